@@ -1,0 +1,45 @@
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+/** Layers: core <- server, core <- cli, (core, protocol) <- client. Nothing points the other way. */
+const restrict = (message, ...group) => ({ group, message });
+const vscodeApi = restrict("Only the client may use the vscode API.", "vscode", "vscode-languageclient", "vscode-languageclient/*");
+const node = restrict("No Node here: put it behind an interface that a node or browser main implements.", "node:*", "fs", "path", "os", "crypto", "worker_threads", "child_process");
+const lsp = restrict("Only the server makes LSP types.", "vscode-languageserver", "vscode-languageserver/*", "vscode-languageserver-*");
+const noServer = restrict("The client knows the server only through protocol.ts.", "**/server/**");
+const noClient = restrict("Nothing but the client's mains imports the client.", "**/client/**");
+const noCli = restrict("Nothing imports the command line.", "**/cli/**");
+const layer = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
+
+export default tseslint.config(
+  { ignores: ["dist/", "out/", "node_modules/", ".vscode-test/", ".screenshots/"] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "No default exports: a name is found by search." },
+        { selector: "ExportAllDeclaration", message: "No barrels: import from the file that defines the name." },
+      ],
+      "no-control-regex": "off",
+      eqeqeq: "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  { files: ["src/core/**/*.ts"], rules: {
+      ...layer(vscodeApi, node, lsp, noServer, noClient, noCli),
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "require", "setTimeout", "setInterval", "Date.now", "performance", "fetch", "console"],
+  } },
+  { files: ["src/server/**/*.ts"], ignores: ["src/server/node.ts", "src/server/node/**"], rules: layer(vscodeApi, node, noClient, noCli) },
+  { files: ["src/server/node.ts", "src/server/node/**"], rules: layer(vscodeApi, noClient, noCli) },
+  { files: ["src/client/**/*.ts"], ignores: ["src/client/extension.ts", "src/client/node/**"], rules: layer(node, lsp, noServer, noCli) },
+  { files: ["src/client/extension.ts", "src/client/node/**"], rules: layer(lsp, noServer, noCli) },
+  { files: ["src/cli/**/*.ts"], rules: layer(vscodeApi, noClient) },
+  { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-floating-promises": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
+  { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+);

@@ -1,0 +1,123 @@
+/**
+ * The messages that LSP lacks: all that client and server share. Values are plain JSON; URIs are strings,
+ * lines and characters 0-based in UTF-16 code units, dates `YYYY-MM-DD`.
+ */
+import type { DisplayTitleKind } from "./core/corpus/article";
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** An article as lists show it. `id` is stable while its file and envelope key are. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly uri: string;
+  readonly key: string | null;
+  readonly displayTitle: string;
+  readonly displayTitleKind: DisplayTitleKind;
+  readonly publisher: string | null;
+  readonly agency: string | null;
+  readonly datelineCity: string | null;
+  readonly datePublished: string | null;
+  /** Where to put the cursor: the headline, or the first line of the body. */
+  readonly selection: ProtocolRange;
+  /** The whole article. */
+  readonly range: ProtocolRange;
+}
+
+export type Grouping = "date" | "publisher" | "folder" | "none";
+
+export interface ArticleGroup {
+  /** Opaque; given back as `parent`. */
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** `corpusNavigator/articleGroups`: the children of `parent` (null: the roots) in the Articles tree. */
+export interface TreeParams {
+  readonly by: Grouping;
+  readonly parent: string | null;
+  /** What was typed to filter: case and diacritics do not count; empty for all. */
+  readonly filter: string;
+}
+export interface TreeChildren {
+  readonly groups: readonly ArticleGroup[];
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** `corpusNavigator/articleAt`: the article at a position and its groups from the root down; null outside. */
+export interface ArticleAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly by: Grouping;
+  readonly filter: string;
+}
+export interface ArticleAt {
+  readonly article: ArticleSummary;
+  readonly path: readonly ArticleGroup[];
+}
+
+/** `corpusNavigator/findArticles`: articles whose title, source or date match what was typed, best first. */
+export interface FindArticlesParams {
+  readonly query: string;
+  readonly limit: number;
+}
+
+/** `corpusNavigator/articleDetails` (by id): what a tooltip shows beyond the summary; null if it has gone. */
+export interface ArticleDetails {
+  readonly summary: ArticleSummary;
+  readonly byline: string | null;
+  readonly url: string | null;
+  /** The first lines of the body: plain text, hostile input. */
+  readonly lead: string;
+  readonly wordCount: number;
+}
+
+export type SkipReason = "too-large" | "unreadable" | "vanished" | "binary" | "not-an-article" | "loop";
+export interface SkippedFile {
+  readonly uri: string;
+  readonly reason: SkipReason;
+  readonly detail: string;
+}
+
+/** `corpusNavigator/status` (server to client, a notification): sent on every change, at most a few times a second. */
+export interface CorpusStatus {
+  readonly state: "idle" | "indexing";
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly articles: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** A folder that holds a corpus. `direct`: the server may read it itself; else it asks the client. */
+export interface CorpusFolder {
+  readonly uri: string;
+  readonly direct: boolean;
+}
+
+export const method = {
+  /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
+  setFolders: "corpusNavigator/setFolders",
+  /** Client to server: `TreeParams` to `TreeChildren`. */
+  articleGroups: "corpusNavigator/articleGroups",
+  /** Client to server: `ArticleAtParams` to `ArticleAt | null`. */
+  articleAt: "corpusNavigator/articleAt",
+  /** Client to server: `FindArticlesParams` to `ArticleSummary[]`. */
+  findArticles: "corpusNavigator/findArticles",
+  /** Client to server: `{ id: string }` to `ArticleDetails | null`. */
+  articleDetails: "corpusNavigator/articleDetails",
+  /** Client to server: forget everything and read the folders again; answers when it is done. */
+  rebuild: "corpusNavigator/rebuild",
+  /** Server to client, notification `CorpusStatus`. */
+  status: "corpusNavigator/status",
+  /** Server to client, notification: views should ask again. Debounced by the server. */
+  corpusChanged: "corpusNavigator/corpusChanged",
+  /** Server to client, for folders that are not `direct`: `{ folder: string }` to `string[]` (file URIs). */
+  listFiles: "corpusNavigator/listFiles",
+  /** Server to client, likewise: `{ uri: string }` to `{ bytes: string (base64) } | { error: SkipReason, detail: string }`. */
+  readFile: "corpusNavigator/readFile",
+} as const;
