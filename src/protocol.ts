@@ -93,10 +93,18 @@ export interface CorpusStatus {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** A folder that holds a corpus. `direct`: the server may read it itself; else it asks the client. */
+/**
+ * A folder that holds a corpus. The client watches it and reports with LSP's `workspace/didChangeWatchedFiles`, in
+ * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else it asks the client. */
 export interface CorpusFolder {
   readonly uri: string;
   readonly direct: boolean;
+}
+
+/** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
+export interface ServerSettings {
+  /** In bytes: larger files are named in the status instead of being read. */
+  readonly maxFileSize: number;
 }
 
 export const method = {
@@ -110,6 +118,8 @@ export const method = {
   findArticles: "corpusNavigator/findArticles",
   /** Client to server: `{ id: string }` to `ArticleDetails | null`. */
   articleDetails: "corpusNavigator/articleDetails",
+  /** Client to server: `{ uri: string }` of an open document to `ProtocolRange[]`, its site text in whole lines, in order. */
+  boilerplate: "corpusNavigator/boilerplate",
   /** Client to server: forget everything and read the folders again; answers when it is done. */
   rebuild: "corpusNavigator/rebuild",
   /** Server to client, notification `CorpusStatus`. */
