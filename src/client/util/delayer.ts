@@ -1,0 +1,30 @@
+import type { Disposable } from "vscode";
+
+/** Runs the latest of many calls, `delay` milliseconds after the last of them. */
+export class Delayer implements Disposable {
+  readonly #delay: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(delay: number) {
+    this.#delay = delay;
+  }
+
+  /** Replaces what was waiting by `task`. */
+  schedule(task: () => void): void {
+    this.cancel();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      task();
+    }, this.#delay);
+  }
+
+  /** Drops what was waiting. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  dispose(): void {
+    this.cancel();
+  }
+}
