@@ -82,15 +82,29 @@ export interface SkippedFile {
   readonly detail: string;
 }
 
+/** Something said of a file that was read: part of it could not be decoded, or was cut off. */
+export interface FileNotice {
+  readonly uri: string;
+  readonly detail: string;
+}
+
 /** `corpusNavigator/status` (server to client, a notification): sent on every change, at most a few times a second. */
 export interface CorpusStatus {
   readonly state: "idle" | "indexing";
   readonly filesDone: number;
   readonly filesTotal: number;
   readonly articles: number;
+  /** Files that were read and are no articles (notes, logs): counted, not complained about. */
+  readonly otherFiles: number;
+  /** The earliest and the latest date of publication; null where no article has one. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Files that could not be taken in, at most 200 of them; "not-an-article" is never among them. */
   readonly skipped: readonly SkippedFile[];
+  /** How many were skipped in all. */
+  readonly skippedTotal: number;
+  /** At most 200. */
+  readonly notices: readonly FileNotice[];
 }
 
 /**
@@ -107,8 +121,33 @@ export interface ServerSettings {
   readonly maxFileSize: number;
 }
 
+/**
+ * How a reader wants a file to be read, whatever its content says, also while it is closed; null: as recognised.
+ * (An open document's language id says the same while it is open: `news-article`, `news-bundle`.)
+ */
+export type ForcedKind = "article" | "bundle" | "text" | null;
+export interface TreatAsParams {
+  readonly uri: string;
+  readonly kind: ForcedKind;
+}
+
+/** The settings the server knows: `initializationOptions`, and `settings.corpusNavigator` of `workspace/didChangeConfiguration`. */
+export interface ServerSettings {
+  /** In MB (1024 * 1024 bytes). */
+  readonly maxFileSize?: number;
+}
+
+/** `initializationOptions`. */
+export interface InitializationOptions extends ServerSettings {
+  /**
+   * The client says which folders to index, by `setFolders`, and sends `workspace/didChangeWatchedFiles` for them.
+   * Where this is not set, the server indexes the workspace folders and registers the watchers itself.
+   */
+  readonly clientSetsFolders?: boolean;
+}
+
 export const method = {
-  /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
+  /** Client to server, notification `{ folders: CorpusFolder[] }`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
   /** Client to server: `TreeParams` to `TreeChildren`. */
   articleGroups: "corpusNavigator/articleGroups",
@@ -120,14 +159,16 @@ export const method = {
   articleDetails: "corpusNavigator/articleDetails",
   /** Client to server: `{ uri: string }` of an open document to `ProtocolRange[]`, its site text in whole lines, in order. */
   boilerplate: "corpusNavigator/boilerplate",
+  /** Client to server, notification `TreatAsParams`. */
+  treatAs: "corpusNavigator/treatAs",
   /** Client to server: forget everything and read the folders again; answers when it is done. */
   rebuild: "corpusNavigator/rebuild",
   /** Server to client, notification `CorpusStatus`. */
   status: "corpusNavigator/status",
   /** Server to client, notification: views should ask again. Debounced by the server. */
   corpusChanged: "corpusNavigator/corpusChanged",
-  /** Server to client, for folders that are not `direct`: `{ folder: string }` to `string[]` (file URIs). */
+  /** Server to client, for folders that are not `direct`: `ListFilesParams` to `string[]` (file URIs). */
   listFiles: "corpusNavigator/listFiles",
-  /** Server to client, likewise: `{ uri: string }` to `{ bytes: string (base64) } | { error: SkipReason, detail: string }`. */
+  /** Server to client, likewise: `ReadFileParams` to `ReadFileResult`. */
   readFile: "corpusNavigator/readFile",
 } as const;
