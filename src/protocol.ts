@@ -109,7 +109,9 @@ export interface CorpusStatus {
 
 /**
  * A folder that holds a corpus. The client watches it and reports with LSP's `workspace/didChangeWatchedFiles`, in
- * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else it asks the client. */
+ * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else
+ * it asks the client.
+ */
 export interface CorpusFolder {
   readonly uri: string;
   readonly direct: boolean;
@@ -119,6 +121,11 @@ export interface CorpusFolder {
 export interface ServerSettings {
   /** In bytes: larger files are named in the status instead of being read. */
   readonly maxFileSize: number;
+  /**
+   * In `initialize`: the client says which folders to index, by `setFolders`, and reports what happens in them.
+   * Where this is not set, the server indexes the workspace folders and asks for watchers itself.
+   */
+  readonly clientSetsFolders?: boolean;
 }
 
 /**
@@ -131,23 +138,8 @@ export interface TreatAsParams {
   readonly kind: ForcedKind;
 }
 
-/** The settings the server knows: `initializationOptions`, and `settings.corpusNavigator` of `workspace/didChangeConfiguration`. */
-export interface ServerSettings {
-  /** In MB (1024 * 1024 bytes). */
-  readonly maxFileSize?: number;
-}
-
-/** `initializationOptions`. */
-export interface InitializationOptions extends ServerSettings {
-  /**
-   * The client says which folders to index, by `setFolders`, and sends `workspace/didChangeWatchedFiles` for them.
-   * Where this is not set, the server indexes the workspace folders and registers the watchers itself.
-   */
-  readonly clientSetsFolders?: boolean;
-}
-
 export const method = {
-  /** Client to server, notification `{ folders: CorpusFolder[] }`: the folders to index; the first thing said, and again on change. */
+  /** Client to server, notification `SetFoldersParams`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
   /** Client to server: `TreeParams` to `TreeChildren`. */
   articleGroups: "corpusNavigator/articleGroups",
