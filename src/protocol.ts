@@ -139,7 +139,7 @@ export interface TreatAsParams {
 }
 
 export const method = {
-  /** Client to server, notification `SetFoldersParams`: the folders to index; the first thing said, and again on change. */
+  /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
   /** Client to server: `TreeParams` to `TreeChildren`. */
   articleGroups: "corpusNavigator/articleGroups",
