@@ -1,0 +1,111 @@
+import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
+import type { CorpusStatus } from "../protocol";
+import type { ArticleNode } from "./articles/articleNode";
+import { ArticlesView } from "./articles/articlesView";
+import { contextKey } from "./commandIds";
+import { registerCommands } from "./commands";
+import { CorpusServer, type ClientFactory } from "./corpusServer";
+import type { FolderReader } from "./folderReader";
+import { FolderWatchers } from "./folderWatchers";
+import { isNews } from "./languages";
+import { Boilerplate } from "./reading/boilerplate";
+import { Decisions } from "./recognition/decisions";
+import { DocumentRecognition } from "./recognition/documentRecognition";
+import { FolderRecognition } from "./recognition/folderRecognition";
+import { StatusItem } from "./statusItem";
+import { Disposables } from "./util/disposables";
+
+/** What differs between the desktop and the browser. */
+export interface Platform {
+  readonly createClient: ClientFactory;
+  readonly folderReader: FolderReader;
+  /** Whether the server can read a folder by itself. */
+  readonly isDirect: (folder: Uri) => boolean;
+}
+
+/** What `activate` gives to other extensions and to tests: the real objects, to look at. */
+export interface CorpusNavigatorApi {
+  readonly articles: TreeDataProvider<ArticleNode>;
+  /** What the language status says: `5 articles · 2012–2013`. */
+  readonly statusText: () => string;
+  readonly status: () => CorpusStatus | undefined;
+  /** Resolves when the workspace folders were looked at and, where one is a corpus, all of it was read. */
+  readonly whenReady: () => Promise<void>;
+  /** Ends the language server, if it runs. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts everything that does not depend on the platform. The server waits until there is something to read. */
+export function activateExtension(context: ExtensionContext, platform: Platform): CorpusNavigatorApi {
+  const disposables = new Disposables();
+  context.subscriptions.push(disposables);
+  const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
+  const decisions = new Decisions(context.workspaceState);
+  const server = disposables.add(new CorpusServer(platform.createClient, platform.isDirect, log));
+  const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
+  const documents = disposables.add(new DocumentRecognition(folders, decisions));
+  const view = disposables.add(new ArticlesView(server));
+  const status = disposables.add(new StatusItem(server));
+  const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
+  disposables.add(new Boilerplate(server));
+  disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
+  disposables.add(announceState(server, folders));
+  disposables.add(
+    folders.onDidChange(() => {
+      watchers.setFolders(folders.corpora);
+      void server.setFolders(folders.corpora);
+    }),
+  );
+  // A recognised text outside every corpus has its outline and links too.
+  const startFor = (document: TextDocument): void => {
+    if (isNews(document)) void server.start();
+  };
+  disposables.add(workspace.onDidOpenTextDocument(startFor));
+  workspace.textDocuments.forEach(startFor);
+
+  void folders.evaluate();
+  void documents.considerAll();
+  return {
+    articles: view.tree,
+    statusText: () => status.text,
+    status: () => server.status,
+    whenReady: async () => {
+      await folders.whenSettled();
+      if (folders.corpora.length > 0) await whenIdle(server);
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** Resolves when the server has read its folders. */
+function whenIdle(server: CorpusServer): Promise<void> {
+  if (server.status?.state === "idle") return Promise.resolve();
+  return new Promise((resolve) => {
+    const waiting = server.onDidChangeStatus(({ state }) => {
+      if (state !== "idle") return;
+      waiting.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Keeps the context key that welcome texts and menus ask for. */
+function announceState(server: CorpusServer, folders: FolderRecognition): Disposables {
+  const disposables = new Disposables();
+  const set = (state: "looking" | "none" | "indexing" | "ready"): void => {
+    void commands.executeCommand("setContext", contextKey.state, state);
+  };
+  set("looking");
+  disposables.add(
+    folders.onDidChange(() => {
+      set(folders.corpora.length > 0 ? "indexing" : "none");
+    }),
+  );
+  disposables.add(
+    server.onDidChangeStatus(({ state, articles }) => {
+      if (state === "indexing") set("indexing");
+      else set(articles > 0 || folders.corpora.length > 0 ? "ready" : "none");
+    }),
+  );
+  return disposables;
+}

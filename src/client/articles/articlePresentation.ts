@@ -1,0 +1,39 @@
+import { env, l10n } from "vscode";
+import type { ArticleSummary } from "../../protocol";
+
+const dayOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
+const longOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+
+/** How a date is written: without its year where a heading already says it, with it, or in full. */
+export type DateStyle = "day" | "date" | "long";
+
+/** An ISO date in the reader's language; the text as it is where it is not a date. */
+export function formatDate(iso: string, style: DateStyle): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const options = style === "long" ? longOptions : style === "date" ? { ...dayOptions, year: "numeric" as const } : dayOptions;
+  return new Intl.DateTimeFormat(displayLanguage(), options).format(date);
+}
+
+/** British order (15 Nov 2013) for English, which no reader takes for another date. */
+function displayLanguage(): string {
+  return env.language === "en" ? "en-GB" : env.language;
+}
+
+/** Who brought it: the publisher, else the agency, else the place of filing. */
+export function sourceOf(article: ArticleSummary): string | null {
+  return article.publisher ?? article.agency ?? article.datelineCity;
+}
+
+/** The quiet half of a line in a list: `Reuters · 15 Nov`. */
+export function describe(article: ArticleSummary, style: DateStyle): string {
+  const parts = [sourceOf(article), article.datePublished && formatDate(article.datePublished, style)];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** One sentence for a screen reader. */
+export function spoken(article: ArticleSummary): string {
+  const date = article.datePublished ? formatDate(article.datePublished, "long") : l10n.t("undated");
+  const title = article.displayTitleKind === "headline" ? article.displayTitle : l10n.t("no headline, begins: {0}", article.displayTitle);
+  return [title, sourceOf(article), date].filter(Boolean).join(", ");
+}

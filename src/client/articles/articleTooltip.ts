@@ -1,0 +1,46 @@
+import { l10n, MarkdownString } from "vscode";
+import type { ArticleDetails } from "../../protocol";
+import { formatDate } from "./articlePresentation";
+
+/** How much of the beginning is shown, in UTF-16 code units. */
+const leadLength = 400;
+
+/**
+ * What a tooltip shows of an article. All of it comes from files that anybody may have written: it is escaped,
+ * and neither links to commands nor HTML are honoured.
+ */
+export function articleTooltip(details: ArticleDetails): MarkdownString {
+  const { summary } = details;
+  const tooltip = new MarkdownString();
+  tooltip.isTrusted = false;
+  tooltip.supportHtml = false;
+  tooltip.appendMarkdown(`**${escapeMarkdown(summary.displayTitle)}**\n\n`);
+  const facts = [
+    summary.publisher,
+    summary.agency === summary.publisher ? null : summary.agency,
+    summary.datelineCity,
+    summary.datePublished ? formatDate(summary.datePublished, "long") : l10n.t("undated"),
+    l10n.t("{0} words", new Intl.NumberFormat("en").format(details.wordCount)),
+  ].filter((fact) => fact !== null);
+  tooltip.appendMarkdown(`${facts.map(escapeMarkdown).join(" · ")}\n\n`);
+  if (details.byline) tooltip.appendMarkdown(`${escapeMarkdown(details.byline)}\n\n`);
+  const lead = shorten(details.lead);
+  if (lead && summary.displayTitleKind !== "derived") tooltip.appendMarkdown(`${escapeMarkdown(lead)}\n\n`);
+  else if (lead) tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("No headline."))}* ${escapeMarkdown(lead)}\n\n`);
+  if (summary.displayTitleKind === "name") tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("Named after its file."))}*\n\n`);
+  return tooltip;
+}
+
+/** Plain text as Markdown that shows just that text, on one line. */
+export function escapeMarkdown(text: string): string {
+  // Every ASCII punctuation character may be escaped; with them go links, images, HTML, emphasis and autolinks.
+  return text.replace(/\s+/gu, " ").trim().replace(/[!-/:-@[-`{-~]/gu, "\\$&");
+}
+
+/** The beginning of a text, cut between words. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= leadLength) return line;
+  const cut = line.lastIndexOf(" ", leadLength);
+  return `${line.slice(0, cut > leadLength / 2 ? cut : leadLength)}…`;
+}

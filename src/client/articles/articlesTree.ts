@@ -1,0 +1,108 @@
+import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type CancellationToken, type Disposable, type TreeDataProvider } from "vscode";
+import { command } from "../commandIds";
+import type { CorpusServer } from "../corpusServer";
+import { method, type ArticleDetails, type Grouping, type TreeChildren, type TreeParams } from "../../protocol";
+import type { ArticleLeaf, ArticleNode, GroupNode } from "./articleNode";
+import { describe, spoken } from "./articlePresentation";
+import { articleTooltip } from "./articleTooltip";
+
+const groupIcons: Readonly<Record<Grouping, ThemeIcon | undefined>> = {
+  date: new ThemeIcon("calendar"),
+  publisher: new ThemeIcon("organization"),
+  folder: ThemeIcon.Folder,
+  none: undefined,
+};
+
+/** The Articles tree: the server groups, sorts and filters; this only shows what it answers. */
+export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
+  readonly #server: CorpusServer;
+  readonly #emitter = new EventEmitter<void>();
+  #by: Grouping;
+  #filter = "";
+
+  readonly onDidChangeTreeData = this.#emitter.event;
+
+  constructor(server: CorpusServer, by: Grouping) {
+    this.#server = server;
+    this.#by = by;
+  }
+
+  get by(): Grouping {
+    return this.#by;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows the articles grouped and filtered in this way. */
+  show(by: Grouping, filter: string): void {
+    this.#by = by;
+    this.#filter = filter;
+    this.refresh();
+  }
+
+  /** Asks again. */
+  refresh(): void {
+    this.#emitter.fire();
+  }
+
+  async getChildren(node?: ArticleNode): Promise<ArticleNode[]> {
+    if (node?.kind === "article") return [];
+    const params: TreeParams = { by: this.#by, parent: node?.group.id ?? null, filter: this.#filter };
+    const children = await this.#server.request<TreeChildren>(method.articleGroups, params);
+    const groups = children?.groups.map((group): GroupNode => ({ kind: "group", group, parent: node }));
+    const articles = children?.articles.map((article): ArticleLeaf => ({ kind: "article", article, parent: node }));
+    return [...(groups ?? []), ...(articles ?? [])];
+  }
+
+  getParent(node: ArticleNode): ArticleNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: ArticleNode): TreeItem {
+    return node.kind === "group" ? this.#groupItem(node) : this.#articleItem(node);
+  }
+
+  async resolveTreeItem(item: TreeItem, node: ArticleNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.kind === "article") {
+      const details = await this.#server.request<ArticleDetails | null>(method.articleDetails, { id: node.article.id }, token);
+      if (details) item.tooltip = articleTooltip(details);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.#emitter.dispose();
+  }
+
+  #groupItem({ group, parent }: GroupNode): TreeItem {
+    // What is filtered is wanted: show it. Otherwise the first level alone, which fits on a screen.
+    const open = this.#filter !== "" || (this.#by === "date" && !parent);
+    const item = new TreeItem(group.label, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+    // With the filter in it, for VS Code remembers by id what was expanded.
+    item.id = `group:${this.#by}:${this.#filter === "" ? "" : "filtered"}:${group.id}`;
+    item.description = String(group.count);
+    const icon = groupIcons[this.#by];
+    if (icon && !(this.#by === "date" && parent)) item.iconPath = icon;
+    item.contextValue = "group";
+    return item;
+  }
+
+  #articleItem({ article }: ArticleLeaf): TreeItem {
+    const item = new TreeItem(article.displayTitle, TreeItemCollapsibleState.None);
+    item.id = `article:${article.id}`;
+    item.description = describe(article, this.#by === "date" ? "day" : "date");
+    // Quiet where the text has no headline of its own, so that a derived title is not taken for one.
+    item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
+    item.contextValue = "article";
+    item.accessibilityInformation = { label: spoken(article) };
+    item.command = { command: command.openArticle, title: "", arguments: [article] };
+    return item;
+  }
+}
+
+/** The document of an article. */
+export function documentUri(article: { readonly uri: string }): Uri {
+  return Uri.parse(article.uri, true);
+}

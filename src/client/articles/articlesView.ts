@@ -1,0 +1,94 @@
+import { commands, l10n, window, workspace, type Disposable, type TextEditor, type TreeView } from "vscode";
+import { method, type ArticleAt, type ArticleAtParams, type Grouping } from "../../protocol";
+import { articlesViewId, contextKey } from "../commandIds";
+import type { CorpusServer } from "../corpusServer";
+import { isNews } from "../languages";
+import { autoReveal, grouping, settingsSection } from "../settings";
+import { Delayer } from "../util/delayer";
+import { Disposables } from "../util/disposables";
+import { groupChain, type ArticleLeaf, type ArticleNode } from "./articleNode";
+import { ArticlesTree } from "./articlesTree";
+
+/** How long the cursor must rest before the view follows it, in milliseconds. */
+const followAfter = 150;
+
+/** The Articles view: the tree with its grouping, its filter and the article that is being read. */
+export class ArticlesView implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #server: CorpusServer;
+  readonly #follow = this.#disposables.add(new Delayer(followAfter));
+  readonly #view: TreeView<ArticleNode>;
+  readonly tree: ArticlesTree;
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+    this.tree = this.#disposables.add(new ArticlesTree(server, grouping()));
+    this.#view = this.#disposables.add(window.createTreeView(articlesViewId, { treeDataProvider: this.tree, showCollapseAll: true }));
+    this.#announce();
+    this.#disposables.add(server.onDidChangeCorpus(() => { this.tree.refresh(); }));
+    this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor); }));
+    this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
+    this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(`${settingsSection}.articles`) || this.tree.by === grouping()) return;
+        this.#show(grouping(), this.tree.filter);
+      }),
+    );
+  }
+
+  /** Groups the articles in this way. */
+  groupBy(by: Grouping): void {
+    if (by !== this.tree.by) this.#show(by, this.tree.filter);
+  }
+
+  /** Shows the articles that match what was typed; all for an empty filter. */
+  setFilter(filter: string): void {
+    if (filter !== this.tree.filter) this.#show(this.tree.by, filter);
+  }
+
+  /** Selects the article at the cursor in the view, opening the view; false if there is none. */
+  async revealActive(editor: TextEditor): Promise<boolean> {
+    const node = await this.#nodeAt(editor);
+    if (!node) return false;
+    await this.#view.reveal(node, { select: true, focus: true });
+    return true;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #show(by: Grouping, filter: string): void {
+    this.tree.show(by, filter);
+    this.#announce();
+  }
+
+  /** Says above the tree what is filtered, and tells the menus. */
+  #announce(): void {
+    const { by, filter } = this.tree;
+    this.#view.message = filter === "" ? "" : l10n.t("Only articles that match “{0}”.", filter);
+    void commands.executeCommand("setContext", contextKey.groupBy, by);
+    void commands.executeCommand("setContext", contextKey.filtered, filter !== "");
+  }
+
+  #followEditor(editor: TextEditor | undefined): void {
+    if (!editor || !this.#view.visible || !isNews(editor.document) || !autoReveal()) return;
+    this.#follow.schedule(() => void this.#reveal(editor));
+  }
+
+  async #reveal(editor: TextEditor): Promise<void> {
+    const node = await this.#nodeAt(editor);
+    const selected = this.#view.selection[0];
+    if (!node || !this.#view.visible || window.activeTextEditor !== editor) return;
+    if (selected?.kind === "article" && selected.article.id === node.article.id) return;
+    await this.#view.reveal(node, { select: true, focus: false });
+  }
+
+  async #nodeAt({ document, selection }: TextEditor): Promise<ArticleLeaf | undefined> {
+    const { line, character } = selection.active;
+    const params: ArticleAtParams = { uri: document.uri.toString(), position: { line, character }, by: this.tree.by, filter: this.tree.filter };
+    const at = await this.#server.request<ArticleAt | null>(method.articleAt, params);
+    return at ? { kind: "article", article: at.article, parent: groupChain(at.path) } : undefined;
+  }
+}

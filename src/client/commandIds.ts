@@ -1,0 +1,26 @@
+/** Every command of the extension; titles and guards are in package.json. */
+export const command = {
+  openSample: "corpusNavigator.openSampleCorpus",
+  useFolder: "corpusNavigator.readFolderAsCorpus",
+  revealInView: "corpusNavigator.revealInCorpusView",
+  treatAsArticle: "corpusNavigator.treatAsArticle",
+  treatAsBundle: "corpusNavigator.treatAsBundle",
+  treatAsPlainText: "corpusNavigator.treatAsPlainText",
+  rebuild: "corpusNavigator.rebuild",
+  goToArticle: "corpusNavigator.goToArticle",
+  filter: "corpusNavigator.filterArticles",
+  clearFilter: "corpusNavigator.clearArticlesFilter",
+  groupBy: "corpusNavigator.groupArticlesBy",
+  showSkipped: "corpusNavigator.showSkippedFiles",
+  openArticle: "corpusNavigator.openArticle",
+  openToSide: "corpusNavigator.openArticleToSide",
+} as const;
+
+/** The Articles view's id, and the keys that `when` clauses ask for. */
+export const articlesViewId = "corpusNavigator.articles";
+export const contextKey = {
+  /** `looking`, `none`, `indexing` or `ready`. */
+  state: "corpusNavigator.state",
+  groupBy: "corpusNavigator.groupBy",
+  filtered: "corpusNavigator.filtered",
+} as const;

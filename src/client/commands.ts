@@ -1,0 +1,93 @@
+import { commands, l10n, ProgressLocation, Uri, window, workspace, type TextEditor } from "vscode";
+import { method, type ArticleSummary } from "../protocol";
+import type { ArticleNode } from "./articles/articleNode";
+import type { ArticlesView } from "./articles/articlesView";
+import { showFilterBox } from "./articles/filterBox";
+import { goToArticle } from "./articles/goToArticle";
+import { pickGrouping } from "./articles/groupingPick";
+import { openArticle } from "./articles/openArticle";
+import { articlesViewId, command } from "./commandIds";
+import type { CorpusServer } from "./corpusServer";
+import type { NewsLanguage } from "./languages";
+import type { DocumentRecognition } from "./recognition/documentRecognition";
+import type { FolderRecognition } from "./recognition/folderRecognition";
+import { openSampleCorpus } from "./sampleCorpus";
+import { showSkippedFiles } from "./skippedFiles";
+import { Disposables } from "./util/disposables";
+
+/** What the commands act on. */
+export interface CommandTargets {
+  readonly extensionUri: Uri;
+  readonly server: CorpusServer;
+  readonly view: ArticlesView;
+  readonly folders: FolderRecognition;
+  readonly documents: DocumentRecognition;
+}
+
+/** Registers every command of the extension. */
+export function registerCommands({ extensionUri, server, view, folders, documents }: CommandTargets): Disposables {
+  const disposables = new Disposables();
+  const register = (id: string, run: (...args: never[]) => unknown): void => {
+    disposables.add(commands.registerCommand(id, run));
+  };
+  const treatAs = (language: NewsLanguage | "plaintext") => (uri?: Uri) => treatDocumentAs(documents, language, uri);
+
+  register(command.openSample, () => openSampleCorpus(extensionUri));
+  register(command.useFolder, async () => {
+    const folder = workspace.workspaceFolders?.length === 1 ? workspace.workspaceFolders[0] : await window.showWorkspaceFolderPick();
+    if (folder) await folders.accept(folder.uri);
+  });
+  register(command.treatAsArticle, treatAs("news-article"));
+  register(command.treatAsBundle, treatAs("news-bundle"));
+  register(command.treatAsPlainText, treatAs("plaintext"));
+  register(command.rebuild, () => rebuild(server));
+  register(command.goToArticle, () => {
+    goToArticle(server);
+  });
+  register(command.filter, async () => {
+    await commands.executeCommand(`${articlesViewId}.focus`);
+    showFilterBox(view);
+  });
+  register(command.clearFilter, () => {
+    view.setFilter("");
+  });
+  register(command.groupBy, () => pickGrouping(view));
+  register(command.showSkipped, () => showSkippedFiles(server.status?.skipped ?? []));
+  register(command.revealInView, () => revealInView(view, window.activeTextEditor));
+  register(command.openArticle, (article: ArticleSummary) => openArticle(article, { preserveFocus: true }));
+  register(command.openToSide, async (node: ArticleNode) => {
+    if (node.kind === "article") await openArticle(node.article, { beside: true });
+  });
+  return disposables;
+}
+
+/** The document of `uri` (from a menu of the explorer or an editor's title), else the active one. */
+async function treatDocumentAs(documents: DocumentRecognition, language: NewsLanguage | "plaintext", uri?: Uri): Promise<void> {
+  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  if (document) await documents.decide(document, language);
+}
+
+async function revealInView(view: ArticlesView, editor: TextEditor | undefined): Promise<void> {
+  if (editor && (await view.revealActive(editor))) return;
+  await commands.executeCommand(`${articlesViewId}.focus`);
+}
+
+async function rebuild(server: CorpusServer): Promise<void> {
+  const options = { location: ProgressLocation.Notification, title: l10n.t("Rebuilding the corpus"), cancellable: true };
+  await window.withProgress(options, async (progress, token) => {
+    let shown = 0;
+    const follow = server.onDidChangeStatus(({ filesDone, filesTotal }) => {
+      const done = filesTotal === 0 ? 0 : (100 * filesDone) / filesTotal;
+      progress.report({ message: l10n.t("{0} of {1} files", filesDone, filesTotal), increment: Math.max(0, done - shown) });
+      shown = Math.max(shown, done);
+    });
+    try {
+      await server.request(method.rebuild, {}, token);
+    } catch (error) {
+      // A cancelled rebuild rejects too; the server goes on with what it has read.
+      if (!token.isCancellationRequested) throw error;
+    } finally {
+      follow.dispose();
+    }
+  });
+}

@@ -1,0 +1,121 @@
+import { EventEmitter, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from "vscode";
+import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { method, type CorpusFolder, type CorpusStatus } from "../protocol";
+import { newsSelector } from "./languages";
+import { serverSettings, settingsSection } from "./settings";
+import { Disposables } from "./util/disposables";
+import { listFiles, readFile } from "./virtualFiles";
+
+/** Makes the client of this platform: a child process on the desktop, a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server, started when there is something to read and never before. */
+export class CorpusServer implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #createClient: ClientFactory;
+  readonly #isDirect: (folder: Uri) => boolean;
+  readonly #log: LogOutputChannel;
+  readonly #statusEmitter = this.#disposables.add(new EventEmitter<CorpusStatus>());
+  readonly #changeEmitter = this.#disposables.add(new EventEmitter<void>());
+  #client: BaseLanguageClient | undefined;
+  #running: Promise<void> | undefined;
+  #folders: readonly CorpusFolder[] = [];
+  #status: CorpusStatus | undefined;
+
+  /** The status changed: counts, progress, what was skipped. */
+  readonly onDidChangeStatus = this.#statusEmitter.event;
+  /** What views show may have changed. */
+  readonly onDidChangeCorpus = this.#changeEmitter.event;
+
+  constructor(createClient: ClientFactory, isDirect: (folder: Uri) => boolean, log: LogOutputChannel) {
+    this.#createClient = createClient;
+    this.#isDirect = isDirect;
+    this.#log = log;
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(settingsSection)) void this.notify("workspace/didChangeConfiguration", { settings: serverSettings() });
+      }),
+    );
+  }
+
+  /** The last status since the folders were set; undefined while the server has said nothing about them. */
+  get status(): CorpusStatus | undefined {
+    return this.#status;
+  }
+
+  /** Whether the server was started. */
+  get isStarted(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Starts the server unless it runs; a failure is logged and shown by the language client. */
+  start(): Promise<void> {
+    this.#running ??= this.#launch();
+    return this.#running;
+  }
+
+  /** Tells the server which folders to read. Does not start it for none. */
+  async setFolders(folders: readonly Uri[]): Promise<void> {
+    this.#folders = folders.map((folder) => ({ uri: folder.toString(), direct: this.#isDirect(folder) }));
+    this.#status = undefined;
+    if (this.#running) await this.notify(method.setFolders, this.#folders);
+    else if (folders.length > 0) await this.start();
+  }
+
+  /** Asks the server; undefined if it does not run. Rejects if the request is cancelled. */
+  async request<Result>(name: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
+    if (!this.#client || !this.#running) return undefined;
+    await this.#running;
+    return this.#client.sendRequest<Result>(name, params, token);
+  }
+
+  /** Tells the server something, if it runs. */
+  async notify(name: string, params: object): Promise<void> {
+    if (!this.#client || !this.#running) return;
+    await this.#running;
+    await this.#client.sendNotification(name, params);
+  }
+
+  /** Stops the server and answers when it has gone. */
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.dispose();
+    if (client?.needsStop()) await client.stop();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #launch(): Promise<void> {
+    const client = this.#createClient({
+      documentSelector: newsSelector as LanguageClientOptions["documentSelector"] & object,
+      initializationOptions: serverSettings,
+      outputChannel: this.#log,
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    this.#client = client;
+    client.onRequest(method.listFiles, ({ folder }: { folder: string }, token: CancellationToken) => listFiles(folder, token));
+    client.onRequest(method.readFile, ({ uri }: { uri: string }) => readFile(uri, serverSettings().maxFileSize));
+    client.onNotification(method.corpusChanged, () => {
+      this.#changeEmitter.fire();
+    });
+    client.onNotification(method.status, (status: CorpusStatus) => {
+      this.#status = status;
+      this.#statusEmitter.fire(status);
+    });
+    // A server that was restarted after a crash knows nothing: say the first thing again.
+    this.#disposables.add(
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) void client.sendNotification(method.setFolders, this.#folders);
+      }),
+    );
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      throw error;
+    }
+  }
+}

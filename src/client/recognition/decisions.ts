@@ -1,0 +1,56 @@
+import type { Memento, Uri } from "vscode";
+
+const documentsKey = "corpusNavigator.documents";
+const foldersKey = "corpusNavigator.folders";
+
+/** How many documents are remembered; the oldest decisions go first. */
+const mostDocuments = 1000;
+
+export type FolderDecision = "corpus" | "never";
+
+/** What the user decided by hand, for this workspace: it always wins over recognition. */
+export class Decisions {
+  readonly #state: Memento;
+  /** For new documents, whose names are used again. */
+  readonly #untitled = new Map<string, string>();
+
+  constructor(state: Memento) {
+    this.#state = state;
+  }
+
+  /** The language id that was chosen for a document. */
+  languageOf(document: Uri): string | undefined {
+    return this.#untitled.get(document.toString()) ?? this.#read(documentsKey)[document.toString()];
+  }
+
+  /** Remembers the language id that was chosen for a document: a new one until it is closed. */
+  async setLanguage(document: Uri, languageId: string): Promise<void> {
+    if (document.scheme === "untitled") {
+      this.#untitled.set(document.toString(), languageId);
+      return;
+    }
+    const others = Object.entries(this.#read(documentsKey)).filter(([key]) => key !== document.toString());
+    const entries = others.slice(-(mostDocuments - 1));
+    await this.#state.update(documentsKey, Object.fromEntries([...entries, [document.toString(), languageId]]));
+  }
+
+  /** Forgets what was decided for a new document. */
+  closed(document: Uri): void {
+    this.#untitled.delete(document.toString());
+  }
+
+  /** What was answered for a folder. */
+  folder(folder: Uri): FolderDecision | undefined {
+    const decision = this.#read(foldersKey)[folder.toString()];
+    return decision === "corpus" || decision === "never" ? decision : undefined;
+  }
+
+  /** Remembers what was answered for a folder. */
+  async setFolder(folder: Uri, decision: FolderDecision): Promise<void> {
+    await this.#state.update(foldersKey, { ...this.#read(foldersKey), [folder.toString()]: decision });
+  }
+
+  #read(key: string): Readonly<Record<string, string>> {
+    return this.#state.get<Record<string, string>>(key) ?? {};
+  }
+}

@@ -1,0 +1,125 @@
+import { languages, Range, Uri, workspace, type Disposable, type TextDocument } from "vscode";
+import { isCandidateName } from "../../core/corpus/candidates";
+import { classifyText } from "../../core/corpus/recognition";
+import { isNewsLanguage, type NewsLanguage } from "../languages";
+import { recognitionMode } from "../settings";
+import { Delayer } from "../util/delayer";
+import { Disposables } from "../util/disposables";
+import type { Decisions } from "./decisions";
+import type { FolderRecognition } from "./folderRecognition";
+import { headLength } from "./folderSample";
+
+/** Markdown has a life of its own: only what is an article beyond doubt is taken from it. */
+const clearly = 0.8;
+
+/** How long typing in a new document must pause before it is looked at again, in milliseconds. */
+const typingPause = 400;
+
+/** Gives opened texts their language id by what is in them, and never twice: what the user chooses stays. */
+export class DocumentRecognition implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #folders: FolderRecognition;
+  readonly #decisions: Decisions;
+  readonly #typing = this.#disposables.add(new Delayer(typingPause));
+  /** By URI: the language id that is being set here, to tell it from the user's choice. */
+  readonly #setting = new Map<string, string>();
+  /** By URI, for the moment between the close and the open event of a language change: what the language was. */
+  readonly #closing = new Map<string, string>();
+
+  constructor(folders: FolderRecognition, decisions: Decisions) {
+    this.#folders = folders;
+    this.#decisions = decisions;
+    this.#disposables.add(workspace.onDidOpenTextDocument((document) => { this.#opened(document); }));
+    this.#disposables.add(workspace.onDidCloseTextDocument((document) => { this.#closed(document); }));
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        // A file is judged when it is opened; a new document grows under the reader's hands.
+        if (document.isUntitled && document.languageId === "plaintext") this.#typing.schedule(() => void this.consider(document));
+      }),
+    );
+  }
+
+  /** Looks at everything that is open already. */
+  async considerAll(): Promise<void> {
+    await Promise.all(workspace.textDocuments.map((document) => this.consider(document)));
+  }
+
+  /** Recognises `document` where that is wanted and it has not been decided by hand. */
+  async consider(document: TextDocument): Promise<void> {
+    if (!isEligible(document)) return;
+    const decided = this.#decisions.languageOf(document.uri);
+    if (decided !== undefined) {
+      if (isNewsLanguage(decided)) await this.#set(document, decided);
+      return;
+    }
+    if (recognitionMode(document.uri) === "off") return;
+    const language = recognise(document);
+    if (!language) return;
+    const before = document.languageId;
+    if (!(await this.#folders.mayActIn(homeOf(document)))) return;
+    if (document.isClosed || document.languageId !== before) return;
+    await this.#set(document, language);
+  }
+
+  /** Sets the language because the user said so, and remembers it. */
+  async decide(document: TextDocument, languageId: NewsLanguage | "plaintext"): Promise<void> {
+    await this.#decisions.setLanguage(document.uri, languageId);
+    await this.#set(document, languageId);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #set(document: TextDocument, languageId: string): Promise<void> {
+    if (document.languageId === languageId) return;
+    const key = document.uri.toString();
+    this.#setting.set(key, languageId);
+    try {
+      await languages.setTextDocumentLanguage(document, languageId);
+    } finally {
+      this.#setting.delete(key);
+    }
+  }
+
+  /** VS Code reports a change of language as a close and an open in one go. */
+  #closed(document: TextDocument): void {
+    const key = document.uri.toString();
+    this.#closing.set(key, document.languageId);
+    setTimeout(() => {
+      this.#closing.delete(key);
+      if (document.isClosed) this.#decisions.closed(document.uri);
+    }, 0);
+  }
+
+  #opened(document: TextDocument): void {
+    const key = document.uri.toString();
+    const before = this.#closing.get(key);
+    const byUs = this.#setting.get(key) === document.languageId;
+    if (before === undefined || before === document.languageId || byUs) void this.consider(document);
+    else if (isNewsLanguage(before) || isNewsLanguage(document.languageId)) void this.#decisions.setLanguage(document.uri, document.languageId);
+  }
+}
+
+/** Whether recognition has anything to say about a document: plain text or Markdown that somebody may edit. */
+function isEligible(document: TextDocument): boolean {
+  const { languageId, uri } = document;
+  if (languageId !== "plaintext" && languageId !== "markdown") return false;
+  if (document.isUntitled) return languageId === "plaintext";
+  // Only file systems: not the output panel, the older side of a diff, or a preview.
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.scheme === "git" || uri.scheme.startsWith("vscode-user")) return false;
+  return isCandidateName(uri.path.slice(uri.path.lastIndexOf("/") + 1));
+}
+
+/** The language id for what a document holds, by its beginning; undefined for anything that is not clearly news. */
+function recognise(document: TextDocument): NewsLanguage | undefined {
+  const head = document.getText(new Range(document.positionAt(0), document.positionAt(headLength)));
+  const { kind, confidence } = classifyText(head);
+  if (kind === "other" || (document.languageId === "markdown" && confidence < clearly)) return undefined;
+  return kind === "article" ? "news-article" : "news-bundle";
+}
+
+/** The folder whose answer counts for a document: its workspace folder, else the folder that it lies in. */
+function homeOf({ uri }: TextDocument): Uri {
+  return workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, "..");
+}

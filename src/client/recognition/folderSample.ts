@@ -1,0 +1,91 @@
+import { Uri, workspace, type CancellationToken } from "vscode";
+import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
+import type { FolderReader } from "../folderReader";
+
+/** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */
+const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8 } as const;
+
+/** How much of a text decides what it is, in bytes on disk and in code units in an editor. */
+export const headLength = 64 * 1024;
+
+/** What a first look into a folder found. */
+export interface FolderSample {
+  /** The beginnings of some candidate files, from as many folders as possible. */
+  readonly heads: readonly FileHead[];
+  /** How many of the files that were seen are candidates, and how many are anything else. */
+  readonly candidates: number;
+  readonly others: number;
+}
+
+export interface FileHead {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Looks into `folder` breadth first, within fixed limits, and reads the heads of some files. */
+export async function sampleFolder(folder: Uri, reader: FolderReader, token: CancellationToken): Promise<FolderSample> {
+  const perFolder: Uri[][] = [];
+  let candidates = 0;
+  let others = 0;
+  let level = [folder];
+  let seen = 0;
+  for (let depth = 0; depth <= limits.depth && level.length > 0; depth++) {
+    const next: Uri[] = [];
+    for (const current of level) {
+      if (token.isCancellationRequested || ++seen > limits.folders) break;
+      const found: Uri[] = [];
+      for (const { name, kind } of await reader.list(current, limits.entries)) {
+        if (kind === "folder" && !isIgnoredFolder(name)) next.push(Uri.joinPath(current, name));
+        else if (kind === "file" && isCandidateName(name)) found.push(Uri.joinPath(current, name));
+        else if (kind === "file" && !name.startsWith(".")) others++;
+      }
+      candidates += found.length;
+      if (found.length > 0) perFolder.push(spread(found, limits.perFolder));
+    }
+    level = next;
+  }
+  return { heads: await readHeads(takeTurns(perFolder, limits.heads), reader, token), candidates, others };
+}
+
+/** Some `count` of the items, evenly spaced, so that one odd beginning does not decide. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, items.length / count);
+  const chosen: T[] = [];
+  for (let at = 0; at < items.length && chosen.length < count; at += step) {
+    const item = items[Math.floor(at)];
+    if (item !== undefined) chosen.push(item);
+  }
+  return chosen;
+}
+
+/** At most `count` items: the first of each list, then the second of each, and so on. */
+function takeTurns<T>(lists: readonly (readonly T[])[], count: number): T[] {
+  const chosen: T[] = [];
+  for (let turn = 0; chosen.length < count; turn++) {
+    const items = lists.flatMap((list) => list.slice(turn, turn + 1));
+    if (items.length === 0) break;
+    chosen.push(...items.slice(0, count - chosen.length));
+  }
+  return chosen;
+}
+
+async function readHeads(files: readonly Uri[], reader: FolderReader, token: CancellationToken): Promise<FileHead[]> {
+  const heads = await Promise.all(
+    files.map(async (file) => {
+      if (token.isCancellationRequested) return undefined;
+      const bytes = await reader.head(file, headLength);
+      const text = bytes && (await decode(bytes, file));
+      return text === undefined ? undefined : { name: file.path.slice(file.path.lastIndexOf("/") + 1), text };
+    }),
+  );
+  return heads.filter((head) => head !== undefined);
+}
+
+/** The text as the editor would show it; undefined for binary content, which `workspace.decode` refuses. */
+async function decode(bytes: Uint8Array, uri: Uri): Promise<string | undefined> {
+  try {
+    return await workspace.decode(bytes, { uri });
+  } catch {
+    return undefined;
+  }
+}

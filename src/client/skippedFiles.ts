@@ -1,0 +1,39 @@
+import { commands, l10n, Uri, window, workspace, type QuickPickItem } from "vscode";
+import type { SkippedFile, SkipReason } from "../protocol";
+
+/** Lists the files that were left out of the corpus, each with its reason; the chosen one is opened. */
+export async function showSkippedFiles(skipped: readonly SkippedFile[]): Promise<void> {
+  const items = skipped.map(({ uri, reason, detail }): QuickPickItem & { readonly uri: Uri } => ({
+    uri: Uri.parse(uri),
+    label: workspace.asRelativePath(Uri.parse(uri)).replaceAll("$(", "\\$("),
+    description: reasonText(reason),
+    detail,
+  }));
+  if (items.length === 0) {
+    void window.showInformationMessage(l10n.t("No file was skipped."));
+    return;
+  }
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t("Skipped Files"),
+    placeHolder: l10n.t("Left out of the corpus, and why; choose one to open it"),
+    matchOnDescription: true,
+  });
+  if (chosen) await commands.executeCommand("vscode.open", chosen.uri);
+}
+
+function reasonText(reason: SkipReason): string {
+  switch (reason) {
+    case "too-large":
+      return l10n.t("larger than the limit");
+    case "unreadable":
+      return l10n.t("cannot be read");
+    case "vanished":
+      return l10n.t("has gone");
+    case "binary":
+      return l10n.t("not text");
+    case "not-an-article":
+      return l10n.t("not an article");
+    case "loop":
+      return l10n.t("a link that leads back");
+  }
+}
