@@ -1,0 +1,35 @@
+import { keyWords } from "../names/nameKey";
+import type { Candidate } from "./resolveArticle";
+
+const meeting = new Set("conference talks summit meeting negotiations congress forum".split(" "));
+const filler = new Set("peace international world global the".split(" "));
+
+/** What a meeting's name consists of: its place (or theme), its number, and whether it says that it is a meeting. */
+function meetingName(key: string): { readonly theme: string; readonly number: string; readonly says: boolean } | null {
+  const words = keyWords(key);
+  const says = words.some((word) => meeting.has(word));
+  const number = words.find((word) => /^(?:\d{1,2}|[ivx]{1,4})$/u.test(word)) ?? "";
+  if (!says && number === "") return null;
+  const theme = words.filter((word) => !meeting.has(word) && !filler.has(word) && word !== number).join(" ");
+  return theme === "" ? null : { theme, number, says };
+}
+
+/**
+ * Links the names of one meeting in one article: "Geneva-2", "the Geneva-2 conference" and "the Geneva conference"
+ * are one where the article has no other number for that place. The key of the numbered form holds.
+ */
+export function linkEvents(candidates: readonly Candidate[]): void {
+  const meetings = candidates.map((one) => ({ one, name: meetingName(one.key) }));
+  for (const { one, name } of meetings) {
+    if (name === null) continue;
+    const numbers = new Set(meetings.filter((other) => other.name?.theme === name.theme && other.name.number !== "").map((other) => other.name?.number ?? ""));
+    const number = name.number !== "" ? name.number : numbers.size === 1 ? ([...numbers][0] ?? "") : "";
+    if (number !== "") {
+      const key = `${name.theme} ${number}`;
+      if (one.key !== key) one.because = `one meeting at ${name.theme} in the article`;
+      one.key = key;
+    } else {
+      one.key = `${name.theme} ${keyWords(one.key).find((word) => meeting.has(word)) ?? "meeting"}`;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { countryNamed, countryOfDemonym } from "../geography/country";
+import { keyWords, nameKey } from "../names/nameKey";
+import { fitsInitials, isAcronym, isGenericInstitution, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
+import type { Candidate } from "./resolveArticle";
+
+/** The country whose name or adjective stands right before an offset: "Russia's |", "Syrian |". */
+function countryBefore(text: string, offset: number): string | null {
+  const left = text.slice(Math.max(0, offset - 40), offset);
+  const match = /([\p{L}.]+(?:[ \u00a0][\p{Lu}][\p{L}.]+)?)(?:['’]s)?[\s\u00a0]+$/u.exec(left);
+  if (match === null) return null;
+  const words = match[1] ?? "";
+  for (const name of [words, words.split(/[ \u00a0]/u).at(-1) ?? ""]) {
+    const country = countryOfDemonym(name) ?? countryNamed(name);
+    if (country !== null) return country.id;
+  }
+  return null;
+}
+
+/** Whether `part` is a short form of `whole`: its end, or its beginning where what is left out does not make another organisation. */
+function isShortForm(part: readonly string[], whole: readonly string[], wholeFirst: boolean): boolean {
+  if (part.length >= whole.length || (whole.includes("and") && !part.includes("and"))) return false;
+  const tail = part.every((word, index) => whole[whole.length - part.length + index] === word);
+  if (tail && part.length > 1) return true;
+  const head = part.every((word, index) => whole[index] === word);
+  return head && wholeFirst && !namesUnit(whole.slice(part.length));
+}
+
+/** Gives a ministry or a parliament the country that the article means: the one beside it, or the only one it names. */
+function giveCountries(text: string, candidates: readonly Candidate[]): void {
+  for (const one of candidates) {
+    if (splitCountry(one.key).countryId !== null || !isGenericInstitution(one.key)) continue;
+    const country = countryBefore(text, one.start);
+    if (country !== null) one.key = `{${country}} ${one.key}`;
+  }
+  for (const one of candidates) {
+    if (splitCountry(one.key).countryId !== null || !isGenericInstitution(one.key)) continue;
+    const owners = new Set(candidates.filter((other) => splitCountry(other.key).countryId !== null && splitCountry(other.key).rest === one.key).map((other) => other.key));
+    const [only] = owners;
+    if (owners.size === 1 && only !== undefined) {
+      one.key = only;
+      one.because = `“${one.clean}” has one country in the article`;
+    }
+  }
+}
+
+/** The name that an acronym is put in brackets behind, or that is put in brackets behind it. */
+function bracketPartner(text: string, one: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  for (const other of candidates) {
+    if (other === one || isAcronym(other.clean)) continue;
+    const [first, second] = other.start < one.start ? [other, one] : [one, other];
+    if (second.start - first.end > 4 || second.start < first.end) continue;
+    if (/^[\s\u00a0]*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2))) return other;
+  }
+  return null;
+}
+
+function linkAcronyms(text: string, organizations: readonly Candidate[], everything: readonly Candidate[]): void {
+  const partners = everything.filter((one) => one.type === "ORG" || one.type === "EVENT" || (one.type === "LOC" && !one.country));
+  const explained = new Map<string, { readonly key: string; readonly type: Candidate["type"]; readonly name: string }>();
+  const acronyms = organizations.filter((one) => isAcronym(one.clean) && keyWords(one.key).length === 1);
+  for (const one of acronyms) {
+    const acronym = nameKey(one.clean);
+    const partner = bracketPartner(text, one, partners);
+    if (partner !== null) {
+      explained.set(acronym, { key: partner.key, type: partner.type, name: partner.clean });
+    }
+  }
+  for (const one of acronyms) {
+    const acronym = nameKey(one.clean);
+    if (explained.has(acronym)) continue;
+    const names = partners.filter((other) => !isAcronym(other.clean));
+    const fitting =
+      names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)) ??
+      names.find((other) => other.end < one.start && one.start - other.end < 300 && nearlyFitsInitials(acronym, other.clean));
+    if (fitting !== undefined) {
+      explained.set(acronym, { key: fitting.key, type: fitting.type, name: fitting.clean });
+    }
+  }
+  for (const one of acronyms) {
+    const full = explained.get(nameKey(one.clean));
+    if (full === undefined) continue;
+    one.key = full.key;
+    one.type = full.type;
+    one.because = `“${one.clean}” stands for “${full.name}”`;
+  }
+}
+
+/** Gives parts of names the key of the whole: "Security Council" where the "U.N. Security Council" stands, "Northrop" behind "Northrop Grumman". */
+function linkParts(organizations: readonly Candidate[]): void {
+  const byLength = [...organizations].sort((a, b) => keyWords(b.key).length - keyWords(a.key).length || a.start - b.start);
+  for (const one of organizations) {
+    const words = keyWords(one.key);
+    if (one.key.length < 3 || (isGenericInstitution(one.key) && one.key !== "security council") || (words.length === 1 && one.key.startsWith("{"))) continue;
+    const whole = byLength.find((other) => isShortForm(words, keyWords(other.key), other.start < one.start));
+    if (whole === undefined) continue;
+    one.key = whole.key;
+    one.because = `“${one.clean}” is part of “${whole.clean}” in the same article`;
+  }
+}
+
+/**
+ * Links the organisations of one article: countries to ministries, acronyms to what they stand for (brackets
+ * first, then initials), parts to whole names. Changes the candidates' keys.
+ */
+export function linkOrganizations(text: string, organizations: readonly Candidate[], everything: readonly Candidate[]): void {
+  giveCountries(text, organizations);
+  linkAcronyms(text, organizations, everything);
+  linkParts(organizations.filter((one) => one.type === "ORG"));
+}

@@ -1,0 +1,120 @@
+import type { Mention } from "../mention";
+import { countryNamed, countryOfDemonym } from "../geography/country";
+import { cleanName, keyWords, nameKey } from "../names/nameKey";
+import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";
+import { groupId, type EntityType, type LocalEntity } from "./localEntity";
+import { linkEvents } from "./linkEvents";
+import { linkOrganizations } from "./linkOrganizations";
+import { linkPersons } from "./linkPersons";
+
+/** A mention on its way into an entity. */
+export interface Candidate {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly clean: string;
+  type: EntityType;
+  key: string;
+  bare: boolean;
+  /** The country it stands for, so that types need not be voted on. */
+  readonly country: boolean;
+  because: string | null;
+  /** The group it would be in if it stood alone. */
+  own: string;
+}
+
+/** A place's key: without the larger place behind a comma or in front of it ("Mobile, Alabama", "Singapore's Changi"). */
+function placeKey(clean: string): string {
+  const [first = clean] = clean.split(/,\s/u);
+  return nameKey(first.replace(/^\p{Lu}[\p{L} ]*'s\s+/u, ""));
+}
+
+function candidate(mention: Mention, index: number, text: string): Candidate | null {
+  const clean = cleanName(text.slice(mention.start, mention.end));
+  const plain = nameKey(clean);
+  if (plain === "") return null;
+  const base = { index, start: mention.start, end: mention.end, clean, bare: false, because: null, own: "" };
+  if (mention.type !== "PER") {
+    const country = countryOfDemonym(clean) ?? (mention.type === "EVENT" ? null : countryNamed(clean));
+    if (country !== null) return { ...base, type: "LOC", key: `{${country.id}}`, country: true };
+    if (isUnionOfStates(clean)) return { ...base, type: "ORG", key: organizationKey(clean), country: false };
+  }
+  switch (mention.type) {
+    case "MISC":
+      return null;
+    case "PER":
+      return { ...base, type: "PER", key: plain, country: false };
+    case "ORG":
+      return { ...base, type: "ORG", key: organizationKey(clean), country: false };
+    case "LOC":
+      return { ...base, type: "LOC", key: placeKey(clean), country: false };
+    case "EVENT":
+      return { ...base, type: "EVENT", key: plain, country: false };
+  }
+}
+
+/** Where the same words were typed differently within the article, the more frequent type holds; the first on a tie. */
+function voteTypes(candidates: readonly Candidate[]): void {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const wordsOf = (one: Candidate): string => nameKey(one.clean);
+  for (const one of candidates) {
+    const key = wordsOf(one);
+    const types = votes.get(key) ?? new Map<EntityType, number>();
+    votes.set(key, types);
+    types.set(one.type, (types.get(one.type) ?? 0) + 1);
+  }
+  for (const one of candidates) {
+    const key = wordsOf(one);
+    const types = votes.get(key);
+    if (one.country || types === undefined || types.size < 2) continue;
+    const [best] = [...types].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[0] === one.type) continue;
+    // A person and a company may share one word in one article; two words or more are one thing.
+    if ((one.type === "PER" || best[0] === "PER") && keyWords(key).length < 2) continue;
+    one.type = best[0];
+    one.key = one.type === "ORG" ? organizationKey(one.clean) : one.type === "LOC" ? placeKey(one.clean) : key;
+  }
+}
+
+function group(candidates: readonly Candidate[]): LocalEntity[] {
+  const groups = new Map<string, { one: Candidate; forms: Map<string, number>; aliases: Set<string>; mentions: number[]; because: Set<string>; bare: boolean }>();
+  for (const one of candidates) {
+    const id = groupId(one);
+    let entity = groups.get(id);
+    if (entity === undefined) groups.set(id, (entity = { one, forms: new Map(), aliases: new Set(), mentions: [], because: new Set(), bare: true }));
+    entity.forms.set(one.clean, (entity.forms.get(one.clean) ?? 0) + 1);
+    if (one.own !== id) entity.aliases.add(one.own);
+    entity.mentions.push(one.index);
+    if (!one.bare) entity.bare = false;
+    if (one.because !== null) entity.because.add(one.because);
+  }
+  return [...groups.values()].map(({ one, forms, aliases, mentions, because, bare }) => ({
+    type: one.type,
+    key: one.key,
+    bare,
+    forms,
+    aliases: [...aliases],
+    mentions,
+    because: [...because],
+  }));
+}
+
+/**
+ * Takes the mentions of one article together into entities, with what the article says and nothing else: last
+ * names with full names, acronyms with what they stand for, parts of organisations' names, nationality words with
+ * their country. `text` is the document, `mentions` are in order of their start. Mentions that are of no entity
+ * (adjectives that belong to no country) are in no group. Linear but for the names of one article among themselves.
+ */
+export function resolveArticle(text: string, mentions: readonly Mention[]): readonly LocalEntity[] {
+  const candidates = mentions.map((mention, index) => candidate(mention, index, text)).filter((one) => one !== null);
+  voteTypes(candidates);
+  for (const one of candidates) one.own = groupId(one);
+  linkPersons(candidates.filter((one) => one.type === "PER"));
+  linkOrganizations(
+    text,
+    candidates.filter((one) => !one.country && (one.type === "ORG" || (one.type === "EVENT" && isAcronym(one.clean)))),
+    candidates,
+  );
+  linkEvents(candidates.filter((one) => one.type === "EVENT"));
+  return group(candidates);
+}
