@@ -29,6 +29,8 @@ const argumentStart = /[\s:|#"'`]/;
  *
  *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*(END…|FILE[ _-]?END|/FILE|EOF|END)(?![A-Za-z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
  *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*((BEGIN|START) FILE (BEGIN|START))(?![A-Za-z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
+ *
+ * and holding the second's argument to be empty or to start like one. `<<<file:///x>>>` is an address, no marker.
  */
 export function readMarkerLine(text: string, start: number, end: number): MarkerLine | null {
   const fence = skipToFence(text, start, end);
@@ -55,6 +57,7 @@ export function readMarkerLine(text: string, start: number, end: number): Marker
   const shortFence = closingWidth < width;
   if (closer !== null) return { kind: "close", bare: matchEnd(bareKeyword, text, word) === closer, argument, shortFence };
   if (argument.end > argument.start && !argumentStart.test(text.charAt(argument.start))) return null;
+  if (text.startsWith("://", argument.start)) return null;
   return { kind: "open", bare: false, argument, shortFence };
 }
 

@@ -20,6 +20,7 @@ const leadIn = /^\s*[:|]?\s*/;
 // "1/2: a.txt", "#3) a.txt", "12" alone; or "#3 a.txt", "1/2 a.txt". Never "2013-11-17.txt".
 const punctuatedOrdinal = /^#?(\d{1,15})(?:[ \t]*(?:\/|of)[ \t]*\d{1,15})?[ \t]*(?:[:)]|$)/i;
 const plainOrdinal = /^(?:#(\d{1,15})|(\d{1,15})\/\d{1,15})\s/;
+const barBehindOrdinal = /^\s*(?:\|(?=\s))?\s*/;
 
 /** Reads the argument of a marker: an ordinal, then attributes, or a name with a tail of attributes. */
 export function readSpecification(text: string, argument: Span): Specification {
@@ -29,7 +30,7 @@ export function readSpecification(text: string, argument: Span): Specification {
   const ordinal = punctuatedOrdinal.exec(whole.slice(at)) ?? plainOrdinal.exec(whole.slice(at));
   if (ordinal !== null) {
     at += ordinal[0].length;
-    at += leadInAfterOrdinal.exec(whole.slice(at))?.[0].length ?? 0;
+    at += barBehindOrdinal.exec(whole.slice(at))?.[0].length ?? 0;
   }
   const { name, attributes } = readNamed(whole, at);
   const values = toValues(whole, attributes);
@@ -42,23 +43,24 @@ export function readSpecification(text: string, argument: Span): Specification {
   };
 }
 
-const leadInAfterOrdinal = /^\s*(?:\|(?=\s))?\s*/;
-
 function readNamed(whole: string, at: number): { name: Span | null; attributes: Map<string, Span> } {
   const quoted = quotedName(whole, at);
-  if (quoted !== null) return { name: quoted, attributes: readAttributes(whole, quoted.end + 1).attributes };
+  if (quoted !== null) {
+    const { first, attributes } = readAttributes(whole, quoted.end + 1);
+    // With anything else behind it, the quotes are part of a bare name: '"Open" says mayor.txt'.
+    if (["", "BEGIN", "START"].includes(whole.slice(quoted.end + 1, first ?? whole.length).trim().toUpperCase())) return { name: quoted, attributes };
+  }
   const { first, attributes } = readAttributes(whole, at);
   const bare = whole.slice(at, first ?? whole.length).trimEnd();
   return { name: bare === "" ? null : { start: at, end: at + bare.length }, attributes };
 }
 
-/** A name in quotes, where the quote ends a word; an apostrophe inside a bare name is no quote. */
+/** What starts with a quote, up to the same quote. */
 function quotedName(whole: string, at: number): Span | null {
   const quote = whole.charAt(at);
   if (quote === "" || !"\"'`".includes(quote)) return null;
   const end = whole.indexOf(quote, at + 1);
-  if (end <= at + 1 || (end + 1 < whole.length && !/[\s|]/.test(whole.charAt(end + 1)))) return null;
-  return { start: at + 1, end };
+  return end <= at + 1 ? null : { start: at + 1, end };
 }
 
 function nameAmong(attributes: ReadonlyMap<string, Span>): Span | null {
