@@ -1,0 +1,98 @@
+/**
+ * Bundles everything that ships into dist/ and the suites for VS Code into out/.
+ *
+ *   node esbuild.mjs [--production] [--watch] [--no-tests]
+ *
+ * --production  minified, no source maps: what goes into the .vsix
+ * --watch       keeps building on change
+ * --no-tests    leaves out the suites
+ */
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import * as esbuild from "esbuild";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+const tests = !process.argv.includes("--no-tests");
+
+/** VS Code 1.100 runs extensions on Node 20 and in Chromium 132. */
+const node = { platform: "node", format: "cjs", target: "node20" };
+const browser = { platform: "browser", target: "chrome132", mainFields: ["browser", "module", "main"] };
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
+};
+
+const entry = (source, outfile, options) => ({ ...shared, entryPoints: [source], outfile, ...options });
+
+const products = [
+  entry("src/client/extension.ts", "dist/client/extension.js", { ...node, external: ["vscode"] }),
+  entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, format: "cjs", external: ["vscode"] }),
+  entry("src/server/node.ts", "dist/server/node.js", node),
+  entry("src/server/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
+  entry("src/cli/main.ts", "dist/cli/main.js", { ...node, banner: { js: "#!/usr/bin/env node" } }),
+  ...webviews(),
+];
+
+/** Each script and style sheet directly in src/client/webview is an entry of its own; what they import lies in folders. */
+function webviews() {
+  const folder = "src/client/webview";
+  const entryPoints = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:ts|css)$/.test(name)).map((name) => path.join(folder, name)) : [];
+  return entryPoints.length === 0 ? [] : [{ ...shared, ...browser, entryPoints, outdir: "dist/webview", format: "iife" }];
+}
+
+/**
+ * The suite that runs inside VS Code, once for each kind of extension host. Its entry is made of the set-up, which
+ * must come first, and of every test file, so that no test is forgotten.
+ */
+function suite(outfile, setUp, options) {
+  const folder = "test/vscode/suite";
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts")).sort();
+  const contents = [`export { run } from "./${setUp}";`, ...files.map((file) => `import "./${folder}/${file}";`)].join("\n");
+  return { ...shared, minify: false, sourcemap: "inline", stdin: { contents, resolveDir: ".", loader: "ts" }, outfile, ...options };
+}
+
+const suites = [
+  suite("out/test/vscode/index.js", "test/vscode/suite/index.ts", { ...node, external: ["vscode", "mocha"] }),
+  suite("out/test/web/index.js", "test/web/suite.ts", {
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+    // Node's assertions, as a package for browsers.
+    alias: { "node:assert/strict": "./test/web/assert.ts", "node:assert": "./test/web/assert.ts" },
+    define: { ...shared.define, global: "globalThis", "process.env.NODE_DEBUG": '""' },
+    inject: ["test/web/process.ts"],
+    // Mocha's browser bundle assigns `module.exports` itself, which would hide the suite's own export.
+    footer: { js: "module.exports = { run };" },
+  }),
+];
+
+// Only what ships must be free of leftovers; otherwise a VS Code may be running from dist/ just now.
+if (production) rmSync("dist", { recursive: true, force: true });
+const builds = [...products, ...(tests ? suites : [])];
+if (watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, plugins: [announce(options)] })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  const results = await Promise.allSettled(builds.map((options) => esbuild.build(options)));
+  if (results.some((result) => result.status === "rejected")) process.exit(1);
+}
+
+/** Says when a bundle was written, in the form that the watch task of .vscode/tasks.json waits for. */
+function announce(options) {
+  return {
+    name: "announce",
+    setup(build) {
+      build.onStart(() => console.log("[watch] build started"));
+      build.onEnd(() => console.log(`[watch] build finished: ${options.outfile ?? options.outdir}`));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { cache } from "./paths.js";
+
+const pollMilliseconds = 500;
+
+/**
+ * The folder `.vscode-test/<name>`, filled by `install` on first use. `install` gets an empty staging folder, which is
+ * renamed into place only when it is complete: an interrupted install leaves nothing behind that looks installed.
+ * Where several processes ask at once, one installs and the others wait.
+ */
+export async function installOnce(name: string, install: (staging: string) => Promise<void>): Promise<string> {
+  const target = path.join(cache, name);
+  if (existsSync(target)) return target;
+  await mkdir(cache, { recursive: true });
+  const release = await lock(`${target}.lock`);
+  try {
+    if (existsSync(target)) return target;
+    console.error(`Installing ${name} into .vscode-test (once) …`);
+    const staging = await mkdtemp(`${target}.part-`);
+    try {
+      await install(staging);
+      await rename(staging, target);
+    } catch (error) {
+      await rm(staging, { recursive: true, force: true });
+      // The lock is a courtesy, the rename decides: whoever came second uses what the first one made.
+      if (!existsSync(target)) throw error;
+    }
+    return target;
+  } finally {
+    await release();
+  }
+}
+
+/** Makes the folder `lockFolder`, waiting while a living process holds it. Gives the function that lets it go. */
+async function lock(lockFolder: string): Promise<() => Promise<void>> {
+  const owner = path.join(lockFolder, "pid");
+  for (;;) {
+    try {
+      await mkdir(lockFolder);
+      await writeFile(owner, String(process.pid));
+      return () => rm(lockFolder, { recursive: true, force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    await sleep(pollMilliseconds);
+    const pid = Number(await readFile(owner, "utf8").catch(() => "0"));
+    if (pid !== 0 && !isAlive(pid)) await rm(lockFolder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
