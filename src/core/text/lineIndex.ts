@@ -21,18 +21,24 @@ export class LineIndex {
     this.#text = text;
     let starts = new Uint32Array(Math.max(16, text.length >> 6));
     let count = 1;
-    const push = (offset: number): void => {
+    // The engine's own search is several times as fast as a look at every unit.
+    let lf = text.indexOf("\n");
+    let cr = text.indexOf("\r");
+    while (lf >= 0 || cr >= 0) {
       if (count === starts.length) {
         const grown = new Uint32Array(starts.length * 2);
         grown.set(starts);
         starts = grown;
       }
-      starts[count++] = offset;
-    };
-    for (let offset = 0; offset < text.length; offset++) {
-      const unit = text.charCodeAt(offset);
-      if (unit === LF) push(offset + 1);
-      else if (unit === CR && text.charCodeAt(offset + 1) !== LF) push(offset + 1);
+      if (cr < 0 || (lf >= 0 && lf < cr)) {
+        starts[count++] = lf + 1;
+        lf = text.indexOf("\n", lf + 1);
+      } else {
+        const end = lf === cr + 1 ? lf + 1 : cr + 1;
+        starts[count++] = end;
+        if (end > cr + 1) lf = text.indexOf("\n", end);
+        cr = text.indexOf("\r", end);
+      }
     }
     this.#starts = starts.subarray(0, count);
   }
