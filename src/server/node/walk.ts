@@ -2,10 +2,10 @@ import { type Dirent, promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../core/cancellation";
+import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
 import type { SkippedFile } from "../../protocol";
 import type { FoundFile } from "../fileSource";
 import { skippedBy } from "./fileErrors";
-import { isCandidate, isIgnoredFolder } from "./ignored";
 
 /** Deeper than any archive that people made, and shallow enough for every path to be opened. */
 const MAX_DEPTH = 64;
@@ -64,7 +64,7 @@ export class Walk {
         if (!isIgnoredFolder(entry.name)) yield* this.#subfolder(full, depth);
       } else if (entry.isSymbolicLink()) {
         yield* this.#link(full, entry.name, depth);
-      } else if (isCandidate(entry.name)) {
+      } else if (isCandidateName(entry.name)) {
         if (entry.isFile()) yield { uri: uriOf(full), size: null };
         else this.#onSkipped({ uri: uriOf(full), reason: "unreadable", detail: "Not a regular file." });
       }
@@ -82,7 +82,7 @@ export class Walk {
     try {
       const stats = await fs.stat(link);
       if (!stats.isDirectory()) {
-        if (!isCandidate(name)) return;
+        if (!isCandidateName(name)) return;
         if (stats.isFile()) yield { uri, size: stats.size };
         else this.#onSkipped({ uri, reason: "unreadable", detail: "A link to something that is not a regular file." });
         return;

@@ -1,0 +1,8 @@
+import type { CancellationToken } from "../core/cancellation";
+import type { Terminal } from "./terminal";
+
+/** What every command is given. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly token: CancellationToken;
+}

@@ -1,0 +1,9 @@
+/** A command could not do what it was asked: said on standard error, exit code 1. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+}
+
+/** What a caught value says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,74 @@
+import * as path from "node:path";
+import { promises as fs } from "node:fs";
+import { URI } from "vscode-uri";
+import { articleRecord } from "../core/corpus/articleRecord";
+import { Corpus } from "../core/corpus/corpus";
+import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
+import { readInOrder } from "../server/io/readInOrder";
+import { NodeFileSource } from "../server/node/nodeFileSource";
+import type { SkippedFile } from "../protocol";
+import type { Context } from "./context";
+import { Failure } from "./failure";
+import { isOtherFile } from "./otherFile";
+import { printable } from "./terminal";
+
+/** A file of the corpus, with its text. */
+export interface CorpusFile {
+  readonly uri: string;
+  /** Relative to the folder that was asked for, with "/"; the file's own name where a file was asked for. */
+  readonly path: string;
+  readonly document: ParsedDocument;
+}
+
+export interface LoadedCorpus {
+  /** In the order of their paths. */
+  readonly files: readonly CorpusFile[];
+  readonly corpus: Corpus;
+  /** How many files were named as skipped. */
+  readonly skipped: number;
+}
+
+/** A little less than V8's longest string. */
+export const MAX_FILE_SIZE = 512_000_000;
+
+/**
+ * Reads every article below `folder` (or of that file). What is skipped is named on the terminal, and so is what a
+ * file lost in decoding. Fails where the folder itself cannot be read, or when cancelled.
+ */
+export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null): Promise<LoadedCorpus> {
+  const root = path.resolve(folder);
+  const stats = await fs.stat(root).catch(() => {
+    throw new Failure(`${printable(folder)}: no such file or folder.`);
+  });
+  const base = stats.isDirectory() ? root : path.dirname(root);
+  const files: CorpusFile[] = [];
+  const corpus = new Corpus();
+  let skipped = 0;
+  const relative = (uri: string): string => path.relative(base, URI.parse(uri).fsPath).split(path.sep).join("/") || printable(folder);
+  const skip = ({ uri, detail }: Pick<SkippedFile, "uri" | "detail">): void => {
+    skipped++;
+    terminal.complain(`${printable(relative(uri))}: skipped. ${printable(detail)}`);
+  };
+  const source = new NodeFileSource();
+  const found = source.list(URI.file(root).toString(), skip, token);
+  for await (const { found: { uri }, result } of readInOrder(source, found, { maxFileSize: MAX_FILE_SIZE }, token)) {
+    if (URI.parse(uri).fsPath === except) continue;
+    if (!result.ok) {
+      skip(result.skipped);
+      continue;
+    }
+    const name = relative(uri);
+    const { text, notice } = result.file;
+    const other = stats.isDirectory() ? isOtherFile(text, path.basename(name)) : null;
+    if (other !== null) {
+      skip({ uri, detail: other });
+      continue;
+    }
+    if (notice !== null) terminal.complain(`${printable(name)}: ${notice}`);
+    const document = parseDocument(text, { fileName: path.basename(name) }, token);
+    corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
+    files.push({ uri, path: name, document });
+  }
+  if (token.isCancellationRequested) throw new Failure("Cancelled.");
+  return { files, corpus, skipped };
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../../package.json";
+import { neverCancelled, type CancellationToken } from "../core/cancellation";
+import { addArticles } from "./commands/articles";
+import { addBundle } from "./commands/bundle";
+import { addServe } from "./commands/serve";
+import { addSplit } from "./commands/split";
+import type { Context } from "./context";
+import { Failure, messageOf } from "./failure";
+import type { Terminal } from "./terminal";
+
+/** Exit codes: done; it could not be done; it was asked in a way that is not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command line `args` (without node and script). Never throws: what goes wrong is said on the terminal. */
+export async function run(args: readonly string[], terminal: Terminal, token: CancellationToken = neverCancelled): Promise<ExitCode> {
+  const written: Promise<void>[] = [];
+  const program = new Command("corpus-navigator")
+    .description("Reads folders of news articles, and bundles of them, as a corpus.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => written.push(terminal.write(text)),
+      writeErr: (text) => {
+        terminal.complain(text.trimEnd());
+      },
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    })
+    .showHelpAfterError("(--help tells how it is used)")
+    .addHelpText("after", EXIT_CODES);
+  const context: Context = { terminal, token };
+  for (const add of [addArticles, addBundle, addSplit, addServe]) add(program, context);
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return 2;
+    }
+    await program.parseAsync(args, { from: "user" });
+    await Promise.all(written);
+    return 0;
+  } catch (error) {
+    await Promise.all(written);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.complain(error instanceof Failure ? `corpus-navigator: ${error.message}` : `corpus-navigator: unexpected: ${messageOf(error)}`);
+    return 1;
+  }
+}
+
+const EXIT_CODES = `
+Files that cannot be read as articles are named on standard error and left out.
+Exit codes: 0 done, 1 it could not be done, 2 wrong usage.`;

@@ -1,0 +1,36 @@
+/** Where a command's answers and complaints go: the process's streams, or a test's strings. */
+export interface Terminal {
+  /** Resolves when the reader can take more. */
+  write(text: string): Promise<void>;
+  /** One line on standard error, without its line end. */
+  complain(message: string): void;
+  /** Columns to fit a table into. */
+  readonly width: number;
+}
+
+/** Wide enough for a title and its source where the output is no terminal. */
+const DEFAULT_WIDTH = 120;
+
+/** Standard output and standard error. A reader that goes away (`| head`) ends the process quietly. */
+export function processTerminal(): Terminal {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        process.stdout.write(text, () => {
+          resolve();
+        });
+      }),
+    complain: (message) => {
+      process.stderr.write(`${message}\n`);
+    },
+    width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+  };
+}
+
+/** `text` from a file, a name or an error, fit to be shown: control characters could write over other lines. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
