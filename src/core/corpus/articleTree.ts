@@ -1,0 +1,150 @@
+import { articleFilter } from "./articleFilter";
+import { groupsOf, type GroupKey, type Grouping } from "./articleGroups";
+import { comparePlace, type ArticleRecord } from "./articleRecord";
+import type { Corpus } from "./corpus";
+
+export interface TreeGroup {
+  readonly id: string;
+  readonly label: string;
+  /** How many articles are below it. */
+  readonly count: number;
+}
+
+export interface TreeLevel {
+  readonly groups: readonly TreeGroup[];
+  readonly articles: readonly ArticleRecord[];
+}
+
+/** A group with more articles than this is shown in parts: no list widget likes 100,000 siblings. */
+const maxSiblings = 2000;
+const partSize = 500;
+
+interface Node {
+  key: GroupKey | null;
+  readonly groups: Map<string, Node>;
+  readonly articles: ArticleRecord[];
+  count: number;
+  sorted: boolean;
+}
+
+/**
+ * The articles of a corpus at one moment, filtered and grouped. Making it is one pass without sorting; a level is
+ * sorted when it is first looked at.
+ */
+export class ArticleTree {
+  readonly by: Grouping;
+  readonly filter: string;
+  /** The folders of the corpus, which shorten the labels of places. */
+  readonly roots: readonly string[];
+  readonly #corpus: Corpus;
+  readonly #root: Node = newNode(null);
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(corpus: Corpus, by: Grouping, filter: string, roots: readonly string[]) {
+    this.by = by;
+    this.filter = filter;
+    this.roots = roots;
+    this.#corpus = corpus;
+    const passes = articleFilter(filter, corpus);
+    for (const record of corpus.articles()) {
+      if (passes !== null && !passes(record)) continue;
+      let node = this.#root;
+      node.count++;
+      for (const key of groupsOf(record, by, corpus, roots)) {
+        node = this.#child(node, key);
+        node.count++;
+      }
+      node.articles.push(record);
+    }
+  }
+
+  get count(): number {
+    return this.#root.count;
+  }
+
+  /** What is below the group with the id `parent`, or at the top for null; empty for a group that is not there. */
+  children(parent: string | null): TreeLevel {
+    const { groupId, part } = splitPart(parent);
+    const node = groupId === null ? this.#root : this.#nodes.get(groupId);
+    if (node === undefined) return { groups: [], articles: [] };
+    this.#sort(node);
+    const groups = [...node.groups.values()].sort((a, b) => compareKeys(a.key, b.key)).map(treeGroup);
+    if (part !== null) return { groups: [], articles: node.articles.slice(part * partSize, (part + 1) * partSize) };
+    if (node.articles.length <= maxSiblings) return { groups, articles: node.articles };
+    return { groups: [...groups, ...parts(groupId, node.articles.length)], articles: [] };
+  }
+
+  /** The groups of an article from the root down; null where the filter leaves it out. */
+  pathOf(record: ArticleRecord): readonly TreeGroup[] | null {
+    const path: TreeGroup[] = [];
+    let node = this.#root;
+    for (const key of groupsOf(record, this.by, this.#corpus, this.roots)) {
+      const child = node.groups.get(key.id);
+      if (child === undefined) return null;
+      node = child;
+      path.push(treeGroup(child));
+    }
+    this.#sort(node);
+    const position = node.articles.indexOf(record);
+    if (position < 0) return null;
+    const part = node.articles.length <= maxSiblings ? undefined : parts(node.key?.id ?? null, node.articles.length)[Math.floor(position / partSize)];
+    return part === undefined ? path : [...path, part];
+  }
+
+  #child(node: Node, key: GroupKey): Node {
+    let child = node.groups.get(key.id);
+    if (child === undefined) {
+      child = newNode(key);
+      node.groups.set(key.id, child);
+      this.#nodes.set(key.id, child);
+    } else if (child.key !== null && key.label < child.key.label) {
+      // Spellings that fold alike share a group; which label it bears must not depend on what came first.
+      child.key = key;
+    }
+    return child;
+  }
+
+  #sort(node: Node): void {
+    if (node.sorted) return;
+    const dated = node.articles.map((record) => ({ record, date: this.#corpus.dateOf(record) ?? "" }));
+    dated.sort((a, b) => compare(b.date, a.date) || compare(a.record.foldedTitle, b.record.foldedTitle) || comparePlace(a.record, b.record));
+    for (let i = 0; i < dated.length; i++) {
+      const entry = dated[i];
+      if (entry !== undefined) node.articles[i] = entry.record;
+    }
+    node.sorted = true;
+  }
+}
+
+function newNode(key: GroupKey | null): Node {
+  return { key, groups: new Map(), articles: [], count: 0, sorted: false };
+}
+
+function treeGroup(node: Node): TreeGroup {
+  return { id: node.key?.id ?? "", label: node.key?.label ?? "", count: node.count };
+}
+
+function compareKeys(a: GroupKey | null, b: GroupKey | null): number {
+  return compare(a?.order ?? "", b?.order ?? "") || compare(a?.id ?? "", b?.id ?? "");
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const partMark = "\u0000part:";
+
+function parts(groupId: string | null, length: number): readonly TreeGroup[] {
+  const all: TreeGroup[] = [];
+  for (let start = 0; start < length; start += partSize) {
+    const end = Math.min(start + partSize, length);
+    all.push({ id: `${groupId ?? ""}${partMark}${start / partSize}`, label: `${start + 1}–${end}`, count: end - start });
+  }
+  return all;
+}
+
+function splitPart(id: string | null): { readonly groupId: string | null; readonly part: number | null } {
+  const mark = id === null ? -1 : id.indexOf(partMark);
+  if (id === null || mark < 0) return { groupId: id, part: null };
+  return { groupId: mark === 0 ? null : id.slice(0, mark), part: Number(id.slice(mark + partMark.length)) };
+}

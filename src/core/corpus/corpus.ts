@@ -1,0 +1,148 @@
+import { StringPool } from "../text/stringPool";
+import type { ArticleRecord } from "./articleRecord";
+import { PublisherHabits } from "./publisherHabits";
+import { TitleIndex } from "./titleIndex";
+
+/** The earliest and the latest date of publication, `YYYY-MM-DD`; null where no article has a date. */
+export interface DateRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What a date depends on: itself, and whose it is. */
+export type DatedArticle = Pick<ArticleRecord, "publisher" | "agency" | "date">;
+
+/**
+ * The articles of all documents, replaced a document at a time. After any sequence of changes it answers as one that
+ * was built afresh from the same documents: whatever is derived here is either additive (counts, habits) or
+ * computed when it is asked for.
+ */
+export class Corpus {
+  readonly #documents = new Map<string, readonly ArticleRecord[]>();
+  readonly #habits = new PublisherHabits();
+  #titles: TitleIndex | null = null;
+  #articleCount = 0;
+  #revision = 0;
+  #dateRange: { readonly revision: number; readonly range: DateRange } | null = null;
+
+  /** For those who make records: strings that recur are held once. */
+  readonly pool = new StringPool();
+
+  /** Changes whenever an answer may have changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get articleCount(): number {
+    return this.#articleCount;
+  }
+
+  get documentCount(): number {
+    return this.#documents.size;
+  }
+
+  /** The URIs of all documents, in no particular order. */
+  documents(): IterableIterator<string> {
+    return this.#documents.keys();
+  }
+
+  has(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
+  /** The articles of a document in the order of its text; empty for one that is not here. */
+  articlesOf(uri: string): readonly ArticleRecord[] {
+    return this.#documents.get(uri) ?? [];
+  }
+
+  /** All articles, in no particular order. */
+  *articles(): Generator<ArticleRecord, void, undefined> {
+    for (const records of this.#documents.values()) yield* records;
+  }
+
+  /** The article with the id that `articleId` gives it, or null. */
+  article(id: string): ArticleRecord | null {
+    // A URI escapes "#" in its path, so the first one ends it; the key may hold more of them.
+    const hash = id.indexOf("#");
+    const uri = hash < 0 ? id : id.slice(0, hash);
+    const key = hash < 0 ? null : id.slice(hash + 1);
+    return this.articlesOf(uri).find((record) => record.key === key) ?? null;
+  }
+
+  /** Puts a document in place of what was there under its URI. `records` are its articles in the order of the text. */
+  setDocument(uri: string, records: readonly ArticleRecord[]): void {
+    this.#forget(uri);
+    this.#documents.set(uri, records);
+    for (const record of records) {
+      this.#habits.add(record);
+      this.#titles?.add(record);
+    }
+    this.#articleCount += records.length;
+    this.#revision++;
+  }
+
+  /** Takes a document out; false if there was none. */
+  deleteDocument(uri: string): boolean {
+    if (!this.#forget(uri)) return false;
+    this.#revision++;
+    return true;
+  }
+
+  clear(): void {
+    for (const uri of [...this.#documents.keys()]) this.#forget(uri);
+    this.#revision++;
+  }
+
+  #forget(uri: string): boolean {
+    const records = this.#documents.get(uri);
+    if (records === undefined) return false;
+    for (const record of records) {
+      this.#habits.remove(record);
+      this.#titles?.remove(record);
+    }
+    this.#articleCount -= records.length;
+    this.#documents.delete(uri);
+    return true;
+  }
+
+  /**
+   * The date of publication, `YYYY-MM-DD`. One that reads as two dates is read as its publisher writes its
+   * unambiguous ones.
+   */
+  dateOf(record: DatedArticle): string | null {
+    const { date } = record;
+    if (date === null) return null;
+    if (date.ambiguous === null) return date.iso;
+    const habit = this.#habits.of(record);
+    return habit === null ? date.iso : date.ambiguous[habit];
+  }
+
+  /** Whether the date of `record` can be read in two ways and nothing tells which is meant. */
+  isDateAmbiguous(record: DatedArticle): boolean {
+    return record.date?.ambiguous != null && this.#habits.of(record) === null;
+  }
+
+  dateRange(): DateRange {
+    if (this.#dateRange?.revision === this.#revision) return this.#dateRange.range;
+    let from: string | null = null;
+    let to: string | null = null;
+    for (const record of this.articles()) {
+      const date = this.dateOf(record);
+      if (date === null) continue;
+      if (from === null || date < from) from = date;
+      if (to === null || date > to) to = date;
+    }
+    const range = { from, to };
+    this.#dateRange = { revision: this.#revision, range };
+    return range;
+  }
+
+  /** The article that a related list means by `title`, and not the one that lists it; null: not in this corpus. */
+  resolveTitle(title: string, exceptArticleId: string | null): ArticleRecord | null {
+    if (this.#titles === null) {
+      this.#titles = new TitleIndex();
+      for (const record of this.articles()) this.#titles.add(record);
+    }
+    return this.#titles.resolve(title, exceptArticleId);
+  }
+}

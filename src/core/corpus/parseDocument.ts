@@ -1,0 +1,102 @@
+import { neverCancelled, type CancellationToken } from "../cancellation";
+import { LineIndex } from "../text/lineIndex";
+import type { Span } from "../text/span";
+import { parseArticle } from "./article/parseArticle";
+import type { Article } from "./article";
+import type { EnvelopeArticle, Envelopes } from "./envelope";
+import { parseEnvelopes } from "./envelope/parseEnvelopes";
+import type { Problem } from "./problem";
+
+export type DocumentKind = "article" | "bundle";
+
+export interface DocumentOptions {
+  /** The name that titles fall back on: the last segment of the document's path. */
+  readonly fileName: string;
+  /** How a reader wants it read. Absent: a bundle where the markers say so, else one article. */
+  readonly kind?: DocumentKind;
+}
+
+/** Where an article of a document stands, known before the article itself is parsed. */
+export interface ArticleSlot {
+  /** The envelope key; null for the article of a single-article file. */
+  readonly key: string | null;
+  readonly envelope: EnvelopeArticle | null;
+  /** With its marker lines, or the whole file. */
+  readonly span: Span;
+}
+
+/**
+ * A text read as a bundle or as one article. The markers are read at once; the articles when they are asked for,
+ * so that a question about one article of a large bundle does not wait for all of them.
+ */
+export class ParsedDocument {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly kind: DocumentKind;
+  /** In the order of the text; never overlapping. */
+  readonly slots: readonly ArticleSlot[];
+  /** Runs of lines that belong to no article. */
+  readonly outside: readonly Span[];
+  /** What is wrong with the markers; each article has its own problems besides. */
+  readonly envelopeProblems: readonly Problem[];
+  readonly #fileName: string;
+  readonly #articles = new Map<number, Article>();
+
+  /** Where `envelopes` is null, the whole text is one article. */
+  constructor(text: string, lines: LineIndex, envelopes: Envelopes | null, fileName: string) {
+    this.text = text;
+    this.lines = lines;
+    this.#fileName = fileName;
+    this.kind = envelopes === null ? "article" : "bundle";
+    this.slots = envelopes === null
+      ? [{ key: null, envelope: null, span: { start: 0, end: text.length } }]
+      : envelopes.articles.map((envelope) => ({ key: envelope.key, envelope, span: wholeSpan(envelope) }));
+    this.outside = envelopes?.outside ?? [];
+    this.envelopeProblems = envelopes?.problems ?? [];
+  }
+
+  /** The article in slot `index`, parsed at the first call and kept. */
+  article(index: number): Article {
+    const known = this.#articles.get(index);
+    if (known !== undefined) return known;
+    const article = this.readArticle(index);
+    this.#articles.set(index, article);
+    return article;
+  }
+
+  /** As `article`, but nothing is kept: for one pass over a document that is not open. */
+  readArticle(index: number): Article {
+    const slot = this.slots[index];
+    if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
+    const { envelope } = slot;
+    return envelope === null
+      ? parseArticle(this.text, this.lines, slot.span, { fileName: this.#fileName, attributes: null })
+      : parseArticle(this.text, this.lines, envelope.raw, { fileName: envelope.name ?? envelope.key, attributes: envelope.attributes });
+  }
+
+  /** The slot that `offset` lies in (its end included), or -1 outside every article. */
+  slotAt(offset: number): number {
+    let low = 0;
+    let high = this.slots.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const span = this.slots[middle]?.span;
+      if (span === undefined || offset < span.start) high = middle - 1;
+      else if (offset > span.end) low = middle + 1;
+      else return middle;
+    }
+    return -1;
+  }
+}
+
+/** Reads `text` as a bundle or as a single article. Never throws. */
+export function parseDocument(text: string, options: DocumentOptions, token: CancellationToken = neverCancelled): ParsedDocument {
+  const lines = new LineIndex(text);
+  const envelopes = options.kind === "article" ? null : parseEnvelopes(text, lines, token);
+  return new ParsedDocument(text, lines, envelopes?.isBundle === true ? envelopes : null, options.fileName);
+}
+
+function wholeSpan(envelope: EnvelopeArticle): Span {
+  const end = envelope.closer?.end ?? envelope.content?.end ?? envelope.header?.end ?? envelope.opener.end;
+  return { start: envelope.opener.start, end };
+}

@@ -1,0 +1,20 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import { startServer } from "./server";
+
+/** The part of a worker's global scope that is needed here; the project is compiled without the DOM's types. */
+type Worker = ConstructorParameters<typeof BrowserMessageReader>[0];
+const worker = globalThis as unknown as Worker;
+
+// A message channel's turn comes behind the messages that wait, and at once; timers are slowed down to 4 ms.
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.addEventListener("message", () => waiting.shift()?.());
+channel.port1.start();
+
+startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  directFiles: null,
+  breathe: () => new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  }),
+});

@@ -1,0 +1,18 @@
+import { findArticles } from "../../core/corpus/titleSearch";
+import { method, type ArticleDetails, type ArticleSummary, type FindArticlesParams } from "../../protocol";
+import { articleSummary } from "../articleSummary";
+import type { Feature } from "../services";
+
+/** `findArticles` (the quick pick over titles) and `articleDetails` (the tooltip of one article). */
+export const articleLookup: Feature = (connection, { corpus }) => {
+  connection.onRequest(method.findArticles, ({ query, limit }: FindArticlesParams): ArticleSummary[] =>
+    findArticles(corpus, query, limit).map((record) => articleSummary(record, corpus)));
+
+  connection.onRequest(method.articleDetails, ({ id }: { readonly id: string }): ArticleDetails | null => {
+    const record = corpus.article(id);
+    if (record === null) return null;
+    const { byline, url, lead, wordCount } = record;
+    return { summary: articleSummary(record, corpus), byline, url, lead, wordCount };
+  });
+  return {};
+};

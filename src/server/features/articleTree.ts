@@ -1,0 +1,54 @@
+import { ArticleTree } from "../../core/corpus/articleTree";
+import type { ArticleRecord } from "../../core/corpus/articleRecord";
+import type { LineColumn } from "../../core/text/lineIndex";
+import { method, type ArticleAt, type ArticleAtParams, type Grouping, type TreeChildren, type TreeParams } from "../../protocol";
+import { articleSummary } from "../articleSummary";
+import type { Feature } from "../services";
+import { normalUri } from "../uris";
+
+/** A tree view asks level by level, and reveals between: the trees of a few groupings and filters are kept. */
+const maxTrees = 4;
+
+/** `articleGroups` and `articleAt`: the Articles tree, from what the corpus holds at the moment. */
+export const articleTree: Feature = (connection, { corpus, files }) => {
+  let trees: { readonly revision: number; readonly tree: ArticleTree }[] = [];
+
+  const treeOf = (by: Grouping, filter: string): ArticleTree => {
+    const roots = files.folders.map((folder) => folder.uri);
+    trees = trees.filter(({ revision, tree }) => revision === corpus.revision && sameItems(tree.roots, roots));
+    const known = trees.find(({ tree }) => tree.by === by && tree.filter === filter);
+    if (known !== undefined) return known.tree;
+    const tree = new ArticleTree(corpus, by, filter, roots);
+    trees = [{ revision: corpus.revision, tree }, ...trees].slice(0, maxTrees);
+    return tree;
+  };
+
+  connection.onRequest(method.articleGroups, ({ by, parent, filter }: TreeParams): TreeChildren => {
+    const { groups, articles } = treeOf(by, filter).children(parent);
+    return { groups, articles: articles.map((record) => articleSummary(record, corpus)) };
+  });
+
+  connection.onRequest(method.articleAt, ({ uri, position, by, filter }: ArticleAtParams): ArticleAt | null => {
+    const record = articleAtLine(corpus.articlesOf(normalUri(uri)), position);
+    const path = record === null ? null : treeOf(by, filter).pathOf(record);
+    return record === null || path === null ? null : { article: articleSummary(record, corpus), path };
+  });
+  return {};
+};
+
+function articleAtLine(records: readonly ArticleRecord[], { line }: LineColumn): ArticleRecord | null {
+  let low = 0;
+  let high = records.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = records[middle];
+    if (record === undefined || line < record.range.start.line) high = middle - 1;
+    else if (line > record.range.end.line) low = middle + 1;
+    else return record;
+  }
+  return null;
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,52 @@
+import { SymbolKind, type DocumentSymbol } from "vscode-languageserver";
+import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/corpus/outline";
+import type { LineIndex } from "../../core/text/lineIndex";
+import { lspRange } from "../lspRange";
+import type { Feature } from "../services";
+
+/** In a bundle with more articles than this, the outline names the articles and not their parts. */
+const maxDetailedArticles = 1000;
+
+/** Chosen for the icons that editors show; LSP knows no words for news. */
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  article: SymbolKind.File,
+  headline: SymbolKind.String,
+  byline: SymbolKind.Field,
+  date: SymbolKind.Constant,
+  lead: SymbolKind.Namespace,
+  body: SymbolKind.Namespace,
+  section: SymbolKind.Namespace,
+  credit: SymbolKind.Field,
+  related: SymbolKind.Array,
+  relatedTitle: SymbolKind.String,
+  url: SymbolKind.Key,
+  boilerplate: SymbolKind.Null,
+};
+
+/** Outline, breadcrumbs and sticky scroll: the articles of a document and their parts. */
+export const documentSymbols: Feature = (connection, { documents, corpus, scheduler }) => {
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    const document = documents.parsed(textDocument.uri);
+    if (document === null) return [];
+    const slices = scheduler.slices();
+    const symbols: DocumentSymbol[] = [];
+    const detailed = document.slots.length <= maxDetailedArticles;
+    for (let index = 0; index < document.slots.length; index++) {
+      symbols.push(symbol(articleOutline(document, index, document.article(index), corpus, detailed), document.lines));
+      if (slices.over) await slices.next(token);
+    }
+    return symbols;
+  });
+  return { documentSymbolProvider: { label: "Corpus Navigator" } };
+};
+
+function symbol(node: OutlineNode, lines: LineIndex): DocumentSymbol {
+  return {
+    name: node.name,
+    detail: node.detail,
+    kind: symbolKinds[node.kind],
+    range: lspRange(lines, node.span),
+    selectionRange: lspRange(lines, node.selection),
+    children: node.children.map((child) => symbol(child, lines)),
+  };
+}

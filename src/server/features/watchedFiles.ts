@@ -1,0 +1,23 @@
+import { FileChangeType, type FileEvent } from "vscode-languageserver";
+import type { Feature } from "../services";
+import { throttledBatch } from "../throttle";
+import { normalUri } from "../uris";
+
+/** Bursts (a checkout, an unpacked archive) are gathered this long, in milliseconds. */
+const burst = 300;
+
+/** `workspace/didChangeWatchedFiles`: what happened on disk, whoever watches. */
+export const watchedFiles: Feature = (connection, { indexer }) => {
+  const gather = throttledBatch((events: readonly FileEvent[]) => {
+    const last = new Map(events.map(({ uri, type }) => [normalUri(uri), type]));
+    indexer.deleted([...last].filter(([, type]) => type === FileChangeType.Deleted).map(([uri]) => uri));
+    for (const [uri, type] of last) {
+      if (type === FileChangeType.Created) indexer.created(uri);
+      else if (type === FileChangeType.Changed) indexer.modified(uri);
+    }
+  }, burst);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    gather(changes);
+  });
+  return {};
+};

@@ -1,0 +1,21 @@
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Corpus } from "../core/corpus/corpus";
+import type { Documents } from "./documents";
+import type { Files } from "./files";
+import type { Indexer } from "./indexing/indexer";
+import type { Scheduler } from "./scheduler";
+
+/** What features ask. */
+export interface Services {
+  readonly documents: Documents;
+  readonly corpus: Corpus;
+  readonly files: Files;
+  readonly indexer: Indexer;
+  readonly scheduler: Scheduler;
+}
+
+/**
+ * Registers the handlers of one feature, each of which finds the document, asks the core and returns LSP types.
+ * Returns what the client is to know of it in `initialize`.
+ */
+export type Feature = (connection: Connection, services: Services) => Partial<ServerCapabilities>;
