@@ -149,6 +149,17 @@ export interface TreatAsParams {
   readonly kind: ForcedKind;
 }
 
+/** `corpusNavigator/listFiles`: the candidate files below a folder. */
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+/** `corpusNavigator/readFile`: a file's bytes in base64, or why there are none. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
+
 export const method = {
   /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",

@@ -1,5 +1,5 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
-import type { CorpusStatus } from "../protocol";
+import type { CorpusStatus, ForcedKind } from "../protocol";
 import type { ArticleNode } from "./articles/articleNode";
 import { ArticlesView } from "./articles/articlesView";
 import { contextKey } from "./commandIds";
@@ -40,13 +40,18 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const disposables = new Disposables();
   context.subscriptions.push(disposables);
   const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
-  const decisions = new Decisions(context.workspaceState);
+  const decisions = disposables.add(new Decisions(context.workspaceState));
   const server = disposables.add(new CorpusServer(platform.createClient, platform.isDirect, log));
   const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
   const view = disposables.add(new ArticlesView(server));
   const status = disposables.add(new StatusItem(server));
   const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
+  const treat = ({ uri, languageId }: { readonly uri: Uri; readonly languageId: string }): void => {
+    void server.treatAs(uri, forcedKind(languageId));
+  };
+  decisions.documents().forEach(treat);
+  disposables.add(decisions.onDidDecide(treat));
   disposables.add(new Boilerplate(server));
   disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
   disposables.add(announceState(server, folders));
@@ -75,6 +80,12 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     },
     stop: () => server.stop(),
   };
+}
+
+/** What a language that was chosen by hand says to the server: anything that is not news is no article. */
+function forcedKind(languageId: string): ForcedKind {
+  if (languageId === "news-article") return "article";
+  return languageId === "news-bundle" ? "bundle" : "text";
 }
 
 /** Resolves when the server has read its folders. */

@@ -52,7 +52,7 @@ export function registerCommands({ extensionUri, server, view, folders, document
     view.setFilter("");
   });
   register(command.groupBy, () => pickGrouping(view));
-  register(command.showSkipped, () => showSkippedFiles(server.status?.skipped ?? []));
+  register(command.showSkipped, () => showSkippedFiles(server.status));
   register(command.revealInView, () => revealInView(view, window.activeTextEditor));
   register(command.openArticle, (article: ArticleSummary) => openArticle(article, { preserveFocus: true }));
   register(command.openToSide, async (node: ArticleNode) => {

@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
-import { method, type CorpusFolder, type CorpusStatus } from "../protocol";
+import { method, type CorpusFolder, type CorpusStatus, type ForcedKind, type ListFilesParams, type ReadFileParams, type TreatAsParams } from "../protocol";
 import { newsSelector } from "./languages";
 import { serverSettings, settingsSection } from "./settings";
 import { Disposables } from "./util/disposables";
@@ -19,6 +19,7 @@ export class CorpusServer implements Disposable {
   readonly #changeEmitter = this.#disposables.add(new EventEmitter<void>());
   #client: BaseLanguageClient | undefined;
   #running: Promise<void> | undefined;
+  readonly #treated = new Map<string, TreatAsParams>();
   #folders: readonly CorpusFolder[] = [];
   #status: CorpusStatus | undefined;
 
@@ -69,6 +70,13 @@ export class CorpusServer implements Disposable {
     return this.#client.sendRequest<Result>(name, params, token);
   }
 
+  /** How a file is to be read whatever its content says; remembered for a server that starts later. */
+  async treatAs(uri: Uri, kind: ForcedKind): Promise<void> {
+    const params: TreatAsParams = { uri: uri.toString(), kind };
+    this.#treated.set(params.uri, params);
+    await this.notify(method.treatAs, params);
+  }
+
   /** Tells the server something, if it runs. */
   async notify(name: string, params: object): Promise<void> {
     if (!this.#client || !this.#running) return;
@@ -96,8 +104,8 @@ export class CorpusServer implements Disposable {
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#client = client;
-    client.onRequest(method.listFiles, ({ folder }: { folder: string }, token: CancellationToken) => listFiles(folder, token));
-    client.onRequest(method.readFile, ({ uri }: { uri: string }) => readFile(uri, serverSettings().maxFileSize));
+    client.onRequest(method.listFiles, ({ folder }: ListFilesParams, token: CancellationToken) => listFiles(folder, token));
+    client.onRequest(method.readFile, ({ uri }: ReadFileParams) => readFile(uri, serverSettings().maxFileSize));
     client.onNotification(method.corpusChanged, () => {
       this.#changeEmitter.fire();
     });
@@ -108,7 +116,9 @@ export class CorpusServer implements Disposable {
     // A server that was restarted after a crash knows nothing: say the first thing again.
     this.#disposables.add(
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) void client.sendNotification(method.setFolders, this.#folders);
+        if (newState !== State.Running) return;
+        for (const params of this.#treated.values()) void client.sendNotification(method.treatAs, params);
+        void client.sendNotification(method.setFolders, this.#folders);
       }),
     );
     try {

@@ -39,5 +39,5 @@ export function foldBoilerplate(): boolean {
 /** What the server has to know. */
 export function serverSettings(): ServerSettings {
   const megabytes = workspace.getConfiguration(section).get<number>("maxFileSize") ?? 512;
-  return { maxFileSize: Math.max(1, megabytes) * megabyte };
+  return { maxFileSize: Math.max(1, megabytes) * megabyte, clientSetsFolders: true };
 }

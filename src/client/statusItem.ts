@@ -33,7 +33,7 @@ export class StatusItem implements Disposable {
     this.#corpus.text = status ? statusText(status) : l10n.t("Corpus");
     this.#corpus.detail = status?.state === "indexing" ? l10n.t("reading {0} of {1} files", status.filesDone, status.filesTotal) : "";
     this.#corpus.busy = status?.state === "indexing";
-    this.#showSkipped(status?.skipped.length ?? 0);
+    this.#showSkipped((status?.skippedTotal ?? 0) + (status?.notices.length ?? 0));
   }
 
   #showSkipped(count: number): void {
@@ -45,7 +45,7 @@ export class StatusItem implements Disposable {
     this.#skipped ??= languages.createLanguageStatusItem("corpusNavigator.skipped", newsSelector);
     this.#skipped.name = l10n.t("Corpus: skipped files");
     this.#skipped.severity = LanguageStatusSeverity.Information;
-    this.#skipped.text = count === 1 ? l10n.t("1 file skipped") : l10n.t("{0} files skipped", count);
+    this.#skipped.text = count === 1 ? l10n.t("1 file skipped or cut") : l10n.t("{0} files skipped or cut", count);
     this.#skipped.command = { command: command.showSkipped, title: l10n.t("Show") };
   }
 }

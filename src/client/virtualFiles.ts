@@ -1,12 +1,9 @@
 import { FileSystemError, FileType, Uri, workspace, type CancellationToken } from "vscode";
 import { isCandidateName, isIgnoredFolder } from "../core/corpus/candidates";
-import type { SkipReason } from "../protocol";
+import type { ReadFileResult } from "../protocol";
 
 /** How many folders of a virtual file system are listed at a time. */
 const listedAtOnce = 8;
-
-/** What is sent of a file: `bytes` in base64, or why there are none. */
-export type FileAnswer = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
 
 /**
  * The candidate files below a folder, as URIs, in a stable order: for servers that cannot read it themselves. Links
@@ -40,7 +37,7 @@ async function list(parent: Uri): Promise<{ parent: Uri; entries: readonly [stri
 }
 
 /** A file's bytes, unless it is larger than `maxFileSize` (in bytes), has gone or cannot be read. */
-export async function readFile(uri: string, maxFileSize: number): Promise<FileAnswer> {
+export async function readFile(uri: string, maxFileSize: number): Promise<ReadFileResult> {
   try {
     const file = Uri.parse(uri, true);
     const { size } = await workspace.fs.stat(file);

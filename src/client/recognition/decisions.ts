@@ -1,4 +1,4 @@
-import type { Memento, Uri } from "vscode";
+import { EventEmitter, Uri, type Disposable, type Memento } from "vscode";
 
 const documentsKey = "corpusNavigator.documents";
 const foldersKey = "corpusNavigator.folders";
@@ -9,10 +9,15 @@ const mostDocuments = 1000;
 export type FolderDecision = "corpus" | "never";
 
 /** What the user decided by hand, for this workspace: it always wins over recognition. */
-export class Decisions {
+export class Decisions implements Disposable {
   readonly #state: Memento;
   /** For new documents, whose names are used again. */
   readonly #untitled = new Map<string, string>();
+
+  readonly #emitter = new EventEmitter<{ readonly uri: Uri; readonly languageId: string }>();
+
+  /** The language of a document was decided. */
+  readonly onDidDecide = this.#emitter.event;
 
   constructor(state: Memento) {
     this.#state = state;
@@ -23,8 +28,14 @@ export class Decisions {
     return this.#untitled.get(document.toString()) ?? this.#read(documentsKey)[document.toString()];
   }
 
+  /** Every document that was decided by hand and not forgotten. */
+  documents(): readonly { readonly uri: Uri; readonly languageId: string }[] {
+    return Object.entries(this.#read(documentsKey)).map(([uri, languageId]) => ({ uri: Uri.parse(uri), languageId }));
+  }
+
   /** Remembers the language id that was chosen for a document: a new one until it is closed. */
   async setLanguage(document: Uri, languageId: string): Promise<void> {
+    this.#emitter.fire({ uri: document, languageId });
     if (document.scheme === "untitled") {
       this.#untitled.set(document.toString(), languageId);
       return;
@@ -48,6 +59,10 @@ export class Decisions {
   /** Remembers what was answered for a folder. */
   async setFolder(folder: Uri, decision: FolderDecision): Promise<void> {
     await this.#state.update(foldersKey, { ...this.#read(foldersKey), [folder.toString()]: decision });
+  }
+
+  dispose(): void {
+    this.#emitter.dispose();
   }
 
   #read(key: string): Readonly<Record<string, string>> {
