@@ -1,0 +1,50 @@
+/** Nouns that say what somebody or something is: offices, professions, kinds of bodies and places. Singular, lower case. */
+export const roleHeads: ReadonlySet<string> = new Set(
+  `president vice-president premier minister secretary chancellor general chief leader head boss envoy ambassador diplomat emissary consul spokesman spokeswoman spokesperson aide adviser advisor
+  director chairman chairwoman chairperson chair chairwoman executive officer manager founder co-founder owner partner investor shareholder banker economist analyst strategist trader broker consultant
+  senator congressman congresswoman lawmaker legislator deputy governor mayor councillor councilor commissioner speaker candidate nominee contender challenger rival incumbent politician statesman
+  king queen prince princess duke emir sultan sheikh ruler monarch pope cardinal archbishop bishop priest rabbi imam cleric mufti ayatollah monk nun pastor reverend
+  colonel lieutenant captain major sergeant admiral commander commandant marshal brigadier general soldier officer warlord militant rebel insurgent guerrilla gunman bomber fighter
+  judge justice lawyer attorney prosecutor solicitor barrister counsel magistrate detective inspector superintendent sheriff policeman investigator inspector
+  professor lecturer scientist researcher historian scholar academic physicist chemist biologist astronomer engineer doctor surgeon physician nurse epidemiologist virologist psychologist expert specialist student teacher dean rector provost principal
+  writer author novelist poet journalist reporter correspondent editor columnist publisher critic broadcaster presenter anchor blogger photographer director producer actor actress singer musician composer conductor artist painter sculptor architect designer dancer comedian
+  coach trainer striker midfielder defender goalkeeper forward winger batsman bowler pitcher quarterback player captain champion runner swimmer cyclist driver jockey athlete golfer boxer skipper referee umpire winner runner-up
+  activist campaigner dissident defector negotiator mediator delegate representative observer monitor inspector organiser organizer official bureaucrat functionary member veteran survivor victim witness suspect defendant plaintiff convict prisoner hostage refugee
+  farmer fisherman worker miner driver pilot astronaut cosmonaut sailor resident neighbour neighbor villager shopkeeper businessman businesswoman entrepreneur tycoon billionaire millionaire industrialist magnate oligarch financier
+  father mother son daughter brother sister wife husband widow cousin uncle aunt nephew niece grandson granddaughter friend colleague ally backer supporter opponent enemy successor predecessor
+  agency newspaper daily weekly magazine tabloid channel network station broadcaster website portal publisher
+  company firm group conglomerate maker carmaker automaker manufacturer producer supplier retailer airline carrier operator bank lender insurer broker brokerage fund exchange bourse developer builder contractor refinery utility startup start-up chain brand unit subsidiary parent
+  party coalition alliance bloc movement faction front opposition union federation association league club team side organisation organization institution institute body council committee commission panel watchdog regulator authority charity foundation
+  thinktank think-tank nonprofit ministry department service force army militia court tribunal parliament legislature assembly chamber government administration university school college hospital church mosque museum
+  country nation state republic kingdom power superpower neighbour capital city town village suburb district province region county territory island archipelago port river lake mountain peninsula border enclave stronghold bastion base camp airport dam
+  conference summit meeting talks ceremony festival championship tournament election referendum treaty accord agreement war battle operation`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/** Lower-case words that stand between a determiner and such a noun: fields of office, ranks, kinds. */
+export const roleModifiers: ReadonlySet<string> = new Set(
+  `former acting interim deputy vice senior junior chief executive assistant associate honorary outgoing incoming newly-elected elected longtime veteran top leading main key prominent influential powerful late ex
+  state news television radio press media foreign defense defence interior finance trade economy economic economics environment health education justice labor labour agriculture transport energy oil gas security intelligence police army military navy air
+  human rights peace special political financial legal scientific medical general national federal regional provincial local municipal central public private independent opposition ruling rebel government party union team club company industry business
+  research policy market investment bank banking currency equity senior portfolio fund technology science space weather climate election campaign women opposition resistance liberation separatist nationalist socialist communist liberal conservative democratic republican
+  board council committee commission parliamentary presidential congressional royal papal ministerial diplomatic nuclear chemical counter-terrorism anti-corruption aid relief charity church parish
+  head lead managing founding presiding sole first second third great small large big biggest largest oldest youngest new old young northern southern eastern western north south east west coastal mountainous remote port border holy ancient industrial
+  star world olympic tennis football soccer rugby cricket basketball baseball hockey golf cycling racing boxing swimming film theatre theater rock pop jazz folk opera literary water river dam rail railway road mining steel car auto airline insurance property real estate retail food drug pharmaceutical software internet`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/** The singular of a role noun's regular plural; the word itself else. */
+export function singular(word: string): string {
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x)es$/u.test(word)) return word.slice(0, -2);
+  if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
+  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** Whether the word, in any case or number, is a role noun. */
+export function isRoleHead(word: string): boolean {
+  const lower = word.toLowerCase().replace(/['’]s$/u, "");
+  return roleHeads.has(lower) || roleHeads.has(singular(lower));
+}
