@@ -187,13 +187,13 @@ export function extractRoles(text: string, mentions: readonly Mention[]): readon
   for (const [index, mention] of mentions.entries()) {
     if (mention.type === "MISC") continue;
     const near = mentions.slice(Math.max(0, index - 6), index).filter((other) => other.type === "PER");
-    const titled = title(text, mention, near);
+    const modified = modifier(text, mention);
     const found: readonly (readonly [RoleKind, Span | null])[] = [
-      ["title", titled],
+      ["title", modified === null ? title(text, mention, near) : null],
       ["appos", appositionBehind(text, mention, mentions.slice(index + 1, index + 6).find((other) => other.type === "PER"))],
       ["appos", appositionBefore(text, mention)],
       ["copula", copula(text, mention)],
-      ["modifier", titled === null ? modifier(text, mention) : null],
+      ["modifier", modified],
       ["of-phrase", ofPhrase(text, mention)],
     ];
     for (const [kind, span] of found) {
