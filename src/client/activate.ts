@@ -1,5 +1,5 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
-import type { CorpusStatus, ForcedKind } from "../protocol";
+import type { ArticleSummary, CorpusStatus, ForcedKind } from "../protocol";
 import type { ArticleNode } from "./articles/articleNode";
 import { ArticlesView } from "./articles/articlesView";
 import { contextKey } from "./commandIds";
@@ -26,6 +26,8 @@ export interface Platform {
 /** What `activate` gives to other extensions and to tests: the real objects, to look at. */
 export interface CorpusNavigatorApi {
   readonly articles: TreeDataProvider<ArticleNode>;
+  /** The article that is selected in the Articles view. */
+  readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
   readonly statusText: () => string;
   readonly status: () => CorpusStatus | undefined;
@@ -72,6 +74,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   void documents.considerAll();
   return {
     articles: view.tree,
+    selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,
     whenReady: async () => {

@@ -1,5 +1,5 @@
 import { commands, l10n, window, workspace, type Disposable, type TextEditor, type TreeView } from "vscode";
-import { method, type ArticleAt, type ArticleAtParams, type Grouping } from "../../protocol";
+import { method, type ArticleAt, type ArticleAtParams, type ArticleSummary, type Grouping } from "../../protocol";
 import { articlesViewId, contextKey } from "../commandIds";
 import type { CorpusServer } from "../corpusServer";
 import { isNews } from "../languages";
@@ -35,6 +35,12 @@ export class ArticlesView implements Disposable {
         this.#show(grouping(), this.tree.filter);
       }),
     );
+  }
+
+  /** The article that is selected in the view. */
+  get selected(): ArticleSummary | undefined {
+    const [node] = this.#view.selection;
+    return node?.kind === "article" ? node.article : undefined;
   }
 
   /** Groups the articles in this way. */
@@ -79,9 +85,8 @@ export class ArticlesView implements Disposable {
 
   async #reveal(editor: TextEditor): Promise<void> {
     const node = await this.#nodeAt(editor);
-    const selected = this.#view.selection[0];
     if (!node || !this.#view.visible || window.activeTextEditor !== editor) return;
-    if (selected?.kind === "article" && selected.article.id === node.article.id) return;
+    if (this.selected?.id === node.article.id) return;
     await this.#view.reveal(node, { select: true, focus: false });
   }
 

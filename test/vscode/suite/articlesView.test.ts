@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { CorpusNavigatorApi } from "../../../src/client/activate";
+import type { ArticleLeaf, GroupNode } from "../../../src/client/articles/articleNode";
+import gold from "../../fixtures/samples-gold.json";
+import { children, closeAll, leaves, ready, until } from "./support";
+
+const inBundle = "Tarlen talks: Maros walks out over night releases";
+
+describe("Articles view", () => {
+  let api: CorpusNavigatorApi;
+
+  before(async () => {
+    api = await ready();
+  });
+  afterEach(closeAll);
+
+  /** Groups in another way until `look` is done. */
+  async function grouped(by: string, look: () => Promise<void>): Promise<void> {
+    const settings = vscode.workspace.getConfiguration("corpusNavigator");
+    await settings.update("articles.groupBy", by, vscode.ConfigurationTarget.Global);
+    try {
+      await look();
+    } finally {
+      await settings.update("articles.groupBy", undefined, vscode.ConfigurationTarget.Global);
+    }
+  }
+
+  async function groups(node?: GroupNode): Promise<GroupNode[]> {
+    return (await children(api, node)).filter((child) => child.kind === "group");
+  }
+
+  async function articleCalled(title: string): Promise<ArticleLeaf> {
+    const found = (await leaves(api)).find(({ article }) => article.displayTitle === title);
+    assert.ok(found, title);
+    return found;
+  }
+
+  it("lists every article once", async () => {
+    const ids = (await leaves(api)).map(({ article }) => article.id);
+    assert.equal(ids.length, gold.articles.length);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it("groups by year and month, newest first, undated last", async () => {
+    const years = (await groups()).map(({ group }) => group.label);
+    const dated = years.filter((label) => label !== "Undated");
+    assert.deepEqual(dated, [...dated].sort().reverse());
+    assert.deepEqual(new Set(dated), new Set(gold.articles.flatMap(({ datePublished }) => (datePublished ? [datePublished.slice(0, 4)] : []))));
+    assert.equal(years.at(-1), "Undated");
+    const [newest] = await groups();
+    const months = await groups(newest);
+    assert.ok(months.length > 0);
+    assert.equal(months.reduce((sum, { group }) => sum + group.count, 0), newest?.group.count);
+  });
+
+  it("groups by publisher, by folder or not at all", async () => {
+    await grouped("publisher", async () => {
+      const labels = await until("outlets", async () => {
+        const found = (await groups()).map(({ group }) => group.label);
+        return found.includes("Port Amsel Tribune") && found;
+      });
+      assert.ok(labels.includes("Korvat Herald"));
+    });
+    await grouped("folder", async () => {
+      const labels = await until("folders", async () => {
+        const found = (await groups()).map(({ group }) => group.label);
+        return found.some((label) => label.includes("tarlen-talks")) && found;
+      });
+      assert.ok(labels.some((label) => label.includes("korvat-herald")));
+    });
+    await grouped("none", async () => {
+      const roots = await until("a plain list", async () => {
+        const found = await children(api);
+        return found.every(({ kind }) => kind === "article") && found;
+      });
+      assert.equal(roots.length, gold.articles.length);
+    });
+  });
+
+  it("shows source and date beside the title, and says both to a screen reader", async () => {
+    const leaf = await articleCalled(inBundle);
+    const item = await api.articles.getTreeItem(leaf);
+    assert.equal(item.label, inBundle);
+    assert.match(String(item.description), /Northern Broadcasting Service · 9 Oct/);
+    assert.match(item.accessibilityInformation?.label ?? "", /Tarlen talks.*Northern Broadcasting Service.*9 October 2024/);
+  });
+
+  it("tells by a tooltip how an article begins, with nothing of it taken for markup", async () => {
+    const leaf = await articleCalled(inBundle);
+    const item = await api.articles.getTreeItem(leaf);
+    const source = new vscode.CancellationTokenSource();
+    const resolved = await api.articles.resolveTreeItem?.(item, leaf, source.token);
+    assert.ok(resolved?.tooltip instanceof vscode.MarkdownString);
+    const { value, isTrusted, supportHtml } = resolved.tooltip;
+    assert.match(value, /Ardelia\\'s foreign minister has left the water talks/);
+    assert.equal(isTrusted, false);
+    assert.equal(supportHtml, false);
+  });
+
+  it("opens an article of a bundle at its headline", async () => {
+    const leaf = await articleCalled(inBundle);
+    const { command } = await api.articles.getTreeItem(leaf);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.match(editor.document.uri.path, /tarlen-talks\.txt$/);
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, inBundle);
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.equal(tab?.isPreview, true);
+  });
+
+  it("knows the way from an article up to its root", async () => {
+    const leaf = await articleCalled(inBundle);
+    const month = await api.articles.getParent?.(leaf);
+    assert.ok(month?.kind === "group");
+    assert.equal(month.group.label, "October");
+    const year = await api.articles.getParent?.(month);
+    assert.ok(year?.kind === "group");
+    assert.equal(year.group.label, "2024");
+    assert.equal(await api.articles.getParent?.(year), undefined);
+  });
+
+  it("reveals the article at the cursor", async () => {
+    const leaf = await articleCalled(inBundle);
+    await vscode.commands.executeCommand("corpusNavigator.openArticle", leaf.article);
+    await vscode.commands.executeCommand("corpusNavigator.revealInCorpusView");
+    await until("the article to be selected", () => api.selectedArticle()?.displayTitle === inBundle);
+  });
+});
