@@ -117,17 +117,6 @@ export interface CorpusFolder {
   readonly direct: boolean;
 }
 
-/** `corpusNavigator/listFiles`: answered with candidates only, by name, ignored folders left out. */
-export interface ListFilesParams {
-  readonly folder: string;
-}
-
-/** `corpusNavigator/readFile`: `bytes` in base64. */
-export interface ReadFileParams {
-  readonly uri: string;
-}
-export type ReadFileResult = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
-
 /** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
 export interface ServerSettings {
   /** In bytes: larger files are named in the status instead of being read. */
