@@ -1,11 +1,19 @@
 import { articleLookup } from "./features/articleLookup";
 import { articleTree } from "./features/articleTree";
+import { boilerplate } from "./features/boilerplate";
+import { codeActions } from "./features/codeActions";
 import { corpusControl } from "./features/corpusControl";
+import { diagnostics } from "./features/diagnostics";
+import { documentLinks } from "./features/documentLinks";
 import { documentSymbols } from "./features/documentSymbols";
+import { foldingRanges } from "./features/foldingRanges";
+import { selectionRanges } from "./features/selectionRanges";
+import { semanticTokens } from "./features/semanticTokens";
 import { watchedFiles } from "./features/watchedFiles";
 import type { Feature } from "./services";
 
-/** All that the server does. */
+/** All that the server does, one file each. */
 export const features: readonly Feature[] = [
-  corpusControl, watchedFiles, articleTree, articleLookup, documentSymbols,
+  corpusControl, watchedFiles, articleTree, articleLookup, boilerplate,
+  documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
 ];

@@ -76,16 +76,21 @@ export class ParsedDocument {
 
   /** The slot that `offset` lies in (its end included), or -1 outside every article. */
   slotAt(offset: number): number {
+    const index = this.firstSlotFrom(offset);
+    const slot = this.slots[index];
+    return slot !== undefined && slot.span.start <= offset ? index : -1;
+  }
+
+  /** The first slot that does not end before `offset`; their number if all do. */
+  firstSlotFrom(offset: number): number {
     let low = 0;
-    let high = this.slots.length - 1;
-    while (low <= high) {
+    let high = this.slots.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const span = this.slots[middle]?.span;
-      if (span === undefined || offset < span.start) high = middle - 1;
-      else if (offset > span.end) low = middle + 1;
-      else return middle;
+      if ((this.slots[middle]?.span.end ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 }
 

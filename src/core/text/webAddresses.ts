@@ -1,0 +1,76 @@
+import type { Span } from "./span";
+
+/** Longer ones are no addresses that anything could open. */
+const maxLength = 4096;
+
+/** White space, control characters, and what an address never holds: it ends before them. */
+const ending = /[\s\u0000-\u001f\u007f-\u00a0<>"`\\^{}|“”„«»\u200b-\u200f\u2028-\u202f\u3000-\u3002\uff01-\uff0f\ufeff\ufffd]/;
+
+/**
+ * The `http:` and `https:` addresses in `text` from `from` to `to`, in order. An address ends at white space, quotes and angle
+ * brackets; punctuation behind it (the full stop of a sentence, the bracket of a Markdown link) is not part of it,
+ * a closing bracket is where it was opened inside. Linear.
+ */
+export function* webAddresses(text: string, from: number, to: number): Generator<Span, void, undefined> {
+  let at = from;
+  while (at < to) {
+    // "://" is rarer than letters are, and the same in every case.
+    const colon = text.indexOf("://", at);
+    if (colon < 0 || colon >= to) return;
+    at = colon + 3;
+    const start = schemeStart(text, colon, from);
+    if (start < 0) continue;
+    let end = at;
+    while (end < to && end - start <= maxLength && !ending.test(text.charAt(end))) end++;
+    const trimmed = withoutTrailing(text, at, end);
+    at = end;
+    if (trimmed > colon + 3 && end - start <= maxLength) yield { start, end: trimmed };
+  }
+}
+
+/** Where `http` or `https` starts before the colon, as a word of its own; -1 if something else stands there. */
+function schemeStart(text: string, colon: number, from: number): number {
+  const before = text.slice(Math.max(from, colon - 6), colon).toLowerCase();
+  const scheme = before.endsWith("https") ? 5 : before.endsWith("http") ? 4 : 0;
+  if (scheme === 0) return -1;
+  const previous = before.charAt(before.length - scheme - 1);
+  return /[a-z0-9+.-]/.test(previous) ? -1 : colon - scheme;
+}
+
+function withoutTrailing(text: string, start: number, end: number): number {
+  // The brackets of the address are counted once, so that trimming stays linear.
+  let depth = { round: 0, square: 0 };
+  for (let at = start; at < end; at++) depth = counted(depth, text.charAt(at), 1);
+  let last = end;
+  while (last > start) {
+    const character = text.charAt(last - 1);
+    const surplus = (character === ")" && depth.round < 0) || (character === "]" && depth.square < 0);
+    if (!surplus && !".,;:!?'’‘*_~".includes(character)) break;
+    depth = counted(depth, character, -1);
+    last--;
+  }
+  // What an unopened bracket closes is around the address: "(see http://a.b/c), he said".
+  return firstSurplus(text, start, last);
+}
+
+function counted(depth: { round: number; square: number }, character: string, weight: 1 | -1): { round: number; square: number } {
+  if (character === "(") depth.round += weight;
+  else if (character === ")") depth.round -= weight;
+  else if (character === "[") depth.square += weight;
+  else if (character === "]") depth.square -= weight;
+  return depth;
+}
+
+/** The offset of the first closing bracket that was not opened in the address, else `end`: `[a](http://b)[c](…)`. */
+function firstSurplus(text: string, start: number, end: number): number {
+  let round = 0;
+  let square = 0;
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (character === "(") round++;
+    else if (character === "[") square++;
+    else if (character === ")" && --round < 0) return at;
+    else if (character === "]" && --square < 0) return at;
+  }
+  return end;
+}

@@ -1,0 +1,88 @@
+import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
+import { articleProblems } from "../../core/corpus/documentProblems";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import type { Problem, Severity } from "../../core/corpus/problem";
+import type { LineIndex } from "../../core/text/lineIndex";
+import { lspRange } from "../lspRange";
+import type { Feature, Services } from "../services";
+import { Debouncer } from "../throttle";
+
+/** How long typing has to pause, in milliseconds. */
+const typingPause = 250;
+
+/** Nobody mends more than this by hand; the last entry then says how many there are. */
+const maxProblems = 1000;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What is wrong with the markers and the dates of an open document; pushed when typing pauses. */
+export const diagnostics: Feature = (connection, services) => {
+  const { documents, indexer } = services;
+  const typing = new Debouncer(typingPause);
+  /** What depends on other documents too (how a publisher writes dates), to be looked at again when the corpus changes. */
+  const dependent = new Set<string>();
+
+  const publish = async (uri: string): Promise<void> => {
+    const version = documents.version(uri);
+    const document = documents.parsed(uri);
+    const isStale = (): boolean => documents.version(uri) !== version;
+    const problems = document === null ? [] : await problemsOf(document, uri, services, dependent, isStale);
+    if (problems === null || isStale() || version === null) return;
+    const lines = document?.lines;
+    const published = lines === undefined ? [] : lspDiagnostics(problems, lines);
+    void connection.sendDiagnostics({ uri: documents.clientUri(uri), version, diagnostics: published });
+  };
+  const publishSoon = (uri: string): void => {
+    typing.run(uri, () => void publish(uri));
+  };
+
+  documents.changed.on(publishSoon);
+  documents.closed.on((uri) => {
+    typing.cancel(uri);
+    dependent.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  indexer.changed.on(() => {
+    for (const uri of dependent) publishSoon(uri);
+  });
+  return {};
+};
+
+/** All problems in the order of the text; null if the document changed meanwhile. */
+async function problemsOf(
+  document: ParsedDocument, uri: string, { corpus, scheduler }: Services, dependent: Set<string>, isStale: () => boolean,
+): Promise<readonly Problem[] | null> {
+  const slices = scheduler.slices();
+  const problems = [...document.envelopeProblems];
+  dependent.delete(uri);
+  for (let index = 0; index < document.slots.length; index++) {
+    const article = document.article(index);
+    if (article.datePublished?.ambiguous != null) dependent.add(uri);
+    problems.push(...articleProblems(article, corpus));
+    if (slices.over) {
+      await slices.next();
+      if (isStale()) return null;
+    }
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function lspDiagnostics(problems: readonly Problem[], lines: LineIndex): Diagnostic[] {
+  const published = problems.slice(0, maxProblems).map((problem): Diagnostic => ({
+    range: lspRange(lines, problem.span),
+    severity: severities[problem.severity],
+    code: problem.code,
+    source: "corpus-navigator",
+    message: problem.message,
+  }));
+  const last = published.at(-1);
+  if (last !== undefined && problems.length > maxProblems) {
+    published.push({ ...last, severity: DiagnosticSeverity.Information, code: "more-problems", message: `${problems.length - maxProblems} more problems follow.` });
+  }
+  return published;
+}
