@@ -31,11 +31,6 @@ export function autoReveal(): boolean {
   return workspace.getConfiguration(section).get<boolean>("articles.autoReveal") ?? true;
 }
 
-/** Whether site text is folded when an article is first shown. */
-export function foldBoilerplate(): boolean {
-  return workspace.getConfiguration(section).get<boolean>("foldBoilerplate") ?? true;
-}
-
 /** What the server has to know. */
 export function serverSettings(): ServerSettings {
   const megabytes = workspace.getConfiguration(section).get<number>("maxFileSize") ?? 512;
