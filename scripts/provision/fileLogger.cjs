@@ -36,4 +36,10 @@ async function createLogger(name, file) {
   return new Logger("rotating", name, file);
 }
 
-module.exports = { version: 0, setLevel() {}, setFlushOn() {}, Logger, createRotatingLogger: createLogger, createAsyncRotatingLogger: createLogger };
+// One assignment each, so that an ECMAScript module that imports this finds the names.
+exports.version = 0;
+exports.setLevel = () => undefined;
+exports.setFlushOn = () => undefined;
+exports.Logger = Logger;
+exports.createRotatingLogger = createLogger;
+exports.createAsyncRotatingLogger = createLogger;

@@ -22,7 +22,6 @@ export interface ServerOptions {
   readonly port?: number;
   /** Ends by itself some minutes after the last window has gone; for runs that nobody watches. */
   readonly autoShutdown?: boolean;
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 const startMilliseconds = 120_000;
@@ -43,7 +42,7 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
     "--enable-smoke-test-driver",
     ...(options.autoShutdown ? ["--enable-remote-auto-shutdown"] : []),
   ];
-  const child = spawn(vscode.node, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env: options.env ?? process.env });
+  const child = spawn(vscode.node, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env: serverEnv() });
   const forget = onExit(() => { killGroup(child); });
   let log = "";
   const port = await new Promise<string>((resolve, reject) => {
@@ -81,4 +80,10 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
       killGroup(child);
     },
   };
+}
+
+/** This process's environment without what another VS Code put there, and without a gallery: nothing is asked of the network. */
+function serverEnv(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_)/.test(name));
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: "" }) };
 }
