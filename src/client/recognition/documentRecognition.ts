@@ -1,4 +1,4 @@
-import { languages, Range, Uri, workspace, type Disposable, type TextDocument } from "vscode";
+import { languages, Position, Range, Uri, workspace, type Disposable, type TextDocument } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
 import { classifyText } from "../../core/corpus/recognition";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
@@ -108,13 +108,20 @@ function isEligible(document: TextDocument): boolean {
   if (document.isUntitled) return languageId === "plaintext";
   // Only file systems: not the output panel, the older side of a diff, or a preview.
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.scheme === "git" || uri.scheme.startsWith("vscode-user")) return false;
-  return isCandidateName(uri.path.slice(uri.path.lastIndexOf("/") + 1));
+  return isCandidateName(nameOf(uri));
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The language id for what a document holds, by its beginning; undefined for anything that is not clearly news. */
 function recognise(document: TextDocument): NewsLanguage | undefined {
-  const head = document.getText(new Range(document.positionAt(0), document.positionAt(headLength)));
-  const { kind, confidence } = classifyText(head);
+  const end = document.positionAt(headLength);
+  const head = document.getText(new Range(new Position(0, 0), end));
+  const truncated = document.lineAt(document.lineCount - 1).range.end.isAfter(end);
+  const fileName = document.isUntitled ? "" : nameOf(document.uri);
+  const { kind, confidence } = classifyText(head, { fileName, languageId: document.languageId, truncated });
   if (kind === "other" || (document.languageId === "markdown" && confidence < clearly)) return undefined;
   return kind === "article" ? "news-article" : "news-bundle";
 }

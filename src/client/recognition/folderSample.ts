@@ -1,5 +1,6 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
 import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
+import type { FolderSample } from "../../core/corpus/recognition";
 import type { FolderReader } from "../folderReader";
 
 /** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */
@@ -7,20 +8,6 @@ const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8 }
 
 /** How much of a text decides what it is, in bytes on disk and in code units in an editor. */
 export const headLength = 64 * 1024;
-
-/** What a first look into a folder found. */
-export interface FolderSample {
-  /** The beginnings of some candidate files, from as many folders as possible. */
-  readonly heads: readonly FileHead[];
-  /** How many of the files that were seen are candidates, and how many are anything else. */
-  readonly candidates: number;
-  readonly others: number;
-}
-
-export interface FileHead {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** Looks into `folder` breadth first, within fixed limits, and reads the heads of some files. */
 export async function sampleFolder(folder: Uri, reader: FolderReader, token: CancellationToken): Promise<FolderSample> {
@@ -69,7 +56,7 @@ function takeTurns<T>(lists: readonly (readonly T[])[], count: number): T[] {
   return chosen;
 }
 
-async function readHeads(files: readonly Uri[], reader: FolderReader, token: CancellationToken): Promise<FileHead[]> {
+async function readHeads(files: readonly Uri[], reader: FolderReader, token: CancellationToken): Promise<FolderSample["heads"]> {
   const heads = await Promise.all(
     files.map(async (file) => {
       if (token.isCancellationRequested) return undefined;
