@@ -1,0 +1,81 @@
+import { PassThrough } from "node:stream";
+import {
+  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
+  type InitializeParams, type ProtocolConnection, type PublishDiagnosticsParams,
+} from "vscode-languageserver/node";
+import { method, type CorpusStatus } from "../../src/protocol";
+import { NodeFileSource } from "../../src/server/node/nodeFileSource";
+import { startServer } from "../../src/server/server";
+
+/** A real server behind real message streams, and the client's end of them. */
+export class TestServer {
+  readonly client: ProtocolConnection;
+  readonly statuses: CorpusStatus[] = [];
+  readonly diagnostics = new Map<string, PublishDiagnosticsParams>();
+  corpusChanges = 0;
+  #version = 1;
+
+  private constructor(client: ProtocolConnection) {
+    this.client = client;
+    client.onNotification(method.status, (status: CorpusStatus) => this.statuses.push(status));
+    client.onNotification(method.corpusChanged, () => this.corpusChanges++);
+    client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => this.diagnostics.set(params.uri, params));
+  }
+
+  /** Starts and initializes; the client sets the folders itself unless `params` say otherwise. */
+  static async start(params: Partial<InitializeParams> = {}): Promise<TestServer> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      directFiles: new NodeFileSource(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    client.listen();
+    const server = new TestServer(client);
+    await client.sendRequest("initialize", {
+      processId: null, rootUri: null, capabilities: {}, initializationOptions: { clientSetsFolders: true }, workspaceFolders: null, ...params,
+    });
+    await client.sendNotification("initialized", {});
+    return server;
+  }
+
+  request<Result>(name: string, params: object): Promise<Result> {
+    return this.client.sendRequest<Result>(name, params);
+  }
+
+  async open(uri: string, text: string, languageId = "news-article"): Promise<void> {
+    await this.client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: this.#version++, text } });
+  }
+
+  /** Replaces the whole text, or the range given. */
+  async edit(uri: string, text: string, range?: object): Promise<void> {
+    await this.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: this.#version++ }, contentChanges: [range === undefined ? { text } : { range, text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** Sets the folders and waits until they are read. */
+  async setFolders(...uris: string[]): Promise<void> {
+    this.statuses.length = 0;
+    await this.client.sendNotification(method.setFolders, uris.map((uri) => ({ uri, direct: true })));
+    await this.until(() => this.statuses.at(-1)?.state === "idle");
+  }
+
+  /** Waits until `test` holds; rejects after five seconds. */
+  async until(test: () => boolean | Promise<boolean>): Promise<void> {
+    const end = Date.now() + 5000;
+    while (!(await test())) {
+      if (Date.now() > end) throw new Error(`still not so after 5 s: ${test.toString()}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  dispose(): void {
+    this.client.dispose();
+  }
+}
