@@ -6,7 +6,7 @@ import { createBrotliDecompress } from "node:zlib";
 import { installOnce } from "./installOnce.js";
 import { npmInstall } from "./npm.js";
 import { chromium } from "./pins.js";
-import { run } from "./run.js";
+import { output, run } from "./run.js";
 import { UserError } from "./userError.js";
 
 /** A browser of the Chromium family and the environment it is to be started in. */
@@ -61,7 +61,7 @@ async function npmBrowser(): Promise<Browser> {
       const into = path.join(staging, name);
       await unbrotli(path.join(packed, `${name}.tar.br`), tar);
       await mkdir(into);
-      await run("tar", ["-xf", tar, "-C", into], { quiet: true });
+      await output("tar", ["-xf", tar, "-C", into]);
       await rm(tar);
     }
     await writeFile(path.join(staging, "fonts", "fonts.conf"), fontsConf);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive } from "./isAlive.js";
 import { cache } from "./paths.js";
 
 const pollMilliseconds = 500;
@@ -48,14 +49,5 @@ async function lock(lockFolder: string): Promise<() => Promise<void>> {
     await sleep(pollMilliseconds);
     const pid = Number(await readFile(owner, "utf8").catch(() => "0"));
     if (pid !== 0 && !isAlive(pid)) await rm(lockFolder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

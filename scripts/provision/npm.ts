@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { run } from "./run.js";
+import { output } from "./run.js";
 import { UserError } from "./userError.js";
 
 /** Scripts of these packages would compile or download; nothing that they make is needed. */
@@ -23,7 +23,7 @@ async function npm(cwd: string, args: readonly string[], what: string): Promise<
   // The settings of the npm that runs this script (prefix, package, flags) are not meant for the one started here.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:config_local_prefix|package_|lifecycle_)/i.test(name)));
   try {
-    await run(command, [...first, ...args], { cwd, env: { ...env, NODE_ENV: "" }, quiet: true });
+    await output(command, [...first, ...args], { cwd, env: { ...env, NODE_ENV: "" } });
   } catch (error) {
     throw new UserError(`Could not install ${what} with npm: check that "npm ping" succeeds, then run the same command again.\n${String(error)}`);
   }

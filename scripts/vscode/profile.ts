@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isAlive } from "../provision/isAlive.js";
 import { cache } from "../provision/paths.js";
 
 /** User settings by name, as in settings.json. */
@@ -20,12 +21,17 @@ export const quietSettings: Settings = {
   "git.enabled": false,
 };
 
-/** A new empty folder `.vscode-test/<kind>/<unique>`, so that several runs at a time don't meet. */
+/**
+ * A new empty folder `.vscode-test/<kind>/<process>-<random>`, so that several runs at a time don't meet. Removes what
+ * runs left there that were ended before they could tidy up.
+ */
 export async function freshFolder(kind: string): Promise<string> {
-  const folder = path.join(cache, kind, `${process.pid}-${Date.now().toString(36)}`);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  return folder;
+  const parent = path.join(cache, kind);
+  await mkdir(parent, { recursive: true });
+  for (const name of await readdir(parent)) {
+    if (!isAlive(Number.parseInt(name, 10))) await rm(path.join(parent, name), { recursive: true, force: true });
+  }
+  return mkdtemp(path.join(parent, `${process.pid}-`));
 }
 
 /** Writes the user settings of a server's data folder. A running workbench follows. */

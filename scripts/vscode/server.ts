@@ -12,6 +12,8 @@ export interface VscodeServer {
   /** The address that opens `folder` (absolute, or none) with the workbench's payload keys, all as the given entries. */
   readonly address: (folder: string | undefined, payload: readonly (readonly [string, string])[]) => string;
   readonly stop: () => void;
+  /** Settles when the server has ended, stopped or by itself. */
+  readonly ended: Promise<void>;
 }
 
 /** Where a server keeps its data, and what it is to be told. */
@@ -43,6 +45,7 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
     ...(options.autoShutdown ? ["--enable-remote-auto-shutdown"] : []),
   ];
   const child = spawn(vscode.node, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env: serverEnv() });
+  const ended = new Promise<void>((resolve) => child.once("close", () => { resolve(); }));
   const forget = onExit(() => { killGroup(child); });
   let log = "";
   const port = await new Promise<string>((resolve, reject) => {
@@ -67,6 +70,7 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
   const authority = `127.0.0.1:${port}`;
   return {
     authority,
+    ended,
     log: () => log,
     address(folder, payload) {
       const url = new URL(`http://${authority}/`);
