@@ -1,0 +1,120 @@
+import { CharClass, charClass } from "../../text/charClass";
+import type { Span } from "../../text/span";
+
+const fnvOffset = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+
+/** The folded letter or digit that a code unit below 0x250 is, 0 for any other: Latin letters lose accents and case. */
+const latin = new Uint16Array(0x250);
+for (let unit = 0; unit < latin.length; unit++) {
+  const found = charClass(unit);
+  if (found >= CharClass.Lower && found <= CharClass.Digit) latin[unit] = String.fromCharCode(unit).normalize("NFD").toLowerCase().charCodeAt(0);
+}
+
+/** The folded unit of a word, 0 for what is between words. Other scripts' units stand for themselves. */
+function foldedUnit(unit: number): number {
+  if (unit < latin.length) return latin[unit] ?? 0;
+  const found = charClass(unit);
+  return found >= CharClass.Lower && found <= CharClass.Digit ? unit : 0;
+}
+
+/**
+ * Words that carry no content: a shingle of nothing else says nothing about where a text comes from. Fixed, and not
+ * taken from the corpus, so that one article's shingles never depend on the others.
+ */
+const functionWords = new Set(
+  "a an and are as at be been but by for from had has have he her his in is it its more not of on or over she that the their there they this to was were which who will with would said he'd says".split(" ").map(hashOf),
+);
+
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function hashOf(word: string): number {
+  let hash = fnvOffset;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), fnvPrime);
+  return hash >>> 0;
+}
+
+/**
+ * The hashes (FNV-1a, 32 bit) of the words in the spans, in order: case, accents, possessive "'s" and everything
+ * between words left out, so that quotes, dashes and Markdown do not count.
+ */
+export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
+  let size = 0;
+  for (const span of spans) size += span.end - span.start;
+  const hashes = new Uint32Array((size >> 1) + 1);
+  let count = 0;
+  for (const span of spans) {
+    let at = span.start;
+    while (at < span.end) {
+      let unit = foldedUnit(text.charCodeAt(at));
+      if (unit === 0) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let hash = fnvOffset;
+      while (unit !== 0 || charClass(text.charCodeAt(at)) === CharClass.Invisible) {
+        if (unit !== 0) hash = Math.imul(hash ^ unit, fnvPrime);
+        if (++at >= span.end) break;
+        unit = foldedUnit(text.charCodeAt(at));
+      }
+      // The "s" of a possessive.
+      if (at - start === 1 && (text.charCodeAt(start) | 32) === 115 && start > 0 && charClass(text.charCodeAt(start - 1)) === CharClass.Apostrophe) continue;
+      hashes[count++] = hash >>> 0;
+    }
+  }
+  return hashes.slice(0, count);
+}
+
+/** The shingles of `size` words at each position, in order; 0 where a shingle is of function words alone. */
+export function shinglesInOrder(words: Uint32Array, size: number): Uint32Array {
+  const found = new Uint32Array(Math.max(0, words.length - size + 1));
+  let lastContent = -1;
+  for (let at = 0; at < words.length; at++) {
+    if (!functionWords.has(words[at] ?? 0)) lastContent = at;
+    const first = at - size + 1;
+    if (first < 0 || lastContent < first) continue;
+    let hash = 0;
+    for (let word = first; word <= at; word++) hash = mix((Math.imul(hash, 31) ^ (words[word] ?? 0)) >>> 0);
+    found[first] = hash;
+  }
+  return found;
+}
+
+/** The distinct shingles of `size` words, sorted. Shingles of function words alone are left out. */
+export function shingles(words: Uint32Array, size: number): Uint32Array {
+  const sorted = shinglesInOrder(words, size).sort();
+  let distinct = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const value = sorted[at] ?? 0;
+    if (value !== 0 && (at === 0 || value !== sorted[at - 1])) sorted[distinct++] = value;
+  }
+  return sorted.slice(0, distinct);
+}
+
+/** How many values two sorted sets share. */
+export function sharedCount(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  let inA = 0;
+  let inB = 0;
+  while (inA < a.length && inB < b.length) {
+    const left = a[inA] ?? 0;
+    const right = b[inB] ?? 0;
+    if (left === right) {
+      shared++;
+      inA++;
+      inB++;
+    } else if (left < right) inA++;
+    else inB++;
+  }
+  return shared;
+}
+
+/** A 32-bit mixer (MurmurHash3's finaliser): spreads a hash's bits. */
+export const mixHash = mix;
