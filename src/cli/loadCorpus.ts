@@ -9,7 +9,7 @@ import { NodeFileSource } from "../server/node/nodeFileSource";
 import type { SkippedFile } from "../protocol";
 import type { Context } from "./context";
 import { Failure } from "./failure";
-import { isOtherFile } from "./otherFile";
+import { readAs, type Reading } from "./readAs";
 import { printable } from "./terminal";
 
 /** A file of the corpus, with its text. */
@@ -59,13 +59,15 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     }
     const name = relative(uri);
     const { text, notice } = result.file;
-    const other = stats.isDirectory() ? isOtherFile(text, path.basename(name)) : null;
-    if (other !== null) {
-      skip({ uri, detail: other });
+    const fileName = path.basename(name);
+    // A file that was named itself is read whatever it looks like.
+    const reading: Reading = stats.isDirectory() ? readAs(text, fileName, token) : { document: parseDocument(text, { fileName }, token) };
+    const { document } = reading;
+    if (document === null) {
+      skip({ uri, detail: reading.reason });
       continue;
     }
     if (notice !== null) terminal.complain(`${printable(name)}: ${notice}`);
-    const document = parseDocument(text, { fileName: path.basename(name) }, token);
     corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
     files.push({ uri, path: name, document });
   }

@@ -1,0 +1,38 @@
+import type { Article } from "../core/corpus/article";
+import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
+import { classifyText, type Classification } from "../core/corpus/recognition";
+import { sampleLength } from "../core/corpus/recognition/textSample";
+import type { CancellationToken } from "../core/cancellation";
+
+/**
+ * How sure the recogniser must be of something else before a file is left out. Who names a folder of articles wants all
+ * of them: of 10,000 news texts with odd ones among them none comes near, and source code, logs and tables are beyond it.
+ */
+const SURELY_OTHER = 0.9999;
+/** The same for a file with markers: it is a bundle by the rules, but a pack of source files is none of articles. */
+const SURELY_NO_BUNDLE = 0.8;
+
+export type Reading = { readonly document: ParsedDocument } | { readonly document: null; readonly reason: string };
+
+/** Reads a file of a folder as an article or a bundle, or says (in a sentence) why it is neither. */
+export function readAs(text: string, fileName: string, token: CancellationToken): Reading {
+  if (text.trim() === "") return { document: null, reason: "It is empty." };
+  const document = parseDocument(text, { fileName }, token);
+  if (document.kind === "article" && hasSignsOfNews(document.article(0))) return { document };
+  const looked = classifyText(text.slice(0, sampleLength), { fileName, truncated: text.length > sampleLength });
+  if (document.kind === "bundle") {
+    if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token) };
+    if (looked.kind === "other" && looked.confidence >= SURELY_NO_BUNDLE) return left(looked);
+  } else if (looked.kind === "other" && looked.confidence >= SURELY_OTHER) return left(looked);
+  return { document };
+}
+
+function left({ reasons }: Classification): Reading {
+  return { document: null, reason: `It looks like no article: ${reasons.slice(0, 3).join(", ")}.` };
+}
+
+/** Two of what only news has, written out: no need for a closer look, which takes longer than reading the article. */
+function hasSignsOfNews({ byline, dateline, datePublished, relatedList, urlBlock }: Article): boolean {
+  const signs = [byline?.origin === "explicit", dateline !== null, datePublished !== null && datePublished.source !== "url", relatedList !== null, urlBlock !== null];
+  return signs.filter(Boolean).length >= 2;
+}
