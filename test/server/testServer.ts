@@ -17,9 +17,15 @@ export class TestServer {
 
   private constructor(client: ProtocolConnection) {
     this.client = client;
-    client.onNotification(method.status, (status: CorpusStatus) => this.statuses.push(status));
-    client.onNotification(method.corpusChanged, () => this.corpusChanges++);
-    client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => this.diagnostics.set(params.uri, params));
+    client.onNotification(method.status, (status: CorpusStatus) => {
+      this.statuses.push(status);
+    });
+    client.onNotification(method.corpusChanged, () => {
+      this.corpusChanges++;
+    });
+    client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.diagnostics.set(params.uri, params);
+    });
   }
 
   /** Starts and initializes; the client sets the folders itself unless `params` say otherwise. */
