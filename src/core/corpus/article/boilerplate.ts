@@ -1,0 +1,61 @@
+import { appealSentences, appealWords, imperative, lineBeginnings, siteVoice, wholeLines } from "./boilerplatePhrases";
+import { isOutletName } from "./outlets";
+import type { Unit } from "./unit";
+
+/** Texts longer than this are not looked at as site text. */
+const appealLimit = 700;
+
+function withoutQuotes(plain: string): string {
+  return plain.replace(/"[^"]{0,400}"|“[^”]{0,400}”|«[^»]{0,400}»/g, " ");
+}
+
+function hits(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** "Home | News | Sport": a navigation menu or a share bar. */
+function isMenu(plain: string): boolean {
+  const parts = plain.split(/\s*[|•·»›]\s*|\s{2,}/u).filter((part) => part !== "");
+  return parts.length >= 3 && parts.every((part) => part.length <= 24 && part.split(" ").length <= 3 && !/\d{4}/.test(part));
+}
+
+const callToAction = /^(?:contribute|donate|subscribe|give|support|join|sign up|register|log ?in|sign in|learn|become|try|start|get started|renew|upgrade|chip in|pledge|act)(?: \p{L}+){0,3} (?:today|now|here|us|free|monthly|once|in|more|online|back)$/iu;
+
+/** "Support The Daily Ledger!", "Subscribe to Kavala Kurier". */
+export const supportOf = /^(?:please )?(?:support|donate to|contribute to|subscribe to|join|help|follow|stand with|give to|back) (.{3,50}?)(?: (?:today|now))?\s?([!.]?)$/i;
+
+/** How surely a text is site text: 0 not, 1 it may be among other site text, 2 surely. */
+export function siteTextScore(plain: string): 0 | 1 | 2 {
+  if (plain.length > appealLimit || plain === "") return 0;
+  if (plain.length <= 160) {
+    const bare = plain.toLowerCase().replace(/\s*\(\d+\)$/, "").replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
+    if (bare === "" ) return plain.length <= 3 || !/\d/.test(plain) ? 2 : 0;
+    if (wholeLines.has(bare)) return 2;
+    if (callToAction.test(bare) && plain.length < 60) return 2;
+    if (lineBeginnings.some((pattern) => pattern.test(plain))) return 2;
+    if (isMenu(plain)) return 2;
+    const object = supportOf.exec(plain);
+    if (object !== null && (object[2] === "!" || isOutletName(object[1] ?? ""))) return 2;
+  } else if (plain.length <= 400 && lineBeginnings.some((pattern) => pattern.test(plain))) return 2;
+  const own = withoutQuotes(plain);
+  const words = hits(appealWords, own);
+  const voice = hits(siteVoice, own);
+  const sentence = appealSentences.test(own);
+  const asks = imperative.test(own);
+  if (sentence && (voice > 0 || words >= 2 || asks)) return 2;
+  if (asks && words >= 2 && (voice > 0 || own.endsWith("!") || words >= 3)) return 2;
+  if (voice >= 2 && words >= 2) return 2;
+  return words > 0 || sentence || (asks && own.endsWith("!")) ? 1 : 0;
+}
+
+/** Whether a unit is surely site text. */
+export function isSiteText(unit: Unit): boolean {
+  return unit.length <= appealLimit && siteTextScore(unit.withoutBullet) === 2;
+}
+
+const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;
+
+/** Whether a line opens a stretch of site text that goes on below it ("Read more", "Most popular"). */
+export function opensSiteText(unit: Unit): boolean {
+  return unit.length <= 120 && openers.test(unit.plain) && siteTextScore(unit.plain) === 2;
+}

@@ -1,0 +1,329 @@
+import type { LineIndex } from "../../text/lineIndex";
+import type { Span } from "../../text/span";
+import type { Article, Author, Dateline, DatePublished, DisplayTitleKind, Field, RelatedTitle } from "../article";
+import { isAgency } from "./agencies";
+import { readBody } from "./body";
+import { readAuthors } from "./byline";
+import { chooseDate, dateProblems, envelopeDate, type ShownDate, settledByUrl, shownDate, urlDate } from "./dating";
+import { datelineLimit, type ReadDateline, readDateline } from "./dateline";
+import { deriveTitle, titleOfFile } from "./displayTitle";
+import { type Head, readHead } from "./head";
+import { type HeadFields, readHeadFields } from "./headFields";
+import { type HeadlineEvidence, squash } from "./headline";
+import { outletOfUrl } from "./hostName";
+import { isOutletName } from "./outlets";
+import { readParagraphs } from "./paragraphs";
+import { displayPlace } from "./placeName";
+import { explicitPublisher, inferFromNotices, inferFromSiteText, outletInSiteText } from "./publisher";
+import { readLabel } from "./labels";
+import { readRelatedLabel } from "./relatedLabel";
+import type { Role } from "./role";
+import { readUrlLine } from "./sourceUrl";
+import { readTail } from "./tail";
+import type { Unit } from "./unit";
+import { readUnits } from "./units";
+import { slugWords } from "./urlDate";
+
+/** What stands around an article. */
+export interface ArticleContext {
+  /** The file's name or the envelope's; for the title of a text that gives none. */
+  readonly fileName: string | null;
+  /** The envelope's attributes, keys in lower case: `title`, `date`, `url`, `source` and `author` feed the fields; null without envelope. */
+  readonly attributes: ReadonlyMap<string, string> | null;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+/** The line spans of whole units. */
+class Extent {
+  readonly #lines: LineIndex;
+  constructor(lines: LineIndex) {
+    this.#lines = lines;
+  }
+  /** Whole lines from the first of `first` to the last of `last`. */
+  of(first: Unit, last: Unit): Span {
+    return { start: this.#lines.startOf(first.first), end: this.#lines.spanOf(last.last).end };
+  }
+}
+
+interface FoundUrl { readonly field: Field<string>; readonly block: Span | null }
+
+/** The article's own URL: labelled ones first, then one that stands alone below the text, then above it. */
+function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead: number, extent: Extent): FoundUrl | null {
+  let best: { unit: Unit; first: Unit; url: string } | null = null;
+  let bestRank = 0;
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (role !== "url" || unit === undefined) continue;
+    const read = readUrlLine(unit.raw);
+    if (read === null) continue;
+    const above = units[i - 1];
+    const labelAbove = roles.get(i - 1) === "urlLabel" || (above !== undefined && readLabel(above.plain)?.role === "url" && readUrlLine(above.raw) === null);
+    const rank = read.labelled || labelAbove ? 3 : i > lead ? 2 : 1;
+    if (rank <= bestRank) continue;
+    bestRank = rank;
+    best = { unit, first: labelAbove && above !== undefined ? above : unit, url: read.url };
+  }
+  if (best === null) return null;
+  return { field: { value: best.url, origin: "explicit", span: best.unit.locate(best.url) }, block: extent.of(best.first, best.unit) };
+}
+
+/** All roles by unit, in the order of the units. */
+function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) roles.set(i, head.roles[i] ?? "title");
+  for (const [i, role] of body) roles.set(i, role);
+  for (const [i, role] of [...tail].sort((a, b) => a[0] - b[0])) if (i >= tailStart) roles.set(i, role);
+  return roles;
+}
+
+function mergedRuns(units: readonly Unit[], roles: ReadonlyMap<number, Role>, wanted: Role, extent: Extent): Span[] {
+  const runs: Span[] = [];
+  let first: Unit | null = null;
+  let last: Unit | null = null;
+  const close = (): void => {
+    if (first !== null && last !== null) runs.push(extent.of(first, last));
+    first = last = null;
+  };
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (unit === undefined) continue;
+    if (role === wanted) {
+      first ??= unit;
+      last = unit;
+    } else if (role !== "rule") close();
+  }
+  close();
+  return runs;
+}
+
+function readRelated(units: readonly Unit[], roles: ReadonlyMap<number, Role>, extent: Extent): { list: Span | null; related: RelatedTitle[] } {
+  const related: RelatedTitle[] = [];
+  let first: Unit | null = null;
+  let last: Unit | null = null;
+  let closed = false;
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (unit === undefined) continue;
+    if (role === "relatedLabel" || role === "related") {
+      if (!closed) {
+        first ??= unit;
+        last = unit;
+      }
+      const rest = readRelatedLabel(unit.plain)?.rest;
+      const title = role === "relatedLabel" ? (rest ?? "") : rest !== undefined && rest !== "" ? rest : unit.withoutBullet;
+      if (title !== "" && !/^https?:/.test(title)) related.push({ title, span: unit.locate(title) });
+    } else if (first !== null && role !== "rule") closed = true;
+  }
+  return { list: first !== null && last !== null ? extent.of(first, last) : null, related };
+}
+
+function readCredit(units: readonly Unit[], roles: ReadonlyMap<number, Role>): Field<string> | null {
+  let first: Unit | null = null;
+  let last: Unit | null = null;
+  let value = "";
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (unit === undefined) continue;
+    if (role === "credit") {
+      first ??= unit;
+      last = unit;
+      value += value === "" ? unit.plain : ` ${unit.plain}`;
+    } else if (first !== null) break;
+  }
+  return first === null || last === null ? null : { value, origin: "explicit", span: { start: first.start, end: last.end } };
+}
+
+interface FoundDateline { readonly dateline: Dateline | null; readonly agency: Field<string> | null; readonly date: DatePublished | null; readonly prefix: Span | null; readonly leadStart: number }
+
+function spansOf(read: ReadDateline, base: number, prefix: Span, leadStart: number): FoundDateline {
+  const { place, agency, date } = read;
+  return {
+    dateline: place === null ? null : { text: place.text, cities: place.cities, span: { start: base + place.start, end: base + place.end } },
+    agency: agency === null ? null : { value: agency.name, origin: "explicit", span: { start: base + agency.start, end: base + agency.end } },
+    date: date === null ? null : { iso: date.iso, time: null, source: "prefix", span: { start: base + date.start, end: base + date.end }, ambiguous: date.ambiguous, habit: date.habit },
+    prefix,
+    leadStart,
+  };
+}
+
+/** The dateline before the lead, on a line of its own above it, or behind a label. */
+function findDateline(units: readonly Unit[], head: Head, fields: HeadFields, lines: LineIndex): FoundDateline {
+  const lead = units[head.lead];
+  if (lead !== undefined) {
+    const label = head.labels.get(head.lead);
+    const from = label?.role === "body" ? lead.locate(label.value.slice(0, 40)).start : lead.start;
+    const read = readDateline(lead.text.slice(from, Math.min(lead.end, from + datelineLimit)));
+    const lineStart = lines.startOf(lead.first);
+    if (read !== null) return spansOf(read, from, { start: lineStart, end: from + read.end }, from + read.end);
+    if (from > lead.start) return { dateline: null, agency: null, date: null, prefix: { start: lineStart, end: from }, leadStart: from };
+  }
+  for (let i = Math.min(head.lead, head.roles.length) - 1; i >= 0; i--) {
+    const unit = units[i];
+    if (head.roles[i] !== "dateline" || unit === undefined) continue;
+    const read = readDateline(unit.raw);
+    if (read !== null) return spansOf(read, unit.start, { start: lines.startOf(unit.first), end: unit.end }, lead?.start ?? unit.end);
+  }
+  const leadStart = lead?.start ?? 0;
+  if (fields.datelineLabel === null) return { dateline: null, agency: null, date: null, prefix: null, leadStart };
+  const { unit, text } = fields.datelineLabel;
+  const read = readDateline(`${text} - `);
+  const place = read?.place?.text ?? text.replace(/\s*[,(].*$/, "");
+  const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
+  const agency = read?.agency?.name;
+  return {
+    dateline: { text: place, cities, span: unit.locate(place) },
+    agency: agency === undefined ? null : { value: agency, origin: "explicit", span: unit.locate(agency) },
+    date: null, prefix: null, leadStart,
+  };
+}
+
+interface Sources { readonly units: readonly Unit[]; readonly roles: ReadonlyMap<number, Role>; readonly fields: HeadFields; readonly url: string | null; readonly attributes: ReadonlyMap<string, string> }
+
+function choosePublisher({ units, roles, fields, url, attributes }: Sources): Field<string> | null {
+  if (fields.masthead !== null) return fields.masthead;
+  if (fields.outlet !== null) return fields.outlet;
+  const source = attributes.get("source")?.trim();
+  const sourceIsUrl = source !== undefined && /^(?:https?:|www\.)|^[\w-]+\.[\w.-]+$/.test(source);
+  if (source !== undefined && source !== "" && !sourceIsUrl) return explicitPublisher(source, null);
+  const label = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
+  const labelled = label === undefined ? undefined : units[label[0]];
+  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "");
+  if (labelled !== undefined && value !== "" && value.length <= 60) return explicitPublisher(value, labelled.locate(value));
+  const signed = fields.authors.find((author) => author.kind === "organization" && isOutletName(author.name) && !isAgency(author.name));
+  if (signed !== undefined) return { value: signed.name, origin: "inferred", span: signed.span };
+  const site: Unit[] = [];
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (role === "site" && unit !== undefined) site.push(unit);
+  }
+  const fromSite = inferFromSiteText(site) ?? inferFromNotices(site);
+  if (fromSite !== null) return fromSite;
+  const host = outletOfUrl(url ?? (sourceIsUrl ? source.replace(/^(?!https?:)/, "https://") : ""));
+  return host === null ? null : { value: host, origin: "inferred", span: null };
+}
+
+/** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
+function likelyPublishers(units: readonly Unit[], head: Head, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
+  const names = new Set<string>();
+  const host = url === null ? null : outletOfUrl(url);
+  if (host !== null) names.add(squash(host));
+  const source = attributes.get("source");
+  if (source !== undefined && source.length <= 80) names.add(squash(source));
+  const count = Math.min(units.length, head.roles.length);
+  const tailFrom = Math.max(count, units.length - 12);
+  for (let i = 0; i < units.length; i++) {
+    if (i === count) i = tailFrom;
+    const unit = units[i];
+    if (unit === undefined || unit.length > 500) continue;
+    const site = head.roles[i] === "site" || i >= tailFrom;
+    const name = site ? outletInSiteText(unit.plain) : null;
+    if (name !== null) names.add(squash(name));
+    const label = head.labels.get(i);
+    if (label?.role === "publisher" && label.value !== "") names.add(squash(label.value));
+  }
+  names.delete("");
+  return names;
+}
+
+function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: string, context: ArticleContext): { displayTitle: string; displayTitleKind: DisplayTitleKind } {
+  if (headline !== null && headline.value !== "") return { displayTitle: headline.value, displayTitleKind: "headline" };
+  const derived = deriveTitle(lead);
+  if (derived !== "") return { displayTitle: derived, displayTitleKind: "derived" };
+  const name = context.fileName === null ? "" : titleOfFile(context.fileName);
+  return { displayTitle: name === "" ? (fields.byline?.value ?? "") : name, displayTitleKind: "name" };
+}
+
+/**
+ * Reads one plain-text news article. `span` is the article's part of `text` (all of it, or what stands between two
+ * envelope markers); all spans of the result are offsets into `text`. Never throws: what is not found is null or empty.
+ * One pass over the text; what is looked at closely (head and tail) is bounded.
+ */
+export function parseArticle(text: string, lines: LineIndex, span: Span, context: ArticleContext): Article {
+  const units = readUnits(text, lines, span);
+  const extent = new Extent(lines);
+  const first = units[0];
+  const attributes = context.attributes ?? noAttributes;
+  const head = readHead(units);
+  const noProse = head.lead >= head.roles.length && !head.labelledBody;
+
+  // The tail may hold the URL, whose words help to tell the headline.
+  let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead);
+  const early = new Map<number, Role>([...head.roles.slice(0, head.lead).entries(), ...tail.roles]);
+  const earlyUrl = findUrl(units, early, head.lead, extent)?.field.value ?? attributes.get("url") ?? null;
+  const evidence: HeadlineEvidence = {
+    slug: earlyUrl === null ? new Set() : slugWords(earlyUrl),
+    publishers: likelyPublishers(units, head, earlyUrl, attributes),
+    envelopeTitle: squash(attributes.get("title") ?? ""),
+  };
+  const leadBefore = head.lead;
+  const fields = readHeadFields(units, head, evidence);
+  if (head.lead !== leadBefore || noProse) tail = readTail(units, head.lead - 1);
+  const end = Math.max(tail.end, head.lead);
+
+  const found = findDateline(units, head, fields, lines);
+  const bodyRoles = readBody(units, head.lead, end);
+  const roles = allRoles(head, bodyRoles, tail.roles, end);
+  let lastOfBody: Unit | null = null;
+  let firstOfBody: Unit | null = null;
+  for (const [i, role] of bodyRoles) {
+    const unit = units[i];
+    if (unit === undefined || (role !== "paragraph" && role !== "subheading")) continue;
+    firstOfBody ??= unit;
+    lastOfBody = unit;
+  }
+  const paragraphs = readParagraphs(units, bodyRoles, head.lead, end, found.leadStart);
+  const url = findUrl(units, roles, head.lead, extent);
+  const envelopeUrl = attributes.get("url")?.trim();
+  const urlField: Field<string> | null = url?.field ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
+
+  const dates: ShownDate[] = [...fields.dates];
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (i < end || unit === undefined || (role !== "date" && role !== "label")) continue;
+    const label = role === "label" ? readLabel(unit.plain)?.role : null;
+    if (label === "date" || label === "updated" || label === null) {
+      const date = shownDate(unit, label === null ? null : label === "date" ? "published" : "updated");
+      if (date !== null) dates.push(date);
+    }
+  }
+  const chosen = chooseDate(dates, found.date, envelopeDate(attributes.get("date") ?? ""), urlField === null ? null : urlDate(urlField.value));
+  const datePublished = chosen === null ? null : settledByUrl(chosen, urlField?.value ?? null);
+  const envelopeTitle = attributes.get("title")?.trim();
+  const headline: Field<string> | null =
+    fields.headline !== null ? { value: fields.headline.value, origin: "explicit", span: fields.headline.span }
+    : envelopeTitle === undefined || envelopeTitle === "" ? null
+    : { value: envelopeTitle, origin: "explicit", span: null };
+  const authors: Author[] = [...fields.authors];
+  const envelopeAuthor = attributes.get("author")?.trim();
+  const byline: Field<string> | null = fields.byline ?? (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
+  if (authors.length === 0 && fields.byline === null && envelopeAuthor !== undefined) {
+    const nowhere = { start: span.start, end: span.start };
+    for (const { name, kind } of readAuthors(envelopeAuthor.slice(0, 240)).authors) authors.push({ name, kind, span: nowhere });
+  }
+  const { list, related } = readRelated(units, roles, extent);
+  const lead = paragraphs[0]?.pieces[0];
+  return {
+    span,
+    content: first === undefined ? null : extent.of(first, units.at(-1) ?? first),
+    headline,
+    ...chooseTitle(fields, headline, lead === undefined ? "" : text.slice(lead.start, Math.min(lead.end, lead.start + 500)), context),
+    byline,
+    authors,
+    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, attributes }),
+    agency: found.agency,
+    dateline: found.dateline,
+    prefix: found.prefix,
+    datePublished,
+    body: firstOfBody === null || lastOfBody === null ? null : extent.of(firstOfBody, lastOfBody),
+    paragraphs,
+    subheadings: [...bodyRoles].filter(([, role]) => role === "subheading").map(([i]) => ({ start: units[i]?.start ?? 0, end: units[i]?.end ?? 0 })),
+    creditLine: readCredit(units, roles),
+    relatedList: list,
+    related,
+    url: urlField,
+    urlBlock: url?.block ?? null,
+    boilerplate: mergedRuns(units, roles, "site", extent),
+    problems: dateProblems(datePublished),
+  };
+}

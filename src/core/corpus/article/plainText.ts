@@ -1,0 +1,54 @@
+import { isInvisible, isSpace } from "./characters";
+
+/** Longest stretch of text that is looked at as one line; nothing longer is a headline, byline or date line. */
+export const plainLimit = 1000;
+
+const plainAlready = /^[!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+(?: [!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+)*$/;
+const link = /!?\[([^[\]]{0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
+const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font)(?:\s[^<>]{0,300})?\/?>/gi;
+const entity = /&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,3});/g;
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&lt;": "<", "&gt;": ">" };
+
+/** One kind of space, no runs of it, nothing invisible. */
+export function tidySpaces(raw: string): string {
+  let out = "";
+  let pending = false;
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    if (isSpace(unit)) pending = out !== "";
+    else if (!isInvisible(unit)) {
+      if (pending) out += " ";
+      pending = false;
+      out += raw.charAt(i);
+    }
+  }
+  return out;
+}
+
+function withoutWrapping(text: string, mark: string): string {
+  const inner = text.slice(mark.length, -mark.length);
+  const wrapped = text.length > 2 * mark.length && text.startsWith(mark) && text.endsWith(mark);
+  return wrapped && !inner.includes(mark) ? inner.trim() : text;
+}
+
+/**
+ * A line as a reader sees it: Markdown and HTML markup removed, links replaced by their text, every space a plain
+ * one, nothing invisible. Reads at most `plainLimit` code units.
+ */
+export function plainText(raw: string): string {
+  const bounded = raw.length > plainLimit ? raw.slice(0, plainLimit) : raw;
+  if (plainAlready.test(bounded)) return bounded;
+  let text = tidySpaces(bounded);
+  if (text.includes("](")) text = text.replace(link, "$1");
+  if (text.includes("<")) text = text.replace(htmlTag, "");
+  if (text.includes("&")) {
+    text = text.replace(entity, (found) => entities[found] ?? String.fromCharCode(Number(found.slice(2, -1))));
+  }
+  if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s+#+$/, "");
+  if (text.startsWith(">")) text = text.replace(/^>+\s*/, "");
+  if (text.includes("**") || text.includes("__")) text = text.replaceAll("**", "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");
+  text = text.trim();
+  text = withoutWrapping(withoutWrapping(text, "*"), "_");
+  if (text.includes("\\")) text = text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return tidySpaces(text);
+}

@@ -1,0 +1,145 @@
+import { isSiteText, opensSiteText, siteTextScore } from "./boilerplate";
+import { isCreditLine, isSignOff } from "./creditLine";
+import { readPublishedLine } from "./publishedLine";
+import { isProse } from "./head";
+import { readLabel } from "./labels";
+import { readRelatedLabel } from "./relatedLabel";
+import type { Role } from "./role";
+import { isUrlLabel, readUrlLine } from "./sourceUrl";
+import type { Unit } from "./unit";
+import { isRule } from "./units";
+
+/** How many list items or titles may stand below a label. */
+const longestList = 60;
+const comments = /^(?:\d{1,6} )?comments?(?: ?\(?\d{1,6}\)?)?:?$|^(?:leave|post|add) a (?:comment|reply)\b.{0,20}$|^(?:join|start) the (?:conversation|discussion)\b.{0,20}$/i;
+
+/** What a unit is by itself, for one that may stand below the body; `title` for short texts, `paragraph` for prose. */
+function roleByItself(unit: Unit, next: Unit | undefined): Role {
+  if (isRule(unit)) return "rule";
+  if (unit.length > 2400) return "paragraph";
+  const { plain } = unit;
+  if (plain === "") return "rule";
+  if (readUrlLine(unit.raw) !== null) return "url";
+  if (isUrlLabel(plain)) return "urlLabel";
+  if (unit.length > 700) return "paragraph";
+  if (isSignOff(plain)) return "rule";
+  if (isCreditLine(plain)) return "credit";
+  if (isSiteText(unit)) return "site";
+  const related = readRelatedLabel(plain);
+  if (related !== null) return "relatedLabel";
+  const label = readLabel(plain);
+  if (label !== null && label.role !== "headline" && label.role !== "body" && label.role !== "deck" && plain.length < 300) return "label";
+  const date = readPublishedLine(plain);
+  if (date !== null && date.others.length === 0) return "date";
+  if (unit.isListItem && unit.length <= 200) return "title";
+  return isProse(unit, next) ? "paragraph" : "title";
+}
+
+/** Whether the prose units in `[from, to)` read as site text taken together. */
+function readsAsSiteText(units: readonly Unit[], from: number, to: number): boolean {
+  let length = 0;
+  let hinting = 0;
+  let lastHints = false;
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (unit === undefined || unit.length > 500) return false;
+    length += unit.length;
+    lastHints = siteTextScore(unit.plain) > 0;
+    if (lastHints || unit.length <= 60) hinting++;
+  }
+  return to - from <= 6 && length <= 1200 && hinting * 2 >= to - from && lastHints;
+}
+
+/** The tail of an article: where the body ends, and a role for every unit behind it. */
+export interface Tail {
+  /** One behind the last unit of the body. */
+  readonly end: number;
+  /** By unit, for units from `end` on. */
+  readonly roles: ReadonlyMap<number, Role>;
+}
+
+/** Where reader comments start: everything below is not the article's. */
+function commentsStart(units: readonly Unit[], lead: number): number {
+  const from = Math.max(lead + 1, Math.floor((lead + units.length) / 2) - 4, units.length - 400);
+  for (let i = from; i < units.length; i++) {
+    const unit = units[i];
+    if (unit !== undefined && unit.length <= 40 && comments.test(unit.plain)) return i;
+  }
+  return units.length;
+}
+
+/** Walks up from the end while what stands there is not the body. Looks at each unit a bounded number of times. */
+export function readTail(units: readonly Unit[], lead: number): Tail {
+  const roles = new Map<number, Role>();
+  const roleAt = (i: number): Role => {
+    const known = roles.get(i);
+    if (known !== undefined) return known;
+    const unit = units[i];
+    const role = unit === undefined ? "paragraph" : roleByItself(unit, units[i + 1]);
+    roles.set(i, role);
+    return role;
+  };
+  const cut = commentsStart(units, lead);
+  let end = cut;
+  let pending = 0;
+  let i = cut - 1;
+  while (i > lead) {
+    const role = roleAt(i);
+    if (role === "paragraph") {
+      if (pending > 0) break;
+      const opener = openerAbove(units, roleAt, i, lead, end);
+      if (opener < 0) break;
+      end = opener;
+      i = opener - 1;
+      continue;
+    }
+    if (role === "title") {
+      if (++pending > longestList) break;
+      i--;
+      continue;
+    }
+    const unit = units[i];
+    const opens = role === "relatedLabel" || role === "urlLabel" || role === "url" || role === "credit" || role === "label" || (unit !== undefined && opensSiteText(unit)) || (role === "site" && pending <= 3 && end < units.length);
+    if (pending > 0 && !opens) break;
+    end = i;
+    pending = 0;
+    i--;
+  }
+  settle(units, roles, roleAt, end, cut);
+  return { end, roles };
+}
+
+/** The site text above prose at `i` that it belongs to: an appeal's first line or a "Read more"; -1 if there is none. */
+function openerAbove(units: readonly Unit[], roleAt: (i: number) => Role, i: number, lead: number, end: number): number {
+  const belowIsSite = end === i + 1 && end < units.length && roleAt(end) === "site";
+  for (let k = i - 1; k > lead && k >= i - 5; k--) {
+    const unit = units[k];
+    if (unit === undefined) return -1;
+    if (roleAt(k) !== "site") continue;
+    const between = i - k;
+    let length = 0;
+    for (let m = k + 1; m <= i; m++) length += units[m]?.length ?? 0;
+    if (belowIsSite && between <= 4 && length <= 900 && length * 2 < (units[i]?.end ?? 0) - (units[lead]?.start ?? 0)) return k;
+    if (opensSiteText(unit) && readsAsSiteText(units, k + 1, i + 1)) return k;
+    return -1;
+  }
+  return -1;
+}
+
+/** Gives titles and prose in the tail the role that the label above them asks for. */
+function settle(units: readonly Unit[], roles: Map<number, Role>, roleAt: (i: number) => Role, end: number, cut: number): void {
+  let list: Role = "site";
+  for (let i = end; i < units.length; i++) {
+    const unit = units[i];
+    if (unit === undefined) break;
+    if (i >= cut) {
+      roles.set(i, "site");
+      continue;
+    }
+    const role = roleAt(i);
+    if (role === "relatedLabel") list = "related";
+    else if (role === "site" || role === "credit" || role === "url" || role === "label") list = "site";
+    else if (role === "paragraph") roles.set(i, list === "related" && unit.length <= 240 ? "related" : "site");
+    else if (role === "title") roles.set(i, list);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Span } from "../../text/span";
+import { plainLimit, plainText } from "./plainText";
+import { countWords, endsSentence } from "./sentence";
+
+const bullet = /^(?:[-*+•‣◦▪●–»›]|\d{1,2}[.)])\s+(?=\S)/u;
+
+/**
+ * What stands together as one paragraph, title or item: one line, or the several lines of a hard-wrapped paragraph.
+ * What is asked of its text is computed once, when asked.
+ */
+export class Unit implements Span {
+  /** Heading level by Markdown's `#` or an underline of `=` or `-`; 0 for none. */
+  heading: number;
+  #plain: string | null = null;
+  #words = -1;
+
+  /** `start` and `end`: offsets without the white space around; `first` and `last`: 0-based lines, both included. */
+  constructor(
+    readonly text: string,
+    readonly first: number,
+    readonly last: number,
+    readonly start: number,
+    readonly end: number,
+    /** Which run of non-blank lines it belongs to. */
+    readonly block: number,
+    readonly indent: number,
+  ) {
+    this.heading = 0;
+    if (text.charCodeAt(start) === 35) this.heading = /^#{1,6}(?=\s)/.exec(text.slice(start, start + 7))?.[0].length ?? 0;
+  }
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  /** As it stands, cut at `plainLimit`. */
+  get raw(): string {
+    return this.text.slice(this.start, Math.min(this.end, this.start + plainLimit));
+  }
+
+  /** As a reader sees it, cut at `plainLimit`. */
+  get plain(): string {
+    return (this.#plain ??= plainText(this.raw));
+  }
+
+  get words(): number {
+    if (this.#words < 0) this.#words = countWords(this.plain);
+    return this.#words;
+  }
+
+  get endsSentence(): boolean {
+    return endsSentence(this.text.slice(Math.max(this.start, this.end - 12), this.end));
+  }
+
+  /** Whether the whole of it is set in bold. */
+  get isBold(): boolean {
+    return this.length < 300 && /^(\*\*|__)(?=\S).*\1$/s.test(this.raw);
+  }
+
+  get isListItem(): boolean {
+    return bullet.test(this.text.slice(this.start, this.start + 8));
+  }
+
+  /** The plain text without a list item's bullet or number. */
+  get withoutBullet(): string {
+    return this.isListItem ? plainText(this.raw.replace(bullet, "")) : this.plain;
+  }
+
+  /**
+   * Where `value` (a part of the plain text) stands. The whole unit without its outer markup, where markup or odd
+   * spaces inside keep it from being found.
+   */
+  locate(value: string): Span {
+    const raw = this.raw;
+    let at = raw.indexOf(value);
+    if (at < 0) at = raw.replace(/[\t\u00a0\u2000-\u200a\u202f\u3000]/g, " ").indexOf(value);
+    if (at >= 0) return { start: this.start + at, end: this.start + at + value.length };
+    const front = /^(?:#{1,6}\s+|[*_]{1,2}|>\s*)+/.exec(raw)?.[0].length ?? 0;
+    const back = this.length > plainLimit ? 0 : (/[*_]{1,2}$/.exec(raw)?.[0].length ?? 0);
+    return front + back < this.length ? { start: this.start + front, end: this.end - back } : { start: this.start, end: this.end };
+  }
+}

@@ -1,0 +1,71 @@
+import { isSpace } from "./characters";
+
+/** A non-blank line: offsets without the white space around it, its indent, and the run of non-blank lines it is in. */
+export interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly block: number;
+}
+
+const widest = 120;
+const narrowest = 36;
+
+function firstWordEnd(text: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && !isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+interface Measured {
+  /** Length with indent of each line that has a line below it in its run. */
+  readonly used: number[];
+  /** Length of the first word of the line below. */
+  readonly nextWord: number[];
+  readonly long: number;
+  readonly usualIndent: number;
+}
+
+function measure(text: string, lines: readonly Line[]): Measured {
+  const used: number[] = [];
+  const nextWord: number[] = [];
+  let long = 0;
+  let indented = 0;
+  lines.forEach((line, i) => {
+    if (line.indent > 1) indented++;
+    const next = lines[i + 1];
+    if (next?.block !== line.block) return;
+    const length = line.end - line.start + line.indent;
+    if (length > widest) long++;
+    else {
+      used.push(length);
+      nextWord.push(firstWordEnd(text, next) - next.start);
+    }
+  });
+  return { used, nextWord, long, usualIndent: indented * 2 > lines.length ? (lines[lines.length >> 1]?.indent ?? 0) : 0 };
+}
+
+/**
+ * The column at which the text was hard-wrapped, or 0 where it was not. In wrapped text nearly no line leaves room for
+ * the first word of the line below it; in lists, tables and one-paragraph-a-line texts most do, or lines are long.
+ * A few widths are tried from the largest down, as a title may be longer than what is wrapped.
+ * `usualIndent` is the indent of most lines: a deeper one starts a paragraph.
+ */
+export function wrapWidth(text: string, lines: readonly Line[]): { width: number; usualIndent: number } {
+  const { used, nextWord, long, usualIndent } = measure(text, lines);
+  if (used.length < 2 || long * 5 > used.length) return { width: 0, usualIndent };
+  let width = Math.max(...used.slice(0, 2000));
+  for (let attempt = 0; attempt < 4 && width >= narrowest; attempt++) {
+    let full = 0;
+    let below = 0;
+    for (let i = 0; i < used.length; i++) {
+      const length = used[i] ?? 0;
+      if (length + 1 + (nextWord[i] ?? 0) > width) full++;
+      if (length < width && length > below) below = length;
+    }
+    if (full >= 2 && full * 5 >= used.length * 2) return { width, usualIndent };
+    width = below;
+  }
+  return { width: 0, usualIndent };
+}
