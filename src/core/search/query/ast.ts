@@ -1,0 +1,102 @@
+import type { Span } from "../../text/span";
+
+/** Fields whose value is looked for in the text or in what is known of the article. */
+export type TextField = "title" | "body" | "author" | "source" | "agency" | "place" | "file" | "lang" | "person" | "org" | "entity" | "story";
+
+/** The names that a reader may type in front of a colon, with what they mean. */
+export const fieldNames: ReadonlyMap<string, TextField | "date" | "undated" | "is"> = new Map([
+  ["title", "title"],
+  ["headline", "title"],
+  ["body", "body"],
+  ["text", "body"],
+  ["author", "author"],
+  ["by", "author"],
+  ["source", "source"],
+  ["outlet", "source"],
+  ["publisher", "source"],
+  ["agency", "agency"],
+  ["place", "place"],
+  ["file", "file"],
+  ["lang", "lang"],
+  ["person", "person"],
+  ["org", "org"],
+  ["entity", "entity"],
+  ["story", "story"],
+  ["date", "date"],
+  ["undated", "undated"],
+  ["is", "is"],
+]);
+
+/** What an article can be asked to be with `is:`. */
+export type Property = "duplicate";
+
+/** Words looked for next to each other; one word is a phrase of one. */
+export interface WordNode {
+  readonly kind: "word";
+  readonly span: Span;
+  /** As typed, without operators. */
+  readonly text: string;
+  readonly match: "exact" | "prefix" | "fuzzy";
+  readonly field: TextField | null;
+}
+
+export interface PhraseNode {
+  readonly kind: "phrase";
+  readonly span: Span;
+  readonly text: string;
+  readonly field: TextField | null;
+}
+
+/** `left NEAR/distance right`: at most `distance` words between the two, in either order. */
+export interface NearNode {
+  readonly kind: "near";
+  readonly span: Span;
+  readonly left: WordNode | PhraseNode;
+  readonly right: WordNode | PhraseNode;
+  readonly distance: number;
+}
+
+/** Days `YYYY-MM-DD`, both inclusive; null is open. */
+export interface DateNode {
+  readonly kind: "date";
+  readonly span: Span;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface UndatedNode {
+  readonly kind: "undated";
+  readonly span: Span;
+}
+
+export interface PropertyNode {
+  readonly kind: "is";
+  readonly span: Span;
+  readonly property: Property;
+}
+
+export interface NotNode {
+  readonly kind: "not";
+  readonly span: Span;
+  readonly child: QueryNode;
+}
+
+export interface GroupNode {
+  readonly kind: "and" | "or";
+  readonly span: Span;
+  readonly children: readonly QueryNode[];
+}
+
+export type QueryNode = WordNode | PhraseNode | NearNode | DateNode | UndatedNode | PropertyNode | NotNode | GroupNode;
+
+/** How a query was understood: the tree (null for nothing to look for) and, in words, what was left out and why. */
+export interface ParsedQuery {
+  readonly source: string;
+  readonly root: QueryNode | null;
+  readonly hints: readonly QueryHint[];
+}
+
+export interface QueryHint {
+  readonly message: string;
+  readonly span: Span;
+}

@@ -1,0 +1,65 @@
+/** Days `YYYY-MM-DD`, both inclusive; null is open. */
+export interface DateRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function lastDay(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The days of a year, a month or a day (`2013`, `2013-11`, `2013-11-05`); null where it is none. */
+function period(value: string): { readonly from: string; readonly to: string } | null {
+  const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(value);
+  if (match === null) return null;
+  const year = match[1] ?? "";
+  if (match[2] === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  const last = lastDay(Number(year), month);
+  if (match[3] === undefined) return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${pad(last)}` };
+  const day = Number(match[3]);
+  if (day < 1 || day > last) return null;
+  const iso = `${year}-${pad(month)}-${pad(day)}`;
+  return { from: iso, to: iso };
+}
+
+/** The day before or after a day that exists. */
+function shift(day: string, by: -1 | 1): string {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  const next = Number(day.slice(8)) + by;
+  if (next < 1) return month === 1 ? `${String(year - 1).padStart(4, "0")}-12-31` : `${day.slice(0, 5)}${pad(month - 1)}-${pad(lastDay(year, month - 1))}`;
+  if (next > lastDay(year, month)) return month === 12 ? `${String(year + 1).padStart(4, "0")}-01-01` : `${day.slice(0, 5)}${pad(month + 1)}-01`;
+  return `${day.slice(0, 8)}${pad(next)}`;
+}
+
+/**
+ * What a reader types behind `date:`: `2013`, `2013-11`, `2013-11-05`, `2013-05..2013-11` (either end may be open),
+ * `<2012`, `<=2012-06`, `>2012`, `>=2012`. Null where it cannot be read; an inverted range is turned round.
+ */
+export function dateRange(value: string): DateRange | null {
+  const compared = /^([<>]=?|=)(.*)$/u.exec(value);
+  if (compared !== null) {
+    const day = period(compared[2] ?? "");
+    if (day === null) return null;
+    const operator = compared[1] ?? "=";
+    if (operator === "=") return day;
+    if (operator.startsWith("<")) return { from: null, to: operator === "<" ? shift(day.from, -1) : day.to };
+    return { from: operator === ">" ? shift(day.to, 1) : day.from, to: null };
+  }
+  const dots = value.indexOf("..");
+  if (dots < 0) return period(value);
+  const left = value.slice(0, dots);
+  const right = value.slice(dots).replace(/^\.+/u, "");
+  const from = left === "" ? null : period(left);
+  const to = right === "" ? null : period(right);
+  if ((left !== "" && from === null) || (right !== "" && to === null) || (from === null && to === null)) return null;
+  if (from !== null && to !== null && to.to < from.from) return { from: to.from, to: from.to };
+  return { from: from?.from ?? null, to: to?.to ?? null };
+}

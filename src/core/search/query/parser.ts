@@ -1,0 +1,225 @@
+import type { Span } from "../../text/span";
+import { fieldNames, type ParsedQuery, type PhraseNode, type QueryHint, type QueryNode, type TextField, type WordNode } from "./ast";
+import { dateRange } from "./dateRange";
+import { queryLimit, queryTokens, type QueryToken } from "./lexer";
+
+/** Deeper parentheses are read flat: recursion stays bounded whatever is typed. */
+const depthLimit = 40;
+const hasWord = /[\p{L}\p{N}]/u;
+
+function spanOf(nodes: readonly Span[]): Span {
+  return { start: nodes[0]?.start ?? 0, end: nodes.at(-1)?.end ?? 0 };
+}
+
+/**
+ * A recursive-descent parser with recovery:
+ *
+ *     query  = or
+ *     or     = and { "OR" and }
+ *     and    = { near [ "AND" ] }
+ *     near   = unary [ "NEAR/n" unary ]
+ *     unary  = { "-" | "NOT" } primary
+ *     primary = "(" or ")" | [ field ":" ] ( word [ "*" | "~" ] | phrase | "(" or ")" )
+ */
+class Parser {
+  readonly hints: QueryHint[] = [];
+  readonly #tokens: readonly QueryToken[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly QueryToken[]) {
+    this.#tokens = tokens;
+  }
+
+  parse(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    while (this.#at < this.#tokens.length) {
+      const node = this.#or(null);
+      if (node !== null) parts.push(node);
+      const stray = this.#tokens[this.#at];
+      if (stray?.kind === "close") {
+        this.#hint("A closing parenthesis without an opening one is ignored.", stray);
+        this.#at++;
+      }
+    }
+    return this.#group("and", parts);
+  }
+
+  #hint(message: string, span: Span): void {
+    this.hints.push({ message, span: { start: span.start, end: span.end } });
+  }
+
+  #group(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode | null {
+    const flat = nodes.flatMap((node) => (node.kind === kind ? node.children : [node]));
+    const [only] = flat;
+    if (only === undefined) return null;
+    return flat.length === 1 ? only : { kind, children: flat, span: spanOf(flat.map((node) => node.span)) };
+  }
+
+  #or(field: TextField | null): QueryNode | null {
+    const branches: QueryNode[] = [];
+    for (;;) {
+      const branch = this.#and(field);
+      if (branch !== null) branches.push(branch);
+      const token = this.#tokens[this.#at];
+      if (token?.kind !== "or") break;
+      this.#at++;
+      if (branch === null || this.#endsHere()) this.#hint("OR needs something on both sides; it is ignored here.", token);
+    }
+    return this.#group("or", branches);
+  }
+
+  #endsHere(): boolean {
+    const token = this.#tokens[this.#at];
+    return token === undefined || token.kind === "close" || token.kind === "or";
+  }
+
+  #and(field: TextField | null): QueryNode | null {
+    const parts: QueryNode[] = [];
+    while (!this.#endsHere()) {
+      const token = this.#tokens[this.#at];
+      if (token?.kind === "and") {
+        this.#at++;
+        continue;
+      }
+      const node = this.#near(field);
+      if (node !== null) parts.push(node);
+    }
+    return this.#group("and", parts);
+  }
+
+  #near(field: TextField | null): QueryNode | null {
+    const left = this.#unary(field);
+    const token = this.#tokens[this.#at];
+    if (token?.kind !== "near") return left;
+    this.#at++;
+    const right = this.#endsHere() ? null : this.#unary(field);
+    if (isTerm(left) && isTerm(right)) {
+      return { kind: "near", left, right, distance: Number(token.value), span: { start: left.span.start, end: right.span.end } };
+    }
+    this.#hint("NEAR stands between two words or phrases; it is ignored here.", token);
+    return this.#group("and", [left, right].filter((node) => node !== null));
+  }
+
+  #unary(field: TextField | null): QueryNode | null {
+    let negated: QueryToken | null = null;
+    for (let token = this.#tokens[this.#at]; token?.kind === "minus" || token?.kind === "not"; token = this.#tokens[this.#at]) {
+      // Two minus signs are one: nobody means a double negation.
+      negated ??= token;
+      this.#at++;
+    }
+    const child = this.#endsHere() ? null : this.#primary(field);
+    if (negated === null) return child;
+    if (child === null) {
+      this.#hint("There is nothing here to leave out.", negated);
+      return null;
+    }
+    return { kind: "not", child, span: { start: negated.start, end: child.span.end } };
+  }
+
+  #primary(field: TextField | null): QueryNode | null {
+    const token = this.#tokens[this.#at];
+    if (token === undefined) return null;
+    this.#at++;
+    switch (token.kind) {
+      case "open":
+        return this.#parenthesis(token, field);
+      case "field":
+        return this.#field(token);
+      case "phrase":
+        if (!token.closed) this.#hint("The closing quote is missing; the phrase goes on to the end.", token);
+        return hasWord.test(token.value) ? { kind: "phrase", text: token.value.trim(), field, span: { start: token.start, end: token.end } } : null;
+      case "word":
+        return this.#word(token, field);
+      case "near":
+        this.#hint("NEAR stands between two words or phrases; it is ignored here.", token);
+        return null;
+      case "close":
+      case "or":
+      case "and":
+      case "minus":
+      case "not":
+        return null;
+    }
+  }
+
+  #parenthesis(open: QueryToken, field: TextField | null): QueryNode | null {
+    if (this.#depth >= depthLimit) {
+      this.#hint("Parentheses are nested too deeply; this one is ignored.", open);
+      return null;
+    }
+    this.#depth++;
+    const inner = this.#or(field);
+    this.#depth--;
+    const close = this.#tokens[this.#at];
+    if (close?.kind === "close") this.#at++;
+    else this.#hint("The closing parenthesis is missing; the group goes on to the end.", open);
+    return inner;
+  }
+
+  #word(token: QueryToken, field: TextField | null): QueryNode | null {
+    const operator = /[*~]\d?$/u.exec(token.value)?.[0] ?? "";
+    const text = token.value.slice(0, token.value.length - operator.length).replace(/^\*+/u, "");
+    const span = { start: token.start, end: token.end };
+    if (!hasWord.test(text)) return null;
+    return { kind: "word", text, field, span, match: operator.startsWith("*") ? "prefix" : operator.startsWith("~") ? "fuzzy" : "exact" };
+  }
+
+  #field(token: QueryToken): QueryNode | null {
+    const name = fieldNames.get(token.value);
+    const value = this.#tokens[this.#at];
+    const glued = value?.start === token.end;
+    if (name === "undated") {
+      if (glued && value.kind === "word") this.#at++;
+      const node: QueryNode = { kind: "undated", span: { start: token.start, end: glued && value.kind === "word" ? value.end : token.end } };
+      return glued && /^(?:no|false|0)$/iu.test(value.value) ? { kind: "not", child: node, span: node.span } : node;
+    }
+    if (!glued || value.kind === "close") {
+      this.#hint(`What should “${token.value}:” be? Type a value behind the colon.`, token);
+      return null;
+    }
+    if (name === "date" || name === "is") {
+      this.#at++;
+      return this.#special(name, token, value);
+    }
+    if (name === undefined) return null;
+    const node = this.#unary(name);
+    return node === null ? null : widen(node, token.start);
+  }
+
+  #special(name: "date" | "is", token: QueryToken, value: QueryToken): QueryNode | null {
+    const span = { start: token.start, end: value.end };
+    if (name === "is") {
+      if (/^(?:duplicate|dup|copy|near-duplicate)s?$/iu.test(value.value)) return { kind: "is", property: "duplicate", span };
+      this.#hint(`“is:${value.value}” is unknown; there is is:duplicate.`, span);
+      return null;
+    }
+    const range = value.kind === "word" || value.kind === "phrase" ? dateRange(value.value.trim()) : null;
+    if (range === null) {
+      this.#hint(`“${value.value}” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012.`, span);
+      return null;
+    }
+    return { kind: "date", span, ...range };
+  }
+}
+
+function isTerm(node: QueryNode | null): node is WordNode | PhraseNode {
+  return node?.kind === "word" || node?.kind === "phrase";
+}
+
+function widen(node: QueryNode, start: number): QueryNode {
+  return { ...node, span: { start, end: node.span.end } };
+}
+
+/**
+ * Understands what was typed. Never fails and never throws: what cannot be understood is left out, and a hint says
+ * so with its place. Text beyond `queryLimit` code units is not read.
+ */
+export function parseQuery(source: string): ParsedQuery {
+  const parser = new Parser(queryTokens(source, (name) => fieldNames.has(name)));
+  const root = parser.parse();
+  if (source.length > queryLimit) {
+    parser.hints.push({ message: `Only the first ${queryLimit} characters are read.`, span: { start: queryLimit, end: source.length } });
+  }
+  return { source, root, hints: parser.hints };
+}
