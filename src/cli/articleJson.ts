@@ -1,7 +1,8 @@
 import type { Article, Author, DateSource, DisplayTitleKind, Origin } from "../core/corpus/article";
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import type { Corpus } from "../core/corpus/corpus";
-import type { Problem, ProblemCode } from "../core/corpus/problem";
+import { articleProblems } from "../core/corpus/documentProblems";
+import type { ProblemCode } from "../core/corpus/problem";
 import type { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import type { CorpusFile } from "./loadCorpus";
@@ -78,15 +79,10 @@ export function* articlesOf(file: CorpusFile, corpus: Corpus, pathOf: (uri: stri
       urlLine: at.lineOrNull(article.url?.span),
       boilerplate: article.boilerplate.map((span) => at.lines(span)),
       brokenParagraphs: brokenParagraphs(article, at),
-      diagnostics: [...(problems[index] ?? []), ...article.problems].filter((problem) => isOpen(problem, record, corpus))
+      diagnostics: [...(problems[index] ?? []), ...articleProblems(article, corpus)]
         .map(({ span, code, message }) => ({ line: at.line(span), code, message })).sort((a, b) => a.line - b.line),
     };
   }
-}
-
-/** An ambiguous date is no problem where the publisher's other dates settle it. */
-function isOpen({ code }: Problem, record: ArticleRecord, corpus: Corpus): boolean {
-  return code !== "ambiguous-date" || corpus.isDateAmbiguous(record);
 }
 
 function targetOf(title: string, from: ArticleRecord, corpus: Corpus, pathOf: (uri: string) => string): string | null {

@@ -9,6 +9,8 @@ import type { CancellationToken } from "../core/cancellation";
  * of them: of 10,000 news texts with odd ones among them none comes near, and source code, logs and tables are beyond it.
  */
 const SURELY_OTHER = 0.9999;
+/** Shares of lines say nothing where there are fewer than this: only a name that tells everything counts then. */
+const FEW_LINES = 5;
 /** The same for a file with markers: it is a bundle by the rules, but a pack of source files is none of articles. */
 const SURELY_NO_BUNDLE = 0.8;
 
@@ -23,8 +25,17 @@ export function readAs(text: string, fileName: string, token: CancellationToken)
   if (document.kind === "bundle") {
     if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token) };
     if (looked.kind === "other" && looked.confidence >= SURELY_NO_BUNDLE) return left(looked);
-  } else if (looked.kind === "other" && looked.confidence >= SURELY_OTHER) return left(looked);
+  } else if (looked.kind === "other" && looked.confidence >= (hasFewLines(document) ? 1 : SURELY_OTHER)) return left(looked);
   return { document };
+}
+
+function hasFewLines({ text, lines }: ParsedDocument): boolean {
+  let count = 0;
+  for (let line = 0; line < lines.count && count < FEW_LINES; line++) {
+    const { start, end } = lines.spanOf(line);
+    if (text.slice(start, Math.min(end, start + 200)).trim() !== "") count++;
+  }
+  return count < FEW_LINES;
 }
 
 function left({ reasons }: Classification): Reading {

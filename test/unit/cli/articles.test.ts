@@ -138,7 +138,7 @@ describe("corpus-navigator articles", () => {
     put("news/b.txt", article({ title: "Ferries follow on Tuesday", date: "March 5, 2019" }));
     put("c.bundle", `<<<FILE: n/c.txt>>>\n${article({ title: "Crews Are Thanked", date: "March 6, 2019" })}<<<END FILE>>>\n`);
     const from = (await articles()).find(({ file }) => file === "news/a.txt");
-    assert.deepEqual(from?.related.map(({ line, target }) => [line, target]), [[15, "news/b.txt"], [16, "c.bundle#n/c.txt"], [17, null], [18, null]]);
+    assert.deepEqual(from?.related.map(({ line, target }) => [line, target]), [[13, "news/b.txt"], [14, "c.bundle#n/c.txt"], [15, null], [16, null]]);
   });
 
   it("puts a bundle's problems with the article that has them", async () => {
@@ -146,9 +146,9 @@ describe("corpus-navigator articles", () => {
     const said = (await articles()).map(({ key, openLine, closeLine, contentLines, diagnostics }) => [key, openLine, closeLine, contentLines, diagnostics.map(({ line, code }) => `${line} ${code}`)]);
     assert.deepEqual(said, [
       ["a.txt", 1, null, [2, 2], ["3 missing-closer"]],
-      ["a.txt~2", 3, 4, null, ["3 duplicate-name", "3 empty-body", "5 stray-closer"]],
+      ["a.txt~2", 3, 4, null, ["3 empty-body", "3 duplicate-name", "5 stray-closer"]],
       ["c.txt", 6, null, [7, 7], ["6 short-fence", "6 unsafe-path", "7 missing-closer-at-eof"]],
-    ].map((one) => one));
+    ]);
   });
 
   it("leaves out what is surely no article, and names it", async () => {
@@ -157,7 +157,7 @@ describe("corpus-navigator articles", () => {
     put("server.txt", Array.from({ length: 50 }, (_, index) => `2019-03-04 10:${String(index).padStart(2, "0")}:00 INFO [main] request id=${index} status=200`).join("\n"));
     put("table.txt", Array.from({ length: 50 }, (_, index) => `${index},Lissen,${index * 3},2019-03-04,open`).join("\n"));
     put("page.txt", "<!DOCTYPE html>\n<html><head><title>x</title></head><body><p>Harbour</p></body></html>\n");
-    put("data", "{\n  \"name\": \"harbour\",\n  \"open\": true\n}\n");
+    put("data", "{\n  \"name\": \"harbour\",\n  \"open\": true,\n  \"ferries\": 3,\n  \"crews\": []\n}\n");
     put("picture.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
     const { code, out, complaints } = await commandLine(["articles", folder, "--json"]);
     assert.equal(code, 0);
