@@ -25,7 +25,12 @@ export class ArticlesView implements Disposable {
     this.tree = this.#disposables.add(new ArticlesTree(server, grouping()));
     this.#view = this.#disposables.add(window.createTreeView(articlesViewId, { treeDataProvider: this.tree, showCollapseAll: true }));
     this.#announce();
-    this.#disposables.add(server.onDidChangeCorpus(() => { this.tree.refresh(); }));
+    this.#disposables.add(
+      server.onDidChangeCorpus(() => {
+        this.tree.refresh();
+        this.#followEditor(window.activeTextEditor);
+      }),
+    );
     this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor); }));
     this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
     this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
@@ -57,8 +62,7 @@ export class ArticlesView implements Disposable {
   async revealActive(editor: TextEditor): Promise<boolean> {
     const node = await this.#nodeAt(editor);
     if (!node) return false;
-    await this.#view.reveal(node, { select: true, focus: true });
-    return true;
+    return this.#revealNode(node, true);
   }
 
   dispose(): void {
@@ -87,7 +91,17 @@ export class ArticlesView implements Disposable {
     const node = await this.#nodeAt(editor);
     if (!node || !this.#view.visible || window.activeTextEditor !== editor) return;
     if (this.selected?.id === node.article.id) return;
-    await this.#view.reveal(node, { select: true, focus: false });
+    await this.#revealNode(node, false);
+  }
+
+  /** False where the tree changed meanwhile and no longer holds the node. */
+  async #revealNode(node: ArticleLeaf, focus: boolean): Promise<boolean> {
+    try {
+      await this.#view.reveal(node, { select: true, focus });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #nodeAt({ document, selection }: TextEditor): Promise<ArticleLeaf | undefined> {

@@ -43,8 +43,8 @@ export class Boilerplate implements Disposable {
     const { document } = editor;
     const { version } = document;
     const found = isNews(document) ? await this.#ask(document.uri) : [];
-    // Decorations move with the text; an answer about an older text would not.
-    if (!found || document.version !== version || document.isClosed) return;
+    // Decorations move with the text; an answer about an older text would not. And the editor may have gone.
+    if (!found || document.version !== version || !window.visibleTextEditors.includes(editor)) return;
     const ranges = found.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
     editor.setDecorations(this.#dimmed, ranges);
   }

@@ -101,10 +101,13 @@ describe("Recognition", () => {
     const settings = vscode.workspace.getConfiguration("corpusNavigator");
     await settings.update("recognition", "off", vscode.ConfigurationTarget.Global);
     try {
-      const { document } = await show("nbs-news/farmers-block-border-bridge.txt");
+      // A file that was not open before.
+      await vscode.workspace.fs.copy(file(article), file("copy.txt"));
+      const { document } = await show("copy.txt");
       await pause(settled);
       assert.equal(document.languageId, "plaintext");
     } finally {
+      await vscode.workspace.fs.delete(file("copy.txt"));
       await settings.update("recognition", undefined, vscode.ConfigurationTarget.Global);
     }
   });
