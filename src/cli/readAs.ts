@@ -9,6 +9,9 @@ import type { CancellationToken } from "../core/cancellation";
  * of them: of 10,000 news texts with odd ones among them none comes near, and source code, logs and tables are beyond it.
  */
 const SURELY_OTHER = 0.9999;
+/** The same for a short text, in which a bracket or two weigh more than they should. */
+const SURELY_OTHER_IF_SHORT = 0.999_999;
+const SHORT = 600;
 /** Shares of lines say nothing where there are fewer than this: only a name that tells everything counts then. */
 const FEW_LINES = 5;
 /** The same for a file with markers: it is a bundle by the rules, but a pack of source files is none of articles. */
@@ -25,8 +28,13 @@ export function readAs(text: string, fileName: string, token: CancellationToken)
   if (document.kind === "bundle") {
     if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token) };
     if (looked.kind === "other" && looked.confidence >= SURELY_NO_BUNDLE) return left(looked);
-  } else if (looked.kind === "other" && looked.confidence >= (hasFewLines(document) ? 1 : SURELY_OTHER)) return left(looked);
+  } else if (looked.kind === "other" && looked.confidence >= certaintyFor(document)) return left(looked);
   return { document };
+}
+
+function certaintyFor(document: ParsedDocument): number {
+  if (hasFewLines(document)) return 1;
+  return document.text.length < SHORT ? SURELY_OTHER_IF_SHORT : SURELY_OTHER;
 }
 
 function hasFewLines({ text, lines }: ParsedDocument): boolean {

@@ -156,7 +156,7 @@ describe("corpus-navigator articles", () => {
     put("code.txt", "import fs from 'node:fs';\n\nexport function load(name) {\n  const text = fs.readFileSync(name, 'utf8');\n  return text.split('\\n');\n}\n\nconst all = load('x');\nconsole.log(all.length);\n".repeat(5));
     put("server.txt", Array.from({ length: 50 }, (_, index) => `2019-03-04 10:${String(index).padStart(2, "0")}:00 INFO [main] request id=${index} status=200`).join("\n"));
     put("table.txt", Array.from({ length: 50 }, (_, index) => `${index},Lissen,${index * 3},2019-03-04,open`).join("\n"));
-    put("page.txt", "<!DOCTYPE html>\n<html><head><title>x</title></head><body><p>Harbour</p></body></html>\n");
+    put("page.txt", "<!DOCTYPE html>\n<html><head><title>x</title></head>\n<body>\n<div id=\"a\">\n<p>Harbour</p>\n</div>\n</body>\n</html>\n");
     put("data", "{\n  \"name\": \"harbour\",\n  \"open\": true,\n  \"ferries\": 3,\n  \"crews\": []\n}\n");
     put("picture.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
     const { code, out, complaints } = await commandLine(["articles", folder, "--json"]);
