@@ -3,9 +3,10 @@ import { isOutletName } from "./outlets";
 import type { Unit } from "./unit";
 
 /** Texts longer than this are not looked at as site text. */
-const appealLimit = 700;
+export const appealLimit = 700;
 
 function withoutQuotes(plain: string): string {
+  if (!/["“«]/.test(plain)) return plain;
   return plain.replace(/"[^"]{0,400}"|“[^”]{0,400}”|«[^»]{0,400}»/g, " ");
 }
 
@@ -40,6 +41,7 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   const own = withoutQuotes(plain);
   const words = hits(appealWords, own);
   const voice = hits(siteVoice, own);
+  if (words === 0 && voice === 0 && !own.endsWith("!")) return 0;
   const sentence = appealSentences.test(own);
   const asks = imperative.test(own);
   if (sentence && (voice > 0 || words >= 2 || asks)) return 2;
@@ -50,7 +52,9 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
 
 /** Whether a unit is surely site text. */
 export function isSiteText(unit: Unit): boolean {
-  return unit.length <= appealLimit && siteTextScore(unit.withoutBullet) === 2;
+  if (unit.length > appealLimit) return false;
+  unit.siteScore ??= siteTextScore(unit.withoutBullet);
+  return unit.siteScore === 2;
 }
 
 const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;

@@ -169,6 +169,9 @@ export function readDateline(raw: string): ReadDateline | null {
   const upper = found?.text.split(/[\s,:]/)[0] ?? "";
   const shouted = found?.capitals === true && found.text.length >= 4 && !notPlaces.has(upper);
 
+  // In a headline set in capitals ("OIL PACT LIKELY - DELEGATES") capitals tell nothing.
+  const leadsOn = /\p{Ll}/u.test(rest) || rest.trim().length <= 3;
+
   let evident: boolean;
   if (agency !== null) {
     const trusted = isAgency(agency.name);
@@ -180,7 +183,7 @@ export function readDateline(raw: string): ReadDateline | null {
   else if (mark !== undefined) {
     const spaced = /\s$|^--/.test(mark) || rest === mark;
     const dashed = /[-–—―‒]/.test(mark);
-    evident = spaced && (dated ? dashed && (found.capitals || known || comma) : dashed && (shouted || (known && text.charAt(at - 1) === " ")));
+    evident = spaced && (dated ? dashed && (found.capitals || known || comma) : dashed && ((shouted && leadsOn) || (known && text.charAt(at - 1) === " ")));
   } else if (colon !== undefined) evident = found.capitals && (known || (shouted && dated));
   else evident = stamped && known && found.capitals;
 

@@ -62,7 +62,9 @@ export function chooseDate(shown: readonly ShownDate[], prefix: DatePublished | 
 
 /** The problem of a date that has two readings; the corpus may settle it by the publisher's other dates. */
 export function dateProblems(date: DatePublished | null): Problem[] {
-  if (date === null || date.ambiguous === null || date.span === null) return [];
-  const { dayFirst, monthFirst } = date.ambiguous;
-  return [{ code: "ambiguous-date", severity: "information", message: `This date can be read as ${dayFirst} or as ${monthFirst}: nothing here tells which. Taken as ${date.iso}.`, span: date.span }];
+  const readings = date?.ambiguous ?? null;
+  const span = date?.span ?? null;
+  if (date === null || readings === null || span === null) return [];
+  const { dayFirst, monthFirst } = readings;
+  return [{ code: "ambiguous-date", severity: "information", message: `This date can be read as ${dayFirst} or as ${monthFirst}: nothing here tells which. Taken as ${date.iso}.`, span }];
 }

@@ -84,6 +84,7 @@ function headGoesOn(units: readonly Unit[], labels: ReadonlyMap<number, ReadLabe
     const next = units[i];
     if (next === undefined) return false;
     if (labels.has(i)) return labels.get(i)?.role !== "url" && i + 1 < units.length;
+    if (next.length > 240) return false;
     const role = roleByItself(next, units[i + 1]);
     if (role === "byline" || role === "date") return hasProseBehind(units, i);
     if (role === "paragraph" || role === "url" || role === "urlLabel" || role === "relatedLabel") return false;

@@ -23,6 +23,20 @@ function readFactiva(plain: string): ReadLabel | null {
   return { role, key: key.toLowerCase(), value, valueAt: plain.length - value.length };
 }
 
+/** Whether a colon stands near enough to the beginning; cheap, for most units are paragraphs. */
+function mayBeLabel(unit: Unit): boolean {
+  const end = Math.min(unit.end, unit.start + 60);
+  for (let at = unit.start; at < end; at++) {
+    const code = unit.text.charCodeAt(at);
+    if (code === 58 || code === 0xff1a) return true;
+  }
+  return false;
+}
+
+function startsWithCode(unit: Unit): boolean {
+  return unit.length < 1000 && /^[A-Z]{2,3}(?:\s|$)/.test(unit.text.slice(unit.start, Math.min(unit.end, unit.start + 4)));
+}
+
 /**
  * The metadata labels among the first `count` units, by unit: "Title: …", "HEADLINE: …", a YAML front matter, Factiva's
  * two-letter codes. A word that is also an ordinary one counts only in company of others or in capitals.
@@ -32,9 +46,9 @@ export function readLabels(units: readonly Unit[], count: number): Map<number, R
   const head = units.slice(0, count);
   const frontMatter = head[0]?.raw === "---";
   let codes = 0;
-  for (const unit of head) if (unit.length < 400 && readFactiva(unit.plain) !== null) codes++;
+  for (const unit of head) if (startsWithCode(unit) && readFactiva(unit.plain) !== null) codes++;
   for (const [i, unit] of head.entries()) {
-    if (unit.length > 1000) continue;
+    if (!mayBeLabel(unit) && !(codes >= 3 && startsWithCode(unit))) continue;
     const plain = unit.plain;
     const label = codes >= 3 ? (readFactiva(plain) ?? readLabel(plain)) : readLabel(plain);
     if (label !== null) found.set(i, label.role === "publisher" && /^<?(?:https?:|www\.)/i.test(label.value) ? { ...label, role: "url" } : label);

@@ -204,20 +204,16 @@ function choosePublisher({ units, roles, fields, url, attributes }: Sources): Fi
 }
 
 /** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
-function likelyPublishers(units: readonly Unit[], head: Head, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
+function likelyPublishers(units: readonly Unit[], head: Head, early: ReadonlyMap<number, Role>, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
   const names = new Set<string>();
   const host = url === null ? null : outletOfUrl(url);
   if (host !== null) names.add(squash(host));
   const source = attributes.get("source");
   if (source !== undefined && source.length <= 80) names.add(squash(source));
-  const count = Math.min(units.length, head.roles.length);
-  const tailFrom = Math.max(count, units.length - 12);
-  for (let i = 0; i < units.length; i++) {
-    if (i === count) i = tailFrom;
+  for (const [i, role] of early) {
     const unit = units[i];
     if (unit === undefined || unit.length > 500) continue;
-    const site = head.roles[i] === "site" || i >= tailFrom;
-    const name = site ? outletInSiteText(unit.plain) : null;
+    const name = role === "site" ? outletInSiteText(unit.plain) : null;
     if (name !== null) names.add(squash(name));
     const label = head.labels.get(i);
     if (label?.role === "publisher" && label.value !== "") names.add(squash(label.value));
@@ -249,11 +245,11 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
 
   // The tail may hold the URL, whose words help to tell the headline.
   let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead);
-  const early = new Map<number, Role>([...head.roles.slice(0, head.lead).entries(), ...tail.roles]);
+  const early = new Map<number, Role>([...head.roles.slice(0, head.lead).entries(), ...[...tail.roles].filter(([i]) => i >= tail.end)]);
   const earlyUrl = findUrl(units, early, head.lead, extent)?.field.value ?? attributes.get("url") ?? null;
   const evidence: HeadlineEvidence = {
     slug: earlyUrl === null ? new Set() : slugWords(earlyUrl),
-    publishers: likelyPublishers(units, head, earlyUrl, attributes),
+    publishers: likelyPublishers(units, head, early, earlyUrl, attributes),
     envelopeTitle: squash(attributes.get("title") ?? ""),
   };
   const leadBefore = head.lead;

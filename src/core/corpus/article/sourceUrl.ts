@@ -20,7 +20,7 @@ function cleanUrl(found: string): string {
 
 /** Reads a line that is a URL, bare or in `<…>`, `[…](…)`, or behind a label; null for a line that says more. */
 export function readUrlLine(raw: string): ReadUrl | null {
-  if (raw.length > 2400) return null;
+  if (raw.length > 2400 || (!raw.includes("://") && !/www\./i.test(raw))) return null;
   const match = scheme.exec(raw);
   if (match === null) return null;
   const url = cleanUrl(match[0]);

@@ -1,4 +1,4 @@
-import { isSiteText, opensSiteText, siteTextScore } from "./boilerplate";
+import { appealLimit, isSiteText, opensSiteText, siteTextScore } from "./boilerplate";
 import { isCreditLine, isSignOff } from "./creditLine";
 import { readPublishedLine } from "./publishedLine";
 import { isProse } from "./head";
@@ -115,7 +115,7 @@ function openerAbove(units: readonly Unit[], roleAt: (i: number) => Role, i: num
   for (let k = i - 1; k > lead && k >= i - 5; k--) {
     const unit = units[k];
     if (unit === undefined) return -1;
-    if (roleAt(k) !== "site") continue;
+    if (unit.length > appealLimit || (!belowIsSite && !opensSiteText(unit)) || roleAt(k) !== "site") continue;
     const between = i - k;
     let length = 0;
     for (let m = k + 1; m <= i; m++) length += units[m]?.length ?? 0;

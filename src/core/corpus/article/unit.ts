@@ -11,6 +11,8 @@ const bullet = /^(?:[-*+•‣◦▪●–»›]|\d{1,2}[.)])\s+(?=\S)/u;
 export class Unit implements Span {
   /** Heading level by Markdown's `#` or an underline of `=` or `-`; 0 for none. */
   heading: number;
+  /** Kept by the look for site text. */
+  siteScore: 0 | 1 | 2 | null = null;
   #plain: string | null = null;
   #words = -1;
 
