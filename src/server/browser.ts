@@ -1,9 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
 import { startServer } from "./server";
 
-/** The part of a worker's global scope that is needed here; the project is compiled without the DOM's types. */
-type Worker = ConstructorParameters<typeof BrowserMessageReader>[0];
-const worker = globalThis as unknown as Worker;
+// The project is compiled without the DOM's types: a worker's global scope is a port as the reader asks for one.
+const worker = globalThis as unknown as InstanceType<typeof MessagePort>;
 
 // A message channel's turn comes behind the messages that wait, and at once; timers are slowed down to 4 ms.
 const channel = new MessageChannel();

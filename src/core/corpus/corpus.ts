@@ -119,7 +119,8 @@ export class Corpus {
 
   /** Whether the date of `record` can be read in two ways and nothing tells which is meant. */
   isDateAmbiguous(record: DatedArticle): boolean {
-    return record.date?.ambiguous != null && this.#habits.of(record) === null;
+    const { date } = record;
+    return date !== null && date.ambiguous !== null && this.#habits.of(record) === null;
   }
 
   dateRange(): DateRange {

@@ -52,10 +52,10 @@ export function quickFixes(document: ParsedDocument, problem: Problem): readonly
 
 function missingCloser(document: ParsedDocument, index: number, before: number): readonly QuickFix[] {
   // The article that lacks its closer is the last one that was opened before the problem.
-  let slot = document.slots[index];
-  while (slot !== undefined && slot.envelope !== null && slot.envelope.opener.start >= before && index > 0) slot = document.slots[--index];
-  const envelope = slot?.envelope;
-  if (!envelope || envelope.closer !== null) return [];
+  let at = index;
+  while (at > 0 && (document.slots[at]?.span.start ?? 0) >= before) at--;
+  const envelope = document.slots[at]?.envelope;
+  if (envelope?.closer !== null) return [];
   const closer = closerText(document, envelope);
   const end = envelope.content?.end ?? envelope.header?.end ?? envelope.opener.end;
   return [{ title: `Add ${closer}`, edits: [{ span: { start: end, end }, newText: lineEnd(document.text, envelope.opener.end) + closer }] }];

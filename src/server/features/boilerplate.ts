@@ -1,11 +1,11 @@
-import type { Range } from "vscode-languageserver";
+import type { CancellationToken, Range } from "vscode-languageserver";
 import { method } from "../../protocol";
 import { lspRange } from "../lspRange";
 import type { Feature } from "../services";
 
 /** `boilerplate`: the site text of an open document, which the client dims. */
 export const boilerplate: Feature = (connection, { documents, scheduler }) => {
-  connection.onRequest(method.boilerplate, async ({ uri }: { readonly uri: string }, token): Promise<Range[]> => {
+  connection.onRequest(method.boilerplate, async ({ uri }: { readonly uri: string }, token: CancellationToken): Promise<Range[]> => {
     const document = documents.parsed(uri);
     if (document === null) return [];
     const slices = scheduler.slices();

@@ -62,7 +62,8 @@ async function problemsOf(
   dependent.delete(uri);
   for (let index = 0; index < document.slots.length; index++) {
     const article = document.article(index);
-    if (article.datePublished?.ambiguous != null) dependent.add(uri);
+    const date = article.datePublished;
+    if (date !== null && date.ambiguous !== null) dependent.add(uri);
     problems.push(...articleProblems(article, corpus));
     if (slices.over) {
       await slices.next();
