@@ -1,6 +1,7 @@
 import type { CancellationToken } from "../../cancellation";
 import type { Mention } from "../mention";
 import { candidatesOf, scoreOf } from "./candidates";
+import { agree } from "./consistency";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
@@ -15,7 +16,7 @@ import { tag } from "./tagging";
 export function recogniseNames(text: string, zones: readonly Zone[], model: NameModel, token?: CancellationToken): Mention[] {
   const tagging = tag(text, zones, model, token);
   const { tokens, words } = tagging.reading;
-  const candidates = candidatesOf(tagging, model);
+  const candidates = agree(tagging, model, candidatesOf(tagging, model));
   const mentions: Mention[] = [];
   let next = 0;
   words.forEach((word, at) => {
