@@ -6,14 +6,17 @@ import type { CancellationToken } from "../core/cancellation";
 
 /**
  * How sure the recogniser must be of something else before a file is left out. Who names a folder of articles wants all
- * of them: of 10,000 news texts with odd ones among them none comes near, and source code, logs and tables are beyond it.
+ * of them, market reports and lists of results too; source code, logs and tables are well beyond this.
  */
-const SURELY_OTHER = 0.9999;
-/** The same for a short text, in which a bracket or two weigh more than they should. */
-const SURELY_OTHER_IF_SHORT = 0.999_999;
+const SURELY_OTHER = 0.999_996;
+/** The same for a short text, in which a column or a bracket weighs more than it should. */
+const SURELY_OTHER_IF_SHORT = 0.999_999_9;
 const SHORT = 600;
 /** Shares of lines say nothing where there are fewer than this: only a name that tells everything counts then. */
 const FEW_LINES = 5;
+/** The same for what bears the name of a note beside a corpus. */
+const SURELY_A_NOTE = 0.99;
+const noteName = /^(?:notes?|to-?do|index|contents|sources?|urls?|links?|logs?|credits|about|manifest|list)(?:[._ -].{0,20})?$/i;
 /** The same for a file with markers: it is a bundle by the rules, but a pack of source files is none of articles. */
 const SURELY_NO_BUNDLE = 0.8;
 
@@ -28,11 +31,12 @@ export function readAs(text: string, fileName: string, token: CancellationToken)
   if (document.kind === "bundle") {
     if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token) };
     if (looked.kind === "other" && looked.confidence >= SURELY_NO_BUNDLE) return left(looked);
-  } else if (looked.kind === "other" && looked.confidence >= certaintyFor(document)) return left(looked);
+  } else if (looked.kind === "other" && looked.confidence >= certaintyFor(document, fileName)) return left(looked);
   return { document };
 }
 
-function certaintyFor(document: ParsedDocument): number {
+function certaintyFor(document: ParsedDocument, fileName: string): number {
+  if (noteName.test(fileName)) return SURELY_A_NOTE;
   if (hasFewLines(document)) return 1;
   return document.text.length < SHORT ? SURELY_OTHER_IF_SHORT : SURELY_OTHER;
 }

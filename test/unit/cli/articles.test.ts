@@ -157,17 +157,19 @@ describe("corpus-navigator articles", () => {
     put("server.txt", Array.from({ length: 50 }, (_, index) => `2019-03-04 10:${String(index).padStart(2, "0")}:00 INFO [main] request id=${index} status=200`).join("\n"));
     put("table.txt", Array.from({ length: 50 }, (_, index) => `${index},Lissen,${index * 3},2019-03-04,open`).join("\n"));
     put("page.txt", "<!DOCTYPE html>\n<html><head><title>x</title></head>\n<body>\n<div id=\"a\">\n<p>Harbour</p>\n</div>\n</body>\n</html>\n");
+    put("notes.txt", "to buy\n- bread\n- ink\n- stamps\n\n[ ] ring the archive\n[x] rename the scans\n");
     put("data", "{\n  \"name\": \"harbour\",\n  \"open\": true,\n  \"ferries\": 3,\n  \"crews\": []\n}\n");
     put("picture.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
     const { code, out, complaints } = await commandLine(["articles", folder, "--json"]);
     assert.equal(code, 0);
     assert.deepEqual((JSON.parse(out) as ArticleJson[]).map(({ file }) => file), ["a.txt"]);
-    assert.deepEqual(complaints.map((line) => line.slice(0, line.indexOf(":"))).sort(), ["code.txt", "data", "page.txt", "picture.txt", "server.txt", "table.txt"]);
+    assert.deepEqual(complaints.map((line) => line.slice(0, line.indexOf(":"))).sort(), ["code.txt", "data", "notes.txt", "page.txt", "picture.txt", "server.txt", "table.txt"]);
   });
 
   it("takes in what is in doubt", async () => {
     const doubtful = {
-      "brief.txt": "Rain.\n", "letter.txt": "I love this town, and I think you do too.\n", "poem.txt": "The sea\nThe sand\nThe end\n", "list.txt": "- Lissen 3, Amsel 1\n- Korvat 2, Dovrin 2\n", "caps.txt": "STORM CLOSES PORT\n", "numbers.txt": "Lottery: 3, 17, 22, 35, 41, 49.\n",
+      "brief.txt": "Rain.\n", "letter.txt": "I love this town, and I think you do too.\n", "poem.txt": "The sea\nThe sand\nThe end\n", "results.txt": "- Lissen 3, Amsel 1\n- Korvat 2, Dovrin 2\n", "caps.txt": "STORM CLOSES PORT\n", "numbers.txt": "Lottery: 3, 17, 22, 35, 41, 49.\n",
+      "market.txt": "HALMIR WATER CO YEAR NET\n\nShr 1.02 crowns vs loss 35 pence\n\nNet profit 1,033,000 vs loss 4,346,000\n\nSales 6,060,000 vs 5,818,000\n\nNOTE: 2018 excludes revenues of 3,217,000 crowns.\n\nFull name HALMIR WATER COMPANY\n",
       "quoted.txt": "\"We will reopen,\" she said.\n", "chinese.txt": "港口週一重新開放，市長說。\n", "markdown.md": "# Harbour reopens\n\n**Lissen** – The harbour reopened on Monday.\n",
     };
     for (const [name, text] of Object.entries(doubtful)) put(name, text);

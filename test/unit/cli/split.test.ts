@@ -6,6 +6,8 @@ import fc from "fast-check";
 import { commandLine, type Ran } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
+const LEDE = "Harbour Reopens\n\nBy Ilse Marden\n\nMarch 4, 2019\n\nPORT AMSEL (NBS) - The harbour of Port Amsel reopened on Monday after the storm, officials said.\n";
+
 describe("corpus-navigator bundle and split", () => {
   let folder: string;
   const at = (...names: string[]): string => path.join(folder, ...names);
@@ -41,7 +43,7 @@ describe("corpus-navigator bundle and split", () => {
     this.timeout(60_000);
     const line = fc.oneof(fc.constantFrom("", "Harbour reopens on Monday, officials said.", "<<<FILE: a.txt>>>", "<<<END FILE: a.txt>>>", "<<<END>>>"), fc.string({ unit: "grapheme", maxLength: 20 }));
     const text = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 6 })
-      .map((lines) => `The harbour reopened on Monday, officials said.\n${lines.flat().join("")}`).filter((value) => !value.includes("\0"));
+      .map((lines) => `${LEDE}\n${lines.flat().join("")}`).filter((value) => !value.includes("\0"));
     let round = 0;
     await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom("a.txt", "b.txt", "c d/e.txt", "3/10", "it's"), text, { minKeys: 1, noNullPrototype: true }), async (files) => {
       const input = `in${++round}`;
