@@ -44,7 +44,7 @@ const neverNews =
   /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|pl|sh|bat|ps1|lua|swift|kt|scala|sql|r|jl|vue|svelte|css|scss|less|html?|xml|svg|json[cl5]?|ya?ml|toml|ini|cfg|conf|env|lock|log|csv|tsv|srt|vtt|diff|patch|tex|bib|po|rst|adoc|ipynb|map|eml|mbox|vcf|ics|properties|gradle|cmake|mk|proto|graphql|d\.ts)$/i;
 
 /** The score from which a text counts as an article. */
-const threshold = 3.4;
+const threshold = 3.1;
 
 /** Tells a news article or a bundle of articles from any other text, by the first 64 K code units of it. */
 export function classifyText(head: string, context: TextContext = {}): Classification {

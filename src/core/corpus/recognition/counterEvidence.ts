@@ -15,7 +15,7 @@ const manualSection = /^(?:NAME|SYNOPSIS|DESCRIPTION|OPTIONS|EXIT STATUS|ENVIRON
 const minutesLine = /^(?:present|apologies|in attendance|attendees|absent|agenda|action(?: items?| points?)?|minutes of\b.*|any other business|aob|adjourn\w*|next meeting|date of next meeting|chair|motion|moved by)\b.{0,80}$/i;
 const scholarlyLine = /^(?:abstract|keywords|references|bibliography|acknowledg\w*|(?:\d+\.?\s+)?(?:introduction|related work|methods?|methodology|results|discussion|conclusions?))\b.{0,20}$/i;
 const numberedSection = /^(?:(?:section|article|clause|§)\s*)?\d{1,2}(?:\.\d{1,2})+\.?\s|^(?:section|article|clause|§)\s*[\dIVX]+\b/i;
-const chapter = /^(?:chapter|book|part|act|scene|canto|volume|prologue|epilogue|kapitel|chapitre|capítulo|глава)(?:\s+(?:[\divxlc]+|one|two|three|four|five|six|seven|the\s+\w+)\b.{0,60})?$/i;
+const chapter = /^(?:chapter|book|part|act|scene|canto|volume|kapitel|chapitre|capítulo|глава)\s+(?:[\divxlc]+|one|two|three|four|five|six|seven|the\s+(?:first|second|third))\b.{0,60}$/i;
 const todo = /^(?:to[ -]?do|notes?|shopping|groceries|ideas|reminders?)\b.{0,30}$/i;
 const howTo = /^(?:ingredients|method|directions|instructions|preparation|serves \d.*|prep(?:aration)? time.*|usage|installation|install|features|requirements|getting started|table of contents|contents|change ?log|license|contributing)\s*:?$/i;
 const certain: readonly (readonly [RegExp, string])[] = [
@@ -39,6 +39,8 @@ const certain: readonly (readonly [RegExp, string])[] = [
 /** What speaks against an article: the shapes of other kinds of text. */
 export function counterEvidence(sample: TextSample): Evidence[] {
   const { lines, indented, text, unspaced } = sample;
+  // A report may hold a table; a table may not hold much of a report.
+  const unlikeProse = upTo(1, 2 * (1 - sample.proseShare));
   const evidence: Evidence[] = [];
   const against = (reason: string, weight: number): void => {
     if (weight > 0) evidence.push({ reason, weight: -weight });
@@ -51,10 +53,10 @@ export function counterEvidence(sample: TextSample): Evidence[] {
   against("signs of code", upTo(6, 200 * (symbols / Math.max(200, text.length) - 0.012)));
   against("lists", upTo(6, 10 * (share(bullet) - 0.2)));
   against("headings", upTo(6, 1.2 * (count(heading) - 1)));
-  against("keys and values", upTo(6, 12 * (share(keyAndValue) - 0.25)));
+  against("keys and values", upTo(6, 12 * unlikeProse * (share(keyAndValue) - 0.25)));
   against("time stamps", upTo(8, 20 * (share(stamped) - 0.12)));
   against("speakers", upTo(6, 10 * (share(speaker) - 0.3)));
-  against("columns", upTo(8, 12 * (columns(lines) - 0.25)));
+  against("columns", upTo(8, 12 * unlikeProse * (columns(lines) - 0.25)));
   against("indents", upTo(4, 8 * (indents(indented) - 0.5)));
   against("mail headers", upTo(8, 3 * (lines.slice(0, 40).filter((line) => mailHeader.test(line)).length - 1)));
   against("a letter", (lines.slice(0, 12).some((line) => greeting.test(line)) ? 3 : 0) + (lines.some((line) => farewell.test(line)) ? 3 : 0));
@@ -90,7 +92,7 @@ function indents(lines: readonly string[]): number {
   return lines.filter((line) => /^(?: {2,}|\t)/.test(line)).length / Math.max(1, lines.length);
 }
 
-/** The share of lines that end in the middle of a sentence and are followed by one that starts with a capital. */
+/** The share of lines that end in the middle of a sentence and are followed by one that starts with a capital; tables have figures. */
 function verse({ lines }: TextSample): number {
   if (lines.length < 8) return 0;
   let breaks = 0;
@@ -98,7 +100,7 @@ function verse({ lines }: TextSample): number {
     const previous = lines[index - 1] ?? "";
     const next = lines[index] ?? "";
     const words = countWords(previous);
-    if (words >= 3 && words <= 12 && previous.length < 65 && !/[.!?:"”]$/.test(previous) && /^["“'‘]?\p{Lu}/u.test(next) && next.length < 65) breaks++;
+    if (words >= 3 && words <= 12 && previous.length < 65 && !/[.!?:"”]$|\d/.test(previous) && /^["“'‘]?\p{Lu}/u.test(next) && next.length < 65) breaks++;
   }
   return breaks / lines.length;
 }

@@ -25,15 +25,15 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   const dateline = [...top, ...sample.paragraphs.slice(0, topLines).map(plain)].map((line) => (countWords(line) < 6 ? null : readDateline(line.slice(0, 200)))).find((read) => read !== null);
   if (dateline) {
     const { agency, date, place } = dateline;
-    if (agency !== null) add("a dateline with its agency", 3.5);
+    if (agency !== null) add("a dateline with its agency", 4.2);
     else add("a dateline", date !== null && place !== null ? 3 : place !== null ? 2.2 : 1.2);
   }
   const isDated = top.some((line) => isDateLine(line));
   const isSigned = top.some((line) => line.length <= 120 && readByline(line) !== null);
-  if (isDated) add("a date line", 1.3);
+  if (isDated) add("a date line", 1.5);
   if (isSigned) add("a byline", 1.3);
   if (isDated && isSigned) add("byline and date together", 0.6);
-  if (isHeadline(top, sample)) add("a headline", 0.8);
+  if (isHeadline(top, sample)) add("a headline", 1);
 
   const labelled = sample.lines.filter((line) => urlLabel.test(line)).length;
   const hasNewsUrl = sample.lines.some((line) => line.length < 300 && newsUrl.test(line));
@@ -51,7 +51,7 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
 
 /** Without emphasis, heading signs and link targets. */
 function plain(line: string): string {
-  return line.replace(/^#{1,3}\s+/, "").replace(/\[([^\]\n]{0,200})\]\([^()\n]{0,200}\)/g, "$1").replace(/\*\*/g, "").trim();
+  return line.replace(/^#{1,3}\s+/, "").replace(/\[([^\]\n]{0,200})\]\([^()\n]{0,200}\)/g, "$1").replace(/\*\*/g, "").replace(/ _ /g, " - ").trim();
 }
 
 /** A short line that is a date and little else. */

@@ -17,13 +17,15 @@ export interface TextSample {
   readonly narration: string;
   /** The paragraphs that are long enough to be prose. */
   readonly prose: string;
+  /** How much of the text is prose, 0 to 1. */
+  readonly proseShare: number;
   /** Whether most letters belong to a script that is written without spaces. */
   readonly unspaced: boolean;
 }
 
 const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 const letter = /\p{L}/gu;
-const quoted = /"[^"\n]{1,600}"|“[^”\n]{1,600}”|«[^»\n]{1,600}»|„[^“”\n]{1,600}[“”]|「[^」\n]{1,600}」/g;
+const quoted = /"[^"\n]{1,600}"|“[^”\n]{1,600}”|«[^»\n]{1,600}»|„[^“”\n]{1,600}[“”]|「[^」\n]{1,600}」|``[^\n]{1,600}?''/g;
 const proseWords = 10;
 const proseUnits = 25;
 
@@ -37,7 +39,8 @@ export function sampleOf(head: string): TextSample {
   const unspaced = (text.match(unspacedLetter)?.length ?? 0) > 0.3 * (text.match(letter)?.length ?? 0);
   const long = paragraphs.filter((paragraph) => (unspaced ? paragraph.length >= proseUnits : countWords(paragraph) >= proseWords));
   const prose = long.join("\n");
-  return { text, lines, indented, paragraphs, prose, narration: prose.replace(quoted, " "), unspaced };
+  const filled = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return { text, lines, indented, paragraphs, prose, narration: prose.replace(quoted, " "), proseShare: Math.min(1, prose.length / Math.max(1, filled)), unspaced };
 }
 
 /** How many words a line has: runs of anything but white space. */

@@ -59,8 +59,8 @@ export const firstAndSecondPerson = words(`
 export const thirdPerson = words("he she him her his hers himself herself");
 
 export const legalese = words(`
-  hereby herein hereof hereto hereunder hereinafter thereof therein thereto thereunder whereas notwithstanding pursuant shall licensee licensor lessee
-  lessor sublicense indemnify indemnification warranties warranty merchantability liable liability agreement licensed license covenant severability`);
+  hereby herein hereof hereto hereunder hereinafter thereof therein thereto thereunder notwithstanding licensee licensor lessee
+  lessor sublicense indemnify indemnification warranties merchantability severability`);
 
 export const softwareTerms = words(`
   software api apis npm github git install installed installation install version versions function functions parameter parameters argument arguments
@@ -73,8 +73,8 @@ export const softwareTerms = words(`
 
 export const scholarly = words(`
   abstract introduction conclusion conclusions hypothesis hypotheses methodology theorem lemma proof corollary dataset datasets et al algorithm
-  algorithms empirical empirically participants coefficient regression propose proposed novel framework literature analysis experiments experimental
-  baseline baselines evaluate evaluated model models parameter theory theoretical equation sample samples figure table section`);
+  algorithms empirical empirically participants coefficient regression propose proposed novel framework literature experiments experimental
+  baseline baselines evaluate evaluated model models parameter theoretical equation`);
 
 export const cookery = words(`
   tbsp tsp teaspoon teaspoons tablespoon tablespoons preheat oven whisk simmer stir onion garlic butter flour sugar bake chopped minced saucepan skillet serves servings ingredients`);

@@ -9,6 +9,9 @@ const phrases =
 /** The same in scripts without spaces, where words are not told apart. */
 const unspacedPhrases = /记者|記者|报道|報道|报导|新华社|表示|指出|宣布|据悉|消息人士|总统|總統|政府|部长|警方|发言人|發表|発表|によると|と述べ|語った|首相|大臣|警察|万人|亿元|月\d{1,2}日|รัฐบาล|นายก|กล่าวว่า|ตำรวจ/g;
 
+/** Below this a text says nothing by its words. */
+const fewestWords = 12;
+
 interface Densities {
   readonly reporting: number;
   readonly publicAffairs: number;
@@ -27,27 +30,31 @@ interface Densities {
 export function wordEvidence(sample: TextSample): Evidence[] {
   if (sample.unspaced) return unspacedEvidence(sample);
   const density = densities(sample);
-  if (density === null) return [{ reason: "hardly any prose", weight: -4 }];
+  if (density === null) return [{ reason: "hardly any prose", weight: -3 }];
   const { reporting, publicAffairs, weekdays, phrases: phrase, names } = density;
+  const attributed = upTo(2.4, 1.4 * reporting);
+  const recent = upTo(2, 2.8 * weekdays);
+  // History and politics are written about elsewhere too; only news keeps saying who said so, and when.
+  const affairs = Math.min(upTo(2.3, 0.6 * (publicAffairs - 0.6)), 0.7 + attributed + recent);
   const evidence: Evidence[] = [
-    { reason: "reported speech", weight: upTo(2, 1.1 * reporting) },
-    { reason: "words of public affairs", weight: upTo(2.2, 0.55 * (publicAffairs - 0.6)) },
-    { reason: "days of the week", weight: upTo(1.5, 2 * weekdays) },
-    { reason: "phrases of news", weight: upTo(1.2, 1.5 * phrase) },
-    { reason: "many names", weight: upTo(0.8, 0.1 * (names - 4)) },
-    { reason: "speaks of I and you", weight: -upTo(6, 1.3 * (density.firstAndSecond - 0.6)) },
-    { reason: "tells of him and her", weight: -upTo(4, 0.7 * (density.third - 3.2)) },
+    { reason: "reported speech", weight: attributed },
+    { reason: "words of public affairs", weight: affairs },
+    { reason: "days of the week", weight: recent },
+    { reason: "phrases of news", weight: upTo(1, phrase) },
+    { reason: "many names", weight: upTo(1, 0.12 * (names - 4)) },
+    { reason: "speaks of I and you", weight: -upTo(5.5, 1.2 * (density.firstAndSecond - 0.7)) },
+    { reason: "tells of him and her", weight: -upTo(4, 0.8 * (density.third - 3.2)) },
     { reason: "legal terms", weight: -upTo(5, 3 * (density.legalese - 0.4)) },
-    { reason: "terms of software", weight: -upTo(5, 1 * (density.software - 1.5)) },
-    { reason: "terms of research", weight: -upTo(3, 1.2 * (density.scholarly - 1)) },
-    { reason: "terms of cookery", weight: -upTo(4, 1.5 * (density.cookery - 0.8)) },
+    { reason: "terms of software", weight: -upTo(5, 0.8 * (density.software - 2.5)) },
+    { reason: "terms of research", weight: -upTo(3, density.scholarly - 1.2) },
+    { reason: "terms of cookery", weight: -upTo(4, density.cookery - 1) },
   ];
   return evidence.filter(({ weight }) => Math.abs(weight) >= 0.05);
 }
 
 function densities({ prose, narration }: TextSample): Densities | null {
   const all = prose.match(word) ?? [];
-  if (all.length < 25) return null;
+  if (all.length < fewestWords) return null;
   const own = narration.match(word) ?? [];
   const per = (tokens: readonly string[], set: ReadonlySet<string>): number => {
     let count = 0;
@@ -70,7 +77,7 @@ function densities({ prose, narration }: TextSample): Densities | null {
 }
 
 function unspacedEvidence({ prose }: TextSample): Evidence[] {
-  if (prose.length < 60) return [{ reason: "hardly any prose", weight: -4 }];
+  if (prose.length < 60) return [{ reason: "hardly any prose", weight: -3 }];
   const density = (100 * (prose.match(unspacedPhrases)?.length ?? 0)) / Math.max(100, prose.length);
   return [{ reason: "phrases of news", weight: upTo(4.5, 3 * density) }];
 }
