@@ -149,6 +149,14 @@ export interface ReadFileParams {
 }
 export type ReadFileResult = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
 
+/** What steps back while an article is read; each list in the order of the text. */
+export interface QuietParts {
+  /** Site text, in whole lines. */
+  readonly boilerplate: readonly ProtocolRange[];
+  /** Byline, date, the prefix with the dateline, credit line and source address. */
+  readonly details: readonly ProtocolRange[];
+}
+
 export const method = {
   /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
@@ -160,8 +168,8 @@ export const method = {
   findArticles: "corpusNavigator/findArticles",
   /** Client to server: `{ id: string }` to `ArticleDetails | null`. */
   articleDetails: "corpusNavigator/articleDetails",
-  /** Client to server: `{ uri: string }` of an open document to `ProtocolRange[]`, its site text in whole lines, in order. */
-  boilerplate: "corpusNavigator/boilerplate",
+  /** Client to server: `{ uri: string }` of an open document to `QuietParts`. */
+  quietParts: "corpusNavigator/quietParts",
   /** Client to server, notification `TreatAsParams`. */
   treatAs: "corpusNavigator/treatAs",
   /** Client to server: forget everything and read the folders again; answers when it is done. */

@@ -8,7 +8,7 @@ import { CorpusServer, type ClientFactory } from "./corpusServer";
 import type { FolderReader } from "./folderReader";
 import { FolderWatchers } from "./folderWatchers";
 import { isNews } from "./languages";
-import { Boilerplate } from "./reading/boilerplate";
+import { QuietText } from "./reading/quietText";
 import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
 import { FolderRecognition } from "./recognition/folderRecognition";
@@ -54,7 +54,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   };
   decisions.documents().forEach(treat);
   disposables.add(decisions.onDidDecide(treat));
-  disposables.add(new Boilerplate(server));
+  disposables.add(new QuietText(server));
   disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
   disposables.add(announceState(server, folders));
   disposables.add(

@@ -1,12 +1,12 @@
 import { articleLookup } from "./features/articleLookup";
 import { articleTree } from "./features/articleTree";
-import { boilerplate } from "./features/boilerplate";
 import { codeActions } from "./features/codeActions";
 import { corpusControl } from "./features/corpusControl";
 import { diagnostics } from "./features/diagnostics";
 import { documentLinks } from "./features/documentLinks";
 import { documentSymbols } from "./features/documentSymbols";
 import { foldingRanges } from "./features/foldingRanges";
+import { quietParts } from "./features/quietParts";
 import { selectionRanges } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
 import { watchedFiles } from "./features/watchedFiles";
@@ -14,6 +14,6 @@ import type { Feature } from "./services";
 
 /** All that the server does, one file each. */
 export const features: readonly Feature[] = [
-  corpusControl, watchedFiles, articleTree, articleLookup, boilerplate,
+  corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
 ];

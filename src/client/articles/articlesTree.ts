@@ -13,6 +13,9 @@ const groupIcons: Readonly<Record<Grouping, ThemeIcon | undefined>> = {
   none: undefined,
 };
 
+/** Up to how many files and articles all groups are open at first. */
+const smallCorpus = 100;
+
 /** The Articles tree: the server groups, sorts and filters; this only shows what it answers. */
 export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
   readonly #server: CorpusServer;
@@ -77,8 +80,9 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
   }
 
   #groupItem({ group, parent }: GroupNode): TreeItem {
-    // What is filtered is wanted: show it. Otherwise the first level alone, which fits on a screen.
-    const open = this.#filter !== "" || (this.#by === "date" && !parent);
+    // What is filtered is wanted, and a small corpus fits on a screen or two: show it.
+    const { filesTotal = Infinity, articles = Infinity } = this.#server.status ?? {};
+    const open = this.#filter !== "" || (filesTotal <= smallCorpus && articles <= smallCorpus);
     const item = new TreeItem(group.label, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     // With the filter in it, for VS Code remembers by id what was expanded.
     item.id = `group:${this.#by}:${this.#filter === "" ? "" : "filtered"}:${group.id}`;

@@ -1,0 +1,68 @@
+import { Range, ThemeColor, window, workspace, type Disposable, type TextEditor, type TextEditorDecorationType, type Uri } from "vscode";
+import { method, type ProtocolRange, type QuietParts } from "../../protocol";
+import type { CorpusServer } from "../corpusServer";
+import { isNews } from "../languages";
+import { Delayer } from "../util/delayer";
+import { Disposables } from "../util/disposables";
+
+/** How long a text must rest before its quiet parts are looked for again, in milliseconds. */
+const typingPause = 300;
+
+/**
+ * What is not the story steps back, in every theme: site text far, byline, date and the like a little. (Site text is
+ * folded too: the server calls its folds imports, and our languages' defaults fold imports when a text is opened.)
+ */
+export class QuietText implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #server: CorpusServer;
+  readonly #typing = this.#disposables.add(new Delayer(typingPause));
+  readonly #boilerplate = this.#disposables.add(weaker("0.55"));
+  readonly #details = this.#disposables.add(weaker("0.8"));
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+    this.#disposables.add(window.onDidChangeVisibleTextEditors((editors) => void this.#dim(editors)));
+    this.#disposables.add(workspace.onDidOpenTextDocument(({ uri }) => void this.#dim(editorsOf(uri))));
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isNews(document)) this.#typing.schedule(() => void this.#dim(editorsOf(document.uri)));
+      }),
+    );
+    void this.#dim(window.visibleTextEditors);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #dim(editors: readonly TextEditor[]): Promise<void> {
+    await Promise.all(editors.map((editor) => this.#dimEditor(editor)));
+  }
+
+  async #dimEditor(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    const { version } = document;
+    const parts = isNews(document) ? await this.#ask(document.uri) : { boilerplate: [], details: [] };
+    // Decorations move with the text; an answer about an older text would not. And the editor may have gone.
+    if (!parts || document.version !== version || !window.visibleTextEditors.includes(editor)) return;
+    editor.setDecorations(this.#boilerplate, parts.boilerplate.map(editorRange));
+    editor.setDecorations(this.#details, parts.details.map(editorRange));
+  }
+
+  async #ask(uri: Uri): Promise<QuietParts | undefined> {
+    return this.#server.request<QuietParts>(method.quietParts, { uri: uri.toString() }).catch(() => undefined);
+  }
+}
+
+/** The text's own colour, weaker: a theme's colour for comments is louder than the text in some. */
+function weaker(opacity: string): TextEditorDecorationType {
+  return window.createTextEditorDecorationType({ color: new ThemeColor("editor.foreground"), opacity });
+}
+
+function editorRange({ start, end }: ProtocolRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+function editorsOf(uri: Uri): readonly TextEditor[] {
+  return window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString());
+}
