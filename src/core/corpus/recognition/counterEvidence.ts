@@ -2,7 +2,7 @@ import { type Evidence, upTo } from "./evidence";
 import { countWords, type TextSample } from "./textSample";
 
 const codeLine =
-  /[;{}]\s*$|^(?:[@#](?:include|define|if|endif|pragma)\b|\/\/|\/\*|\*\/|\*\s|<\/?\w|import\s+[\w{*"']|from\s+\S+\s+import\b|def\s+\w+\(|function\s+\w*\(|(?:export|const|let|var|public|private|static|package|using)\s+\w+\b.*[=({;]|if\s*\(|for\s*\(|while\s*\(|SELECT\s+\S+\s+FROM\b|(?:INSERT\s+INTO|CREATE\s+TABLE)\b|\$ \w|>>> )/;
+  /[;{}]\s*$|^(?:[@#](?:include|define|if|endif|pragma)\b|\/\/|\/\*|\*\/|\*\s|<\/?[a-z][\w-]*[\s>/]|import\s+[\w{*"']|from\s+\S+\s+import\b|def\s+\w+\(|function\s+\w*\(|(?:export|const|let|var|public|private|static|package|using)\s+\w+\b.*[=({;]|if\s*\(|for\s*\(|while\s*\(|SELECT\s+\S+\s+FROM\b|(?:INSERT\s+INTO|CREATE\s+TABLE)\b|\$ \w|>>> )/;
 const bullet = /^(?:[-*+•·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[[ xX]\])\s/;
 const heading = /^#{1,6}\s+\S|^={3,}$|^-{3,}$|^~{3,}$|^\.\. |^```/;
 const keyAndValue = /^[\w.$@/-]{1,40}(?: [\w.-]{1,20}){0,2}\s*(?:=|:(?:\s|$))/;
@@ -80,7 +80,7 @@ export function counterEvidence(sample: TextSample): Evidence[] {
 function columns(lines: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    for (const [sign, found] of [["tab", line.match(/\t/g)], ["bar", line.match(/\|/g)], ["comma", line.match(/[,;](?=\S)/g)], ["gap", line.match(/\S {3,}(?=\S)/g)]] as const) {
+    for (const [sign, found] of [["tab", line.match(/\t/g)], ["bar", line.match(/\|/g)], ["comma", line.match(/[,;](?!\d{3}(?!\d))(?=\S)/g)], ["gap", line.match(/\S {3,}(?=\S)/g)]] as const) {
       if (found !== null && found.length >= 2) counts.set(sign, (counts.get(sign) ?? 0) + 1);
     }
   }
