@@ -11,7 +11,8 @@ export interface ArticleToken {
 
 /**
  * The tokens of an article and of the name in its marker, in order and without overlaps: where one lies in another
- * (the agency in a dateline, an author in a byline), the inner one counts and the outer one is what is left.
+ * (the agency in a dateline, an author in a byline), the inner one counts and the outer one is what is left. Nothing counts
+ * inside of site text.
  */
 export function articleTokens(article: Article, nameSpan: Span | null): readonly ArticleToken[] {
   const tokens: ArticleToken[] = [];
@@ -55,7 +56,8 @@ function withoutOverlaps(tokens: ArticleToken[]): readonly ArticleToken[] {
   for (const token of tokens) {
     closeUntil(token.span.start);
     emit(token.span.start);
-    open.push(token);
+    // Site text is dimmed as a whole: that it names the outlet does not make the name stand out.
+    if (!open.some((outer) => outer.type === "boilerplate")) open.push(token);
   }
   closeUntil(Infinity);
   return flat;
