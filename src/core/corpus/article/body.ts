@@ -9,7 +9,7 @@ import { isRule } from "./units";
 /** Longer units are paragraphs without further ado. */
 const shortUnit = 200;
 
-const linkOnly = /^\[[^[\]]{3,300}\]\([^()\s]{0,600}\)$/;
+const linkOnly = /^\[(?:[^[\]]|\[[^[\]]{0,100}\]){3,300}\]\([^()\s]{0,600}\)$/;
 
 function isTitleItem(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.length <= 300 && (unit.isListItem || linkOnly.test(unit.raw) || (unit.length <= 160 && !unit.endsSentence));

@@ -7,7 +7,7 @@ export const appealLimit = 700;
 
 function withoutQuotes(plain: string): string {
   if (!/["“«]/.test(plain)) return plain;
-  return plain.replace(/"[^"]{0,400}"|“[^”]{0,400}”|«[^»]{0,400}»/g, " ");
+  return plain.replace(/"[^"]{0,700}(?:"|$)|“[^”]{0,700}(?:”|$)|«[^»]{0,700}(?:»|$)/g, " ");
 }
 
 function hits(pattern: RegExp, text: string): number {

@@ -14,7 +14,7 @@ export const wholeLines = new Set(
 /** Beginnings of lines of site text. */
 export const lineBeginnings: readonly RegExp[] = [
   /^(?:share|tweet|email|e-mail|print|post|send|save|like) (?:this|on|to|via|it|with|by|the (?:article|story))\b.{0,60}$/i,
-  /^(?:share|tweet|print|email|e-mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|messenger|telegram|comments?|save|copy link|like|pin it|more|plus|google\+?|instagram|flipboard|tumblr|rss|listen|[|,/·•\s\d()]){2,}$/i,
+  /^(?=.*\p{L})(?:share|tweet|print|email|e-mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|messenger|telegram|comments?|save|copy link|like|pin it|more|plus|google\+?|instagram|flipboard|tumblr|rss|listen|[|,/·•\s\d()]){2,}$/iu,
   /^(?:please )?(?:sign up|sign-up|subscribe|register|log ?in|sign in|join|enroll)\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|updates|alerts|free|today|now|here|account|channel|podcast|digital|unlimited|access|continue|read|mailing list)\b/i,
   /^get (?:the|our|your|more|all)\b.{0,80}\b(?:newsletters?|inbox|emails?|app|alerts|delivered|sent to you)\b/i,
   /^(?:follow|like|find|join|connect with|friend) (?:us|me|him|her|them|@\w+|the \w+|[\p{Lu}][\p{L} ]{1,40}) (?:on|at|via) (?:twitter|facebook|instagram|telegram|linkedin|youtube|x\b|whatsapp|social|threads|bluesky|google|tiktok|mastodon)/iu,

@@ -73,8 +73,9 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
       if (index > 0 && authors.length > 0 && (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece)) || findDates(piece).length > 0)) continue;
       const placed = behindName.exec(piece);
       const name = placed === null || /^(?:The|Department|Ministry|University|Institute|Bank|House|Board)\b/.test(piece) ? piece : piece.slice(0, placed.index);
-      const found = splitRole(name) ?? asAuthor(name);
-      const tail = splitRole(name) === null ? (placed === null ? "" : piece.slice(placed.index + placed[0].length)) : name.slice(found?.signed.length).trim();
+      const split = staff.test(name) ? null : splitRole(name);
+      const found = split ?? asAuthor(name);
+      const tail = split === null ? (placed === null ? "" : piece.slice(placed.index + placed[0].length)) : name.slice(found?.signed.length).trim();
       if (isOutletName(tail)) outlet ??= tail;
       if (found === null) {
         if (index === 0) return { authors: [], outlet: null };

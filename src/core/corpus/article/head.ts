@@ -2,7 +2,7 @@ import { readByline } from "./byline";
 import { isSiteText, siteTextScore } from "./boilerplate";
 import { siteVoice } from "./boilerplatePhrases";
 import { isCreditLine } from "./creditLine";
-import { readPublishedLine } from "./publishedLine";
+import { isDateShaped, readPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
 import { readLabels } from "./labelBlock";
 import type { ReadLabel } from "./labels";
@@ -38,6 +38,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (url !== null) return "url";
   if (isUrlLabel(plain)) return "urlLabel";
   if (unit.heading !== 1 && readPublishedLine(plain) !== null && isMostlyDate(plain)) return "date";
+  if (unit.length <= 60 && isDateShaped(plain)) return "date";
   if (readByline(plain) !== null) return "byline";
   if (contact.test(plain)) return "contact";
   if (unit.heading !== 1 && isSiteText(unit)) return "site";
@@ -58,7 +59,7 @@ export function isProse(unit: Unit, next: Unit | undefined): boolean {
   if (endsWithFullStop(plain)) return words >= 4;
   if (unit.endsSentence) return words >= 16 || (length >= 60 && /[.?!]["”’]?\s+["“‘]?\p{Lu}/u.test(plain));
   if (length >= 180) return true;
-  if (length >= 60 && plain.endsWith(":")) return true;
+  if (length >= 60 && /[:–—-]$/.test(plain)) return true;
   return length >= 60 && next !== undefined && next.block !== unit.block && startsInLowerCase(next.plain) && !readRelatedLabel(next.plain);
 }
 

@@ -66,6 +66,12 @@ function findHeadline(units: readonly Unit[], head: Head, evidence: HeadlineEvid
       bestScore = score;
     }
   }
+  // A title that reads like an outlet's name is one only where there is a better title.
+  if (best < 0 && titles.length === 1 && roles.slice(titles[0]).every((role) => role !== "masthead")) {
+    const only = units[titles[0] ?? -1];
+    const outletLike = only !== undefined && only.words >= 3 && isOutletName(only.plain) && !evidence.publishers.has(squash(only.plain));
+    if (outletLike && lead < units.length) best = titles[0] ?? -1;
+  }
   const unit = units[best];
   if (unit === undefined) return null;
   let text = unit.plain;
@@ -104,7 +110,9 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
     const known = evidence.publishers.has(squash(plain)) || bylineNames.has(squash(plain));
     const beforeDate = counter && roles.slice(i + 1, i + 3).includes("date") && i < 3;
     const afterItems = hasByline && i > at && roles.slice(0, i).some((role) => role === "byline" || role === "date");
-    if (short && (known || isOutletName(plain) || beforeDate || (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))) {
+    const signature = !hasByline && at >= 0 && i > at && i <= at + 4 ? readSignature(plain) : null;
+    const withOutlet = signature !== null && signature.outlet !== null;
+    if (short && !withOutlet && (known || isOutletName(plain) || beforeDate || (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))) {
       roles[i] = "masthead";
       continue;
     }
@@ -112,13 +120,10 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
       roles[i] = "kicker";
       continue;
     }
-    if (!hasByline && at >= 0 && i > at && i <= at + 4) {
-      const signature = readSignature(plain);
-      if (signature !== null && !isOrdinaryWords(signature.authors[0]?.signed ?? plain, bodyStart)) {
-        signatures.set(i, signature);
-        roles[i] = "byline";
-        hasByline = true;
-      }
+    if (signature !== null && !isOrdinaryWords(signature.authors[0]?.signed ?? plain, bodyStart)) {
+      signatures.set(i, signature);
+      roles[i] = "byline";
+      hasByline = true;
     }
   }
   return signatures;

@@ -50,11 +50,11 @@ export function scoreHeadline(units: readonly Unit[], roles: readonly Role[], in
   else if (words === 2) score += 0.5;
   else if (words === 1) score -= 1;
   else score -= 2;
-  if (endsWithFullStop(text)) score -= 3;
+  const next = roles[index + 1];
+  if (endsWithFullStop(text)) score -= next === "byline" || next === "date" ? 2 : 3;
   else if (/[:;,]$/.test(text)) score -= 2;
   if (startsInLowerCase(text)) score -= 1;
   if (isTitleLike(text) || isAllCapitals(text)) score += 0.5;
-  const next = roles[index + 1];
   if (next === "byline" || next === "date" || next === "masthead") score += 1;
   else if (next === "paragraph") score += 0.5;
   const squashed = squash(text);
@@ -84,7 +84,7 @@ export function goesOn(units: readonly Unit[], roles: readonly Role[], index: nu
 
 /** A headline with the outlet that a page title carries along ("Headline | The Daily Ledger", "BBC News - Headline"). */
 export function splitOutlet(text: string, publishers: ReadonlySet<string>): { headline: string; outlet: string | null } {
-  const isOutlet = (part: string): boolean => publishers.has(squash(part)) || (isOutletName(part) && part.split(" ").length <= 5);
+  const isOutlet = (part: string): boolean => publishers.has(squash(part)) || (!isAllCapitals(text) && isOutletName(part) && part.split(" ").length <= 5);
   const behind = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(text);
   if (behind !== null && isOutlet((behind[2] ?? "").trim())) return { headline: (behind[1] ?? "").trim(), outlet: (behind[2] ?? "").trim() };
   const before = /^([^|–—]{2,40}?)\s+[|–—-]\s+(.{8,})$/.exec(text);

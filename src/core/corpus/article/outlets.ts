@@ -5,8 +5,8 @@ const outletWords = new Set(
   ("times post herald tribune gazette journal chronicle ledger star dispatch news newspaper daily observer guardian telegraph independent mail express " +
     "mirror sun standard courier examiner inquirer enquirer globe press review reporter record register sentinel bulletin monitor echo argus advertiser " +
     "advocate weekly magazine today voice wire media radio television tv fm network broadcasting broadcaster online citizen beacon leader mercury " +
-    "messenger eagle pioneer patriot democrat republican nation evening sunday digest insider report reports newswire newsroom gazet spectator economist atlantic " +
-    "diplomat hill politico axios vox wired fortune forbes bloomberg reuters agency correspondent intelligencer transcript call bee plaindealer statesman " +
+    "messenger eagle pioneer patriot democrat republican nation digest insider newswire newsroom gazet spectator economist atlantic " +
+    "diplomat politico vox wired fortune forbes bloomberg reuters agency correspondent intelligencer bee plaindealer statesman " +
     "zeitung kurier blatt tagblatt tageblatt anzeiger rundschau nachrichten allgemeine spiegel stern bote presse tagesspiegel morgenpost abendblatt " +
     "monde figaro libération libre parisien presse dépêche progrès gazette matin soir jour " +
     "país mundo diario periódico noticias vanguardia clarín nación universal prensa folha jornal estado correio público gazeta gazzetta corriere repubblica stampa messaggero " +

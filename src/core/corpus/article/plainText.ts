@@ -4,7 +4,8 @@ import { isInvisible, isSpace } from "./characters";
 export const plainLimit = 1000;
 
 const plainAlready = /^[!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+(?: [!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+)*$/;
-const link = /!?\[([^[\]]{0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
+/** With one level of brackets inside the text; bounded, as all of this runs on hostile text. */
+const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
 /** In lower case, or too long for a stock ticker: "BORDER & CO <B>" keeps its own. */
 const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
 const entity = /&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,3});/g;

@@ -2,9 +2,10 @@ import { weekdayOf } from "./calendarDate";
 import { type FoundTime, findTime } from "./clockTime";
 import { type FoundDate, findDates } from "./dateText";
 import { readByline } from "./byline";
-import { weekdayNamed } from "./months";
+import { monthNamed, weekdayNamed } from "./months";
 import { isOutletName, isTitleLike } from "./outlets";
 import { isPersonName } from "./personName";
+import { isFilingCity } from "./placeName";
 
 /** A line that tells a date; offsets into the plain text of the line. */
 export interface ReadPublishedLine {
@@ -19,7 +20,7 @@ export interface ReadPublishedLine {
 const publishedWords = new Set("published posted issued released created filed dated date publication pubdate first erschienen veröffentlicht publié publicado publicada pubblicato опубликовано gepubliceerd publicerad 发布 发布时间 时间".split(" "));
 const updatedWords = new Set("updated update modified edited changed revised lastmod amended corrected aktualisiert actualisé actualizado aggiornato обновлено mis bijgewerkt uppdaterad 更新".split(" "));
 const fillers = new Set(
-  ("on at last the of am pm a.m p.m noon midnight local time edition est edt cst cdt mst mdt pst pdt et pt gmt utc bst cet cest eet msk ist sgt hkt jst read min mins minute minutes updated print version online " +
+  ("on at last the of am pm a.m p.m noon midnight local time edition est edt cst cdt mst mdt pst pdt et pt gmt utc bst cet cest eet msk ist sgt hkt jst read min mins minute minutes updated print version online final late early city metro national main home ago yesterday today days day hour week weeks " +
     "le à um am den der el a las il alle ore uhr h heures hrs hours by from du de в г года час от am pm and to und z t issue").split(" "),
 );
 
@@ -62,6 +63,18 @@ function foreignWords(text: string): string[] {
   return wordsAround(left).filter((word) => !fillers.has(word) && !publishedWords.has(word) && !updatedWords.has(word) && weekdayNamed(word) < 0);
 }
 
+/**
+ * Whether a line is made like a date line though it gives no full date: "31 February 2044", "October 2044", "10:15 GMT",
+ * "Updated 3 hours ago".
+ */
+export function isDateShaped(plain: string): boolean {
+  if (plain.length > 60 || !/\d/.test(plain)) return false;
+  const words = wordsAround(plain);
+  if (!/^[^\p{L}]*\d{1,4}[./:-]\d{1,2}\b/u.test(plain) && words.length === 0) return false;
+  const telling = (word: string): boolean => monthNamed(word) > 0 || weekdayNamed(word) >= 0 || publishedWords.has(word) || updatedWords.has(word) || /^(?:gmt|utc|am|pm|ago|bst|est|edt|msk)$/.test(word);
+  return foreignWords(plain).every((word) => monthNamed(word) > 0 || /^(?:st|nd|rd|th)$/.test(word)) && (words.some(telling) || /\d[./-]\d{1,2}[./-]\d/.test(plain));
+}
+
 /** Whether words that have no place on a date line stand right beside a date ("The storm of 3 March 2013 and after"). */
 function touchesWords(plain: string, dates: readonly FoundDate[], index: number): boolean {
   const date = dates[index];
@@ -69,7 +82,8 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
   const before = plain.slice(dates[index - 1]?.end ?? 0, date.start).split(/[|•·–—,:;(]|\s-\s/u).at(-1) ?? "";
   const after = plain.slice(date.end, dates[index + 1]?.start ?? plain.length).split(/[|•·–—,;()]|\s-\s/u)[0] ?? "";
   const name = before.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").trim();
-  return (foreignWords(before).length > 0 && !belongsToDateLine(name)) || foreignWords(after).length > 1;
+  const namesSomeone = isPersonName(name) || isOutletName(name) || isFilingCity(name) || readByline(name) !== null;
+  return (foreignWords(before).length > 0 && !namesSomeone) || foreignWords(after).length > 0;
 }
 
 /** Whether a text may share a line with a date: a byline, a name, an outlet, a place, an edition. */

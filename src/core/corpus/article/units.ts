@@ -1,6 +1,7 @@
 import type { LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
 import { isSpace, trimSpan } from "./characters";
+import { isSignOff } from "./creditLine";
 import { readDateline } from "./dateline";
 import { endsSentence, startsInLowerCase } from "./sentence";
 import { Unit } from "./unit";
@@ -8,7 +9,8 @@ import { type Line, wrapWidth } from "./wrapping";
 
 const rule = /^(?:[-–—=*_~#+.•]\s?){3,}$/u;
 const startsItem = /^(?:[-*+•‣◦▪●]\s|\d{1,2}[.)]\s|#{1,6}\s|>\s)/u;
-const startsLabel = /^[A-Z][A-Z-]{2,18}:\s/;
+const startsLabel = /^[A-Z][A-Z-]{2,18}:(?:\s|$)/;
+const mayBeLabel = /^[\p{L}][\p{L}_ -]{1,24}:(?:\s|$)/u;
 
 /** Whether a unit is only a drawn line ("---", "* * *", "====="). */
 export function isRule(unit: Unit): boolean {
@@ -47,6 +49,7 @@ function carriesOn(text: string, line: Line, next: Line, width: number, usualInd
   if (line.end - line.start > 200) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + 60));
   if (startsItem.test(head) || startsLabel.test(head) || rule.test(head)) return false;
+  if (isSignOff(head) || (mayBeLabel.test(head) && mayBeLabel.test(text.slice(line.start, Math.min(line.end, line.start + 40))))) return false;
   if (text.startsWith("#", line.start)) return false;
   const ended = endsSentence(text.slice(Math.max(line.start, line.end - 12), line.end));
   if (width > 0) {
