@@ -98,6 +98,11 @@ export class Documents {
     this.changed.fire(key);
   }
 
+  /** Lets go of everything; work on a document that is under way sees that it is not open any more. */
+  clear(): void {
+    this.#open.clear();
+  }
+
   /** How a text is to be read: as the reader said, else as its language says, else by what it looks like. */
   reading(uri: string, text: string, languageId: string | null): Reading {
     const forced = this.forced(uri);

@@ -36,6 +36,10 @@ export function startServer(connection: Connection, platform: Platform): void {
       serverInfo: { name: "corpus-navigator" },
     };
   });
+  connection.onShutdown(() => {
+    documents.clear();
+    indexer.stop();
+  });
   announceChanges(connection, corpus, indexer);
   documents.listen(connection);
   connection.listen();

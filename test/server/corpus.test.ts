@@ -27,7 +27,7 @@ describe("server: the corpus", () => {
     server = await TestServer.start();
   });
   afterEach(async () => {
-    server.dispose();
+    await server.dispose();
     await fs.rm(folder.path, { recursive: true, force: true });
   });
 
@@ -171,7 +171,7 @@ describe("server: the corpus", () => {
     try {
       await plain.until(() => plain.statuses.at(-1)?.articles === 3);
     } finally {
-      plain.dispose();
+      await plain.dispose();
     }
   });
 });

@@ -24,8 +24,8 @@ describe("server: hostile text", function () {
   beforeEach(async () => {
     server = await TestServer.start();
   });
-  afterEach(() => {
-    server.dispose();
+  afterEach(async () => {
+    await server.dispose();
   });
 
   for (const [what, text, languageId] of [
@@ -49,7 +49,7 @@ describe("server: hostile text", function () {
     await server.open(uri, "<<<FILE: a>>>\n".repeat(1_000_000), "news-bundle");
     const source = new CancellationTokenSource();
     const symbols = server.client.sendRequest("textDocument/documentSymbol", { textDocument }, source.token);
-    const ended = symbols.then(() => "answered", (error: { code?: number }) => error.code);
+    const ended = symbols.then(() => "answered", (error: unknown) => (error as { readonly code?: number }).code);
     // The document is read at the first question; after it, questions about others are not kept waiting.
     await server.request(method.findArticles, { query: "", limit: 1 });
     assert.deepEqual(await server.request(method.articleDetails, { id: "file:///nowhere" }), null);

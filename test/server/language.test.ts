@@ -48,8 +48,8 @@ describe("server: reading one document", () => {
   beforeEach(async () => {
     server = await TestServer.start();
   });
-  afterEach(() => {
-    server.dispose();
+  afterEach(async () => {
+    await server.dispose();
   });
 
   /** The text of a range, long ones by their ends, with 1-based lines: what a reader sees selected. */

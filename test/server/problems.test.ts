@@ -15,8 +15,8 @@ describe("server: problems and quick fixes", () => {
   beforeEach(async () => {
     server = await TestServer.start();
   });
-  afterEach(() => {
-    server.dispose();
+  afterEach(async () => {
+    await server.dispose();
   });
 
   const problems = async (text: string, languageId = "news-bundle"): Promise<readonly Diagnostic[]> => {

@@ -81,7 +81,9 @@ export class TestServer {
     }
   }
 
-  dispose(): void {
+  /** Ends the server's work and the connection. */
+  async dispose(): Promise<void> {
+    await this.client.sendRequest("shutdown");
     this.client.dispose();
   }
 }

@@ -21,7 +21,7 @@ export function enclosingSpans(document: ParsedDocument, offset: number): readon
     candidates.push(slot.span);
     if (slot.envelope !== null) candidates.push(slot.envelope.raw, slot.envelope.opener);
     if (slot.envelope?.nameSpan) candidates.push(slot.envelope.nameSpan);
-    candidates.push(...articleSpans(text, document.article(index), offset));
+    for (const span of articleSpans(text, document.article(index), offset)) candidates.push(span);
   } else {
     const run = document.outside.find((span) => touches(span, offset));
     if (run !== undefined) candidates.push(run);

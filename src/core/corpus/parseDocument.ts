@@ -25,6 +25,9 @@ export interface ArticleSlot {
   readonly span: Span;
 }
 
+/** An article takes some kilobytes: of a bundle of 100,000 not all are held at once. */
+const maxKept = 5000;
+
 /**
  * A text read as a bundle or as one article. The markers are read at once; the articles when they are asked for,
  * so that a question about one article of a large bundle does not wait for all of them.
@@ -55,17 +58,17 @@ export class ParsedDocument {
     this.envelopeProblems = envelopes?.problems ?? [];
   }
 
-  /** The article in slot `index`, parsed at the first call and kept. */
+  /** The article in slot `index`; parsed at the first call and kept for the next, unless there are very many. */
   article(index: number): Article {
     const known = this.#articles.get(index);
     if (known !== undefined) return known;
-    const article = this.readArticle(index);
+    const article = this.#readArticle(index);
+    if (this.#articles.size >= maxKept) this.#articles.clear();
     this.#articles.set(index, article);
     return article;
   }
 
-  /** As `article`, but nothing is kept: for one pass over a document that is not open. */
-  readArticle(index: number): Article {
+  #readArticle(index: number): Article {
     const slot = this.slots[index];
     if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
     const { envelope } = slot;

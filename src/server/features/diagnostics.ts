@@ -13,6 +13,9 @@ const typingPause = 250;
 /** Nobody mends more than this by hand; the last entry then says how many there are. */
 const maxProblems = 1000;
 
+/** Of more articles in one document only the markers are looked at: an edit would cost minutes of work. */
+const maxArticles = 5000;
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -53,18 +56,18 @@ export const diagnostics: Feature = (connection, services) => {
   return {};
 };
 
-/** All problems in the order of the text; null if the document changed meanwhile. */
+/** The problems in the order of the text; null if the document changed meanwhile. */
 async function problemsOf(
   document: ParsedDocument, uri: string, { corpus, scheduler }: Services, dependent: Set<string>, isStale: () => boolean,
 ): Promise<readonly Problem[] | null> {
   const slices = scheduler.slices();
   const problems = [...document.envelopeProblems];
   dependent.delete(uri);
-  for (let index = 0; index < document.slots.length; index++) {
+  for (let index = 0; index < Math.min(document.slots.length, maxArticles); index++) {
     const article = document.article(index);
     const date = article.datePublished;
     if (date !== null && date.ambiguous !== null) dependent.add(uri);
-    problems.push(...articleProblems(article, corpus));
+    for (const problem of articleProblems(article, corpus)) problems.push(problem);
     if (slices.over) {
       await slices.next();
       if (isStale()) return null;

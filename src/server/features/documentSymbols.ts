@@ -1,11 +1,15 @@
 import { SymbolKind, type DocumentSymbol } from "vscode-languageserver";
 import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/corpus/outline";
 import type { LineIndex } from "../../core/text/lineIndex";
+import type { Span } from "../../core/text/span";
 import { lspRange } from "../lspRange";
 import type { Feature } from "../services";
 
 /** In a bundle with more articles than this, the outline names the articles and not their parts. */
 const maxDetailedArticles = 1000;
+
+/** Beyond it an outline says how many more there are: no editor bears more. */
+const maxArticles = 100_000;
 
 /** Chosen for the icons that editors show; LSP knows no words for news. */
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
@@ -31,14 +35,22 @@ export const documentSymbols: Feature = (connection, { documents, corpus, schedu
     const slices = scheduler.slices();
     const symbols: DocumentSymbol[] = [];
     const detailed = document.slots.length <= maxDetailedArticles;
-    for (let index = 0; index < document.slots.length; index++) {
+    const count = Math.min(document.slots.length, maxArticles);
+    for (let index = 0; index < count; index++) {
       symbols.push(symbol(articleOutline(document, index, document.article(index), corpus, detailed), document.lines));
       if (slices.over) await slices.next(token);
     }
+    const rest = document.slots[count]?.span;
+    if (rest !== undefined) symbols.push(symbol(restOfOutline(document.slots.length - count, rest), document.lines));
     return symbols;
   });
   return { documentSymbolProvider: { label: "Corpus Navigator" } };
 };
+
+/** Says at the end of an outline that it is not all. */
+function restOfOutline(count: number, span: Span): OutlineNode {
+  return { kind: "article", name: `${count} more articles`, detail: "", span, selection: { start: span.start, end: span.start }, children: [] };
+}
 
 function symbol(node: OutlineNode, lines: LineIndex): DocumentSymbol {
   return {

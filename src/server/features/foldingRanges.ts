@@ -29,7 +29,7 @@ export const foldingRanges: Feature = (connection, { documents, scheduler }) => 
     const slices = scheduler.slices();
     if (document.slots.length <= maxDetailedArticles) {
       for (let index = 0; index < document.slots.length; index++) {
-        folds.push(...articleFolds(document.text, document.article(index)));
+        for (const fold of articleFolds(document.text, document.article(index))) folds.push(fold);
         if (slices.over) await slices.next(token);
       }
     }

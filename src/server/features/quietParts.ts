@@ -19,7 +19,7 @@ export const quietParts: Feature = (connection, { documents, scheduler }) => {
     const range = (span: Span): Range => lspRange(document.lines, span);
     for (let index = 0; index < document.slots.length; index++) {
       const article = document.article(index);
-      boilerplate.push(...article.boilerplate.map(range));
+      for (const span of article.boilerplate) boilerplate.push(range(span));
       if (document.slots.length <= maxDetailedArticles) details.push(...detailSpans(article).map(range));
       if (slices.over) await slices.next(token);
     }

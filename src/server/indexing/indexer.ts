@@ -1,4 +1,6 @@
+import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { isWithin } from "../../core/corpus/places";
 import type { CorpusFolder } from "../../protocol";
 import { parseAs, type Documents } from "../documents";
@@ -85,9 +87,8 @@ export class Indexer {
 
   /** Forgets everything, reads the folders again, and resolves when that is done. */
   async rebuild(): Promise<void> {
-    for (const listing of this.#listings) listing.isCancellationRequested = true;
+    this.stop();
     this.#listings.clear();
-    this.#queue.remove(() => true);
     this.#corpus.clear();
     this.ledger.clear();
     this.#done = 0;
@@ -96,6 +97,12 @@ export class Indexer {
     for (const folder of this.#files.folders) this.#list(folder.uri, folder);
     this.#settle();
     await this.idle();
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    for (const listing of this.#listings) listing.isCancellationRequested = true;
+    this.#queue.remove(() => true);
   }
 
   /** Resolves when nothing waits to be read. */
@@ -136,10 +143,9 @@ export class Indexer {
       this.#corpus.deleteDocument(uri);
     } else {
       const isCurrent = (): boolean => this.#documents.version(uri) === version;
-      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), true, isCurrent);
+      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), isCurrent);
       if (records === null) return;
-      this.ledger.forget(uri);
-      this.#corpus.setDocument(uri, records);
+      this.#put(uri, document, records, null);
     }
     this.changed.fire();
   }
@@ -240,10 +246,16 @@ export class Indexer {
       this.ledger.skip({ uri, reason: "not-an-article", detail: "It does not read like a news article." });
       return;
     }
-    const records = await recordsOf(uri, parseAs(uri, file.text, reading), this.#corpus.pool, this.#slices, false, isWanted);
-    if (records === null || !isWanted()) return;
+    const document = parseAs(uri, file.text, reading);
+    const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted);
+    if (records !== null && isWanted()) this.#put(uri, document, records, file.notice);
+  }
+
+  #put(uri: string, document: ParsedDocument, records: readonly ArticleRecord[], notice: string | null): void {
     this.ledger.forget(uri);
-    if (file.notice !== null) this.ledger.note(uri, file.notice);
+    const left = document.slots.length - records.length;
+    if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
+    else if (notice !== null) this.ledger.note(uri, notice);
     this.#corpus.setDocument(uri, records);
   }
 

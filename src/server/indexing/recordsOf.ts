@@ -3,19 +3,21 @@ import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { StringPool } from "../../core/text/stringPool";
 import type { Slices } from "../scheduler";
 
+/** Twice what the largest bundles hold; a text that consists of markers alone must not fill the memory. */
+export const maxArticles = 200_000;
+
 /**
- * The records of all articles of a document, made in slices. `keep`: the articles stay in the document's cache, as
- * is right for one that is open. Null if `isWanted` says no meanwhile.
+ * The records of the articles of a document, made in slices: of all, or of the first `maxArticles`. Null if `isWanted`
+ * says no meanwhile.
  */
 export async function recordsOf(
-  uri: string, document: ParsedDocument, pool: StringPool, slices: Slices, keep: boolean, isWanted: () => boolean,
+  uri: string, document: ParsedDocument, pool: StringPool, slices: Slices, isWanted: () => boolean,
 ): Promise<readonly ArticleRecord[] | null> {
   const records: ArticleRecord[] = [];
-  for (let index = 0; index < document.slots.length; index++) {
+  for (let index = 0; index < Math.min(document.slots.length, maxArticles); index++) {
     const slot = document.slots[index];
     if (slot === undefined) break;
-    const article = keep ? document.article(index) : document.readArticle(index);
-    records.push(articleRecord(uri, document, index, slot, article, pool));
+    records.push(articleRecord(uri, document, index, slot, document.article(index), pool));
     if (slices.over) {
       await slices.next();
       if (!isWanted()) return null;
