@@ -12,6 +12,10 @@ import { ArticlesTree } from "./articlesTree";
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
 
+/** How often and in what intervals, in milliseconds, a tree that is loading is asked to reveal an article. */
+const revealAttempts = 20;
+const revealPause = 100;
+
 /** The Articles view: the tree with its grouping, its filter and the article that is being read. */
 export class ArticlesView implements Disposable {
   readonly #disposables = new Disposables();
@@ -60,9 +64,7 @@ export class ArticlesView implements Disposable {
 
   /** Selects the article at the cursor in the view, opening the view; false if there is none. */
   async revealActive(editor: TextEditor): Promise<boolean> {
-    const node = await this.#nodeAt(editor);
-    if (!node) return false;
-    return this.#revealNode(node, true);
+    return this.#revealAt(editor, true);
   }
 
   dispose(): void {
@@ -89,18 +91,25 @@ export class ArticlesView implements Disposable {
 
   async #reveal(editor: TextEditor): Promise<void> {
     const node = await this.#nodeAt(editor);
-    if (!node || !this.#view.visible || window.activeTextEditor !== editor) return;
-    if (this.selected?.id === node.article.id) return;
-    await this.#revealNode(node, false);
+    if (!node || node.article.id === this.selected?.id) return;
+    await this.#revealAt(editor, false);
   }
 
-  /** False where the tree changed meanwhile and no longer holds the node. */
-  async #revealNode(node: ArticleLeaf, focus: boolean): Promise<boolean> {
-    try {
-      await this.#view.reveal(node, { select: true, focus });
-      return true;
-    } catch {
-      return false;
+  /**
+   * False if there is no article at the cursor. VS Code refuses to reveal what its tree is just loading (a view that
+   * was hidden, a refresh) and does not tell when it is done: try again until it is, or the reader has gone on.
+   */
+  async #revealAt(editor: TextEditor, focus: boolean): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      const node = await this.#nodeAt(editor);
+      if (!node || window.activeTextEditor !== editor || (!focus && !this.#view.visible)) return false;
+      try {
+        await this.#view.reveal(node, { select: true, focus });
+        return true;
+      } catch {
+        if (attempt === revealAttempts) return false;
+        await new Promise((resolve) => setTimeout(resolve, revealPause));
+      }
     }
   }
 
