@@ -7,6 +7,6 @@ const letters: Readonly<Record<string, string>> = {
 /** A Russian or Ukrainian name as English news spells it ("Дмитрий" is "Dmitry"); other text as it is. */
 export function latinOf(name: string): string {
   if (!/\p{Script=Cyrillic}/u.test(name)) return name;
-  const latin = [...name.toLowerCase()].map((letter) => letters[letter] ?? letter).join("").replace(/(?:ii|yi|iy)$/, "y").replace(/^e/, "ye").replace(/iya$/, "ia");
+  const latin = Array.from(name.toLowerCase(), (letter) => letters[letter] ?? letter).join("").replace(/(?:ii|yi|iy)$/, "y").replace(/^e/, "ye").replace(/iya$/, "ia");
   return latin.charAt(0).toUpperCase() + latin.slice(1);
 }

@@ -6,6 +6,7 @@ import { sentencesOf } from "../../src/core/entities/recognise/sentence";
 import { nameWindows } from "../../src/core/entities/recognise/windows";
 import { DocumentStats } from "../../src/core/entities/recognise/documentStats";
 import { WordTable } from "../../src/core/entities/recognise/words";
+import type { Tokens } from "../../src/core/text/tokens";
 import type { TrainingDocument } from "./document";
 
 class Column {
@@ -47,7 +48,7 @@ export class Dataset {
     const stats = new DocumentStats();
     for (const document of documents) {
       const reading = read(document.text, document.zones, table);
-      const gold = goldLabels(document, reading.tokens.starts, reading.tokens.length);
+      const gold = goldLabels(document, reading.tokens);
       for (const sentence of sentencesOf(reading, stats, table.formCount, this.#lexicon)) {
         for (const window of nameWindows(sentence.words, sentence.from, sentence.to)) {
           this.sequences.push(this.tokens.length);
@@ -97,17 +98,19 @@ export class Dataset {
   }
 }
 
-/** The label of each token; a name counts from the token that holds its start. */
-function goldLabels(document: TrainingDocument, starts: Int32Array, count: number): Uint8Array {
+/** The label of each token. A name that is only part of a token ("Tarsk" in "Tarsk-based") is none. */
+function goldLabels(document: TrainingDocument, tokens: Tokens): Uint8Array {
+  const count = tokens.length;
   const labels = new Uint8Array(count);
   const position = new Map<number, number>();
-  for (let at = 0; at < count; at++) position.set(starts[at] ?? 0, at);
+  for (let at = 0; at < count; at++) position.set(tokens.start(at), at);
   for (const name of document.names) {
     const type = nameTypes.indexOf(name.type as (typeof nameTypes)[number]);
     const first = position.get(name.start);
     if (type < 0 || first === undefined) continue;
     let last = first;
-    while (last + 1 < count && (starts[last + 1] ?? 0) < name.end) last++;
+    while (last + 1 < count && tokens.start(last + 1) < name.end) last++;
+    if (tokens.end(last) > name.end + 1) continue;
     for (let at = first; at <= last; at++) labels[at] = labelAt(type, at - first, last - first + 1);
   }
   return labels;

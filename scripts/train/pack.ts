@@ -19,15 +19,13 @@ export function quantize(trained: TrainedWeights, lexicon: LexiconData, threshol
   trained.keys.forEach((key, feature) => {
     const row = trained.weights.subarray(feature * labelCount, (feature + 1) * labelCount);
     if (!row.some((weight) => Math.abs(weight) >= threshold)) return;
-    let kept = false;
     row.forEach((weight, label) => {
       const value = Math.max(-127, Math.min(127, Math.round(weight / unit)));
       if (value === 0 || Math.abs(weight) < threshold / 2) return;
       labels.push(label);
       values.push(value);
-      kept = true;
     });
-    if (!kept) return;
+    if (labels.length === offsets.at(-1)) return;
     keys.push(key);
     offsets.push(labels.length);
   });

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readAnnotations } from "./annotations";
 import type { TrainingDocument } from "./document";
-import { demonyms } from "./gazetteer";
+import { ourLists } from "./gazetteer";
 import { readTreebank } from "./treebanks";
 import { withOurTypes } from "./types";
 
@@ -16,15 +16,16 @@ export function isHeldOut(id: string): boolean {
   return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(0, 2), 16) % 8 === 0;
 }
 
+const lists = ourLists();
+
 function treebank(name: string, group = 1): TrainingDocument[] {
   const file = join(dataFolder, "ner", `${name}.json.gz`);
-  const words = demonyms();
-  return existsSync(file) ? readTreebank(file, group).map((document) => withOurTypes(document, words)) : [];
+  return existsSync(file) ? readTreebank(file, group).map((document) => withOurTypes(document, lists)) : [];
 }
 
-/** Hand-annotated articles: those to train on, or those held out. */
+/** Hand-annotated articles: those to train on, or, as they were annotated, those held out. */
 export function annotated(heldOut: boolean): TrainingDocument[] {
-  return readAnnotations(annotationsFolder).filter((document) => isHeldOut(document.id) === heldOut);
+  return readAnnotations(annotationsFolder).filter((document) => isHeldOut(document.id) === heldOut).map((document) => (heldOut ? document : withOurTypes(document, lists)));
 }
 
 /** The sets with names by hand, tweets apart. */

@@ -27,16 +27,32 @@ function mapType(name: TrainingName, written: string, demonyms: ReadonlySet<stri
 }
 
 const leadingSmall = /^(?:[^\p{Lu}\s]+\s+)+(?=\S*\p{Lu})/u;
+const trailingSmall = /(?:\s+[^\p{Lu}\s]*\p{Ll}[^\p{Lu}\s]*)+$/u;
 
-/** The document with the types that the model knows; an event's leading year or small words are cut off. */
-export function withOurTypes(document: TrainingDocument, demonyms: ReadonlySet<string>): TrainingDocument {
+/**
+ * The document with the types that the model knows. Years in front and common nouns behind ("airport") are cut off;
+ * what remains of the event "Tarsk talks" or "G20 summit" is the place or the organisation, as newswire corpora have it.
+ */
+export function withOurTypes(document: TrainingDocument, lists: OurLists): TrainingDocument {
   const names: TrainingName[] = [];
   for (const name of document.names) {
     const written = document.text.slice(name.start, name.end);
-    const type = mapType(name, written, demonyms);
-    if (type === null) continue;
-    const cut = type === "EVENT" ? (leadingSmall.exec(written)?.[0].length ?? 0) : 0;
-    if (/\p{Lu}/u.test(written)) names.push({ start: name.start + cut, end: name.end, type });
+    const type = mapType(name, written, lists.demonyms);
+    if (type === null || !/\p{Lu}/u.test(written)) continue;
+    const leading = type === "PER" ? 0 : (leadingSmall.exec(written)?.[0].length ?? 0);
+    const start = name.start + leading;
+    const end = name.end - (trailingSmall.exec(written)?.[0].length ?? 0);
+    const core = document.text.slice(start, end);
+    if (type !== "EVENT" || end === name.end) names.push({ start, end, type });
+    else if (lists.places.has(core)) names.push({ start, end, type: "LOC" });
+    else if (lists.organizations.has(core)) names.push({ start, end, type: "ORG" });
   }
   return { ...document, names };
+}
+
+/** The hand-made and packaged lists that decide what a shortened event's name is, as written. */
+export interface OurLists {
+  readonly demonyms: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken } from "../../cancellation";
 import type { Mention } from "../mention";
 import { candidatesOf, scoreOf } from "./candidates";
+import { applyRules } from "./candidateRules";
 import { agree } from "./consistency";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
@@ -16,7 +17,7 @@ import { tag } from "./tagging";
 export function recogniseNames(text: string, zones: readonly Zone[], model: NameModel, token?: CancellationToken): Mention[] {
   const tagging = tag(text, zones, model, token);
   const { tokens, words } = tagging.reading;
-  const candidates = agree(tagging, model, candidatesOf(tagging, model));
+  const candidates = agree(tagging, model, applyRules(tagging, model, candidatesOf(tagging, model)));
   const mentions: Mention[] = [];
   let next = 0;
   words.forEach((word, at) => {

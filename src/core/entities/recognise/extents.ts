@@ -1,0 +1,64 @@
+import type { Candidate } from "./candidates";
+import { nameTypes } from "./labels";
+import { Listed } from "./lexicon";
+import { WordFlag, type Word } from "./words";
+
+const person = nameTypes.indexOf("PER");
+const organization = nameTypes.indexOf("ORG");
+
+const place = nameTypes.indexOf("LOC");
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Ranks and forms of address that stand before a person's name and are never its first word. */
+const ranks = set(
+  "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor sen. sens. senator rep. reps. congressman congresswoman gov. governor president vice " +
+    "minister premier chancellor secretary gen. general lt. lieutenant col. colonel capt. captain maj. major sgt. sergeant cmdr. commander adm. " +
+    "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector ambassador spokesman spokeswoman chairman chairwoman rev. sir dame",
+);
+/** Small words with which a name may begin. */
+const particles = set("al el de da di du del della van von der den ten bin ibn abu la le dos das d' o' zu af av");
+/** Small words that may stand inside an organisation's name. */
+const joints = set("of the for and in on to with at by de la le les du des di da del della der den die und et y e do dos das en al el von van bin ibn & - '");
+/** Newspapers whose name has an article: "The Tarsk Times". */
+const papers = set(
+  "times post guardian journal telegraph independent economist sun mirror herald tribune star globe mail standard observer gazette examiner chronicle " +
+    "register courier inquirer scotsman spectator statesman atlantic hindu nation australian citizen sentinel dispatch echo",
+);
+
+/** A nationality word that is no place's name too. */
+function isNationality(word: Word | undefined): boolean {
+  return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
+}
+
+function isSmall(word: Word | undefined): boolean {
+  return word !== undefined && !word.mayName;
+}
+
+/**
+ * Puts a name's extent right where the model often errs: ranks before a person are no part of the name, nor are small
+ * words at its edges ("airport"), nor a nationality that belongs to a common noun ("Tarskan state television"); the
+ * article of a newspaper is. Null where nothing of the name remains.
+ */
+export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
+  let { first, last } = candidate;
+  if (candidate.type === place && first === last && isNationality(words[first])) return null;
+  while (first <= last && isSmall(words[first]) && !(candidate.type === person && particles.has(words[first]?.lower ?? ""))) first++;
+  while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "")) last--;
+  if (candidate.type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;
+  else first = behindNationality(words, first, last);
+  if (candidate.type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
+  if (first > last) return null;
+  return first === candidate.first && last === candidate.last ? candidate : { ...candidate, first, last };
+}
+
+/** "Tarskan television channel Al-Ovra" is the channel alone; "Tarskan state TV" is no name. */
+function behindNationality(words: readonly Word[], first: number, last: number): number {
+  const word = words[first];
+  const next = words[first + 1];
+  if (word === undefined || next === undefined || first === last || (word.lists & Listed.Demonym) === 0) return first;
+  if (!isSmall(next) || !next.isAlphabetic || joints.has(next.lower)) return first;
+  let at = first + 1;
+  while (at <= last && isSmall(words[at])) at++;
+  return at === last && ((words[last]?.flags ?? 0) & WordFlag.AllCapitals) !== 0 ? last + 1 : at;
+}
