@@ -19,11 +19,13 @@ const graphemes = new Intl.Segmenter();
 
 /** Exactly `width` columns where every character takes one; those of East Asia take two. */
 function fit(text: string, width: number): string {
+  // A title may be long, the first characters of it are enough.
+  const shown = printable(text.slice(0, 4 * width));
   let fitted = "";
   let columns = 0;
-  for (const { segment } of graphemes.segment(printable(text))) {
+  for (const { segment } of graphemes.segment(shown)) {
     const size = isWide(segment) ? 2 : 1;
-    if (columns + size > width - 1 && fitted.length + segment.length < text.length) return `${fitted}…`.padEnd(fitted.length + width - columns);
+    if (columns + size > width - 1 && fitted.length + segment.length < shown.length) return `${fitted}…`.padEnd(fitted.length + width - columns);
     fitted += segment;
     columns += size;
   }

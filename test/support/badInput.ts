@@ -92,11 +92,11 @@ function contents(put: Put, { longLine, markers }: BadInputSize): void {
   put("right-to-left.txt", `\u202e${ARTICLE}\u2066\u2067\u2068`);
   put("brackets.txt", `${ARTICLE}${"<".repeat(200_000)}\n${">".repeat(200_000)}\n${"<<<".repeat(100_000)}`);
   put("opener-without-end.txt", `<<<FILE: ${"a ".repeat(200_000)}`, "either");
-  put("wide-opener.txt", `<<<FILE: ${" ".repeat(200_000)}a=${"\t".repeat(200_000)}>>>\n${ARTICLE}`);
-  put("many-attributes.txt", `<<<FILE ${"k=v ".repeat(50_000)}>>>\n${ARTICLE}<<<END FILE>>>\n`);
+  put("wide-opener.txt", `<<<FILE: ${" ".repeat(200_000)}a=${"\t".repeat(200_000)}>>>\n${ARTICLE}`, "either");
+  put("many-attributes.txt", `<<<FILE ${"k=v ".repeat(50_000)}>>>\n${ARTICLE}<<<END FILE>>>\n`, "either");
   put("openers.txt", "<<<FILE: a.txt>>>\n".repeat(markers / 4));
   put("nameless-openers.txt", "<<<FILE>>>\n".repeat(markers / 4));
-  put("closers.txt", "<<<FILE: a.txt>>>\nx\n" + "<<<END FILE>>>\n".repeat(markers / 4));
+  put("closers.txt", "<<<FILE: a.txt>>>\nx\n" + "<<<END FILE>>>\n".repeat(markers / 4), "either");
   put("nested.txt", Array.from({ length: markers / 8 }, (_, index) => `<<<FILE: ${index}>>>\n`).join("") + Array.from({ length: markers / 8 }, (_, index) => `<<<END FILE: ${markers / 8 - 1 - index}>>>\n`).join(""));
   put("climbing-names.txt", ["../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.txt", "..", "", "a/../../b", ".git/hooks/post-checkout", "CON", "x\0y"].map((name) => `<<<FILE: ${name}>>>\n${ARTICLE}<<<END FILE>>>\n`).join(""), "noticed");
   put("open-brackets-and-quotes.txt", `${ARTICLE}${"“".repeat(50_000)}${"(".repeat(50_000)}${"[".repeat(50_000)}](`);

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { Context } from "../context";
 
 const EXAMPLES = `
 Standard input and output then belong to the protocol.
@@ -10,7 +9,7 @@ Example, for an editor's settings:
   language ids: news-article, news-bundle (or plaintext)`;
 
 /** `serve --stdio`: the language server, for any editor that speaks LSP. */
-export function addServe(program: Command, context: Context): void {
+export function addServe(program: Command): void {
   program
     .command("serve")
     .summary("run the language server")
@@ -18,12 +17,7 @@ export function addServe(program: Command, context: Context): void {
     .requiredOption("--stdio", "talk over standard input and output")
     .addHelpText("after", EXAMPLES)
     .action(async () => {
+      // It listens from here on, and ends the process when its client says so or goes away.
       await import("../../server/node");
-      await ended(context);
     });
-}
-
-/** The server ends the process itself when its client says so or goes away. */
-async function ended({ token }: Context): Promise<void> {
-  while (!token.isCancellationRequested) await new Promise((resolve) => setTimeout(resolve, 1000));
 }
