@@ -19,11 +19,11 @@ export interface TextSample {
   readonly prose: string;
   /** How much of the text is prose, 0 to 1. */
   readonly proseShare: number;
-  /** Whether most letters belong to a script that is written without spaces. */
+  /** Whether much of it is in a script whose words are not told apart here: Chinese, Japanese, Korean, Thai, Hindi. */
   readonly unspaced: boolean;
 }
 
-const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
+const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af\u0900-\u097f]/g;
 const letter = /\p{L}/gu;
 const quoted = /"[^"\n]{1,600}"|“[^”\n]{1,600}”|«[^»\n]{1,600}»|„[^“”\n]{1,600}[“”]|「[^」\n]{1,600}」|``[^\n]{1,600}?''/g;
 const proseWords = 10;

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Verbs of reported speech, in the forms that news uses, in the languages of large news agencies. */
 export const reporting = words(`
   said says told announced confirmed denied reported reports warned urged pledged vowed condemned criticised criticized accused alleged insisted
-  argued claimed stated stressed reiterated predicted declined testified
+  claimed stressed reiterated predicted declined testified
   sagte sagten erklärte erklärten teilte betonte berichtete berichteten kündigte warnte forderte bestätigte zufolge laut
   déclaré annoncé affirmé indiqué selon précisé rapporté estimé dénoncé assuré souligné ajouté confirmé expliqué
   dijo dijeron anunció afirmó aseguró señaló según informó declaró explicó indicó confirmó advirtió denunció agregó añadió
@@ -56,7 +56,8 @@ export const firstAndSecondPerson = words(`
   i me my mine myself you your yours yourself we us our ours i'm i've i'd i'll you're you've you'll we're we've let's
   ich mich mir mein meine du dich dir dein je j'ai moi mon ma mes tu te toi ton ta tes yo mi mis io mio mia ik mijn ja mnie мне меня мой моя ты тебя eu meu minha jag mig min`);
 
-export const thirdPerson = words("he she him her his hers himself herself");
+export const thirdPerson = words(`
+  he she him her his hers himself herself er ihm ihn elle lui él ella egli lei gli он она его её ему ей неё него він вона його її jego jej mu ona hij hem haar`);
 
 export const legalese = words(`
   hereby herein hereof hereto hereunder hereinafter thereof therein thereto thereunder notwithstanding licensee licensor lessee
