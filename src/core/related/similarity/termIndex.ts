@@ -23,6 +23,9 @@ export class TermIndex {
   readonly #slots = new Map<string, number>();
   readonly #ids: (string | null)[] = [];
   readonly #free: number[] = [];
+  /** idf by term, computed when first asked for after a change: NaN is not computed. */
+  #idf = new Float64Array(0);
+  #stale = false;
 
   /** How many articles there are. */
   get size(): number {
@@ -62,6 +65,15 @@ export class TermIndex {
 
   /** ln((N + 1) / (df + 0.5)); 0 for terms that too many or no other articles have. */
   idf(term: number): number {
+    if (this.#idf.length < this.#names.length) this.#idf = new Float64Array(this.#names.length + 1024).fill(Number.NaN);
+    else if (this.#stale) this.#idf.fill(Number.NaN);
+    this.#stale = false;
+    let value = this.#idf[term] ?? 0;
+    if (Number.isNaN(value)) this.#idf[term] = value = this.#computeIdf(term);
+    return value;
+  }
+
+  #computeIdf(term: number): number {
     const frequency = this.#frequency[term] ?? 0;
     if (frequency === 0 || (frequency > this.size * commonShare && this.size > 20)) return 0;
     return Math.max(0, Math.log((this.size + 1) / (frequency + 0.5)));
@@ -70,6 +82,7 @@ export class TermIndex {
   /** Sets an article's terms, in place of what it had. */
   set(id: string, weights: TermWeights): void {
     this.delete(id);
+    this.#stale = true;
     const slot = this.#free.pop() ?? this.#vectors.length;
     const entries = [...weights].map(([name, weight]) => [this.#numberOf(name), weight] as const).sort((a, b) => a[0] - b[0]);
     const terms = Uint32Array.from(entries, (entry) => entry[0]);
@@ -86,6 +99,7 @@ export class TermIndex {
   delete(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
+    this.#stale = true;
     for (const term of this.vectorAt(slot).terms) {
       this.#frequency[term] = (this.#frequency[term] ?? 1) - 1;
       const postings = this.#postings[term];
