@@ -40,6 +40,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.clear();
     indexer.stop();
   });
+  indexer.failed.on((message) => {
+    connection.console.error(message);
+  });
   announceChanges(connection, corpus, indexer);
   documents.listen(connection);
   connection.listen();

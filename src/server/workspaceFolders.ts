@@ -1,27 +1,55 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams, type WorkspaceFolder } from "vscode-languageserver";
+import { neverCancelled } from "../core/cancellation";
+import { nameOf } from "../core/corpus/places";
+import { classifyFolder } from "../core/corpus/recognition";
+import type { CorpusFolder } from "../protocol";
+import type { FileSource } from "./fileSource";
 import type { Services } from "./services";
 
+/** How many files are looked into before a folder is taken for a corpus, and how long they may be, in bytes. */
+const sampleSize = 24;
+const maxSampleFile = 16 * 1024 * 1024;
+
 /**
- * For editors that know LSP alone: the workspace folders are the corpus, and the client is asked to watch them.
- * Only `file:` folders, which the server can read itself.
+ * For editors that know LSP alone: the workspace folders that look like a corpus are one, and the client is asked to
+ * watch them. Only `file:` folders, which the server can read itself. A source tree or a home folder is left alone.
  */
 export function indexWorkspaceFolders(connection: Connection, { indexer, files }: Services, params: InitializeParams): void {
   const folders = new Set((params.workspaceFolders ?? []).map((folder) => folder.uri).filter(isFile));
-  const watch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const index = (): void => {
-    indexer.setFolders([...folders].map((uri) => ({ uri, direct: true })));
+  const { workspace } = params.capabilities;
+  const index = async (): Promise<void> => {
+    const corpora: CorpusFolder[] = [];
+    for (const uri of folders) {
+      const folder = { uri, direct: true };
+      const isKnown = files.folders.some((known) => known.uri === uri);
+      if (isKnown || await looksLikeCorpus(files.sourceOf(folder), uri)) corpora.push(folder);
+    }
+    indexer.setFolders(corpora);
   };
   connection.onInitialized(() => {
-    // A client that says its folders after all has said them by now.
-    if (files.folders.length === 0) index();
-    if (watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
-    if (params.capabilities.workspace?.workspaceFolders !== true) return;
+    void index();
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
+    }
+    if (workspace?.workspaceFolders !== true) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }: { added: WorkspaceFolder[]; removed: WorkspaceFolder[] }) => {
       for (const { uri } of removed) folders.delete(uri);
       for (const { uri } of added) if (isFile(uri)) folders.add(uri);
-      index();
+      void index();
     });
   });
+}
+
+async function looksLikeCorpus(source: FileSource, folder: string): Promise<boolean> {
+  const heads: { readonly name: string; readonly text: string }[] = [];
+  let candidates = 0;
+  for await (const { uri } of source.list(folder, () => undefined, neverCancelled)) {
+    candidates++;
+    const result = await source.read(uri, { maxFileSize: maxSampleFile }, neverCancelled);
+    if (result.ok) heads.push({ name: nameOf(uri), text: result.file.text.slice(0, 65_536) });
+    if (candidates >= sampleSize) break;
+  }
+  return classifyFolder({ heads, candidates, others: 0 }).isCorpus;
 }
 
 function isFile(uri: string): boolean {

@@ -20,11 +20,10 @@ export function* webAddresses(text: string, from: number, to: number): Generator
     at = colon + 3;
     const start = schemeStart(text, colon, from);
     if (start < 0) continue;
-    let end = at;
-    while (end < to && end - start <= maxLength && !ending.test(text.charAt(end))) end++;
+    const end = addressEnd(text, at, Math.min(to, start + maxLength + 1));
     const trimmed = withoutTrailing(text, at, end);
+    if (trimmed > at && end - start <= maxLength) yield { start, end: trimmed };
     at = end;
-    if (trimmed > colon + 3 && end - start <= maxLength) yield { start, end: trimmed };
   }
 }
 
@@ -37,40 +36,24 @@ function schemeStart(text: string, colon: number, from: number): number {
   return /[a-z0-9+.-]/.test(previous) ? -1 : colon - scheme;
 }
 
-function withoutTrailing(text: string, start: number, end: number): number {
-  // The brackets of the address are counted once, so that trimming stays linear.
-  let depth = { round: 0, square: 0 };
-  for (let at = start; at < end; at++) depth = counted(depth, text.charAt(at), 1);
-  let last = end;
-  while (last > start) {
-    const character = text.charAt(last - 1);
-    const surplus = (character === ")" && depth.round < 0) || (character === "]" && depth.square < 0);
-    if (!surplus && !".,;:!?'’‘*_~".includes(character)) break;
-    depth = counted(depth, character, -1);
-    last--;
-  }
-  // What an unopened bracket closes is around the address: "(see http://a.b/c), he said".
-  return firstSurplus(text, start, last);
-}
-
-function counted(depth: { round: number; square: number }, character: string, weight: 1 | -1): { round: number; square: number } {
-  if (character === "(") depth.round += weight;
-  else if (character === ")") depth.round -= weight;
-  else if (character === "[") depth.square += weight;
-  else if (character === "]") depth.square -= weight;
-  return depth;
-}
-
-/** The offset of the first closing bracket that was not opened in the address, else `end`: `[a](http://b)[c](…)`. */
-function firstSurplus(text: string, start: number, end: number): number {
+/** Before what cannot be in an address, or a closing bracket that was not opened in it: `[a](http://b)[c](…)`. */
+function addressEnd(text: string, from: number, limit: number): number {
   let round = 0;
   let square = 0;
-  for (let at = start; at < end; at++) {
+  let at = from;
+  for (; at < limit; at++) {
     const character = text.charAt(at);
+    if (ending.test(character)) break;
     if (character === "(") round++;
     else if (character === "[") square++;
-    else if (character === ")" && --round < 0) return at;
-    else if (character === "]" && --square < 0) return at;
+    else if (character === ")" && --round < 0) break;
+    else if (character === "]" && --square < 0) break;
   }
-  return end;
+  return at;
+}
+
+function withoutTrailing(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && ".,;:!?'’‘*_~([".includes(text.charAt(last - 1))) last--;
+  return last;
 }

@@ -41,7 +41,11 @@ export const diagnostics: Feature = (connection, services) => {
     void connection.sendDiagnostics({ uri: documents.clientUri(uri), version, diagnostics: published });
   };
   const publishSoon = (uri: string): void => {
-    typing.run(uri, () => void publish(uri));
+    typing.run(uri, () => {
+      publish(uri).catch((error: unknown) => {
+        connection.console.error(`Problems of ${uri}: ${String(error)}`);
+      });
+    });
   };
 
   documents.changed.on(publishSoon);

@@ -1,6 +1,7 @@
 import type { CancellationToken, Range } from "vscode-languageserver";
 import type { Article } from "../../core/corpus/article";
-import type { Span } from "../../core/text/span";
+import type { LineIndex } from "../../core/text/lineIndex";
+import { overlaps, type Span } from "../../core/text/span";
 import { method, type QuietParts } from "../../protocol";
 import { lspRange } from "../lspRange";
 import type { Feature } from "../services";
@@ -20,7 +21,7 @@ export const quietParts: Feature = (connection, { documents, scheduler }) => {
     for (let index = 0; index < document.slots.length; index++) {
       const article = document.article(index);
       for (const span of article.boilerplate) boilerplate.push(range(span));
-      if (document.slots.length <= maxDetailedArticles) details.push(...detailSpans(article).map(range));
+      if (document.slots.length <= maxDetailedArticles) details.push(...detailSpans(article, document.lines).map(range));
       if (slices.over) await slices.next(token);
     }
     return { boilerplate: inOrder(boilerplate), details: inOrder(details) };
@@ -28,10 +29,12 @@ export const quietParts: Feature = (connection, { documents, scheduler }) => {
   return {};
 };
 
-/** What stands around the text of an article and belongs to it. */
-function detailSpans({ byline, datePublished, prefix, creditLine, urlBlock }: Article): Span[] {
-  const inPrefix = prefix !== null && datePublished?.source === "prefix";
-  return [byline?.span, inPrefix ? null : datePublished?.span, prefix, creditLine?.span, urlBlock].filter((span) => span !== null && span !== undefined);
+/** What stands around the text of an article and belongs to it; what has a line of its own, with all of that line. */
+function detailSpans({ body, byline, publisher, datePublished, prefix, creditLine, urlBlock }: Article, lines: LineIndex): Span[] {
+  const wholeLine = ({ start }: Span): Span => lines.spanOf(lines.lineAt(start));
+  const head = [byline?.span, publisher?.span, datePublished?.span].filter((span) => span !== null && span !== undefined);
+  const above = head.filter((span) => span.start < (body?.start ?? 0) && (prefix === null || !overlaps(span, prefix)));
+  return [...new Map(above.map(wholeLine).map((span) => [span.start, span])).values(), prefix, creditLine?.span, urlBlock].filter((span) => span !== null && span !== undefined);
 }
 
 function inOrder(ranges: Range[]): Range[] {

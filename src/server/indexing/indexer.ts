@@ -30,6 +30,8 @@ export class Indexer {
   readonly ledger = new FileLedger();
   /** Something happened that lists or the status show. */
   readonly changed = new Signal<void>();
+  /** A fault, for the log. */
+  readonly failed = new Signal<string>();
 
   readonly #corpus: Corpus;
   readonly #documents: Documents;
@@ -93,7 +95,7 @@ export class Indexer {
     this.ledger.clear();
     this.#done = 0;
     this.#total = 0;
-    for (const uri of this.#documents.uris()) await this.#indexOpen(uri);
+    for (const uri of this.#documents.uris()) await this.#indexOpen(uri).catch(this.#fails(uri));
     for (const folder of this.#files.folders) this.#list(folder.uri, folder);
     this.#settle();
     await this.idle();
@@ -153,7 +155,7 @@ export class Indexer {
   #documentChanged(uri: string): void {
     this.#queue.remove((waiting) => waiting === uri);
     const index = (): void => {
-      void this.#indexOpen(uri);
+      void this.#indexOpen(uri).catch(this.#fails(uri));
     };
     // What was just opened is the first thing that is looked for; edits wait for a pause.
     if (this.#corpus.has(uri)) this.#typing.run(uri, index);
@@ -181,7 +183,7 @@ export class Indexer {
   #list(uri: string, folder: CorpusFolder): void {
     const listing = { folder: uri, isCancellationRequested: false };
     this.#listings.add(listing);
-    void this.#takeIn(uri, folder, listing).finally(() => {
+    void this.#takeIn(uri, folder, listing).catch(this.#fails(uri)).finally(() => {
       this.#listings.delete(listing);
       this.#settle();
     });
@@ -213,7 +215,7 @@ export class Indexer {
   #startReading(): void {
     for (let file = this.#queue.take(); file !== null; file = this.#queue.take()) {
       const { uri } = file;
-      void this.#readAndIndex(uri).finally(() => {
+      void this.#readAndIndex(uri).catch(this.#fails(uri)).finally(() => {
         this.#queue.done(uri);
         this.#done++;
         this.#startReading();
@@ -257,6 +259,15 @@ export class Indexer {
     if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
     else if (notice !== null) this.ledger.note(uri, notice);
     this.#corpus.setDocument(uri, records);
+  }
+
+  /** A fault of ours with one text must not end the work on the others, nor pass unseen. */
+  #fails(uri: string): (error: unknown) => void {
+    return (error) => {
+      const detail = `It could not be worked on: ${error instanceof Error ? error.message : String(error)}`;
+      this.ledger.skip({ uri, reason: "unreadable", detail });
+      this.failed.fire(`${uri}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    };
   }
 
   /** Tells that something changed, and those who wait when there is nothing left to do. */
