@@ -1,8 +1,9 @@
 /**
  * The messages that LSP lacks: all that client and server share. Values are plain JSON; URIs are strings,
- * lines and characters 0-based in UTF-16 code units, dates `YYYY-MM-DD`.
+ * lines and characters 0-based in UTF-16 code units, dates `YYYY-MM-DD`. What concerns names is in `protocol/entities.ts`.
  */
 import type { DisplayTitleKind } from "./core/corpus/article";
+import type { EntitySettings } from "./protocol/entities";
 
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -118,7 +119,7 @@ export interface CorpusFolder {
 }
 
 /** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
-export interface ServerSettings {
+export interface ServerSettings extends EntitySettings {
   /** In bytes: larger files are named in the status instead of being read. */
   readonly maxFileSize: number;
   /**
