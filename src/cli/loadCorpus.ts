@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import { promises as fs } from "node:fs";
 import { URI } from "vscode-uri";
+import type { CancellationToken } from "../core/cancellation";
 import { articleRecord } from "../core/corpus/articleRecord";
 import { Corpus } from "../core/corpus/corpus";
 import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
@@ -8,7 +9,7 @@ import { readInOrder } from "../server/io/readInOrder";
 import { NodeFileSource } from "../server/node/nodeFileSource";
 import type { SkippedFile } from "../protocol";
 import type { Context } from "./context";
-import { Failure } from "./failure";
+import { Failure, messageOf } from "./failure";
 import { readAs, type Reading } from "./readAs";
 import { printable } from "./terminal";
 
@@ -32,8 +33,8 @@ export interface LoadedCorpus {
 export const MAX_FILE_SIZE = 512_000_000;
 
 /**
- * Reads every article below `folder` (or of that file). What is skipped is named on the terminal, and so is what a
- * file lost in decoding. Fails where the folder itself cannot be read, or when cancelled.
+ * Reads every article below `folder` (or of that file), save the file `except`. What is skipped is named on the
+ * terminal, and so is what a file lost in decoding. Fails where the folder itself cannot be read, or when cancelled.
  */
 export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null): Promise<LoadedCorpus> {
   const root = path.resolve(folder);
@@ -49,10 +50,11 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     skipped++;
     terminal.complain(`${printable(relative(uri))}: skipped. ${printable(detail)}`);
   };
+  const exceptUri = except === null ? null : URI.file(except).toString();
   const source = new NodeFileSource();
   const found = source.list(URI.file(root).toString(), skip, token);
   for await (const { found: { uri }, result } of readInOrder(source, found, { maxFileSize: MAX_FILE_SIZE }, token)) {
-    if (URI.parse(uri).fsPath === except) continue;
+    if (uri === exceptUri) continue;
     if (!result.ok) {
       skip(result.skipped);
       continue;
@@ -61,16 +63,26 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     const { text, notice } = result.file;
     const fileName = path.basename(name);
     // A file that was named itself is read whatever it looks like.
-    const reading: Reading = stats.isDirectory() ? readAs(text, fileName, token) : { document: parseDocument(text, { fileName }, token) };
-    const { document } = reading;
-    if (document === null) {
-      skip({ uri, detail: reading.reason });
+    const read = stats.isDirectory() ? readAs : readAsNamed;
+    try {
+      const { document, reason } = read(text, fileName, token);
+      if (document === null) {
+        skip({ uri, detail: reason });
+        continue;
+      }
+      corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
+      files.push({ uri, path: name, document });
+    } catch (error) {
+      // Parsing never fails; if it does, that is a fault here, and no reason to lose the other files.
+      skip({ uri, detail: `This program failed on it: ${messageOf(error)}` });
       continue;
     }
     if (notice !== null) terminal.complain(`${printable(name)}: ${notice}`);
-    corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
-    files.push({ uri, path: name, document });
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
   return { files, corpus, skipped };
+}
+
+function readAsNamed(text: string, fileName: string, token: CancellationToken): Reading {
+  return { document: parseDocument(text, { fileName }, token), reason: null };
 }

@@ -20,19 +20,19 @@ const noteName = /^(?:notes?|to-?do|index|contents|sources?|urls?|links?|logs?|c
 /** The same for a file with markers: it is a bundle by the rules, but a pack of source files is none of articles. */
 const SURELY_NO_BUNDLE = 0.8;
 
-export type Reading = { readonly document: ParsedDocument } | { readonly document: null; readonly reason: string };
+export type Reading = { readonly document: ParsedDocument; readonly reason: null } | { readonly document: null; readonly reason: string };
 
 /** Reads a file of a folder as an article or a bundle, or says (in a sentence) why it is neither. */
 export function readAs(text: string, fileName: string, token: CancellationToken): Reading {
   if (text.trim() === "") return { document: null, reason: "It is empty." };
   const document = parseDocument(text, { fileName }, token);
-  if (document.kind === "article" && hasSignsOfNews(document.article(0))) return { document };
+  if (document.kind === "article" && hasSignsOfNews(document.article(0))) return { document, reason: null };
   const looked = classifyText(text.slice(0, sampleLength), { fileName, truncated: text.length > sampleLength });
   if (document.kind === "bundle") {
-    if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token) };
+    if (looked.kind === "article") return { document: parseDocument(text, { fileName, kind: "article" }, token), reason: null };
     if (looked.kind === "other" && looked.confidence >= SURELY_NO_BUNDLE) return left(looked);
   } else if (looked.kind === "other" && looked.confidence >= certaintyFor(document, fileName)) return left(looked);
-  return { document };
+  return { document, reason: null };
 }
 
 function certaintyFor(document: ParsedDocument, fileName: string): number {

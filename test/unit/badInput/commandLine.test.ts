@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import * as path from "node:path";
 import type { ArticleJson } from "../../../src/cli/articleJson";
 import { printable } from "../../../src/cli/terminal";
-import { makeBadInput, type BadInput } from "../../support/badInput";
+import { fullSize, makeBadInput, type BadInput } from "../../support/badInput";
 import { commandLine, type Ran } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
@@ -14,7 +14,8 @@ describe("corpus-navigator on bad input", function () {
   let articles: ArticleJson[];
 
   before(async () => {
-    input = await makeBadInput(temporaryFolder());
+    // Hundreds of thousands of articles: enough to show that nothing is quadratic.
+    input = await makeBadInput(temporaryFolder(), { ...fullSize, markers: 200_000, tinyFiles: 500 });
     listed = await commandLine(["articles", input.folder, "--json"]);
     articles = JSON.parse(listed.out) as ArticleJson[];
   });
