@@ -48,4 +48,13 @@ export const readingScenarios: readonly Scenario[] = [
       await desk.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     },
   },
+  {
+    name: "reveal",
+    shows: "the article that is being read, revealed in the Corpus view",
+    async run(desk) {
+      await desk.open(articleFile);
+      await desk.command("Reveal in Corpus View");
+      await desk.page.waitForTimeout(5000);
+    },
+  },
 ];

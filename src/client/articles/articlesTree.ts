@@ -16,12 +16,17 @@ const groupIcons: Readonly<Record<Grouping, ThemeIcon | undefined>> = {
 /** Up to how many files and articles all groups are open at first. */
 const smallCorpus = 100;
 
+/** How long VS Code asks for no children when a tree is loaded, in milliseconds. */
+const loadedAfter = 200;
+
 /** The Articles tree: the server groups, sorts and filters; this only shows what it answers. */
 export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
   readonly #server: CorpusServer;
   readonly #emitter = new EventEmitter<void>();
   #by: Grouping;
   #filter = "";
+  #asking = 0;
+  #lastAsked = 0;
 
   readonly onDidChangeTreeData = this.#emitter.event;
 
@@ -47,16 +52,28 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
 
   /** Asks again. */
   refresh(): void {
+    this.expectQuestions();
     this.#emitter.fire();
   }
 
+  /** Says that VS Code is about to ask for children: the view is shown, say. */
+  expectQuestions(): void {
+    this.#lastAsked = Date.now();
+  }
+
+  /** Resolves when VS Code has asked for all children that it wants for now. */
+  async whenLoaded(): Promise<void> {
+    while (this.#asking > 0 || Date.now() - this.#lastAsked < loadedAfter) await new Promise((resolve) => setTimeout(resolve, loadedAfter / 4));
+  }
+
   async getChildren(node?: ArticleNode): Promise<ArticleNode[]> {
-    if (node?.kind === "article") return [];
-    const params: TreeParams = { by: this.#by, parent: node?.group.id ?? null, filter: this.#filter };
-    const children = await this.#server.request<TreeChildren>(method.articleGroups, params);
-    const groups = children?.groups.map((group): GroupNode => ({ kind: "group", group, parent: node }));
-    const articles = children?.articles.map((article): ArticleLeaf => ({ kind: "article", article, parent: node }));
-    return [...(groups ?? []), ...(articles ?? [])];
+    this.#asking++;
+    try {
+      return await this.#childrenOf(node);
+    } finally {
+      this.#asking--;
+      this.#lastAsked = Date.now();
+    }
   }
 
   getParent(node: ArticleNode): ArticleNode | undefined {
@@ -77,6 +94,15 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
 
   dispose(): void {
     this.#emitter.dispose();
+  }
+
+  async #childrenOf(node: ArticleNode | undefined): Promise<ArticleNode[]> {
+    if (node?.kind === "article") return [];
+    const params: TreeParams = { by: this.#by, parent: node?.group.id ?? null, filter: this.#filter };
+    const children = await this.#server.request<TreeChildren>(method.articleGroups, params);
+    const groups = children?.groups.map((group): GroupNode => ({ kind: "group", group, parent: node }));
+    const articles = children?.articles.map((article): ArticleLeaf => ({ kind: "article", article, parent: node }));
+    return [...(groups ?? []), ...(articles ?? [])];
   }
 
   #groupItem({ group, parent }: GroupNode): TreeItem {

@@ -12,16 +12,14 @@ import { ArticlesTree } from "./articlesTree";
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
 
-/** How often and in what intervals, in milliseconds, a tree that is loading is asked to reveal an article. */
-const revealAttempts = 20;
-const revealPause = 100;
-
 /** The Articles view: the tree with its grouping, its filter and the article that is being read. */
 export class ArticlesView implements Disposable {
   readonly #disposables = new Disposables();
   readonly #server: CorpusServer;
   readonly #follow = this.#disposables.add(new Delayer(followAfter));
   readonly #view: TreeView<ArticleNode>;
+  /** The end of what loads or reveals at the moment. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly tree: ArticlesTree;
 
   constructor(server: CorpusServer) {
@@ -31,11 +29,16 @@ export class ArticlesView implements Disposable {
     this.#announce();
     this.#disposables.add(
       server.onDidChangeCorpus(() => {
-        this.tree.refresh();
+        void this.#inTurn(() => { this.tree.refresh(); });
         this.#followEditor(window.activeTextEditor);
       }),
     );
-    this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor); }));
+    this.#disposables.add(
+      this.#view.onDidChangeVisibility(() => {
+        this.tree.expectQuestions();
+        this.#followEditor(window.activeTextEditor);
+      }),
+    );
     this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
     this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
     this.#disposables.add(
@@ -64,6 +67,7 @@ export class ArticlesView implements Disposable {
 
   /** Selects the article at the cursor in the view, opening the view; false if there is none. */
   async revealActive(editor: TextEditor): Promise<boolean> {
+    await commands.executeCommand(`${articlesViewId}.focus`);
     return this.#revealAt(editor, true);
   }
 
@@ -72,8 +76,10 @@ export class ArticlesView implements Disposable {
   }
 
   #show(by: Grouping, filter: string): void {
-    this.tree.show(by, filter);
-    this.#announce();
+    void this.#inTurn(() => {
+      this.tree.show(by, filter);
+      this.#announce();
+    });
   }
 
   /** Says above the tree what is filtered, and tells the menus. */
@@ -86,31 +92,28 @@ export class ArticlesView implements Disposable {
 
   #followEditor(editor: TextEditor | undefined): void {
     if (!editor || !this.#view.visible || !isNews(editor.document) || !autoReveal()) return;
-    this.#follow.schedule(() => void this.#reveal(editor));
-  }
-
-  async #reveal(editor: TextEditor): Promise<void> {
-    const node = await this.#nodeAt(editor);
-    if (!node || node.article.id === this.selected?.id) return;
-    await this.#revealAt(editor, false);
+    // What is followed may go away on the way there: then there is nothing to reveal.
+    this.#follow.schedule(() => void this.#revealAt(editor, false).catch(() => false));
   }
 
   /**
-   * False if there is no article at the cursor. VS Code refuses to reveal what its tree is just loading (a view that
-   * was hidden, a refresh) and does not tell when it is done: try again until it is, or the reader has gone on.
+   * False if there is no article at the cursor. VS Code mixes up the children of groups when it is asked to reveal
+   * one while it loads others: loading and revealing take turns.
    */
-  async #revealAt(editor: TextEditor, focus: boolean): Promise<boolean> {
-    for (let attempt = 1; ; attempt++) {
+  #revealAt(editor: TextEditor, focus: boolean): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.tree.whenLoaded();
       const node = await this.#nodeAt(editor);
-      if (!node || window.activeTextEditor !== editor || (!focus && !this.#view.visible)) return false;
-      try {
-        await this.#view.reveal(node, { select: true, focus });
-        return true;
-      } catch {
-        if (attempt === revealAttempts) return false;
-        await new Promise((resolve) => setTimeout(resolve, revealPause));
-      }
-    }
+      if (!node || window.activeTextEditor !== editor || !this.#view.visible) return false;
+      if (focus || node.article.id !== this.selected?.id) await this.#view.reveal(node, { select: true, focus });
+      return true;
+    });
+  }
+
+  #inTurn<T>(task: () => T | Promise<T>): Promise<T> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #nodeAt({ document, selection }: TextEditor): Promise<ArticleLeaf | undefined> {
