@@ -44,6 +44,8 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (words === 0 && voice === 0 && !own.endsWith("!")) return 0;
   const sentence = appealSentences.test(own);
   const asks = imperative.test(own);
+  // Whoever quotes reports.
+  if (own !== plain && !asks) return words > 0 ? 1 : 0;
   if (sentence && (voice > 0 || words >= 2 || asks)) return 2;
   if (asks && words >= 2 && (voice > 0 || own.endsWith("!") || words >= 3)) return 2;
   if (voice >= 2 && words >= 2) return 2;

@@ -1,6 +1,7 @@
 import { findDates } from "./dateText";
 import { isFilingCity } from "./placeName";
-import { isOrganizationName, isOutletName } from "./outlets";
+import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
+import { isSectionName } from "./sectionName";
 import { displayPersonName, isPersonName } from "./personName";
 
 /** An author as signed: `signed` is how the name stands in the text. */
@@ -42,12 +43,18 @@ function splitRole(text: string): SignedAuthor | null {
     const rest = words.slice(take).join(" ");
     const shouted = name === name.toUpperCase() && rest !== rest.toUpperCase();
     const outlet = /^(?:THE|The)\s/.test(rest) && isOutletName(rest);
+    if (/\s(?:de|da|do|del|di|du|la|le|van|von|der|den|ter|bin|al|el)$/i.test(name)) continue;
     if ((shouted || outlet || affiliation.test(rest) || isOutletName(rest)) && !affiliation.test(name) && isPersonName(name) && (shouted || outlet || take < 4)) {
       if (!shouted && !outlet && take > 2 && !/(?:^|\s)(?:\p{Lu}\.|de|van|von|al|bin)(?:\s|$)/u.test(name)) continue;
       return { name: displayPersonName(name), signed: name, kind: "person" };
     }
   }
   return null;
+}
+
+/** Whether what stands beside an author, behind a bar, may be an outlet's name though nothing in it says so. */
+export function isOutletLike(text: string): boolean {
+  return text.length <= 40 && text.split(" ").length <= 5 && isTitleLike(text) && !isFilingCity(text) && !affiliation.test(text) && !isSectionName(text) && findDates(text).length === 0;
 }
 
 /**
@@ -62,8 +69,9 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
     if (bar > 0) {
       const found = findDates(part).length === 0 ? asAuthor(part) : null;
       if (found?.kind === "person" && bars.length === 2 && authors.length > 0 && isFilingCity(part)) continue;
-      if (found?.kind === "person") authors.push(found);
-      else if (isOutletName(part)) outlet ??= part;
+      const barred = text.includes(`| ${part}`) || text.includes(`|${part}`);
+      if (isOutletName(part) || (barred && isOutletLike(part))) outlet ??= part;
+      else if (found?.kind === "person") authors.push(found);
       continue;
     }
     const pieces = part.split(/\s*(?:[,;]|\s(?:and|AND|und|et|y|e|и|with|WITH|&)\s|\s&\s)\s*/u).filter((piece) => piece !== "");
@@ -90,6 +98,18 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
     }
   }
   return { authors, outlet };
+}
+
+/**
+ * A byline with a name that is neither known nor made like a person's ("By Il Sole 24 Ore"): an organisation's. To be
+ * asked only below a title, for "By Land and Sea" may be one.
+ */
+export function readLooseByline(plain: string): ReadByline | null {
+  const lead = by.exec(plain);
+  if (lead === null || plain.length > 60 || /[.!?:;,"]$/.test(plain)) return null;
+  const text = plain.slice(lead[0].length).trim();
+  if (text.split(" ").length > 6 || !isTitleLike(text) || findDates(text).length > 0) return null;
+  return { text, authors: [{ name: text, signed: text, kind: "organization" }], outlet: null };
 }
 
 /** A byline that says so ("By Jane Roe"); null where `plain` is not one ("By Monday the river had risen"). */

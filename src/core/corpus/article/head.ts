@@ -1,4 +1,4 @@
-import { readByline } from "./byline";
+import { readByline, readLooseByline } from "./byline";
 import { isSiteText, siteTextScore } from "./boilerplate";
 import { siteVoice } from "./boilerplatePhrases";
 import { isCreditLine } from "./creditLine";
@@ -183,6 +183,10 @@ export function readHead(units: readonly Unit[]): Head {
       }
       lead = i;
       break;
+    }
+    if (role === "title" && titles > 0 && readLooseByline(unit.plain) !== null) {
+      roles[i] = "byline";
+      continue;
     }
     if (role === "title") titles++;
     roles[i] = role;

@@ -1,5 +1,5 @@
 import type { Author, Field } from "../article";
-import { readAuthors, readByline, readSignature, type ReadByline } from "./byline";
+import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, type ReadByline } from "./byline";
 import { readPublishedLine } from "./publishedLine";
 import { type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
@@ -46,6 +46,11 @@ function authorsOf(byline: ReadByline, unit: Unit): Author[] {
   return byline.authors.map(({ name, signed, kind }) => ({ name, kind, span: unit.locate(signed) }));
 }
 
+/** Whether it starts as LexisNexis's text exports do: "1 of 10 DOCUMENTS". */
+function isExport(units: readonly Unit[]): boolean {
+  return /^(?:document )?\d+ of \d+(?: documents?)?$/i.test(units[0]?.plain ?? "");
+}
+
 function findHeadline(units: readonly Unit[], head: Head, evidence: HeadlineEvidence): FoundHeadline | null {
   const given = labelled(units, head, "headline");
   if (given !== null) {
@@ -54,7 +59,10 @@ function findHeadline(units: readonly Unit[], head: Head, evidence: HeadlineEvid
   }
   const { roles, lead } = head;
   const titles: number[] = [];
-  for (let i = 0; i < Math.min(lead, roles.length); i++) if (roles[i] === "title") titles.push(i);
+  // In an archive's export the outlet stands above the date, the headline below it.
+  const date = roles.indexOf("date");
+  const from = isExport(units) && roles.indexOf("title", date) > 0 ? date : 0;
+  for (let i = Math.max(0, from); i < Math.min(lead, roles.length); i++) if (roles[i] === "title") titles.push(i);
   const isFrame = (i: number): boolean => scoreHeadline(units, roles, i, i, evidence) < enough;
   const firstTitle = titles.find((i) => !isFrame(i)) ?? titles[0] ?? 0;
   let best = -1;
@@ -100,7 +108,7 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
   const { roles } = head;
   for (const i of headline?.units ?? []) if (roles[i] === "title") roles[i] = "headline";
   const at = headline?.units.at(-1) ?? -1;
-  const counter = /^\d+ of \d+ documents?$/i.test(units[0]?.plain ?? "");
+  const counter = isExport(units);
   let hasByline = signed;
   for (let i = 0; i < Math.min(head.lead, roles.length); i++) {
     const unit = units[i];
@@ -155,7 +163,16 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
   const bylineNames = new Set<string>();
   const take = (read: ReadByline, unit: Unit): void => {
     bylines.push({ value: read.text, origin: "explicit", span: unit.locate(read.text) });
-    for (const author of authorsOf(read, unit)) if (!authors.some((known) => squash(known.name) === squash(author.name))) authors.push(author);
+    for (const signed of authorsOf(read, unit)) {
+      const isOutlet = evidence.publishers.has(squash(signed.name));
+      // "Jane Roe, Kavala Kurier": the outlet she writes for, as the URL tells.
+      if (isOutlet && read.authors.length > 1) {
+        outlet ??= explicitPublisher(signed.name, signed.span);
+        continue;
+      }
+      const author: Author = isOutlet ? { ...signed, kind: "organization" } : signed;
+      if (!authors.some((known) => squash(known.name) === squash(author.name))) authors.push(author);
+    }
     if (read.outlet !== null) outlet ??= explicitPublisher(read.outlet, unit.locate(read.outlet));
     for (const author of read.authors) if (author.kind === "organization") bylineNames.add(squash(author.name));
   };
@@ -172,15 +189,19 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
     const unit = units[i];
     if (unit === undefined) continue;
     if (roles[i] === "byline") {
-      const read = readByline(unit.plain);
+      const read = readByline(unit.plain) ?? readLooseByline(unit.plain);
       if (read !== null) take(read, unit);
     } else if (roles[i] === "date") {
       const date = shownDate(unit, null);
       if (date !== null) dates.push(date);
+      let named = false;
       for (const other of readPublishedLine(unit.plain)?.others ?? []) {
-        const read = readByline(other) ?? readSignature(other);
-        if (read !== null) take(read, unit);
-        else if (isOutletName(other)) outlet ??= explicitPublisher(other, unit.locate(other));
+        const outletHere = isOutletName(other) || (named && isOutletLike(other));
+        const read = outletHere ? null : (readByline(other) ?? readSignature(other));
+        if (read !== null) {
+          take(read, unit);
+          named = true;
+        } else if (outletHere) outlet ??= explicitPublisher(other, unit.locate(other));
       }
     }
     const label = head.labels.get(i);

@@ -2,6 +2,7 @@ import type { Span } from "../../text/span";
 import { isOutletName, isTitleLike } from "./outlets";
 import { isAgency } from "./agencies";
 import type { Role } from "./role";
+import { isSectionName } from "./sectionName";
 import { endsDangling, endsWithFullStop, isAllCapitals, startsInLowerCase } from "./sentence";
 import type { Unit } from "./unit";
 
@@ -14,9 +15,6 @@ export interface HeadlineEvidence {
   /** The title that the envelope gives, squashed to letters; empty if none. */
   readonly envelopeTitle: string;
 }
-
-const section =
-  /^(?:(?:breaking |world |latest |local |national |international |top |business |sports? |us |uk |u\.s\. )?(?:news|stories|headlines)|world|politics|business|sports?|opinions?|culture|arts|science|health|technology|tech|travel|lifestyle|economy|economics|finance|markets?|money|entertainment|environment|climate|education|society|life|features?|analysis|comment|commentary|editorial|editorials|letters|columns?|columnists?|blogs?|exclusive|interview|investigations?|magazine|obituar(?:y|ies)|weather|video|photos|in pictures|live|breaking|update|europe|asia|africa|americas?|middle east|russia|ukraine|china|us|uk|usa|home|front page|regional|nation|national|local|international|crime|law|courts|energy|media|people|special report|long read|explainer|fact ?check|новости|политика|экономика|общество|мир|politik|wirtschaft|kultur|welt|monde|politique|économie|mundo|política|economía|deportes)(?:\s?[|»›:/].{0,30})?$/iu;
 
 /** Letters and digits alone, in lower case: for comparing names and titles. */
 export function squash(text: string): string {
@@ -58,7 +56,7 @@ export function scoreHeadline(units: readonly Unit[], roles: readonly Role[], in
   if (next === "byline" || next === "date" || next === "masthead") score += 1;
   else if (next === "paragraph") score += 0.5;
   const squashed = squash(text);
-  if (section.test(text)) score -= 4;
+  if (isSectionName(text)) score -= 4;
   if (evidence.publishers.has(squashed)) score -= 5;
   else if (isOutletName(text) || isAgency(text)) score -= 2.5;
   if (evidence.envelopeTitle !== "" && squashed === evidence.envelopeTitle) score += 5;

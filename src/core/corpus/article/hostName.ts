@@ -37,7 +37,7 @@ function splitLabel(label: string): string[] {
     rest = rest.slice(3);
   }
   for (let i = 0; i < 4 && rest !== ""; i++) {
-    const end = hostWords.find((word) => rest.endsWith(word) && (word.length > 2 || back.length === 0) && (rest.length === word.length || rest.length - word.length >= 3));
+    const end = hostWords.find((word) => rest.endsWith(word) && !/^(?:the|and|for)$/.test(word) && (word.length > 2 || back.length === 0) && (rest.length === word.length || rest.length - word.length >= 3));
     if (end === undefined) break;
     back.unshift(end);
     rest = rest.slice(0, -end.length);
@@ -66,6 +66,15 @@ export function ownerLabel(host: string): string | null {
   if (at > 0 && secondLevel.has(labels[at] ?? "") && (labels.at(-1)?.length ?? 0) <= 3) at--;
   const label = labels[at] ?? "";
   return label === "" || notOutlets.has(label) || /^(?:test|invalid|example|localhost)$/.test(labels.at(-1) ?? "") && label.length < 3 ? null : label;
+}
+
+/** The name as `text` spells it, where it stands there: "balkaninsight" as "Balkan Insight"; null if it does not. */
+export function spelledInText(label: string, text: string): string | null {
+  const letters = label.replace(/[^a-z0-9]/g, "");
+  if (letters.length < 4 || letters.length > 40) return null;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/.@-])${letters.split("").join("[\\s'’&.-]?")}(?![\\p{L}\\p{N}@]|\\.\\p{L})`, "giu");
+  for (const match of text.matchAll(pattern)) if (/^\p{Lu}/u.test(match[0]) && !match[0].includes("\n")) return match[0].replace(/\s+/g, " ").replace(/[.&'’-]$/, "");
+  return null;
 }
 
 /** A readable name for the outlet behind a URL; null where the host does not tell one. */

@@ -39,6 +39,8 @@ export function readParagraphs(units: readonly Unit[], roles: ReadonlyMap<number
       above = null;
       continue;
     }
+    // A dateline alone on the first line of a labelled body leaves nothing of it.
+    if (i === lead && leadStart >= unit.end) continue;
     const piece = { start: i === lead ? Math.max(unit.start, leadStart) : unit.start, end: unit.end };
     if (above !== null && isBroken(above, unit)) pieces.push(piece);
     else {

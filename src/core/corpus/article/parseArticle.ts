@@ -10,7 +10,7 @@ import { deriveTitle, titleOfFile } from "./displayTitle";
 import { type Head, readHead } from "./head";
 import { type HeadFields, readHeadFields } from "./headFields";
 import { type HeadlineEvidence, squash } from "./headline";
-import { outletOfUrl } from "./hostName";
+import { hostOf, outletOfUrl, ownerLabel, spelledInText } from "./hostName";
 import { isOutletName } from "./outlets";
 import { readParagraphs } from "./paragraphs";
 import { displayPlace } from "./placeName";
@@ -178,16 +178,16 @@ function findDateline(units: readonly Unit[], head: Head, fields: HeadFields, li
   };
 }
 
-interface Sources { readonly units: readonly Unit[]; readonly roles: ReadonlyMap<number, Role>; readonly fields: HeadFields; readonly url: string | null; readonly attributes: ReadonlyMap<string, string> }
+interface Sources { readonly units: readonly Unit[]; readonly roles: ReadonlyMap<number, Role>; readonly fields: HeadFields; readonly url: string | null; readonly text: string; readonly attributes: ReadonlyMap<string, string> }
 
-function choosePublisher({ units, roles, fields, url, attributes }: Sources): Field<string> | null {
+function choosePublisher({ units, roles, fields, url, text, attributes }: Sources): Field<string> | null {
   if (fields.masthead !== null) return fields.masthead;
   if (fields.outlet !== null) return fields.outlet;
   const source = attributes.get("source")?.trim();
   const sourceIsUrl = source !== undefined && /^(?:https?:|www\.)|^[\w-]+\.[\w.-]+$/.test(source);
   if (source !== undefined && source !== "" && !sourceIsUrl) return explicitPublisher(source, null);
-  const label = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
-  const labelled = label === undefined ? undefined : units[label[0]];
+  const labelAt = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
+  const labelled = labelAt === undefined ? undefined : units[labelAt[0]];
   const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "");
   if (labelled !== undefined && value !== "" && value.length <= 60) return explicitPublisher(value, labelled.locate(value));
   const signed = fields.authors.find((author) => author.kind === "organization" && isOutletName(author.name) && !isAgency(author.name));
@@ -199,7 +199,9 @@ function choosePublisher({ units, roles, fields, url, attributes }: Sources): Fi
   }
   const fromSite = inferFromSiteText(site) ?? inferFromNotices(site);
   if (fromSite !== null) return fromSite;
-  const host = outletOfUrl(url ?? (sourceIsUrl ? source.replace(/^(?!https?:)/, "https://") : ""));
+  const from = url ?? (sourceIsUrl ? source.replace(/^(?!https?:)/, "https://") : "");
+  const label = ownerLabel(hostOf(from) ?? "");
+  const host = (label === null ? null : spelledInText(label, text)) ?? outletOfUrl(from);
   return host === null ? null : { value: host, origin: "inferred", span: null };
 }
 
@@ -306,7 +308,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     ...chooseTitle(fields, headline, lead === undefined ? "" : text.slice(lead.start, Math.min(lead.end, lead.start + 500)), context),
     byline,
     authors,
-    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, attributes }),
+    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes }),
     agency: found.agency,
     dateline: found.dateline,
     prefix: found.prefix,

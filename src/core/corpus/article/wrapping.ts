@@ -23,6 +23,8 @@ interface Measured {
   readonly used: number[];
   /** Length of the first word of the line below. */
   readonly nextWord: number[];
+  /** Whether the line below may go on with a sentence: it starts in lower case, or with a letter without case. */
+  readonly goesOn: boolean[];
   readonly long: number;
   readonly usualIndent: number;
 }
@@ -30,6 +32,7 @@ interface Measured {
 function measure(text: string, lines: readonly Line[]): Measured {
   const used: number[] = [];
   const nextWord: number[] = [];
+  const goesOn: boolean[] = [];
   let long = 0;
   let indented = 0;
   lines.forEach((line, i) => {
@@ -41,9 +44,10 @@ function measure(text: string, lines: readonly Line[]): Measured {
     else {
       used.push(length);
       nextWord.push(firstWordEnd(text, next) - next.start);
+      goesOn.push(/^["“‘«(\d]?[\p{Ll}\p{Lo}]/u.test(text.slice(next.start, next.start + 4)));
     }
   });
-  return { used, nextWord, long, usualIndent: indented * 2 > lines.length ? (lines[lines.length >> 1]?.indent ?? 0) : 0 };
+  return { used, nextWord, goesOn, long, usualIndent: indented * 2 > lines.length ? (lines[lines.length >> 1]?.indent ?? 0) : 0 };
 }
 
 /**
@@ -53,18 +57,22 @@ function measure(text: string, lines: readonly Line[]): Measured {
  * `usualIndent` is the indent of most lines: a deeper one starts a paragraph.
  */
 export function wrapWidth(text: string, lines: readonly Line[]): { width: number; usualIndent: number } {
-  const { used, nextWord, long, usualIndent } = measure(text, lines);
+  const { used, nextWord, goesOn, long, usualIndent } = measure(text, lines);
   if (used.length < 2 || long * 5 > used.length) return { width: 0, usualIndent };
   let width = Math.max(...used.slice(0, 2000));
   for (let attempt = 0; attempt < 4 && width >= narrowest; attempt++) {
     let full = 0;
+    let broken = 0;
     let below = 0;
     for (let i = 0; i < used.length; i++) {
       const length = used[i] ?? 0;
-      if (length + 1 + (nextWord[i] ?? 0) > width) full++;
+      if (length + 1 + (nextWord[i] ?? 0) > width) {
+        full++;
+        if (goesOn[i] === true) broken++;
+      }
       if (length < width && length > below) below = length;
     }
-    if (full >= 2 && full * 5 >= used.length * 2) return { width, usualIndent };
+    if (full >= 2 && full * 5 >= used.length * 2 && broken * 4 >= full) return { width, usualIndent };
     width = below;
   }
   return { width: 0, usualIndent };
