@@ -33,7 +33,7 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   if (isDated) add("a date line", 1.5);
   if (isSigned) add("a byline", 1.3);
   if (isDated && isSigned) add("byline and date together", 0.6);
-  if (isHeadline(top, sample)) add("a headline", 1);
+  if (isHeadline(top, sample)) add("a headline", 1.25);
 
   const labelled = sample.lines.filter((line) => urlLabel.test(line)).length;
   const hasNewsUrl = sample.lines.some((line) => line.length < 300 && newsUrl.test(line));
