@@ -3,6 +3,7 @@ import { URI } from "vscode-uri";
 import { articlesOf } from "../articleJson";
 import { tableRow } from "../articleTable";
 import type { Context } from "../context";
+import { Failure } from "../failure";
 import { loadCorpus } from "../loadCorpus";
 
 const EXAMPLES = `
@@ -42,7 +43,7 @@ async function writeJson(folder: string, context: Context): Promise<void> {
       if (piece.length < PIECE) continue;
       await terminal.write(piece);
       piece = "";
-      if (token.isCancellationRequested) return;
+      if (token.isCancellationRequested) throw new Failure("Cancelled: the array is not complete.");
     }
   }
   await terminal.write(`${piece}\n]\n`);
