@@ -1,4 +1,4 @@
-import { randomFrom } from "./crf";
+import { randomFrom } from "./random";
 import type { TrainingDocument } from "./document";
 
 const small = new Set("a an the of in on to for and at by with from as or but is".split(" "));

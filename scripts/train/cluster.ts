@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { randomFrom } from "./crf";
+import { randomFrom } from "./random";
 
 const dimensions = 100;
 

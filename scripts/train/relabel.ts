@@ -1,16 +1,16 @@
 import type { NameModel } from "../../src/core/entities/recognise/model";
 import { recogniseNames } from "../../src/core/entities/recognise/recognise";
+import type { Span } from "../../src/core/text/span";
 import type { TrainingDocument, TrainingName } from "./document";
 
 /** Names are voted on when seen so often, and the winner needs such a share. */
 const fewest = 4;
 const majority = 0.75;
 
-const overlaps = (a: TrainingName, b: TrainingName): boolean => a.start < b.end && b.start < a.end;
-
 /**
- * Silver documents with better labels: the model's names, and of the old names those that the model has nothing
- * against; then each name gets the kind that most of its occurrences have, old and new, where the majority is clear.
+ * Silver documents with better labels. The model's names and the old ones are put together, and each name gets the kind
+ * that most of its occurrences have, old and new, where the majority is clear. Lines on which model and old labels then
+ * still disagree teach little that is right, so they are left out.
  */
 export function relabel(documents: readonly TrainingDocument[], model: NameModel): TrainingDocument[] {
   const votes = new Map<string, Map<string, number>>();
@@ -27,16 +27,25 @@ export function relabel(documents: readonly TrainingDocument[], model: NameModel
     vote(document, document.names);
     return names;
   });
+  const elected = (document: TrainingDocument, name: TrainingName): TrainingName => {
+    const ranked = [...(votes.get(document.text.slice(name.start, name.end)) ?? [])].sort((a, b) => b[1] - a[1]);
+    const total = ranked.reduce((sum, [, n]) => sum + n, 0);
+    const [type, n] = ranked[0] ?? [name.type, 0];
+    return total >= fewest && n / total >= majority ? { ...name, type } : name;
+  };
   return documents.map((document, at) => {
-    const fresh = found[at] ?? [];
-    const kept = document.names.filter((name) => !fresh.some((other) => overlaps(name, other)) && /^\p{Lu}/u.test(document.text.slice(name.start)));
-    const names = [...fresh, ...kept].map((name) => {
-      const count = votes.get(document.text.slice(name.start, name.end));
-      const ranked = [...(count ?? [])].sort((a, b) => b[1] - a[1]);
-      const total = ranked.reduce((sum, [, n]) => sum + n, 0);
-      const [type, n] = ranked[0] ?? [name.type, 0];
-      return total >= fewest && n / total >= majority ? { ...name, type } : name;
-    });
-    return { ...document, names };
+    const fresh = (found[at] ?? []).map((name) => elected(document, name));
+    const old = document.names.filter((name) => /^\p{Lu}/u.test(document.text.slice(name.start))).map((name) => elected(document, name));
+    const agreed = (zone: Span): boolean => sameNames(within(fresh, zone), within(old, zone));
+    return { ...document, names: fresh, zones: document.zones.filter(agreed) };
   });
+}
+
+function within(names: readonly TrainingName[], zone: Span): TrainingName[] {
+  return names.filter((name) => name.start >= zone.start && name.end <= zone.end);
+}
+
+function sameNames(a: readonly TrainingName[], b: readonly TrainingName[]): boolean {
+  const keys = new Set(a.map((name) => `${name.start}:${name.end}:${name.type}`));
+  return a.length === b.length && b.every((name) => keys.has(`${name.start}:${name.end}:${name.type}`));
 }

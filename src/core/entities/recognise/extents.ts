@@ -6,7 +6,6 @@ import { WordFlag, type Word } from "./words";
 const person = nameTypes.indexOf("PER");
 const organization = nameTypes.indexOf("ORG");
 
-const place = nameTypes.indexOf("LOC");
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -42,7 +41,7 @@ function isSmall(word: Word | undefined): boolean {
  */
 export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
   let { first, last } = candidate;
-  if (candidate.type === place && first === last && isNationality(words[first])) return null;
+  if (candidate.type !== person && first === last && isNationality(words[first])) return null;
   while (first <= last && isSmall(words[first]) && !(candidate.type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "")) last--;
   if (candidate.type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;

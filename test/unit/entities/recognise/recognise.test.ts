@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { paragraphs } from "../../../../scripts/train/annotations";
+import { recogniseNames } from "../../../../src/core/entities/recognise/recognise";
+import { loadModel } from "../../../../src/core/entities/recognise/model";
+import { mark, shippedModel, unmark } from "./marked";
+import { readFileSync } from "node:fs";
+
+describe("recogniseNames", () => {
+  const cases: [name: string, marked: string][] = [
+    ["persons behind titles", "[MISC Norwegian] Foreign Minister [PER Ada Ormstad] met President [PER Tomas Velik] in [LOC Geneva] on Monday."],
+    ["ranks are no part of a name", "The order was given by Lt. Gen. [PER Ivan Dorrek], a spokesman said."],
+    ["organisations", "The [ORG European Commission] and the [ORG World Health Organization] declined to comment."],
+    ["ministries with their nationality", "The [ORG Russian Foreign Ministry] said on Tuesday that talks would go on."],
+    ["acronyms of states and of organisations", "The [LOC U.S.] and the [ORG U.N.] both sent envoys to [LOC Baghdad]."],
+    ["possessives stay outside", "[LOC Syria]'s government and [PER Ormstad]’s party rejected it."],
+    ["nationality words", "A [MISC Syrian] delegation met [MISC Western] diplomats and two [MISC Britons]."],
+    ["an agency's dateline", "[LOC MOSCOW] ([ORG Reuters]) - The ministry said the border was closed."],
+    ["names with al- and particles", "[PER Omar al-Zarifi] and [PER Lena van der Straat] spoke to reporters in [LOC Beirut]."],
+    ["a name over a no-break space", "Officials in [LOC New\u00a0York] said [PER John\u00a0Ormsby] had left."],
+    ["a name over a line break", "The deputies in [LOC New\nYork] waited for [PER John\nOrmsby] all day."],
+    ["initials and apostrophes", "Judge [PER Mary J. O'Donnell] sent the case to [LOC Dublin]."],
+    ["diacritics", "[PER José Núñez] flew from [LOC São Paulo] to [LOC Zürich]."],
+    ["numbered conferences", "Diplomats prepared a [EVENT Geneva-2] conference for June."],
+    ["wars, cups and storms by their form", "Since the [EVENT Cold War] no [EVENT World Cup] was hit by anything like [EVENT Hurricane Odette]."],
+    ["newspapers with their article", "He told [ORG The Tarsk Times] that he was innocent."],
+    ["nothing in plain prose", "The talks ended late in the evening without any result at all."],
+  ];
+  for (const [name, marked] of cases) {
+    it(name, () => {
+      const text = unmark(marked);
+      assert.equal(mark(text, recogniseNames(text, [{ start: 0, end: text.length }], shippedModel())), marked);
+    });
+  }
+
+  it("takes an article's full name for its last name elsewhere", () => {
+    const marked = "[PER Georgia Brandt] resigned on Monday.\n\nNobody had expected it. [PER Brandt] left through a side door, and [PER Brandt] did not return.";
+    const text = unmark(marked);
+    assert.equal(mark(text, recogniseNames(text, paragraphs(text), shippedModel())), marked);
+  });
+
+  it("reads the pieces of a broken paragraph as one", () => {
+    const text = "She met John\n\nOrmsby in Paris.";
+    const pieces = [{ start: 0, end: 12 }, { start: 14, end: text.length }];
+    assert.equal(mark(text, recogniseNames(text, [{ pieces }], shippedModel())), "She met [PER John\n\nOrmsby] in [LOC Paris].");
+  });
+
+  it("reads only the zones", () => {
+    const text = "London is out. Paris is in.";
+    assert.equal(mark(text, recogniseNames(text, [{ start: 15, end: text.length }], shippedModel())), "London is out. [LOC Paris] is in.");
+  });
+
+  it("finds the same whatever it has read before", () => {
+    const first = "Ada Orm of the United Nations met Tomas Velik in Geneva.";
+    const other = "Geneva Velik plays for United. Orm is a village, said Ada.";
+    const find = (model: ReturnType<typeof shippedModel>, text: string) => recogniseNames(text, [{ start: 0, end: text.length }], model);
+    const loaded = loadModel(readFileSync("models/names.bin"));
+    assert.ok("model" in loaded);
+    const fresh = find(loaded.model, first);
+    for (let round = 0; round < 3; round++) find(loaded.model, other);
+    assert.deepEqual(find(loaded.model, first), fresh);
+  });
+
+  it("stops when cancelled", () => {
+    const text = "Ada Orm met Tomas Velik in Geneva.";
+    assert.deepEqual(recogniseNames(text, [{ start: 0, end: text.length }], shippedModel(), { isCancellationRequested: true }), []);
+  });
+
+  it("gives scores between 0 and 1, in order and without overlaps", () => {
+    const text = readFileSync("models/annotations/README.md", "utf8");
+    const mentions = recogniseNames(text, paragraphs(text), shippedModel());
+    assert.ok(mentions.length > 5);
+    mentions.forEach((mention, at) => {
+      assert.ok(mention.score >= 0 && mention.score <= 1);
+      assert.ok(mention.start >= (mentions[at - 1]?.end ?? 0) && mention.end > mention.start);
+    });
+  });
+});
