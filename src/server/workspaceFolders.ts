@@ -5,6 +5,7 @@ import { classifyFolder } from "../core/corpus/recognition";
 import type { CorpusFolder } from "../protocol";
 import type { FileSource } from "./fileSource";
 import type { Services } from "./services";
+import { normalUri } from "./uris";
 
 /** How many files are looked into before a folder is taken for a corpus, and how long they may be, in bytes. */
 const sampleSize = 24;
@@ -21,7 +22,7 @@ export function indexWorkspaceFolders(connection: Connection, { indexer, files }
     const corpora: CorpusFolder[] = [];
     for (const uri of folders) {
       const folder = { uri, direct: true };
-      const isKnown = files.folders.some((known) => known.uri === uri);
+      const isKnown = files.folders.some((known) => known.uri === normalUri(uri));
       if (isKnown || await looksLikeCorpus(files.sourceOf(folder), uri)) corpora.push(folder);
     }
     indexer.setFolders(corpora);

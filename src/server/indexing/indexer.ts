@@ -68,13 +68,13 @@ export class Indexer {
   }
 
   get progress(): Progress {
-    return { done: this.#done, total: this.#total };
+    return { done: Math.min(this.#done, this.#total), total: this.#total };
   }
 
   set maxFileSize(bytes: number) {
     if (bytes === this.#maxFileSize) return;
     this.#maxFileSize = bytes;
-    void this.rebuild();
+    if (this.#files.folders.length > 0) void this.rebuild();
   }
 
   /** Indexes these folders and no others. What stays is not read again. */
@@ -116,7 +116,10 @@ export class Indexer {
   /** A file or folder appeared: a folder's files are taken in one by one. */
   created(uri: string): void {
     const folder = this.#files.folderOf(uri);
-    if (folder !== null && this.#files.isWatched(uri)) this.#list(uri, folder);
+    if (folder === null || !this.#files.isWatched(uri)) return;
+    // What has an extension of ours is a file: thousands of new files are not looked at one by one before they are read.
+    if (this.#files.mayHoldArticles(uri) && /\.[a-z]+$/i.test(uri)) this.#enqueue(uri, null);
+    else this.#list(uri, folder);
   }
 
   /** A file has other content. */
@@ -145,7 +148,7 @@ export class Indexer {
       this.#corpus.deleteDocument(uri);
     } else {
       const isCurrent = (): boolean => this.#documents.version(uri) === version;
-      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), isCurrent);
+      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), isCurrent, this.#shows(uri));
       if (records === null) return;
       this.#put(uri, document, records, null);
     }
@@ -249,8 +252,18 @@ export class Indexer {
       return;
     }
     const document = parseAs(uri, file.text, reading);
-    const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted);
+    const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted, this.#shows(uri));
     if (records !== null && isWanted()) this.#put(uri, document, records, file.notice);
+  }
+
+  /** Lists the first articles of a large bundle while the others are read; not where older ones are listed already. */
+  #shows(uri: string): (records: readonly ArticleRecord[]) => void {
+    const isNew = !this.#corpus.has(uri);
+    return (records) => {
+      if (!isNew) return;
+      this.#corpus.setDocument(uri, records);
+      this.changed.fire();
+    };
   }
 
   #put(uri: string, document: ParsedDocument, records: readonly ArticleRecord[], notice: string | null): void {
