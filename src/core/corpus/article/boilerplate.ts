@@ -5,13 +5,19 @@ import type { Unit } from "./unit";
 /** Texts longer than this are not looked at as site text. */
 export const appealLimit = 700;
 
-function withoutQuotes(plain: string): string {
+/** A text without what it quotes: whoever quotes reports. */
+export function withoutQuotes(plain: string): string {
   if (!/["“«]/.test(plain)) return plain;
   return plain.replace(/"[^"]{0,700}(?:"|$)|“[^”]{0,700}(?:”|$)|«[^»]{0,700}(?:»|$)/g, " ");
 }
 
 function hits(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** How often a text speaks of itself as "we" or to its reader as "you". */
+export function siteVoices(text: string): number {
+  return hits(siteVoice, text);
 }
 
 /** "Home | News | Sport": a navigation menu or a share bar. */
@@ -40,7 +46,7 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   } else if (plain.length <= 400 && lineBeginnings.some((pattern) => pattern.test(plain))) return 2;
   const own = withoutQuotes(plain);
   const words = hits(appealWords, own);
-  const voice = hits(siteVoice, own);
+  const voice = siteVoices(own);
   if (words === 0 && voice === 0 && !own.endsWith("!")) return 0;
   const sentence = appealSentences.test(own);
   const asks = imperative.test(own);

@@ -2,7 +2,7 @@
 export const wholeLines = new Set(
   ("share|tweet|print|email|e-mail|save|like|pin|pin it|comment|comments|reply|view comments|show comments|see comments|load comments|leave a comment|post a comment|leave a reply|add a comment|join the conversation|join the discussion|" +
     "advertisement|advertisment|advertising|ad|ads|sponsored|sponsored content|promoted|promoted content|paid content|paid post|continue reading|continue reading the main story|read more|read more here|more|show more|see more|view more|load more|learn more|find out more|" +
-    "click here|tap here|subscribe|sign in|sign up|sign out|log in|log out|login|register|menu|search|skip to content|skip to main content|skip to navigation|skip advertisement|close|loading|follow us|follow|share this|share this article|share this story|share this post|share this page|share this with|" +
+    "click here|tap here|continue|remind me|subscribe|sign in|sign up|sign out|log in|log out|login|register|menu|search|skip to content|skip to main content|skip to navigation|skip advertisement|close|loading|follow us|follow|share this|share this article|share this story|share this post|share this page|share this with|" +
     "share article|share story|share full article|copy link|link copied|email this|print this|print this article|email this article|text size|font size|resize text|a a a|tags|topics|related topics|related tags|most read|most popular|most viewed|most shared|most commented|trending|trending now|" +
     "popular now|popular stories|top stories|editors picks|editor's picks|editor’s picks|don't miss|don’t miss|what to read next|up next|recommended videos|play video|watch video|watch now|listen now|listen|listen to this article|play|video player is loading|media playback is not supported on this device|media playback is unsupported on your device|" +
     "contribute|contribute today|donate|donate now|donate today|support us|become a member|become a supporter|become a subscriber|make a donation|give now|give today|remind me later|not now|no thanks|maybe later|back to top|all rights reserved|terms of use|terms of service|terms and conditions|privacy policy|privacy notice|" +
@@ -32,7 +32,11 @@ export const lineBeginnings: readonly RegExp[] = [
   /^(?:download|install|try|get) (?:the|our) .{0,30}\bapp\b/i,
   /^(?:have (?:a|you)|do you have|got a|send us|want to|looking for|enjoy(?:ed|ing)?) .{0,60}\b(?:tip|story idea|news tip|feedback|more (?:news|stories|like this)|this (?:article|story)|news alerts)\b/i,
   /^(?:the views|views|opinions|the opinions) expressed\b/i,
-  /^(?:\d+ of )\d+(?: documents?)?$/i,
+  /^(?:document )?\d+ of \d+(?: documents?)?$/i,
+  /^(?:a message (?:from|to)|an appeal from|dear (?:readers?|friends?|supporters?)\b.{0,20}$)/i,
+  /^(?:a version of this (?:article|story)|our standards|reuse this content|related internet links|this (?:article|story|piece) (?:is republished|was amended)|read the original article)\b/i,
+  /^(?:the )?[\p{L} ]{2,40} (?:is|are) not responsible for (?:the )?(?:content|external)/iu,
+  /^not ready to (?:support|contribute|donate|subscribe)/i,
   /^(?:подпис(?:ывайтесь|аться)|присоединяйтесь|поддержите|abonnieren sie|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríb[ae]|síguenos|suivez-nous|folgen sie|iscriviti|assine|seguici|abonneer)/iu,
   /^(?:\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?) (?:read|listen|watch)$|^reading time\b|^estimated reading/i,
 ];
@@ -49,4 +53,4 @@ export const siteVoice = /\b(?:we|our|ours|us|you|your|yours)\b/gi;
 
 /** Sentences that only an appeal has. */
 export const appealSentences =
-  /\b(?:needs? your (?:help|support)|your (?:help|support|donation|contribution|subscription|gift|membership)\b|support (?:our|us|independent|quality|free|local|the work)|(?:rely|relies|depend|depends) (?:on|upon) (?:readers?|your|our readers|donations|the support|people like you)|(?:become|be) an? (?:member|subscriber|supporter|patron|friend)|readers like you|make a (?:donation|contribution|gift)|(?:independent|quality|public|local|free|investigative) (?:reporting|journalism|media|news|press)[^.]{0,60}\b(?:needs|cannot|can't|depends|requires|is under|matters|survive|costs|free for)|sign up (?:for|to) (?:our|the|a|your)|subscribe (?:to|for|now|today)|for as little as|as little as|cancel any ?time|tax[- ]deductible|under attack|needs you\b|help us|with your help|without your|thanks? (?:to|you for) (?:your|reading)|keep (?:our|us|this|independent)[^.]{0,40}(?:free|open|going|alive|running|independent))/i;
+  /\b(?:needs? your (?:help|support)|your (?:help|support|donation|contribution|subscription|gift|membership)\b|support (?:our|us|independent|quality|free|local|the work)|(?:rely|relies|depend|depends) (?:on|upon) (?:readers?|your|our readers|donations|the support|people like you)|(?:become|be) an? (?:member|subscriber|supporter|patron|friend)|readers like you|make a (?:donation|contribution|gift)|(?:independent|quality|public|local|free|investigative) (?:reporting|journalism|media|news|press)[^.]{0,60}\b(?:needs|cannot|can't|depends|requires|is under|matters|survive|costs|free for)|sign up (?:for|to) (?:our|the|a|your)|subscribe (?:to|for|now|today)|for as little as|as little as|cancel any ?time|tax[- ]deductible|under attack|needs you\b|favou?r to ask|help us|with your help|without your|thanks? (?:to|you for) (?:your|reading)|keep (?:our|us|this|independent)[^.]{0,40}(?:free|open|going|alive|running|independent))/i;

@@ -43,6 +43,7 @@ function splitRole(text: string): SignedAuthor | null {
     const rest = words.slice(take).join(" ");
     const shouted = name === name.toUpperCase() && rest !== rest.toUpperCase();
     const outlet = /^(?:THE|The)\s/.test(rest) && isOutletName(rest);
+    if (isOutletName(name)) continue;
     if (/\s(?:de|da|do|del|di|du|la|le|van|von|der|den|ter|bin|al|el)$/i.test(name)) continue;
     if ((shouted || outlet || affiliation.test(rest) || isOutletName(rest)) && !affiliation.test(name) && isPersonName(name) && (shouted || outlet || take < 4)) {
       if (!shouted && !outlet && take > 2 && !/(?:^|\s)(?:\p{Lu}\.|de|van|von|al|bin)(?:\s|$)/u.test(name)) continue;
@@ -115,6 +116,8 @@ export function readLooseByline(plain: string): ReadByline | null {
 /** A byline that says so ("By Jane Roe"); null where `plain` is not one ("By Monday the river had risen"). */
 export function readByline(plain: string): ReadByline | null {
   if (plain.length > 240 || plain.length < 4) return null;
+  const place = /^\p{Lu}[\p{Lu} /,.-]{2,40}\s[|–—-]\s(?=By\s)/u.exec(plain)?.[0].length ?? 0;
+  if (place > 0) return readByline(plain.slice(place));
   const lead = by.exec(plain) ?? foreignBy.exec(plain);
   if (lead === null) return null;
   const text = plain.slice(lead[0].length).trim();

@@ -19,7 +19,8 @@ export const datelineLimit = 200;
 const keyword = /^(?:date|dated|published|posted|publication date)\s*:?\s+(?=\d)/i;
 const dateAtStart = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:T[\d:.]+Z?)?(?=\s)/;
 const word = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|al|el|am|der|en|y|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
-const dayAndMonth = /^(?:(\p{L}{3,12})\.?,?\s+)?(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
+const weekday = /^(\p{L}{3,12})\.?,?\s+/u;
+const dayAndMonth = /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
 const inBrackets = /^[([](\p{L}[\p{L}\p{N} .&'’/-]{1,38})[)\]]/u;
 const inSlashes = /^\/([\p{L}][\p{L}\p{N} .&-]{1,30})\//u;
 const dash = /^\s*(?:--+|[-–—―‒])\s*/;
@@ -76,12 +77,13 @@ function skipSpace(text: string, at: number): number {
 }
 
 function readDay(text: string, at: number): { end: number; date: FoundDate | null } | null {
-  const match = dayAndMonth.exec(text.slice(at, at + 60));
+  const named = weekday.exec(text.slice(at, at + 16));
+  const from = named !== null && weekdayNamed(named[1] ?? "") >= 0 ? at + named[0].length : at;
+  const match = dayAndMonth.exec(text.slice(from, from + 50));
   if (match === null) return null;
-  if (match[1] !== undefined && weekdayNamed(match[1]) < 0) return null;
-  if (monthNamed(match[2] ?? match[5] ?? "") === 0) return null;
-  const end = at + match[0].length;
-  const date = match[6] === undefined ? null : (findDates(text.slice(at, end))[0] ?? null);
+  if (monthNamed(match[1] ?? match[4] ?? "") === 0) return null;
+  const end = from + match[0].length;
+  const date = match[5] === undefined ? null : (findDates(text.slice(at, end))[0] ?? null);
   return { end, date: date === null ? null : { ...date, start: date.start + at, end: date.end + at } };
 }
 
@@ -124,6 +126,15 @@ export function readDateline(raw: string): ReadDateline | null {
     at = skipSpace(text, labelled.end);
     stamped = true;
   }
+  if (!stamped && label === 0) {
+    // "October 4, 2044 - The council …": a date with its year and a dash.
+    const day = readDay(text, at);
+    if (day?.date && /^\s*(?:--+|[-–—])\s/.test(text.slice(day.end))) {
+      date = day.date;
+      at = skipSpace(text, day.end);
+      stamped = true;
+    }
+  }
   if (stamped) at += dash.exec(text.slice(at))?.[0].length ?? 0;
   const afterStamp = at;
 
@@ -149,9 +160,9 @@ export function readDateline(raw: string): ReadDateline | null {
     if (behind !== null) {
       agency = behind;
       at = behind.close;
-    } else if (dated && /^,?\s+\p{Lu}/u.test(text.slice(at - 1))) {
-      // "BEIJING, March 3, Xinhua -"
-      const named = /^,?\s*([\p{L} ]{2,20}?)(?=\s*(?:--|[-–—]\s))/u.exec(text.slice(at));
+    } else if (dated) {
+      // "BEIJING, March 3, Xinhua -", "Velm. October 4. INTERFAX -"
+      const named = /^[,.]?\s*([\p{L} ]{2,20}?)(?=\s*(?:--|[-–—]\s))/u.exec(text.slice(at));
       const name = named?.[1];
       if (named !== null && name !== undefined && isAgency(name)) {
         const start = at + named[0].length - name.length;

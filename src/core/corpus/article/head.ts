@@ -1,6 +1,5 @@
 import { readByline, readLooseByline } from "./byline";
-import { isSiteText, siteTextScore } from "./boilerplate";
-import { siteVoice } from "./boilerplatePhrases";
+import { isSiteText, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
 import { isCreditLine } from "./creditLine";
 import { isDateShaped, readPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
@@ -24,6 +23,8 @@ export interface Head {
   readonly labels: ReadonlyMap<number, ReadLabel>;
   /** The first unit of the body; the number of units where there is none. */
   lead: number;
+  /** Whether a paragraph was found; without one `lead` is only where the look at the head ended. */
+  readonly hasProse: boolean;
   /** Whether a label says that the body starts at `lead`. */
   readonly labelledBody: boolean;
 }
@@ -101,6 +102,27 @@ function hasProseBehind(units: readonly Unit[], index: number): boolean {
   return false;
 }
 
+/**
+ * How many units at the top are an appeal that ends in a call to action ("A message from …", "Please stand with us",
+ * "Continue"): most of them read as site text, and a button closes it.
+ */
+function openingAppeal(units: readonly Unit[]): number {
+  const first = units[0];
+  if (first === undefined || first.length > 300 || siteTextScore(first.plain) === 0) return 0;
+  let hits = 0;
+  let count = 0;
+  let silent = 0;
+  for (const [i, unit] of units.slice(0, 14).entries()) {
+    const speaks = unit.length <= 700 && (siteTextScore(unit.plain) > 0 || siteVoices(withoutQuotes(unit.plain)) > 0);
+    silent = speaks ? 0 : silent + 1;
+    // A title that says nothing of the site is the article's.
+    if (silent > 1 || (!speaks && !unit.endsSentence)) break;
+    if (speaks) hits++;
+    if (i > 0 && unit.length <= 60 && isSiteText(unit) && hits * 2 > i + 1) count = i + 1;
+  }
+  return count;
+}
+
 /** Sentences between two pieces of site text, before anything else: "Support us!", "Facts matter.", "Donate". */
 function bridgeSiteText(units: readonly Unit[], roles: Role[], upTo: number): void {
   let lastSite = -1;
@@ -119,7 +141,7 @@ function bridgeSiteText(units: readonly Unit[], roles: Role[], upTo: number): vo
 function continuesSiteText(unit: Unit): boolean {
   if (unit.length > 300) return false;
   const { plain } = unit;
-  return siteTextScore(plain) > 0 || plain.endsWith("!") || (plain.match(siteVoice)?.length ?? 0) > 1;
+  return siteTextScore(plain) > 0 || plain.endsWith("!") || siteVoices(plain) > 1;
 }
 
 /** Whether more site text follows within a few units, with no head item between. */
@@ -142,9 +164,14 @@ export function readHead(units: readonly Unit[]): Head {
   let titles = 0;
   let lead = -1;
   let labelledBody = false;
+  const appeal = openingAppeal(units);
   for (let i = 0; i < count; i++) {
     const unit = units[i];
     if (unit === undefined) break;
+    if (i < appeal) {
+      roles[i] = "site";
+      continue;
+    }
     const label = labels.get(i);
     if (label !== undefined && !(label.role === "url" && readUrlLine(unit.raw) === null && label.value !== "")) {
       if (label.role === "body" && (label.value !== "" || i + 1 < units.length)) {
@@ -192,7 +219,8 @@ export function readHead(units: readonly Unit[]): Head {
     roles[i] = role;
     if ((role === "url" || role === "urlLabel") && titles > 0 && i + 1 >= count) break;
   }
-  if (lead < 0) lead = count;
+  const hasProse = lead >= 0;
+  if (!hasProse) lead = count;
   bridgeSiteText(units, roles, lead);
-  return { roles, labels, lead, labelledBody };
+  return { roles, labels, lead, hasProse, labelledBody };
 }

@@ -118,7 +118,7 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
     const known = evidence.publishers.has(squash(plain)) || bylineNames.has(squash(plain));
     const beforeDate = counter && roles.slice(i + 1, i + 3).includes("date") && i < 3;
     const afterItems = hasByline && i > at && roles.slice(0, i).some((role) => role === "byline" || role === "date");
-    const signature = !hasByline && at >= 0 && i > at && i <= at + 4 ? readSignature(plain) : null;
+    const signature = !hasByline && at >= 0 && i > at && i <= at + 8 ? readSignature(plain) : null;
     const withOutlet = signature !== null && signature.outlet !== null;
     if (short && !withOutlet && (known || isOutletName(plain) || beforeDate || (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))) {
       roles[i] = "masthead";
@@ -147,9 +147,8 @@ function settleLead(head: Head, units: readonly Unit[], headline: FoundHeadline 
   for (let i = from; i < to; i++) if (roles[i] === "title") rest.push(i);
   const first = rest[0];
   if (first === undefined) return;
-  const tabular = rest.some((i) => units[i]?.isListItem === true || /\d.*\D\d|\d.*\s\d/.test(units[i]?.plain ?? ""));
-  const noProse = head.lead >= roles.length;
-  if (noProse || rest.length >= 3 || tabular || headline === null) head.lead = first;
+  const tabular = rest.some((i) => units[i]?.isListItem === true || units[i]?.endsSentence === true || /\d.*\D\d|\d.*\s\d/.test(units[i]?.plain ?? ""));
+  if (!head.hasProse || rest.length >= 3 || tabular || headline === null) head.lead = first;
   else for (const i of rest) roles[i] = "deck";
 }
 
@@ -205,6 +204,10 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
       }
     }
     const label = head.labels.get(i);
+    if (label?.role === "publisher") {
+      const date = shownDate(unit, null);
+      if (date !== null) dates.push(date);
+    }
     if (label === undefined || (label.role !== "date" && label.role !== "updated")) continue;
     const value = label.value === "" ? units[i + 1] : unit;
     const date = value === undefined ? null : shownDate(value, label.role === "date" ? "published" : "updated");
@@ -219,12 +222,13 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
   if (!head.labelledBody) settleLead(head, units, headline);
 
   const source = labelled(units, head, "publisher");
-  const cleanSource = source?.text.replace(/^["'(]+|["')]+$/g, "").trim() ?? "";
+  const cleanSource = source?.text.replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "").replace(/^["'(]+|["')]+$/g, "").trim() ?? "";
   let masthead = source === null || cleanSource === "" || cleanSource.length > 80 ? null : explicitPublisher(cleanSource, source.unit.locate(cleanSource));
   if (masthead === null) {
     const at = roles.findIndex((role, i) => role === "masthead" && i < headEnd && !isAgency(units[i]?.plain ?? ""));
     const unit = units[at];
-    if (unit !== undefined) masthead = explicitPublisher(unit.plain, unit.locate(unit.plain));
+    const name = unit?.plain.replace(/,\s\p{Lu}[\p{L} ]{2,30}$/u, "") ?? "";
+    if (unit !== undefined) masthead = explicitPublisher(name, unit.locate(name));
   }
   if (headline !== null && headline.outlet !== null) outlet ??= explicitPublisher(headline.outlet, units[headline.units[0] ?? -1]?.locate(headline.outlet) ?? null);
   const place = labelled(units, head, "dateline");

@@ -1,4 +1,5 @@
 import { isAgency } from "./agencies";
+import { isSectionName } from "./sectionName";
 
 /** Words that names of newspapers, magazines and stations are made of. */
 const outletWords = new Set(
@@ -40,7 +41,7 @@ function hasOutletWord(words: readonly string[]): boolean {
 export function isOutletName(name: string): boolean {
   if (name.length > 60 || !/^[\p{Lu}\p{Lo}\d«“"]/u.test(name)) return false;
   const words = wordsOf(name);
-  if (words.length === 0 || words.length > 6) return false;
+  if (words.length === 0 || words.length > 6 || isSectionName(name)) return false;
   if (/^[\p{L}\d-]+\.(?:com|org|net|ru|co\.uk|info|news|de|fr)$/iu.test(name)) return true;
   if (/^(?:BBC|CNN|NPR|PBS|ABC|CBS|NBC|RT|DW|CNBC|MSNBC|AFP|RFE\/RL|Al Jazeera|Fox News|Sky News)(?:\s|$)/.test(name)) return true;
   return /(?:新闻|日报|时报|晚报|新聞|日報|時報|通訊社|通讯社|신문|일보)$/u.test(name) || (isTitleLike(name) && hasOutletWord(words));

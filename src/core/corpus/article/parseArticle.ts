@@ -188,7 +188,7 @@ function choosePublisher({ units, roles, fields, url, text, attributes }: Source
   if (source !== undefined && source !== "" && !sourceIsUrl) return explicitPublisher(source, null);
   const labelAt = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
   const labelled = labelAt === undefined ? undefined : units[labelAt[0]];
-  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "");
+  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "").replace(/\s+(?:and|&|\+) (?:news )?agencies$/i, "");
   if (labelled !== undefined && value !== "" && value.length <= 60) return explicitPublisher(value, labelled.locate(value));
   const signed = fields.authors.find((author) => author.kind === "organization" && isOutletName(author.name) && !isAgency(author.name));
   if (signed !== undefined) return { value: signed.name, origin: "inferred", span: signed.span };
@@ -243,7 +243,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
   const first = units[0];
   const attributes = context.attributes ?? noAttributes;
   const head = readHead(units);
-  const noProse = head.lead >= head.roles.length && !head.labelledBody;
+  const noProse = !head.hasProse;
 
   // The tail may hold the URL, whose words help to tell the headline.
   let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead);

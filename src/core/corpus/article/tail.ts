@@ -1,6 +1,7 @@
-import { appealLimit, isSiteText, opensSiteText, siteTextScore } from "./boilerplate";
+import { appealLimit, isSiteText, opensSiteText, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { appealSentences } from "./boilerplatePhrases";
 import { isCreditLine, isSignOff } from "./creditLine";
-import { readPublishedLine } from "./publishedLine";
+import { isDateShaped, readPublishedLine } from "./publishedLine";
 import { isProse } from "./head";
 import { readLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
@@ -31,6 +32,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (label !== null && label.role !== "headline" && label.role !== "body" && label.role !== "deck" && plain.length < 300) return "label";
   const date = readPublishedLine(plain);
   if (date !== null && date.others.length === 0) return "date";
+  if (unit.length <= 60 && (isDateShaped(plain) || /^(?:published|updated|posted)$/i.test(plain))) return "rule";
   if (unit.isListItem && unit.length <= 200) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
 }
@@ -87,7 +89,9 @@ export function readTail(units: readonly Unit[], lead: number): Tail {
     const role = roleAt(i);
     if (role === "paragraph") {
       if (pending > 0) break;
-      const opener = openerAbove(units, roleAt, i, lead, end);
+      const opener = speaksAsSite(units[i]) && end === i + 1 && end < units.length && roleAt(end) === "site" ? i
+        : isAfterword(units, roleAt, i, end) ? i
+        : openerAbove(units, roleAt, i, lead, end);
       if (opener < 0) break;
       end = opener;
       i = opener - 1;
@@ -107,6 +111,20 @@ export function readTail(units: readonly Unit[], lead: number): Tail {
   }
   settle(units, roles, roleAt, end, cut);
   return { end, roles };
+}
+
+/** Whether prose right above site text speaks as the site does, of itself and to its reader. */
+function speaksAsSite(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.length > 500 || /^["“«]/.test(unit.plain)) return false;
+  const own = withoutQuotes(unit.plain);
+  const voice = siteVoices(own);
+  return appealSentences.test(own) || (siteTextScore(own) > 0 && (voice > 0 || /\bhas been (?:branded|designated|labell?ed|blocked|unjustly)\b/.test(own)));
+}
+
+/** Whether a short paragraph stands straight below a credit, at the end: what sites add there is not the text's. */
+function isAfterword(units: readonly Unit[], roleAt: (i: number) => Role, i: number, end: number): boolean {
+  const unit = units[i];
+  return unit !== undefined && end === i + 1 && unit.length <= 300 && roleAt(i - 1) === "credit";
 }
 
 /** The site text above prose at `i` that it belongs to: an appeal's first line or a "Read more"; -1 if there is none. */
