@@ -58,6 +58,8 @@ export class Desk {
   async viewContainer(name: string): Promise<void> {
     const tab = this.page.locator(".activitybar .action-label").and(this.page.getByLabel(new RegExp(`^${name}`)));
     if ((await tab.locator("xpath=ancestor::li[contains(@class, 'checked')]").count()) === 0) await tab.first().click();
+    // The tab's tooltip would stay in the picture.
+    await this.page.mouse.move(0, 0);
     await this.calm();
   }
 

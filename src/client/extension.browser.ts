@@ -1,10 +1,10 @@
 import { Uri, type ExtensionContext } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import { activateExtension, type CorpusNavigatorApi } from "./activate";
 import { virtualFolderReader } from "./folderReader";
 
 /** The browser's own: the DOM's types are no part of this project. */
-declare const Worker: new (url: string) => { terminate(): void };
+declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 let api: CorpusNavigatorApi | undefined;
 
@@ -12,8 +12,7 @@ let api: CorpusNavigatorApi | undefined;
 export function activate(context: ExtensionContext): CorpusNavigatorApi {
   const module = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
   api = activateExtension(context, {
-    // The worker is made when the server starts, not before.
-    createClient: (options) => new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(new Worker(module)), options),
+    createClient: (options) => new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(startWorker(module)), options),
     folderReader: virtualFolderReader,
     isDirect: () => false,
   });
@@ -23,4 +22,10 @@ export function activate(context: ExtensionContext): CorpusNavigatorApi {
 /** Ends the worker. */
 export async function deactivate(): Promise<void> {
   await api?.stop();
+}
+
+/** The ways to and from a new worker. (Given the worker itself, the language client would not know it: VS Code wraps the class.) */
+function startWorker(module: string): MessageTransports {
+  const worker = new Worker(module);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
