@@ -137,6 +137,14 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
   return signatures;
 }
 
+/** Whether a short text above the lead is the body's own: a table's row, a list's item, a sentence, a broken lead. */
+function belongsToBody(unit: Unit | undefined, afterItems: boolean): boolean {
+  if (unit === undefined) return false;
+  if (unit.isListItem || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
+  // A standfirst stands above byline and date, not below them.
+  return afterItems && unit.length >= 90;
+}
+
 /** Titles that are left between the head and the lead: one or two are a standfirst, more are the body's beginning. */
 function settleLead(head: Head, units: readonly Unit[], headline: FoundHeadline | null): void {
   const { roles } = head;
@@ -147,8 +155,9 @@ function settleLead(head: Head, units: readonly Unit[], headline: FoundHeadline 
   for (let i = from; i < to; i++) if (roles[i] === "title") rest.push(i);
   const first = rest[0];
   if (first === undefined) return;
-  const tabular = rest.some((i) => units[i]?.isListItem === true || units[i]?.endsSentence === true || /\d.*\D\d|\d.*\s\d/.test(units[i]?.plain ?? ""));
-  if (!head.hasProse || rest.length >= 3 || tabular || headline === null) head.lead = first;
+  const afterItems = from > (headline?.units.at(-1) ?? -1) + 1;
+  const inBody = rest.some((i) => belongsToBody(units[i], afterItems));
+  if (!head.hasProse || rest.length >= 3 || inBody || headline === null) head.lead = first;
   else for (const i of rest) roles[i] = "deck";
 }
 
