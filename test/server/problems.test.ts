@@ -65,6 +65,22 @@ describe("server: problems and quick fixes", () => {
     });
   }
 
+  it("adds all missing closers at once", async () => {
+    const open = (name: string): string => article(`<<<FILE: ${name}>>>`, null);
+    const closed = (name: string): string => article(`<<<FILE: ${name}>>>`, "<<<END>>>");
+    const text = open("a") + closed("b") + open("c") + open("d");
+    const [first] = await problems(text);
+    const actions = await server.request<CodeAction[]>("textDocument/codeAction", { textDocument, range: first!.range, context: { diagnostics: [] } });
+    assert.deepEqual(actions.map(({ title, isPreferred }) => [title, isPreferred]), [["Add <<<END>>>", true], ["Add all 3 missing closing markers", false]]);
+    const edited = TextDocument.applyEdits(TextDocument.create(uri, "news-bundle", 1, text), actions[1]!.edit!.changes![uri]!);
+    assert.equal(edited, closed("a") + closed("b") + closed("c") + closed("d"));
+  });
+
+  it("says so where it does not list all problems", async () => {
+    const found = await problems(good + "<<<END FILE>>>\n".repeat(1200));
+    assert.deepEqual([found.length, found.at(-1)?.code, found.at(-1)?.message], [1001, "more-problems", "At least 200 more problems follow."]);
+  });
+
   it("offers nothing where nothing is wrong, and only quick fixes", async () => {
     await problems(`${good}<<<END FILE>>>\n`);
     const ask = (line: number, only?: string[]): Promise<CodeAction[]> => server.request("textDocument/codeAction", {

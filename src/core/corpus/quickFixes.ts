@@ -16,15 +16,17 @@ export interface QuickFix {
   readonly edits: readonly Edit[];
 }
 
+/** What one fix for a whole document changes at most. */
+const maxEdits = 10_000;
+
 /** The fixes for a problem of the markers, the best first; empty where only a reader can decide. */
 export function quickFixes(document: ParsedDocument, problem: Problem): readonly QuickFix[] {
   const { text } = document;
   const at = problem.span.start;
   switch (problem.code) {
     case "missing-closer":
-      return missingCloser(document, document.firstSlotFrom(at) - 1, at);
     case "missing-closer-at-eof":
-      return missingCloser(document, document.slots.length - 1, at);
+      return missingCloser(document, problem);
     case "stray-closer":
       return [{ title: "Remove this closing marker", edits: [{ span: wholeLine(document, at), newText: "" }] }];
     case "closer-name-mismatch":
@@ -50,20 +52,30 @@ export function quickFixes(document: ParsedDocument, problem: Problem): readonly
   }
 }
 
-function missingCloser(document: ParsedDocument, index: number, before: number): readonly QuickFix[] {
-  // The article that lacks its closer is the last one that was opened before the problem.
-  let at = index;
-  while (at > 0 && (document.slots[at]?.span.start ?? 0) >= before) at--;
-  const envelope = document.slots[at]?.envelope;
-  if (envelope?.closer !== null) return [];
+function missingCloser(document: ParsedDocument, problem: Problem): readonly QuickFix[] {
+  const closed = withCloser(document, problem);
+  if (closed === null) return [];
+  const one: QuickFix = { title: `Add ${closed.closer}`, edits: [closed.edit] };
+  const all = document.envelopeProblems.filter(({ code }) => code === "missing-closer" || code === "missing-closer-at-eof");
+  if (all.length < 2 || all.length > maxEdits) return [one];
+  const edits = all.map((other) => withCloser(document, other)?.edit).filter((edit) => edit !== undefined);
+  return [one, { title: `Add all ${edits.length} missing closing markers`, edits }];
+}
+
+/** The closer of the last article that was opened before the problem, and where it goes. */
+function withCloser(document: ParsedDocument, { code, span }: Problem): { readonly closer: string; readonly edit: Edit } | null {
+  let index = code === "missing-closer" ? document.firstSlotFrom(span.start) - 1 : document.slots.length - 1;
+  while (index > 0 && code === "missing-closer" && (document.slots[index]?.span.start ?? 0) >= span.start) index--;
+  const envelope = document.slots[index]?.envelope;
+  if (envelope?.closer !== null) return null;
   const closer = closerText(document, envelope);
   const end = envelope.content?.end ?? envelope.header?.end ?? envelope.opener.end;
-  return [{ title: `Add ${closer}`, edits: [{ span: { start: end, end }, newText: lineEnd(document.text, envelope.opener.end) + closer }] }];
+  return { closer, edit: { span: { start: end, end }, newText: lineEnd(document.text, envelope.opener.end) + closer } };
 }
 
 function closerNameMismatch(document: ParsedDocument, span: Span): readonly QuickFix[] {
-  const envelope = document.slots.find(({ envelope: candidate }) => candidate?.closer?.start === span.start)?.envelope;
-  if (!envelope) return [];
+  const envelope = envelopeAt(document, span.start);
+  if (envelope === undefined) return [];
   const closer = closerText(document, envelope);
   return [{ title: `Change to ${closer}`, edits: [{ span, newText: closer }] }];
 }

@@ -5,6 +5,9 @@ import { overlaps, touches } from "../../core/text/span";
 import { lspRange } from "../lspRange";
 import type { Feature } from "../services";
 
+/** For a selection of a whole bundle with thousands of problems. */
+const maxActions = 50;
+
 /** Quick fixes for the problems of the markers, from the text as it stands now and not as it was when they were told. */
 export const codeActions: Feature = (connection, { documents }) => {
   connection.onCodeAction(({ textDocument, range, context }) => {
@@ -16,11 +19,12 @@ export const codeActions: Feature = (connection, { documents }) => {
     for (const problem of document.envelopeProblems) {
       if (problem.span.start > asked.end) break;
       if (!overlaps(problem.span, asked) && !touches(problem.span, asked.start)) continue;
-      for (const { title, edits } of quickFixes(document, problem)) {
+      if (actions.length >= maxActions) break;
+      for (const [place, { title, edits }] of quickFixes(document, problem).entries()) {
         actions.push({
           title,
           kind: CodeActionKind.QuickFix,
-          isPreferred: true,
+          isPreferred: place === 0,
           diagnostics: context.diagnostics.filter((diagnostic) => isAbout(diagnostic, problem) && diagnostic.range.start.line === lines.lineAt(problem.span.start)),
           edit: { changes: { [textDocument.uri]: edits.map(({ span, newText }) => ({ range: lspRange(lines, span), newText })) } },
         });

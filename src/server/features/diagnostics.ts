@@ -2,7 +2,6 @@ import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
 import { articleProblems } from "../../core/corpus/documentProblems";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { Problem, Severity } from "../../core/corpus/problem";
-import type { LineIndex } from "../../core/text/lineIndex";
 import { lspRange } from "../lspRange";
 import type { Feature, Services } from "../services";
 import { Debouncer } from "../throttle";
@@ -36,8 +35,7 @@ export const diagnostics: Feature = (connection, services) => {
     const isStale = (): boolean => documents.version(uri) !== version;
     const problems = document === null ? [] : await problemsOf(document, uri, services, dependent, isStale);
     if (problems === null || isStale() || version === null) return;
-    const lines = document?.lines;
-    const published = lines === undefined ? [] : lspDiagnostics(problems, lines);
+    const published = document === null ? [] : lspDiagnostics(problems, document);
     void connection.sendDiagnostics({ uri: documents.clientUri(uri), version, diagnostics: published });
   };
   const publishSoon = (uri: string): void => {
@@ -60,12 +58,12 @@ export const diagnostics: Feature = (connection, services) => {
   return {};
 };
 
-/** The problems in the order of the text; null if the document changed meanwhile. */
+/** The first problems of the markers and of the articles, in the order of the text; null if the document changed meanwhile. */
 async function problemsOf(
   document: ParsedDocument, uri: string, { corpus, scheduler }: Services, dependent: Set<string>, isStale: () => boolean,
 ): Promise<readonly Problem[] | null> {
   const slices = scheduler.slices();
-  const problems = [...document.envelopeProblems];
+  const problems: Problem[] = document.envelopeProblems.slice(0, maxProblems);
   dependent.delete(uri);
   for (let index = 0; index < Math.min(document.slots.length, maxArticles); index++) {
     const article = document.article(index);
@@ -80,7 +78,7 @@ async function problemsOf(
   return problems.sort((a, b) => a.span.start - b.span.start);
 }
 
-function lspDiagnostics(problems: readonly Problem[], lines: LineIndex): Diagnostic[] {
+function lspDiagnostics(problems: readonly Problem[], { lines, envelopeProblems }: ParsedDocument): Diagnostic[] {
   const published = problems.slice(0, maxProblems).map((problem): Diagnostic => ({
     range: lspRange(lines, problem.span),
     severity: severities[problem.severity],
@@ -89,8 +87,9 @@ function lspDiagnostics(problems: readonly Problem[], lines: LineIndex): Diagnos
     message: problem.message,
   }));
   const last = published.at(-1);
-  if (last !== undefined && problems.length > maxProblems) {
-    published.push({ ...last, severity: DiagnosticSeverity.Information, code: "more-problems", message: `${problems.length - maxProblems} more problems follow.` });
+  const left = Math.max(envelopeProblems.length, problems.length) - published.length;
+  if (last !== undefined && left > 0) {
+    published.push({ ...last, severity: DiagnosticSeverity.Information, code: "more-problems", message: `At least ${left} more problems follow.` });
   }
   return published;
 }
