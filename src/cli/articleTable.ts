@@ -18,7 +18,7 @@ export function tableRow(article: ArticleJson, width: number): string {
 const graphemes = new Intl.Segmenter();
 
 /** Exactly `width` columns where every character takes one; those of East Asia take two. */
-function fit(text: string, width: number): string {
+export function fit(text: string, width: number): string {
   // A title may be long, the first characters of it are enough.
   const shown = printable(text.slice(0, 4 * width));
   let fitted = "";

@@ -10,6 +10,7 @@ export interface Country {
 }
 
 interface CountryNames {
+  readonly byId: ReadonlyMap<string, Country>;
   readonly byName: ReadonlyMap<string, Country>;
   readonly byDemonym: ReadonlyMap<string, Country>;
 }
@@ -48,7 +49,7 @@ function load(): CountryNames {
       add(byDemonym, `${word}s`, country);
     }
   }
-  return { byName, byDemonym };
+  return { byId, byName, byDemonym };
 }
 
 function names(): CountryNames {
@@ -64,4 +65,9 @@ export function countryNamed(name: string): Country | null {
 /** The country whose people or adjective the word is ("Syrian", "Dutch", "Scots"), else null. */
 export function countryOfDemonym(word: string): Country | null {
   return names().byDemonym.get(nameKey(word)) ?? null;
+}
+
+/** The country with an id; null if there is none. */
+export function countryWithId(id: string): Country | null {
+  return names().byId.get(id) ?? null;
 }

@@ -2,14 +2,29 @@ import { isAcronym } from "../names/organizationName";
 import { groupId, type LocalEntity } from "./localEntity";
 import { linkGroups, rootOf, type GroupLink, type NameGroup } from "./linkGroups";
 
-interface Tally {
-  readonly id: string;
-  readonly type: NameGroup["type"];
-  readonly key: string;
+/** Where a local entity is: its article, and its place in the list that was set for it. */
+export interface LocalPlace {
+  readonly articleId: string;
+  readonly local: number;
+}
+
+/** A group with all that is known of it. */
+export interface CountedGroup extends NameGroup {
+  readonly mentions: number;
+  /** How often each of its forms stands. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** One for each article, in no particular order. */
+  readonly places: readonly LocalPlace[];
+}
+
+interface Tally extends CountedGroup {
   articles: number;
   bareArticles: number;
   acronymArticles: number;
+  mentions: number;
   readonly aliases: Map<string, number>;
+  readonly forms: Map<string, number>;
+  places: LocalPlace[];
 }
 
 function bump(counts: Map<string, number>, key: string, by: number): void {
@@ -31,7 +46,10 @@ export class EntityResolver {
   setArticle(articleId: string, entities: readonly LocalEntity[]): void {
     this.deleteArticle(articleId);
     this.#articles.set(articleId, entities);
-    for (const entity of entities) this.#count(entity, 1);
+    for (const [local, entity] of entities.entries()) {
+      const tally = this.#count(entity, 1);
+      tally.places.push({ articleId, local });
+    }
     this.#links = null;
   }
 
@@ -39,7 +57,10 @@ export class EntityResolver {
   deleteArticle(articleId: string): void {
     const entities = this.#articles.get(articleId);
     if (entities === undefined) return;
-    for (const entity of entities) this.#count(entity, -1);
+    for (const entity of entities) {
+      const tally = this.#count(entity, -1);
+      tally.places = tally.places.filter((place) => place.articleId !== articleId);
+    }
     this.#articles.delete(articleId);
     this.#links = null;
   }
@@ -66,21 +87,24 @@ export class EntityResolver {
   }
 
   /** All groups with their counts. */
-  groups(): ReadonlyMap<string, NameGroup> {
+  groups(): ReadonlyMap<string, CountedGroup> {
     return this.#groups;
   }
 
-  #count(entity: LocalEntity, by: 1 | -1): void {
+  #count(entity: LocalEntity, by: 1 | -1): Tally {
     const id = groupId(entity);
     let tally = this.#groups.get(id);
     if (tally === undefined) {
-      tally = { id, type: entity.type, key: entity.key, articles: 0, bareArticles: 0, acronymArticles: 0, aliases: new Map() };
+      tally = { id, type: entity.type, key: entity.key, articles: 0, bareArticles: 0, acronymArticles: 0, mentions: 0, aliases: new Map(), forms: new Map(), places: [] };
       this.#groups.set(id, tally);
     }
     tally.articles += by;
     if (entity.bare) tally.bareArticles += by;
     if ([...entity.forms.keys()].some(isAcronym)) tally.acronymArticles += by;
+    tally.mentions += by * entity.mentions.length;
     for (const alias of entity.aliases) bump(tally.aliases, alias, by);
+    for (const [form, count] of entity.forms) bump(tally.forms, form, by * count);
     if (tally.articles === 0) this.#groups.delete(id);
+    return tally;
   }
 }

@@ -1,0 +1,66 @@
+import { groupId, type EntityType } from "../core/entities/resolve/localEntity";
+import type { Entity } from "../core/entities/index/entityView";
+import type { RoleCount } from "../core/entities/index/roles";
+import type { MentionType } from "../core/entities/mention";
+import type { LoadedEntities } from "./readEntities";
+
+/** What `entities --json` says of one entity; the names are a promise. */
+export interface EntityJson {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  /** Most frequent first, the name left out. */
+  readonly aliases: readonly string[];
+  /** Phrases as they stand in the texts; `count` is in articles. */
+  readonly roles: readonly { readonly phrase: string; readonly count: number }[];
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+export interface MentionJson {
+  readonly file: string;
+  readonly key: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly type: MentionType;
+  readonly entity: string | null;
+}
+
+export function entityJson(entity: Entity, roles: readonly RoleCount[]): EntityJson {
+  const { id, name, type, forms, mentions, articles } = entity;
+  return {
+    id,
+    name,
+    type,
+    aliases: forms.map(([form]) => form).filter((form) => form !== name),
+    roles: roles.map(({ phrase, articles: count }) => ({ phrase, count })),
+    mentions,
+    articles,
+  };
+}
+
+/** The mentions of all files in their order: of the `wanted` entities, or all where that is null. */
+export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, wanted: ReadonlySet<string> | null): Generator<MentionJson> {
+  for (const { uri, path, document } of files) {
+    for (const [at, { key }] of corpus.articlesOf(uri).entries()) {
+      const article = index.articleAt(uri, at);
+      const offset = document.slots[at]?.span.start ?? 0;
+      if (article === null) continue;
+      const { mentions } = article.names;
+      for (let mention = 0; mention < mentions.count; mention++) {
+        const local = article.locals[article.localOf[mention] ?? -1];
+        const entity = local === undefined ? null : view.entity(groupId(local));
+        // Hidden: a reader says that this is no name.
+        if (local !== undefined && entity === null) continue;
+        if (wanted !== null && (entity === null || !wanted.has(entity.id))) continue;
+        const { start, end } = mentions.span(mention);
+        yield { file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: entity?.id ?? null };
+      }
+    }
+  }
+}
+
+/** The entity's kind, for it was settled by more than the one place; nationality words stay what they are. */
+function typeOf(own: MentionType, entity: Entity | null): MentionType {
+  return own === "MISC" || entity === null ? own : entity.type;
+}

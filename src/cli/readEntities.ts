@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { articleId } from "../core/corpus/articleRecord";
+import { EntityIndex } from "../core/entities/index/entityIndex";
+import { EntityView } from "../core/entities/index/entityView";
+import { parseMendings } from "../core/entities/mending/parseMendings";
+import { baseOf, readNames } from "../core/entities/reading/readNames";
+import { loadModel, type NameModel } from "../core/entities/recognise/model";
+import { mendingsPath } from "../protocol/entities";
+import type { Context } from "./context";
+import { Failure, messageOf } from "./failure";
+import type { LoadedCorpus } from "./loadCorpus";
+import { printable } from "./terminal";
+
+/** A corpus with its names. */
+export interface LoadedEntities extends LoadedCorpus {
+  readonly index: EntityIndex;
+  readonly view: EntityView;
+}
+
+/** Finds the names of a corpus and applies `mendings` (the text of the file; null for none). Fails where there is no model. */
+export async function readEntities(loaded: LoadedCorpus, mendings: string | null, { terminal, token }: Context): Promise<LoadedEntities> {
+  const model = readModel();
+  const index = new EntityIndex();
+  if (mendings !== null) {
+    const { mendings: parsed, problems } = parseMendings(mendings);
+    for (const { line, message } of problems) terminal.complain(`${mendingsPath}:${line + 1}: ${printable(message)}`);
+    index.mendings = parsed;
+  }
+  for (const { uri, document } of loaded.files) {
+    for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) {
+      const slot = document.slots[at];
+      if (slot === undefined) continue;
+      index.setArticle(articleId(record), uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model, token));
+      if (token.isCancellationRequested) throw new Failure("Cancelled.");
+    }
+    // Ctrl+C is heard between files.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { ...loaded, index, view: new EntityView(index) };
+}
+
+/** From the package: beside `dist/cli` when built, above `src/cli` in the sources. */
+function readModel(): NameModel {
+  const file = path.join(__dirname, "../../models/names.bin");
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Failure(`The model for names cannot be read: ${messageOf(error)}`);
+  }
+  const loaded = loadModel(bytes);
+  if ("error" in loaded) throw new Failure(loaded.error);
+  return loaded.model;
+}

@@ -1,0 +1,178 @@
+import { fold } from "../../text/fold";
+import { groupOfName, type EntityRef } from "../mending/mendings";
+import type { CountedGroup, LocalPlace } from "../resolve/entityResolver";
+import { rootOf, type GroupLink } from "../resolve/linkGroups";
+import { groupId, type EntityType } from "../resolve/localEntity";
+import { displayName } from "./displayName";
+import type { EntityIndex, IndexedArticle } from "./entityIndex";
+
+/** An entity of the corpus. */
+export interface Entity {
+  /** The id of its root group. */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The root group first, the others by id. */
+  readonly groups: readonly CountedGroup[];
+  /** All forms with how often each stands, most frequent first. */
+  readonly forms: readonly (readonly [form: string, count: number])[];
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+/**
+ * The entities of an index as it stands: a pure function of its groups and the reader's mendings. Does not change when
+ * the index does; articles that are newer than the view are seen through their own groups.
+ */
+export class EntityView {
+  readonly index: EntityIndex;
+  /** Of the index when this was made. */
+  readonly revision: number;
+  readonly #links: ReadonlyMap<string, GroupLink>;
+  readonly #roots = new Map<string, CountedGroup[]>();
+  readonly #entities = new Map<string, Entity>();
+  readonly #hidden: ReadonlySet<string>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #types: ReadonlyMap<string, EntityType>;
+  #byForm: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(index: EntityIndex) {
+    this.index = index;
+    this.revision = index.revision;
+    const { list } = index.mendings;
+    this.#links = this.#merged(index.links());
+    for (const group of index.groups().values()) {
+      const root = rootOf(group.id, this.#links);
+      const groups = this.#roots.get(root);
+      if (groups === undefined) this.#roots.set(root, [group]);
+      else groups.push(group);
+    }
+    this.#hidden = new Set(list.hidden.flatMap((ref) => this.#rootOfRef(ref)));
+    this.#names = new Map(list.renames.flatMap(({ entity, name }) => this.#rootOfRef(entity).map((root) => [root, name] as const)));
+    this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#rootOfRef(entity).map((root) => [root, type] as const)));
+  }
+
+  /** The links with a reader's merges in place of what they contradict. */
+  #merged(links: ReadonlyMap<string, GroupLink>): ReadonlyMap<string, GroupLink> {
+    const { merges } = this.index.mendings.list;
+    if (merges.length === 0) return links;
+    const all = new Map(links);
+    for (const { names, into } of merges) {
+      const target = groupOfName(into);
+      if (target === null) continue;
+      for (const name of names) {
+        const from = groupOfName({ name, type: into.type });
+        if (from === null || !this.index.groups().has(from)) continue;
+        const root = rootOf(from, all);
+        // The group that was named last in a chain is the root from now on.
+        if (root !== rootOf(target, all)) all.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
+      }
+    }
+    return all;
+  }
+
+  #rootOfRef(ref: EntityRef): readonly string[] {
+    const entity = this.named(ref);
+    return entity === null ? [] : [entity];
+  }
+
+  /** The id of the entity that a reader means by a name and a kind; null if the corpus has none. */
+  named(ref: EntityRef): string | null {
+    const group = groupOfName(ref);
+    if (group !== null && this.index.groups().has(group)) return rootOf(group, this.#links);
+    for (const root of this.#formsIndex().get(fold(ref.name)) ?? []) if (root.startsWith(`${ref.type}:`)) return root;
+    return null;
+  }
+
+  /** The ids of all entities that are not hidden, in no particular order. */
+  *ids(): Generator<string, void, undefined> {
+    for (const id of this.#roots.keys()) if (!this.#hidden.has(id)) yield id;
+  }
+
+  /** The id of the entity that a group, or an older id, is part of. */
+  rootOf(id: string): string {
+    return rootOf(id, this.#links);
+  }
+
+  /** The entity with that id, or that a group with that id is part of; null if there is none, or it is hidden. */
+  entity(id: string): Entity | null {
+    const root = rootOf(id, this.#links);
+    const known = this.#entities.get(root);
+    if (known !== undefined) return known;
+    const groups = this.#roots.get(root);
+    if (groups === undefined || this.#hidden.has(root)) return null;
+    const entity = this.#entity(root, groups);
+    this.#entities.set(root, entity);
+    return entity;
+  }
+
+  /** The entity of a mention; null where it is none. */
+  entityOfMention(article: IndexedArticle, mention: number): Entity | null {
+    const local = article.locals[article.localOf[mention] ?? -1];
+    return local === undefined ? null : this.entity(groupId(local));
+  }
+
+  /** All local entities that are of an entity. An article may have two, where the corpus took them together. */
+  places(entity: Entity): readonly LocalPlace[] {
+    const [first] = entity.groups;
+    if (entity.groups.length === 1 && first !== undefined) return first.places;
+    return entity.groups.flatMap((group) => group.places);
+  }
+
+  /** Why groups are part of an entity, with the number of articles that each reason covers. */
+  reasons(entity: Entity): ReadonlyMap<string, number> {
+    const reasons = new Map<string, number>();
+    for (const group of entity.groups) {
+      const link = this.#links.get(group.id);
+      if (link === undefined) continue;
+      const forms = [...group.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      reasons.set(`“${forms[0]?.[0] ?? group.key}”: ${link.because}`, group.articles);
+    }
+    return reasons;
+  }
+
+  /** Ids of the entities that have a form, folded; the more frequent ones first. */
+  withForm(form: string): readonly string[] {
+    return this.#formsIndex().get(fold(form)) ?? [];
+  }
+
+  #formsIndex(): ReadonlyMap<string, readonly string[]> {
+    if (this.#byForm !== null) return this.#byForm;
+    const counts = new Map<string, Map<string, number>>();
+    for (const [root, groups] of this.#roots) {
+      for (const group of groups) {
+        for (const [form, count] of group.forms) {
+          const key = fold(form);
+          const roots = counts.get(key) ?? new Map<string, number>();
+          counts.set(key, roots);
+          roots.set(root, (roots.get(root) ?? 0) + count);
+        }
+      }
+    }
+    this.#byForm = new Map([...counts].map(([form, roots]) => [form, [...roots].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([root]) => root)]));
+    return this.#byForm;
+  }
+
+  #entity(root: string, members: readonly CountedGroup[]): Entity {
+    const groups = [...members].sort((a, b) => Number(b.id === root) - Number(a.id === root) || (a.id < b.id ? -1 : 1));
+    const counts = new Map<string, number>();
+    let mentions = 0;
+    for (const group of groups) {
+      mentions += group.mentions;
+      for (const [form, count] of group.forms) counts.set(form, (counts.get(form) ?? 0) + count);
+    }
+    const type = this.#types.get(root) ?? (root.slice(0, root.indexOf(":")) as EntityType);
+    const forms = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const key = root.slice(root.indexOf(":") + 1);
+    const [only] = groups;
+    return {
+      id: root,
+      type,
+      name: this.#names.get(root) ?? displayName(type, key, counts),
+      groups,
+      forms,
+      mentions,
+      articles: groups.length === 1 && only !== undefined ? only.articles : new Set(groups.flatMap((group) => group.places.map((place) => place.articleId))).size,
+    };
+  }
+}

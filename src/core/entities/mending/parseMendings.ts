@@ -1,0 +1,175 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
+import type { Span } from "../../text/span";
+import type { EntityType } from "../resolve/localEntity";
+import { typeOfWord } from "./kindWords";
+import { Mendings, type MendingList } from "./mendings";
+
+/** Something in the file that is not understood, with where it stands; the rest of the file counts all the same. */
+export interface MendingProblem extends Span {
+  /** 0-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Files of this format have this number; later ones may mean something else by the same words. */
+export const mendingsVersion = 1;
+
+/** A file that is longer was not written by hand. In characters. */
+const longestFile = 4 << 20;
+
+type Entry<T> = (reader: Reader, map: YAMLMap) => T | null;
+
+const entries = {
+  merge: ((reader, map) => {
+    const into = reader.ref(map, "into");
+    const names = reader.texts(map, "names");
+    return into === null || names === null ? null : { names, into };
+  }) satisfies Entry<MendingList["merges"][number]>,
+  split: ((reader, map) => {
+    const from = reader.ref(map, "from");
+    const form = reader.text(map, "form");
+    return from === null || form === null ? null : { form, from };
+  }) satisfies Entry<MendingList["splits"][number]>,
+  pin: ((reader, map) => {
+    const to = reader.ref(map, "to");
+    const form = reader.text(map, "form");
+    return to === null || form === null ? null : { form, to };
+  }) satisfies Entry<MendingList["pins"][number]>,
+  rename: ((reader, map) => {
+    const entity = reader.ref(map, "entity");
+    const name = reader.text(map, "name");
+    return entity === null || name === null ? null : { entity, name };
+  }) satisfies Entry<MendingList["renames"][number]>,
+  kind: ((reader, map) => {
+    const entity = reader.ref(map, "entity");
+    const type = reader.type(map, "to");
+    return entity === null || type === null ? null : { entity, type };
+  }) satisfies Entry<MendingList["kinds"][number]>,
+  hide: ((reader, map) => reader.ref(map, "name")) satisfies Entry<MendingList["hidden"][number]>,
+};
+
+/** The keys of each kind of entry, for messages and for the schema. */
+const keysOf: Readonly<Record<keyof typeof entries, readonly string[]>> = {
+  merge: ["kind", "into", "names"],
+  split: ["kind", "form", "from"],
+  pin: ["kind", "form", "to"],
+  rename: ["kind", "entity", "name"],
+  kind: ["kind", "entity", "to"],
+  hide: ["kind", "name"],
+};
+
+class Reader {
+  readonly problems: MendingProblem[] = [];
+  readonly #lines: LineCounter;
+
+  constructor(lines: LineCounter) {
+    this.#lines = lines;
+  }
+
+  say(where: Span, message: string): void {
+    this.problems.push({ ...where, line: Math.max(0, this.#lines.linePos(where.start).line - 1), message });
+  }
+
+  list<T>(root: YAMLMap, key: keyof typeof entries, read: Entry<T>): readonly T[] {
+    const node = root.get(key, true) as unknown;
+    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    if (!isSeq(node)) {
+      this.say(spanOf(node), `"${key}" has to be a list: lines that begin with "- ".`);
+      return [];
+    }
+    const found: T[] = [];
+    for (const item of node.items) {
+      if (!isMap(item)) {
+        this.say(spanOf(item), `An entry of "${key}" needs ${keysOf[key].map((name) => `"${name}: …"`).join(", ")}.`);
+        continue;
+      }
+      for (const { key: name } of item.items) {
+        const word = isScalar(name) ? String(name.value) : "";
+        if (!keysOf[key].includes(word)) this.say(spanOf(name), `"${word}" means nothing in an entry of "${key}"; it has ${keysOf[key].join(", ")}.`);
+      }
+      const value = read(this, item);
+      if (value !== null) found.push(value);
+    }
+    return found;
+  }
+
+  text(map: YAMLMap, key: string): string | null {
+    const node: unknown = map.get(key, true);
+    if (isScalar(node) && (typeof node.value === "string" || typeof node.value === "number") && String(node.value).trim() !== "") return String(node.value).trim();
+    this.say(spanOf(node ?? map), node === undefined ? `"${key}" is missing.` : `"${key}" has to be a name.`);
+    return null;
+  }
+
+  texts(map: YAMLMap, key: string): readonly string[] | null {
+    const node: unknown = map.get(key, true);
+    if (isScalar(node)) {
+      const one = this.text(map, key);
+      return one === null ? null : [one];
+    }
+    const names = isSeq(node) ? node.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" && item.value.trim() !== "" ? [item.value.trim()] : [])) : [];
+    if (names.length > 0) return names;
+    this.say(spanOf(node ?? map), node === undefined ? `"${key}" is missing.` : `"${key}" has to be a list of names.`);
+    return null;
+  }
+
+  type(map: YAMLMap, key: string): EntityType | null {
+    const node: unknown = map.get(key, true);
+    const type = isScalar(node) && typeof node.value === "string" ? typeOfWord(node.value) : null;
+    if (type === null) this.say(spanOf(node ?? map), `"${key}" has to be person, organization, place or event.`);
+    return type;
+  }
+
+  ref(map: YAMLMap, key: string): { readonly name: string; readonly type: EntityType } | null {
+    const name = this.text(map, key);
+    const type = this.type(map, "kind");
+    return name === null || type === null ? null : { name, type };
+  }
+}
+
+function spanOf(node: unknown): Span {
+  const range = (node as Node | null)?.range;
+  return range ? { start: range[0], end: Math.max(range[0], range[1]) } : { start: 0, end: 0 };
+}
+
+/** Reads a mendings file. What is not understood is left out and told; nothing throws. */
+export function parseMendings(text: string): { readonly mendings: Mendings; readonly problems: readonly MendingProblem[] } {
+  const lines = new LineCounter();
+  const reader = new Reader(lines);
+  const none = (): { readonly mendings: Mendings; readonly problems: readonly MendingProblem[] } => ({ mendings: new Mendings(emptyList), problems: reader.problems });
+  if (text.length > longestFile) {
+    reader.problems.push({ start: 0, end: 0, line: 0, message: `The file is longer than ${longestFile} characters and is not read.` });
+    return none();
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core", uniqueKeys: true });
+  for (const { pos, message } of [...document.errors, ...document.warnings]) reader.say({ start: pos[0], end: pos[1] }, message);
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null)) return none();
+  if (!isMap(root)) {
+    reader.say(spanOf(root), 'The file has to begin with "version: 1" and lists such as "merge:".');
+    return none();
+  }
+  const version: unknown = root.get("version");
+  if (version === undefined) {
+    reader.say({ start: 0, end: 0 }, '"version: 1" is missing.');
+  } else if (version !== mendingsVersion) {
+    reader.say(spanOf(root.get("version", true)), `This program reads version ${mendingsVersion} of the file. Nothing in it is used.`);
+    return none();
+  }
+  for (const { key } of root.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (name !== "version" && !(name in entries)) reader.say(spanOf(key), `"${name}" means nothing here; the lists are ${Object.keys(entries).join(", ")}.`);
+  }
+  return {
+    mendings: new Mendings({
+      merges: reader.list(root, "merge", entries.merge),
+      splits: reader.list(root, "split", entries.split),
+      pins: reader.list(root, "pin", entries.pin),
+      renames: reader.list(root, "rename", entries.rename),
+      kinds: reader.list(root, "kind", entries.kind),
+      hidden: reader.list(root, "hide", entries.hide),
+    }),
+    problems: reader.problems,
+  };
+}
+
+const emptyList: MendingList = { merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] };
