@@ -6,7 +6,6 @@ import { WordFlag, type Word } from "./words";
 const person = nameTypes.indexOf("PER");
 const organization = nameTypes.indexOf("ORG");
 
-
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Ranks and forms of address that stand before a person's name and are never its first word. */
@@ -41,6 +40,7 @@ function isSmall(word: Word | undefined): boolean {
  */
 export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
   let { first, last } = candidate;
+  if (words.slice(first, last + 1).every((word) => ranks.has(word.lower))) return null;
   if (candidate.type !== person && first === last && isNationality(words[first])) return null;
   while (first <= last && isSmall(words[first]) && !(candidate.type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "")) last--;

@@ -12,7 +12,7 @@ describe("recogniseNames", () => {
     ["organisations", "The [ORG European Commission] and the [ORG World Health Organization] declined to comment."],
     ["ministries with their nationality", "The [ORG Russian Foreign Ministry] said on Tuesday that talks would go on."],
     ["acronyms of states and of organisations", "The [LOC U.S.] and the [ORG U.N.] both sent envoys to [LOC Baghdad]."],
-    ["possessives stay outside", "[LOC Syria]'s government and [PER Ormstad]’s party rejected it."],
+    ["possessives stay outside", "[LOC Syria]'s government and [PER Anna Lind]’s party rejected it."],
     ["nationality words", "A [MISC Syrian] delegation met [MISC Western] diplomats and two [MISC Britons]."],
     ["an agency's dateline", "[LOC MOSCOW] ([ORG Reuters]) - The ministry said the border was closed."],
     ["names with al- and particles", "[PER Omar al-Zarifi] and [PER Lena van der Straat] spoke to reporters in [LOC Beirut]."],

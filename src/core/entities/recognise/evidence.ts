@@ -1,0 +1,104 @@
+import { scoreOf, type Candidate } from "./candidates";
+import { nameTypes } from "./labels";
+import { Listed } from "./lexicon";
+import { WordFlag, type Word } from "./words";
+
+const person = nameTypes.indexOf("PER");
+const organization = nameTypes.indexOf("ORG");
+
+/** One occurrence cannot say more than this, in log-odds, and all others together not more than twice this. */
+const loudest = 6;
+/** How much the other occurrences of a name count beside its own place. */
+const othersShare = 0.4;
+/** What it is worth that the article has a person with this last name. */
+const surnameWorth = 3;
+/** What it is worth that a word is the acronym behind an organisation's name: "Name Of It (NOI)". */
+const acronymWorth = 3;
+/** What it is worth that an organisation's name begins so; more where it is a company's: "Orm" of "Orm Corp". */
+const beginningWorth = 1;
+const companyWorth = 4;
+
+const companySuffix = /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories)\.?$/;
+
+/** Whether the words from `first` to `last` end as companies' names do. */
+export function endsAsCompany(words: readonly Word[], first: number, last: number): boolean {
+  return last > first && companySuffix.test(words[last]?.lower ?? "");
+}
+
+/** The name as a key that is the same for all spellings that differ only in case. */
+export function nameKey(words: readonly Word[], first: number, last: number): string {
+  let key = "";
+  for (let at = first; at <= last; at++) key += `${words[at]?.form ?? -1} `;
+  return key;
+}
+
+function clip(odds: number, bound = loudest): number {
+  return Math.max(-bound, Math.min(bound, odds));
+}
+
+/** What an article as a whole says of names: to be filled with all its names, then asked about each. */
+export class Evidence {
+  readonly #words: readonly Word[];
+  /** For each name the odds of its kinds, added up over its occurrences. */
+  readonly #odds = new Map<string, Float64Array>();
+  /** For each person's last name how sure the full name is. */
+  readonly #surnames = new Map<number, number>();
+  /** What else speaks for a name being an organisation's. */
+  readonly #organizations = new Map<string, number>();
+
+  constructor(words: readonly Word[]) {
+    this.#words = words;
+  }
+
+  add(candidate: Candidate): void {
+    const { first, last, type, odds } = candidate;
+    const key = nameKey(this.#words, first, last);
+    const sum = this.#odds.get(key) ?? new Float64Array(nameTypes.length);
+    odds.forEach((value, kind) => { sum[kind] = (sum[kind] ?? 0) + clip(value); });
+    this.#odds.set(key, sum);
+    if (first === last) return;
+    if (type === person) {
+      const form = this.#words[last]?.form ?? -1;
+      this.#surnames.set(form, Math.max(this.#surnames.get(form) ?? 0, scoreOf(candidate)));
+    } else if (type === organization) this.#addOrganization(first, last);
+  }
+
+  /** Whether anything is known of these words as a name, so that it is worth asking for their odds. */
+  knows(key: string, first: number, last: number): boolean {
+    return this.#odds.has(key) || (this.#organizations.get(key) ?? 0) >= companyWorth || (first === last && this.#surnames.has(this.#words[first]?.form ?? -1));
+  }
+
+  /**
+   * The log-odds of each kind for the words from `first` to `last`: `own`, from their own place, and what the rest of
+   * the article adds. `counted` says whether this place was given to `add`, so that it does not count twice.
+   */
+  weigh(own: Float64Array, first: number, last: number, counted: boolean): Float64Array {
+    const key = nameKey(this.#words, first, last);
+    const sum = this.#odds.get(key);
+    const surname = first === last ? (this.#surnames.get(this.#words[first]?.form ?? -1) ?? 0) : 0;
+    return own.map((odds, type) => {
+      const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
+      const extra = type === person ? surnameWorth * surname : type === organization ? (this.#organizations.get(key) ?? 0) : 0;
+      return odds + othersShare * clip(others, 2 * loudest) + extra;
+    });
+  }
+
+  #addOrganization(first: number, last: number): void {
+    const words = this.#words;
+    const acronym = words[last + 2];
+    if (words[last + 1]?.text === "(" && words[last + 3]?.text === ")" && acronym !== undefined && (acronym.flags & WordFlag.Capital) !== 0) {
+      this.#raise(nameKey(words, last + 2, last + 2), acronymWorth);
+    }
+    const worth = endsAsCompany(words, first, last) ? companyWorth : beginningWorth;
+    for (let end = first; end < last; end++) {
+      const word = words[end];
+      const places = Listed.Country | Listed.BigCity | Listed.Region | Listed.Demonym;
+      if (word?.mayName !== true || (end === first && (word.lists & places) !== 0)) continue;
+      this.#raise(nameKey(words, first, end), worth);
+    }
+  }
+
+  #raise(key: string, worth: number): void {
+    this.#organizations.set(key, Math.max(this.#organizations.get(key) ?? 0, worth));
+  }
+}
