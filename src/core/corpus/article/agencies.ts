@@ -6,7 +6,7 @@ const known = new Set(
     "pressassociation pamedia sana wafa mena petra kuna spa wam qna antara bernama vna trend apa azertac armenpress ukrinform unian " +
     "interfaxukraine belta kazinform unb app dawn newswire prnewswire businesswire globenewswire marketwired marketwire accesswire afx ritzau tt ntb " +
     "stt lusa agerpres bta cna eln agerpress mti ctk čtk pap hina tanjug beta sta bns leta elta rferl rfe voa zenit cns rns ens ips irin " +
-    "alliancenews rtrs swissinfo sda ats keystone").split(" "),
+    "риановости риа тасс итартасс интерфакс укринформ унн униан белта казинформ alliancenews rtrs swissinfo sda ats keystone").split(" "),
 );
 
 /** Whether `name` is that of a wire service, whatever its spelling ("RIA Novosti", "PRNewswire"). */

@@ -21,7 +21,7 @@ export interface ReadByline {
 
 const by = /^(?:(?:story|report|text|words|article|analysis|opinion|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
 const foreignBy = /^(?:von|par|por|di|door|av|af|przez|автор|текст|fra|de|texto|texte)\s*:?\s+/iu;
-const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=\p{Lu})/u;
+const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
 const affiliation = /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
 const staff = /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
 const address = /[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
@@ -55,7 +55,7 @@ function splitRole(text: string): SignedAuthor | null {
 
 /** Whether what stands beside an author, behind a bar, may be an outlet's name though nothing in it says so. */
 export function isOutletLike(text: string): boolean {
-  return text.length <= 40 && text.split(" ").length <= 5 && isTitleLike(text) && !isFilingCity(text) && !affiliation.test(text) && !isSectionName(text) && findDates(text).length === 0;
+  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && text.length <= 40 && text.split(" ").length <= 5 && isTitleLike(text) && !isFilingCity(text) && !affiliation.test(text) && !isSectionName(text) && findDates(text).length === 0;
 }
 
 /**
@@ -85,7 +85,8 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
       const split = staff.test(name) ? null : splitRole(name);
       const found = split ?? asAuthor(name);
       const tail = split === null ? (placed === null ? "" : piece.slice(placed.index + placed[0].length)) : name.slice(found?.signed.length).trim();
-      if (isOutletName(tail)) outlet ??= tail;
+      const place = tail.replace(/^the\s+/, "");
+      if (isOutletName(place)) outlet ??= place;
       if (found === null) {
         if (index === 0) return { authors: [], outlet: null };
         continue;
@@ -129,6 +130,14 @@ export function readByline(plain: string): ReadByline | null {
   }
   if (!by.test(plain) && authors.some((author) => author.kind !== "person")) return null;
   return { text, authors, outlet };
+}
+
+/** A byline as it stands below a text: "By Jane Roe", "— Jane Roe". */
+export function readClosingByline(plain: string): ReadByline | null {
+  if (plain.length > 120) return null;
+  const dashed = /^[—–]\s*(.+)$/.exec(plain)?.[1];
+  if (dashed !== undefined) return isPersonName(dashed) ? { text: dashed, authors: [{ name: displayPersonName(dashed), signed: dashed, kind: "person" }], outlet: null } : null;
+  return by.test(plain) ? readByline(plain) : null;
 }
 
 /**

@@ -23,7 +23,7 @@ const weekday = /^(\p{L}{3,12})\.?,?\s+/u;
 const dayAndMonth = /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
 const inBrackets = /^[([](\p{L}[\p{L}\p{N} .&'’/-]{1,38})[)\]]/u;
 const inSlashes = /^\/([\p{L}][\p{L}\p{N} .&-]{1,30})\//u;
-const dash = /^\s*(?:--+|[-–—―‒])\s*/;
+const dash = /^\s*[.:]?\s*(?:--+|[-–—―‒])\s*/;
 
 /** Words in capitals that stand before a dash or a colon without being a place. */
 const notPlaces = new Set(
@@ -128,10 +128,11 @@ export function readDateline(raw: string): ReadDateline | null {
   }
   if (!stamped && label === 0) {
     // "October 4, 2044 - The council …": a date with its year and a dash.
-    const day = readDay(text, at);
-    if (day?.date && /^\s*(?:--+|[-–—])\s/.test(text.slice(day.end))) {
+    const bracket = text.charAt(at) === "(" ? 1 : 0;
+    const day = readDay(text, at + bracket);
+    if (day?.date && (bracket > 0 ? /^\)\s/ : /^\s*(?:--+|[-–—])\s/).test(text.slice(day.end))) {
       date = day.date;
-      at = skipSpace(text, day.end);
+      at = skipSpace(text, day.end + bracket);
       stamped = true;
     }
   }
@@ -169,6 +170,16 @@ export function readDateline(raw: string): ReadDateline | null {
         agency = { name, start, end: start + name.length, close: start + name.length };
         at = agency.close;
       }
+    }
+  }
+  if (dated && agency === null) {
+    // "MOSCOW, 4 Oct - RIA Novosti."
+    const named = /^\s*(?:--+|[-–—])\s*([\p{L} ]{2,20})(?=\.\s)/u.exec(text.slice(at));
+    const name = named?.[1] ?? "";
+    if (named !== null && isAgency(name)) {
+      const start = at + named[0].length - name.length;
+      agency = { name, start, end: start + name.length, close: start + name.length };
+      at = agency.close;
     }
   }
   const found = leadingAgencyOnly ? null : place;

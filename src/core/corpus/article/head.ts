@@ -113,7 +113,7 @@ function openingAppeal(units: readonly Unit[]): number {
   let count = 0;
   let silent = 0;
   for (const [i, unit] of units.slice(0, 14).entries()) {
-    const speaks = unit.length <= 700 && (siteTextScore(unit.plain) > 0 || siteVoices(withoutQuotes(unit.plain)) > 0);
+    const speaks = isSiteText(unit) || (unit.length <= 700 && unit.endsSentence && siteVoices(withoutQuotes(unit.plain)) > 0);
     silent = speaks ? 0 : silent + 1;
     // A title that says nothing of the site is the article's.
     if (silent > 1 || (!speaks && !unit.endsSentence)) break;

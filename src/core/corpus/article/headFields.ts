@@ -203,7 +203,8 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
       const date = shownDate(unit, null);
       if (date !== null) dates.push(date);
       let named = false;
-      for (const other of readPublishedLine(unit.plain)?.others ?? []) {
+      for (const part of readPublishedLine(unit.plain)?.others ?? []) {
+        const other = part.replace(/^published (?:by|in|on|at) (?=\p{Lu})/iu, "");
         const outletHere = isOutletName(other) || (named && isOutletLike(other));
         const read = outletHere ? null : (readByline(other) ?? readSignature(other));
         if (read !== null) {

@@ -3,9 +3,10 @@ import type { Span } from "../../text/span";
 import type { Article, Author, Dateline, DatePublished, DisplayTitleKind, Field, RelatedTitle } from "../article";
 import { isAgency } from "./agencies";
 import { readBody } from "./body";
-import { readAuthors } from "./byline";
+import { readAuthors, readClosingByline } from "./byline";
 import { chooseDate, dateProblems, envelopeDate, type ShownDate, settledByUrl, shownDate, urlDate } from "./dating";
 import { datelineLimit, type ReadDateline, readDateline } from "./dateline";
+import { findDates } from "./dateText";
 import { deriveTitle, titleOfFile } from "./displayTitle";
 import { type Head, readHead } from "./head";
 import { type HeadFields, readHeadFields } from "./headFields";
@@ -97,6 +98,12 @@ function mergedRuns(units: readonly Unit[], roles: ReadonlyMap<number, Role>, wa
   return runs;
 }
 
+/** A related title without the date that some lists put behind it: "Ferry to Come (Oct 3, 2044)". */
+function withoutTrailingDate(title: string): string {
+  const behind = /\s*\(([^()]{6,40})\)$/.exec(title);
+  return behind !== null && findDates(behind[1] ?? "").length > 0 ? title.slice(0, behind.index) : title;
+}
+
 function readRelated(units: readonly Unit[], roles: ReadonlyMap<number, Role>, extent: Extent): { list: Span | null; related: RelatedTitle[] } {
   const related: RelatedTitle[] = [];
   let first: Unit | null = null;
@@ -112,7 +119,8 @@ function readRelated(units: readonly Unit[], roles: ReadonlyMap<number, Role>, e
       }
       const rest = readRelatedLabel(unit.plain)?.rest;
       const title = role === "relatedLabel" ? (rest ?? "") : rest !== undefined && rest !== "" ? rest : unit.withoutBullet;
-      if (title !== "" && !/^https?:/.test(title)) related.push({ title, span: unit.locate(title) });
+      const tidy = withoutTrailingDate(title);
+      if (tidy !== "" && !/^https?:/.test(tidy)) related.push({ title: tidy, span: unit.locate(tidy) });
     } else if (first !== null && role !== "rule") closed = true;
   }
   return { list: first !== null && last !== null ? extent.of(first, last) : null, related };
@@ -188,7 +196,7 @@ function choosePublisher({ units, roles, fields, url, text, attributes }: Source
   if (source !== undefined && source !== "" && !sourceIsUrl) return explicitPublisher(source, null);
   const labelAt = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
   const labelled = labelAt === undefined ? undefined : units[labelAt[0]];
-  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "").replace(/\s+(?:and|&|\+) (?:news )?agencies$/i, "");
+  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "").replace(/^\(|(?<!\([^)]*)\)$/g, "").replace(/\s+(?:and|&|\+) (?:news )?agencies$/i, "");
   if (labelled !== undefined && value !== "" && value.length <= 60) return explicitPublisher(value, labelled.locate(value));
   const signed = fields.authors.find((author) => author.kind === "organization" && isOutletName(author.name) && !isAgency(author.name));
   if (signed !== undefined) return { value: signed.name, origin: "inferred", span: signed.span };
@@ -203,6 +211,20 @@ function choosePublisher({ units, roles, fields, url, text, attributes }: Source
   const label = ownerLabel(hostOf(from) ?? "");
   const host = (label === null ? null : spelledInText(label, text)) ?? outletOfUrl(from);
   return host === null ? null : { value: host, origin: "inferred", span: null };
+}
+
+/** A byline below the text; asked for where there is none above it. */
+function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Role>, end: number): { byline: Field<string>; authors: Author[] } | null {
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    const read = role === "byline" && i >= end && unit !== undefined ? readClosingByline(unit.plain) : null;
+    if (read === null || unit === undefined) continue;
+    return {
+      byline: { value: read.text, origin: "explicit", span: unit.locate(read.text) },
+      authors: read.authors.map(({ name, signed, kind }) => ({ name, kind, span: unit.locate(signed) })),
+    };
+  }
+  return null;
 }
 
 /** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
@@ -293,9 +315,11 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     : envelopeTitle === undefined || envelopeTitle === "" ? null
     : { value: envelopeTitle, origin: "explicit", span: null };
   const authors: Author[] = [...fields.authors];
+  const closing = fields.byline === null ? findClosingByline(units, roles, end) : null;
+  if (authors.length === 0 && closing !== null) authors.push(...closing.authors);
   const envelopeAuthor = attributes.get("author")?.trim();
-  const byline: Field<string> | null = fields.byline ?? (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
-  if (authors.length === 0 && fields.byline === null && envelopeAuthor !== undefined) {
+  const byline: Field<string> | null = fields.byline ?? closing?.byline ?? (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
+  if (authors.length === 0 && byline?.span === null && envelopeAuthor !== undefined) {
     const nowhere = { start: span.start, end: span.start };
     for (const { name, kind } of readAuthors(envelopeAuthor.slice(0, 240)).authors) authors.push({ name, kind, span: nowhere });
   }

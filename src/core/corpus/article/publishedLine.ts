@@ -82,6 +82,7 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
   const before = plain.slice(dates[index - 1]?.end ?? 0, date.start).split(/[|•·–—,:;(]|\s-\s/u).at(-1) ?? "";
   const after = plain.slice(date.end, dates[index + 1]?.start ?? plain.length).split(/[|•·–—,;()]|\s-\s/u)[0] ?? "";
   const name = before.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").trim();
+  if (/^\s*(?:in|under|filed under)\s+\p{Lu}[\p{L} &]{2,30}$/u.test(after)) return foreignWords(before).length > 0 && readByline(name) === null;
   const namesSomeone = isPersonName(name) || isOutletName(name) || isFilingCity(name) || readByline(name) !== null;
   return (foreignWords(before).length > 0 && !namesSomeone) || foreignWords(after).length > 0;
 }
@@ -116,7 +117,7 @@ export function readPublishedLine(plain: string): ReadPublishedLine | null {
 
   const others: string[] = [];
   for (const segment of rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s*\/\s+/u)) {
-    if (foreignWords(segment).length > 0) others.push(segment.replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/\s+/g, " "));
+    if (foreignWords(segment).length > 0) others.push(segment.replace(/\s+(?:on|at)\s*$/i, "").replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/\s+/g, " "));
   }
   const tight = [...picked.keys()].some((index) => touchesWords(plain, dates, index));
   if (tight) return null;

@@ -12,7 +12,7 @@ const danglingWords = new Set(
 );
 
 /** Common abbreviations with a full stop that can end a headline. */
-const abbreviation = /(?:^|[\s(,])(?:\p{L}\.(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|Bros|Plc|Dept|Calif|Fla|Mass|Conn|Pa|Va|Ill|Mich|Minn|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.)$/u;
+const abbreviation = /(?:^|[\s(,/–—-])(?:\p{L}\.(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|Bros|Plc|Dept|Calif|Fla|Mass|Conn|Pa|Va|Ill|Mich|Minn|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.)$/u;
 
 function lastMark(text: string): number {
   let end = text.length - 1;

@@ -7,7 +7,7 @@ export interface ReadUrl {
 
 const scheme = /https?:\/\/[^\s<>"'“”«»]{3,2000}|\bwww\.[^\s<>"'“”«»]{4,2000}/i;
 const label =
-  /^[^\p{L}]{0,3}(?:original(?: (?:url|link|article|source|story|post))?(?: (?:at|here))?|(?:article |source |web |canonical |full )?(?:url|link|permalink|source|address|webpage|web page|website|uri)|(?:read|view|see)(?: the)?(?: original| full| entire| whole| complete)?(?: article| story| report| post| piece| text)?(?: at| here| on)?|(?:originally |first )?published (?:at|on|in)|available (?:at|from|online)|retrieved from|via|from|quelle|fuente|источник|оригинал|原文链接|原文|链接|来源)\b\s?[:：]?\s*$/iu;
+  /^[^\p{L}]{0,3}(?:original(?: (?:url|link|article|source|story|post))?(?: (?:at|here))?|(?:article |source |web |canonical |full )?(?:url|link|permalink|source|address|webpage|web page|website|uri)|(?:read|view|see)(?: the)?(?: original| full| entire| whole| complete)?(?: article| story| report| post| piece| text)?(?: at| here| on)?|(?:originally |first )?published (?:at|on|in)|available (?:at|from|online)|retrieved from|via|archived(?: from the original)?(?: at| on| from)?|from|quelle|fuente|источник|оригинал|原文链接|原文|链接|来源)\b\s?[:：]?\s*$/iu;
 const labelAlone = /^[^\p{L}]{0,3}(?:original (?:url|link|article|source|story)|(?:article |source |web |canonical )?(?:url|link|permalink)|source|originally published at|first published at|(?:read|view) the (?:original|full)(?: article| story)?(?: at| here| on)?|available at|retrieved from|оригинал|原文链接|链接)\s?[:：]?$/iu;
 const social = /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:twitter\.com|x\.com|facebook\.com|t\.co|instagram\.com|linkedin\.com|pinterest\.com|youtube\.com|youtu\.be|t\.me|whatsapp\.com|reddit\.com)(?:\/|$)|\.(?:jpe?g|png|gif|webp|mp4|mp3)$/i;
 

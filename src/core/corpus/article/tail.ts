@@ -1,5 +1,6 @@
 import { appealLimit, isSiteText, opensSiteText, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
 import { appealSentences } from "./boilerplatePhrases";
+import { readClosingByline } from "./byline";
 import { isCreditLine, isSignOff } from "./creditLine";
 import { isDateShaped, readPublishedLine } from "./publishedLine";
 import { isProse } from "./head";
@@ -32,6 +33,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (label !== null && label.role !== "headline" && label.role !== "body" && label.role !== "deck" && plain.length < 300) return "label";
   const date = readPublishedLine(plain);
   if (date !== null && date.others.length === 0) return "date";
+  if (readClosingByline(plain) !== null) return "byline";
   if (unit.length <= 60 && (isDateShaped(plain) || /^(?:published|updated|posted)$/i.test(plain))) return "rule";
   if (unit.isListItem && unit.length <= 200) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
