@@ -11,7 +11,9 @@ const listedAtOnce = 8;
  */
 export async function listFiles(folder: string, token: CancellationToken): Promise<string[]> {
   const files: string[] = [];
-  let level = [Uri.parse(folder, true)];
+  const root = Uri.parse(folder, true);
+  // The server knows folders without a slash at their end; a file system's root is nothing without it.
+  let level = [root.path === "" ? root.with({ path: "/" }) : root];
   while (level.length > 0 && !token.isCancellationRequested) {
     const next: Uri[] = [];
     for (let at = 0; at < level.length; at += listedAtOnce) {
