@@ -97,8 +97,9 @@ export class ArticleTree {
       child = newNode(key);
       node.groups.set(key.id, child);
       this.#nodes.set(key.id, child);
-    } else if (child.key !== null && key.label < child.key.label) {
-      // Spellings that fold alike share a group; which label it bears must not depend on what came first.
+    } else if (child.key !== null && key.label > child.key.label) {
+      // Spellings that fold alike share a group. Which label it bears must not depend on what came first: the one with
+      // small letters, which sort last.
       child.key = key;
     }
     return child;

@@ -14,14 +14,44 @@ const rank = { titlePrefix: 0, wordPrefixes: 1, substring: 2, sourceOrDate: 3, s
 export function findArticles(corpus: Corpus, query: string, limit: number): readonly ArticleRecord[] {
   const typed = fold(query).trim().replace(/ +/g, " ");
   const words = typed.split(" ");
-  const found: { record: ArticleRecord; rank: number; date: string }[] = [];
+  const best = new Best(Math.max(0, limit));
   for (const record of corpus.articles()) {
     const date = corpus.dateOf(record) ?? "";
     const place = typed === "" ? rank.titlePrefix : rankOf(record, date, typed, words);
-    if (place !== rank.none) found.push({ record, rank: place, date });
+    if (place !== rank.none) best.add({ record, rank: place, date });
   }
-  found.sort((a, b) => a.rank - b.rank || (a.date === b.date ? comparePlace(a.record, b.record) : a.date < b.date ? 1 : -1));
-  return found.slice(0, Math.max(0, limit)).map((entry) => entry.record);
+  return best.records();
+}
+
+interface Found {
+  readonly record: ArticleRecord;
+  readonly rank: number;
+  readonly date: string;
+}
+
+/** Keeps the best of many without sorting them all: a keystroke waits for this. */
+class Best {
+  readonly #limit: number;
+  #found: Found[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(found: Found): void {
+    this.#found.push(found);
+    if (this.#found.length > 4 * this.#limit + 64) this.#cut();
+  }
+
+  records(): readonly ArticleRecord[] {
+    this.#cut();
+    return this.#found.map(({ record }) => record);
+  }
+
+  #cut(): void {
+    this.#found.sort((a, b) => a.rank - b.rank || (a.date === b.date ? comparePlace(a.record, b.record) : a.date < b.date ? 1 : -1));
+    this.#found.length = Math.min(this.#found.length, this.#limit);
+  }
 }
 
 function rankOf(record: ArticleRecord, date: string, typed: string, words: readonly string[]): number {

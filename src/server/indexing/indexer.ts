@@ -131,6 +131,7 @@ export class Indexer {
 
   /** Files or folders have gone. */
   deleted(uris: readonly string[]): void {
+    if (uris.length === 0) return;
     const gone = new Set(uris);
     const isGone = (uri: string): boolean => !this.#documents.isOpen(uri) && hasAncestorIn(uri, gone);
     for (const listing of this.#listings) if (hasAncestorIn(listing.folder, gone)) listing.isCancellationRequested = true;
@@ -156,7 +157,7 @@ export class Indexer {
   }
 
   #documentChanged(uri: string): void {
-    this.#queue.remove((waiting) => waiting === uri);
+    this.#queue.removeFile(uri);
     const index = (): void => {
       void this.#indexOpen(uri).catch(this.#fails(uri));
     };

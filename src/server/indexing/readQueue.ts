@@ -37,6 +37,13 @@ export class ReadQueue {
     if (reading !== undefined) reading.wanted = false;
   }
 
+  /** Takes back one file. */
+  removeFile(uri: string): void {
+    this.#waiting.delete(uri);
+    const reading = this.#reading.get(uri);
+    if (reading !== undefined) reading.wanted = false;
+  }
+
   /** Takes back what `test` holds for: it is not read any more, or its result not used. */
   remove(test: (uri: string) => boolean): void {
     for (const uri of this.#waiting.keys()) if (test(uri)) this.#waiting.delete(uri);

@@ -35,3 +35,16 @@ describe("finding articles by their title", () => {
     assert.equal(findArticles(corpus, "", 2).length, 2);
   });
 });
+
+describe("finding articles among many", () => {
+  it("gives the best of them all, in order, whatever the limit", () => {
+    const many = corpusOf(Array.from({ length: 700 }, (_, index) => [
+      `file:///${String(index).padStart(3, "0")}.txt`,
+      `# ${index % 7 === 0 ? "Harbour" : "The Harbour"} Story ${index}\n\n2021-${String(1 + (index % 12)).padStart(2, "0")}-01\n\nThe council of Port Ellery met on Tuesday, officials said.\n`,
+    ] as const));
+    const all = findArticles(many, "harbour", 700);
+    assert.equal(all.length, 700);
+    assert.equal(all.slice(0, 100).every((record) => record.displayTitle.startsWith("Harbour")), true);
+    for (const limit of [0, 1, 5, 50]) assert.deepEqual(findArticles(many, "harbour", limit), all.slice(0, limit));
+  });
+});
