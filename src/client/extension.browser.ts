@@ -4,7 +4,7 @@ import { activateExtension, type CorpusNavigatorApi } from "./activate";
 import { virtualFolderReader } from "./folderReader";
 
 /** The browser's own: the DOM's types are no part of this project. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const Worker: new (url: string) => InstanceType<typeof MessagePort>;
 
 let api: CorpusNavigatorApi | undefined;
 

@@ -43,6 +43,22 @@ export const virtualFolderReader: FolderReader = {
   },
 };
 
+/**
+ * Resolves when a folder can be looked into, or after some seconds without success: the file system of a virtual
+ * folder may be registered by an extension that starts later than this one.
+ */
+export async function whenReachable(folder: Uri): Promise<void> {
+  if (folder.scheme === "file") return;
+  for (const pause of [100, 200, 400, 800, 1600, 3200]) {
+    try {
+      await workspace.fs.stat(folder);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 function kindOf(type: FileType): FolderEntry["kind"] {
   if (type === FileType.File) return "file";
   return type === FileType.Directory ? "folder" : "other";

@@ -1,6 +1,6 @@
 import { CancellationTokenSource, EventEmitter, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from "vscode";
 import { classifyFolder } from "../../core/corpus/recognition";
-import type { FolderReader } from "../folderReader";
+import { whenReachable, type FolderReader } from "../folderReader";
 import { recognitionMode, settingsSection } from "../settings";
 import { Disposables } from "../util/disposables";
 import type { Decisions } from "./decisions";
@@ -102,6 +102,7 @@ export class FolderRecognition implements Disposable {
 
   async #look(folder: Uri): Promise<boolean> {
     if (this.#reader.isTooWide(folder)) return false;
+    await whenReachable(folder);
     const source = this.#disposables.add(new CancellationTokenSource());
     const started = Date.now();
     const sample = await sampleFolder(folder, this.#reader, source.token);
