@@ -65,7 +65,7 @@ export class Evidence {
 
   /** Whether anything is known of these words as a name, so that it is worth asking for their odds. */
   knows(key: string, first: number, last: number): boolean {
-    return this.#odds.has(key) || (this.#organizations.get(key) ?? 0) >= companyWorth || (first === last && this.#surnames.has(this.#words[first]?.form ?? -1));
+    return this.#odds.has(key) || (this.#organizations.get(key) ?? 0) >= companyWorth || this.#surname(first, last) > 0;
   }
 
   /**
@@ -75,12 +75,18 @@ export class Evidence {
   weigh(own: Float64Array, first: number, last: number, counted: boolean): Float64Array {
     const key = nameKey(this.#words, first, last);
     const sum = this.#odds.get(key);
-    const surname = first === last ? (this.#surnames.get(this.#words[first]?.form ?? -1) ?? 0) : 0;
+    const surname = this.#surname(first, last);
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
       const extra = type === person ? surnameWorth * surname : type === organization ? (this.#organizations.get(key) ?? 0) : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
+  }
+
+  /** How sure it is that these words are a person's last name, alone or behind a first name. */
+  #surname(first: number, last: number): number {
+    if (last > first + 1 || (last > first && ((this.#words[first]?.lists ?? 0) & Listed.FirstName) === 0)) return 0;
+    return this.#surnames.get(this.#words[last]?.form ?? -1) ?? 0;
   }
 
   #addOrganization(first: number, last: number): void {

@@ -29,6 +29,12 @@ function isNationality(word: Word | undefined): boolean {
   return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
 }
 
+/** Whether the article in front belongs to the name: of newspapers, of companies' full names and of The Hague. */
+function keepsArticle(words: readonly Word[], first: number, last: number): boolean {
+  const end = words[last]?.lower ?? "";
+  return words[first]?.text === "The" && (papers.has(end) || end === "hague" || end === "inc" || end === "inc.");
+}
+
 function isSmall(word: Word | undefined): boolean {
   return word !== undefined && !word.mayName;
 }
@@ -36,7 +42,7 @@ function isSmall(word: Word | undefined): boolean {
 /**
  * Puts a name's extent right where the model often errs: ranks before a person are no part of the name, nor are small
  * words at its edges ("airport"), nor a nationality that belongs to a common noun ("Tarskan state television"); the
- * article of a newspaper is. Null where nothing of the name remains.
+ * article of a newspaper is, that of others not. Null where nothing of the name remains.
  */
 export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
   let { first, last } = candidate;
@@ -46,6 +52,7 @@ export function mendExtent(candidate: Candidate, words: readonly Word[]): Candid
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "")) last--;
   if (candidate.type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;
   else first = behindNationality(words, first, last);
+  if (first < last && candidate.type !== person && words[first]?.lower === "the" && !keepsArticle(words, first, last)) first++;
   if (candidate.type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
   if (first > last) return null;
   return first === candidate.first && last === candidate.last ? candidate : { ...candidate, first, last };
