@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const built = await run(process.execPath, ["esbuild.mjs", "--production", "--no-tests"], root);
   if (built !== 0) return built;
   const vsix = inRepo(`${name}-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
   if (process.argv.includes("--check")) await checkInstalls(vsix, `${publisher}.${name}@${version}`);
   return 0;
 }

@@ -1,11 +1,11 @@
 import Mocha, { type Suite } from "mocha";
-import { ConsoleReporter } from "./reporter.js";
+import { consoleReporter } from "./reporter.js";
 
 /**
  * Set-up for the Node extension host. The bundle's entry imports this first and every test file after it, so that
  * `describe` and `it` are there when the test files ask for them.
  */
-const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: ConsoleReporter });
+const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: consoleReporter });
 mocha.suite.emit("pre-require", globalThis as unknown as Suite, "", mocha);
 
 /** What VS Code calls: runs all tests; throws when one failed. */

@@ -1,11 +1,8 @@
-import type { Runner, Suite, Test } from "mocha";
+import type { ReporterConstructor, Runner, Suite, Test } from "mocha";
 import { testLineMarker, totalsMarker } from "../../../scripts/testing/totals.js";
 
-/**
- * Prints a run through `console` alone, which is all that both kinds of extension host have, and its totals at the end.
- * A Mocha reporter: made with the runner that it listens to.
- */
-export class ConsoleReporter {
+/** Prints a run through `console` alone, which is all that both kinds of extension host have, and its totals at the end. */
+class ConsoleReporter {
   readonly #totals = { passed: 0, failed: 0, skipped: 0 };
   #depth = 0;
 
@@ -34,3 +31,6 @@ export class ConsoleReporter {
     for (const line of text.split("\n")) console.log(testLineMarker + "  ".repeat(this.#depth) + line);
   }
 }
+
+/** The reporter for Mocha, whose types ask for its own base class; Mocha itself only makes it, with the runner to listen to. */
+export const consoleReporter = ConsoleReporter as unknown as ReporterConstructor;
