@@ -44,6 +44,10 @@ describe("dates", () => {
     "from the envelope": [`Velm Council Votes to Close Old Bridge\n\n${prose}`, { date: "2044-10-04", dateSource: "envelope" }, { date: "2044-10-04" }],
     "the line wins over the envelope": [`Velm Council Votes to Close Old Bridge\n\n5 October 2044\n\n${prose}`, { date: "2044-10-05", dateSource: "line" }, { date: "2044-10-04" }],
     "never from a copyright notice": [`Velm Council Votes to Close Old Bridge\n\n${prose}\n\n© 2044 The Arda Courier. All rights reserved.`, { date: null, publisher: "The Arda Courier", publisherOrigin: "inferred", boilerplate: [[9, 9]] }],
+    "a clock's own layout": on("Tue Oct 4 10:15:00 UTC 2044", "2044-10-04"),
+    "a day in words": on("Published: the fourth of October 2044", "2044-10-04"),
+    "a month in the middle": on("Date: 4/Oct/2044", "2044-10-04"),
+    "no year": on("October 4", null),
     "updated only": on("Last updated: 6 October 2044", "2044-10-06"),
   });
 });

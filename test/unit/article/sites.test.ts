@@ -6,7 +6,7 @@ describe("articles as sites and agencies print them", () => {
   checkAll({
     "a broadcaster's page": [
       `${title}\n\nBy Ana Kolar\nBBC News, Velm\n\nPublished\n\n4 October 2044\n\nShare\n\nImage source, Getty Images\n\n${prose}\n\nYou may also be interested in:\n\nFerry to replace old bridge\nTarn refuses money\n\nRelated Topics\n\nVelm\nBridges\n\nThe station is not responsible for the content of external sites.`,
-      { headline: title, authors: ["Ana Kolar"], publisher: "BBC News", date: "2044-10-04", body: [13, 17], related: ["Ferry to replace old bridge", "Tarn refuses money"] },
+      { headline: title, authors: ["Ana Kolar"], publisher: "BBC News", date: "2044-10-04", body: [14, 18], related: ["Ferry to replace old bridge", "Tarn refuses money"] },
     ],
     "a page title above the headline": [
       `${title} | Velm | The Tarn Guardian\n\nSkip to main content\n\n${title}\n\nPillars will not stand another flood, says mayor, as opponents promise to go to court\n\nAna Kolar in Velm\n\nTue 4 Oct 2044 10.15 BST\n\nLast modified on Wed 5 Oct 2044 11.00 BST\n\n${prose}`,
@@ -29,7 +29,7 @@ describe("articles as sites and agencies print them", () => {
     "an outlet that the body spells": [`${title}\n\n${prose}\n\nA spokesman told Ponte Insight that the ferry would come.\n\nhttps://www.ponteinsight.com/bridge`, { publisher: "Ponte Insight", publisherOrigin: "inferred" }],
     "name, unknown outlet and date": [`${title}\n\nAna Kolar | Ponte | 4 October 2044\n\n${prose}`, { authors: ["Ana Kolar"], publisher: "Ponte", date: "2044-10-04" }],
     "an opinion": [`OPINION\n\nWhy the Old Bridge Must Stay\n\nIlse Brandt\n\nOct 4, 2044\n\n${prose}`, { headline: "Why the Old Bridge Must Stay", authors: ["Ilse Brandt"], date: "2044-10-04", body: [9, 13] }],
-    "an update with bullet points": [`UPDATE 2-${title}\n\n* Mayor says decision could not wait\n* Opponents to go to court\n\nVELM, Oct 4 (Reuters) - ${prose}`, { headline: `UPDATE 2-${title}`, agency: "Reuters", body: [3, 10] }],
+    "an update with bullet points": [`UPDATE 2-${title}\n\n* Mayor says decision could not wait\n* Opponents to go to court\n\nVELM, Oct 4 (Reuters) - ${prose}`, { headline: `UPDATE 2-${title}`, agency: "Reuters", body: [6, 10] }],
     "a long appeal above": [
       `A Message from The Tarn Times:\n\nDear readers,\n\nWe are facing unprecedented challenges.\n\nThis is why we need your help.\n\nPlease, stand with us in this critical moment.\n\nContinue\n\n${title}\n\n${prose}`,
       { headline: title, headlineLine: 13, publisher: "The Tarn Times", publisherOrigin: "inferred", body: [15, 19], boilerplate: [[1, 11]] },

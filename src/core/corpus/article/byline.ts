@@ -149,7 +149,7 @@ export function readSignature(plain: string): ReadByline | null {
   const { authors, outlet } = readAuthors(plain);
   if (authors.length === 0 || authors.some((author) => author.kind !== "person")) return null;
   const signed = authors.reduce((sum, author) => sum + author.signed.length, 0) + (outlet?.length ?? 0);
-  const letters = plain.replace(address, " ").replace(/\s+/g, " ").length;
+  const letters = plain.replace(address, " ").replace(/\s(?:in|for|at)\s\p{Lu}.*$/u, "").replace(/\s+/g, " ").length;
   const explained = signed >= letters * 0.75 || (outlet !== null && signed >= letters * 0.6) || affiliation.test(plain) || findDates(plain).length > 0;
   return explained ? { text: plain, authors, outlet } : null;
 }

@@ -3,8 +3,9 @@ import type { Problem } from "../problem";
 import type { FoundDate } from "./dateText";
 import { findDates } from "./dateText";
 import { findTime } from "./clockTime";
-import { readPublishedLine } from "./publishedLine";
+import { isDateShaped, readPublishedLine } from "./publishedLine";
 import type { Unit } from "./unit";
+import { findUnusualDate } from "./unusualDate";
 import { dateOfUrl } from "./urlDate";
 
 /** A date that an article shows, and how much it says about when it was published. */
@@ -23,9 +24,11 @@ function published(found: FoundDate, time: string | null, source: DateSource, un
 export function shownDate(unit: Unit, labelled: "published" | "updated" | null): ShownDate | null {
   const line = readPublishedLine(unit.plain);
   if (line !== null) return { date: published(line.date, line.time, "line", unit), kind: labelled === "updated" ? "updated" : labelled !== null && line.kind === "plain" ? "published" : line.kind };
-  const found = labelled === null ? undefined : findDates(unit.plain.slice(0, 200))[0];
-  if (found === undefined || labelled === null) return null;
-  return { date: published(found, findTime(unit.plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit), kind: labelled };
+  const { plain } = unit;
+  const usual = labelled === null ? undefined : findDates(plain.slice(0, 200))[0];
+  const found = usual ?? (plain.length <= 100 && (labelled !== null || isDateShaped(plain)) ? findUnusualDate(plain) : null);
+  if (found === null) return null;
+  return { date: published(found, findTime(plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit), kind: labelled ?? "plain" };
 }
 
 /** The date that an envelope's attribute gives; null where it is none. */

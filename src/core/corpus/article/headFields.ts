@@ -1,6 +1,7 @@
 import type { Author, Field } from "../article";
 import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, type ReadByline } from "./byline";
 import { readPublishedLine } from "./publishedLine";
+import { datelineLimit, readDateline } from "./dateline";
 import { type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
 import { type FoundHeadline, goesOn, type HeadlineEvidence, scoreHeadline, splitOutlet, squash } from "./headline";
@@ -155,6 +156,12 @@ function settleLead(head: Head, units: readonly Unit[], headline: FoundHeadline 
   for (let i = from; i < to; i++) if (roles[i] === "title") rest.push(i);
   const first = rest[0];
   if (first === undefined) return;
+  // What stands above a dateline, points that sum up among it, is not yet the text.
+  const lead = units[head.lead];
+  if (head.hasProse && headline !== null && lead !== undefined && readDateline(lead.raw.slice(0, datelineLimit)) !== null) {
+    for (const i of rest) roles[i] = "deck";
+    return;
+  }
   const afterItems = from > (headline?.units.at(-1) ?? -1) + 1;
   const inBody = rest.some((i) => belongsToBody(units[i], afterItems));
   if (!head.hasProse || rest.length >= 3 || inBody || headline === null) head.lead = first;

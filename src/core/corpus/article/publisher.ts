@@ -6,6 +6,7 @@ import { isOutletName, isTitleLike } from "./outlets";
 import type { Unit } from "./unit";
 
 const inSiteText: readonly RegExp[] = [
+  /^(?:a message|an appeal|a note|a letter) from (.{3,50}?)\s?[:.,]?$/iu,
   /^(.{3,50}?) needs (?:you|your)\b/u,
   /\b(?:follow|like|find|join) (.{3,40}?) on (?:twitter|facebook|instagram|telegram|x|youtube|whatsapp|linkedin)\b/iu,
   /\b(?:subscribe to|sign up for|get|receive|download|support|supporting|donate to|contribute to|thanks for reading|thank you for reading|thank you for supporting|brought to you by|readers of|member of|more from|published by|appeared in|appeared on) (.{3,50}?)(?:['’]s?\b|[.!,]|$| (?:newsletter|app|today|now|for|on|has|is|and|to)\b)/iu,
