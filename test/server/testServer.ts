@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
@@ -34,6 +35,7 @@ export class TestServer {
     const toClient = new PassThrough();
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       directFiles: new NodeFileSource(),
+      readModel: () => readFile("models/names.bin"),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -72,11 +74,11 @@ export class TestServer {
     await this.until(() => this.statuses.at(-1)?.state === "idle");
   }
 
-  /** Waits until `test` holds; rejects after five seconds. */
-  async until(test: () => boolean | Promise<boolean>): Promise<void> {
-    const end = Date.now() + 5000;
+  /** Waits until `test` holds; rejects after `seconds`. */
+  async until(test: () => boolean | Promise<boolean>, seconds = 15): Promise<void> {
+    const end = Date.now() + 1000 * seconds;
     while (!(await test())) {
-      if (Date.now() > end) throw new Error(`still not so after 5 s: ${test.toString()}`);
+      if (Date.now() > end) throw new Error(`still not so after ${seconds} s: ${test.toString()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
