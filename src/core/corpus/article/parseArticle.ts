@@ -1,23 +1,21 @@
 import type { LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
-import type { Article, Author, Dateline, DatePublished, DisplayTitleKind, Field, RelatedTitle } from "../article";
-import { isAgency } from "./agencies";
+import type { Article, Author, DisplayTitleKind, Field } from "../article";
+import { findDateline } from "./articleDateline";
+import { choosePublisher } from "./articlePublisher";
 import { readBody } from "./body";
 import { readAuthors, readClosingByline } from "./byline";
 import { chooseDate, dateProblems, envelopeDate, type ShownDate, settledByUrl, shownDate, urlDate } from "./dating";
-import { datelineLimit, type ReadDateline, readDateline } from "./dateline";
-import { findDates } from "./dateText";
 import { deriveTitle, titleOfFile } from "./displayTitle";
+import { Extent } from "./extent";
+import { mergedRuns, readCredit, readRelated } from "./fieldRuns";
 import { type Head, readHead } from "./head";
 import { type HeadFields, readHeadFields } from "./headFields";
 import { type HeadlineEvidence, squash } from "./headline";
-import { hostOf, outletOfUrl, ownerLabel, spelledInText } from "./hostName";
-import { isOutletName } from "./outlets";
-import { readParagraphs } from "./paragraphs";
-import { displayPlace } from "./placeName";
-import { explicitPublisher, inferFromNotices, inferFromSiteText, outletInSiteText } from "./publisher";
+import { outletOfUrl } from "./hostName";
 import { readLabel } from "./labels";
-import { readRelatedLabel } from "./relatedLabel";
+import { readParagraphs } from "./paragraphs";
+import { outletInSiteText } from "./publisher";
 import type { Role } from "./role";
 import { readUrlLine } from "./sourceUrl";
 import { readTail } from "./tail";
@@ -34,18 +32,6 @@ export interface ArticleContext {
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
-
-/** The line spans of whole units. */
-class Extent {
-  readonly #lines: LineIndex;
-  constructor(lines: LineIndex) {
-    this.#lines = lines;
-  }
-  /** Whole lines from the first of `first` to the last of `last`. */
-  of(first: Unit, last: Unit): Span {
-    return { start: this.#lines.startOf(first.first), end: this.#lines.spanOf(last.last).end };
-  }
-}
 
 interface FoundUrl { readonly field: Field<string>; readonly block: Span | null }
 
@@ -76,141 +62,6 @@ function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap
   for (const [i, role] of body) roles.set(i, role);
   for (const [i, role] of [...tail].sort((a, b) => a[0] - b[0])) if (i >= tailStart) roles.set(i, role);
   return roles;
-}
-
-function mergedRuns(units: readonly Unit[], roles: ReadonlyMap<number, Role>, wanted: Role, extent: Extent): Span[] {
-  const runs: Span[] = [];
-  let first: Unit | null = null;
-  let last: Unit | null = null;
-  const close = (): void => {
-    if (first !== null && last !== null) runs.push(extent.of(first, last));
-    first = last = null;
-  };
-  for (const [i, role] of roles) {
-    const unit = units[i];
-    if (unit === undefined) continue;
-    if (role === wanted) {
-      first ??= unit;
-      last = unit;
-    } else if (role !== "rule") close();
-  }
-  close();
-  return runs;
-}
-
-/** A related title without the date that some lists put behind it: "Ferry to Come (Oct 3, 2044)". */
-function withoutTrailingDate(title: string): string {
-  const behind = /\s*\(([^()]{6,40})\)$/.exec(title);
-  return behind !== null && findDates(behind[1] ?? "").length > 0 ? title.slice(0, behind.index) : title;
-}
-
-function readRelated(units: readonly Unit[], roles: ReadonlyMap<number, Role>, extent: Extent): { list: Span | null; related: RelatedTitle[] } {
-  const related: RelatedTitle[] = [];
-  let first: Unit | null = null;
-  let last: Unit | null = null;
-  let closed = false;
-  for (const [i, role] of roles) {
-    const unit = units[i];
-    if (unit === undefined) continue;
-    if (role === "relatedLabel" || role === "related") {
-      if (!closed) {
-        first ??= unit;
-        last = unit;
-      }
-      const rest = readRelatedLabel(unit.plain)?.rest;
-      const title = role === "relatedLabel" ? (rest ?? "") : rest !== undefined && rest !== "" ? rest : unit.withoutBullet;
-      const tidy = withoutTrailingDate(title);
-      if (tidy !== "" && !/^https?:/.test(tidy)) related.push({ title: tidy, span: unit.locate(tidy) });
-    } else if (first !== null && role !== "rule") closed = true;
-  }
-  return { list: first !== null && last !== null ? extent.of(first, last) : null, related };
-}
-
-function readCredit(units: readonly Unit[], roles: ReadonlyMap<number, Role>): Field<string> | null {
-  let first: Unit | null = null;
-  let last: Unit | null = null;
-  let value = "";
-  for (const [i, role] of roles) {
-    const unit = units[i];
-    if (unit === undefined) continue;
-    if (role === "credit") {
-      first ??= unit;
-      last = unit;
-      value += value === "" ? unit.plain : ` ${unit.plain}`;
-    } else if (first !== null) break;
-  }
-  return first === null || last === null ? null : { value, origin: "explicit", span: { start: first.start, end: last.end } };
-}
-
-interface FoundDateline { readonly dateline: Dateline | null; readonly agency: Field<string> | null; readonly date: DatePublished | null; readonly prefix: Span | null; readonly leadStart: number }
-
-function spansOf(read: ReadDateline, base: number, prefix: Span, leadStart: number): FoundDateline {
-  const { place, agency, date } = read;
-  return {
-    dateline: place === null ? null : { text: place.text, cities: place.cities, span: { start: base + place.start, end: base + place.end } },
-    agency: agency === null ? null : { value: agency.name, origin: "explicit", span: { start: base + agency.start, end: base + agency.end } },
-    date: date === null ? null : { iso: date.iso, time: null, source: "prefix", span: { start: base + date.start, end: base + date.end }, ambiguous: date.ambiguous, habit: date.habit },
-    prefix,
-    leadStart,
-  };
-}
-
-/** The dateline before the lead, on a line of its own above it, or behind a label. */
-function findDateline(units: readonly Unit[], head: Head, fields: HeadFields, lines: LineIndex): FoundDateline {
-  const lead = units[head.lead];
-  if (lead !== undefined) {
-    const label = head.labels.get(head.lead);
-    const from = label?.role === "body" ? lead.locate(label.value.slice(0, 40)).start : lead.start;
-    const read = readDateline(lead.text.slice(from, Math.min(lead.end, from + datelineLimit)));
-    const lineStart = lines.startOf(lead.first);
-    if (read !== null) return spansOf(read, from, { start: lineStart, end: from + read.end }, from + read.end);
-    if (from > lead.start) return { dateline: null, agency: null, date: null, prefix: { start: lineStart, end: from }, leadStart: from };
-  }
-  for (let i = Math.min(head.lead, head.roles.length) - 1; i >= 0; i--) {
-    const unit = units[i];
-    if (head.roles[i] !== "dateline" || unit === undefined) continue;
-    const read = readDateline(unit.raw);
-    if (read !== null) return spansOf(read, unit.start, { start: lines.startOf(unit.first), end: unit.end }, lead?.start ?? unit.end);
-  }
-  const leadStart = lead?.start ?? 0;
-  if (fields.datelineLabel === null) return { dateline: null, agency: null, date: null, prefix: null, leadStart };
-  const { unit, text } = fields.datelineLabel;
-  const read = readDateline(`${text} - `);
-  const place = read?.place?.text ?? text.replace(/\s*[,(].*$/, "");
-  const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
-  const agency = read?.agency?.name;
-  return {
-    dateline: { text: place, cities, span: unit.locate(place) },
-    agency: agency === undefined ? null : { value: agency, origin: "explicit", span: unit.locate(agency) },
-    date: null, prefix: null, leadStart,
-  };
-}
-
-interface Sources { readonly units: readonly Unit[]; readonly roles: ReadonlyMap<number, Role>; readonly fields: HeadFields; readonly url: string | null; readonly text: string; readonly attributes: ReadonlyMap<string, string> }
-
-function choosePublisher({ units, roles, fields, url, text, attributes }: Sources): Field<string> | null {
-  if (fields.masthead !== null) return fields.masthead;
-  if (fields.outlet !== null) return fields.outlet;
-  const source = attributes.get("source")?.trim();
-  const sourceIsUrl = source !== undefined && /^(?:https?:|www\.)|^[\w-]+\.[\w.-]+$/.test(source);
-  if (source !== undefined && source !== "" && !sourceIsUrl) return explicitPublisher(source, null);
-  const labelAt = [...roles].find(([i, role]) => role === "label" && readLabel(units[i]?.plain ?? "")?.role === "publisher");
-  const labelled = labelAt === undefined ? undefined : units[labelAt[0]];
-  const value = labelled === undefined ? "" : (readLabel(labelled.plain)?.value ?? "").replace(/^\(|(?<!\([^)]*)\)$/g, "").replace(/\s+(?:and|&|\+) (?:news )?agencies$/i, "");
-  if (labelled !== undefined && value !== "" && value.length <= 60) return explicitPublisher(value, labelled.locate(value));
-  const signed = fields.authors.find((author) => author.kind === "organization" && isOutletName(author.name) && !isAgency(author.name));
-  if (signed !== undefined) return { value: signed.name, origin: "inferred", span: signed.span };
-  const site: Unit[] = [];
-  for (const [i, role] of roles) {
-    const unit = units[i];
-    if (role === "site" && unit !== undefined) site.push(unit);
-  }
-  const fromSite = inferFromSiteText(site) ?? inferFromNotices(site);
-  if (fromSite !== null) return fromSite;
-  const from = url ?? (sourceIsUrl ? source.replace(/^(?!https?:)/, "https://") : "");
-  const label = ownerLabel(hostOf(from) ?? "");
-  const host = (label === null ? null : spelledInText(label, text)) ?? outletOfUrl(from);
-  return host === null ? null : { value: host, origin: "inferred", span: null };
 }
 
 /** A byline below the text; asked for where there is none above it. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span";
 import { plainLimit, plainText } from "./plainText";
 import { countWords, endsSentence } from "./sentence";
+import type { Line } from "./wrapping";
 
 const bullet = /^(?:[-*+•‣◦▪●–»›]|\d{1,2}[.)])\s+(?=\S)/u;
 
@@ -16,19 +17,24 @@ export class Unit implements Span {
   #plain: string | null = null;
   #words = -1;
 
-  /** `start` and `end`: offsets without the white space around; `first` and `last`: 0-based lines, both included. */
-  constructor(
-    readonly text: string,
-    readonly first: number,
-    readonly last: number,
-    readonly start: number,
-    readonly end: number,
-    /** Which run of non-blank lines it belongs to. */
-    readonly block: number,
-    readonly indent: number,
-  ) {
-    this.heading = 0;
-    if (text.charCodeAt(start) === 35) this.heading = /^#{1,6}(?=\s)/.exec(text.slice(start, start + 7))?.[0].length ?? 0;
+  readonly text: string;
+  /** 0-based lines, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** Offsets without the white space around. */
+  readonly start: number;
+  readonly end: number;
+  /** Which run of non-blank lines it belongs to. */
+  readonly block: number;
+
+  constructor(text: string, first: Pick<Line, "number" | "start" | "block">, last: Pick<Line, "number" | "end">) {
+    this.text = text;
+    this.first = first.number;
+    this.last = last.number;
+    this.start = first.start;
+    this.end = last.end;
+    this.block = first.block;
+    this.heading = text.charCodeAt(this.start) === 35 ? (/^#{1,6}(?=\s)/.exec(text.slice(this.start, this.start + 7))?.[0].length ?? 0) : 0;
   }
 
   get length(): number {

@@ -80,7 +80,7 @@ export function readUnits(text: string, lines: LineIndex, span: Span): Unit[] {
       last = next;
       next = all[++i];
     }
-    const unit = new Unit(text, first.number, last.number, first.start, last.end, first.block, first.indent);
+    const unit = new Unit(text, first, last);
     const above = units.at(-1);
     if (above?.block === unit.block && above.length <= 200 && above.heading === 0 && units.length < 40) {
       if (/^={3,}$/.test(unit.raw)) above.heading = 1;
