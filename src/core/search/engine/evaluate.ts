@@ -1,0 +1,198 @@
+import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
+import type { StoredArticle } from "./articleStore";
+import { termsOf } from "../analyse/analyser";
+import { expand, type Alternatives, type Sequence } from "./expand";
+import type { ValueField } from "./searchable";
+import { gap, type TermDictionary } from "./termDictionary";
+
+/** How an article matches: not, in what ranks, or only in site text. */
+export const Match = { None: 0, Content: 1, Site: 2 } as const;
+
+/** One number of `Match` for each slot. */
+export type Matches = Uint8Array;
+
+/** What a query is evaluated against. */
+export interface Evaluation {
+  readonly dictionary: TermDictionary;
+  /** By slot; null is dead. */
+  readonly articles: readonly (StoredArticle | null)[];
+  /** Expansions of the positive words and phrases, collected on the way for ranking and marking. */
+  readonly used: { readonly node: WordNode | PhraseNode; readonly sequence: Sequence }[];
+}
+
+interface Zone {
+  readonly from: number;
+  readonly to: number;
+  readonly match: 1 | 2;
+}
+
+function zonesOf(article: StoredArticle, field: TextField | null): readonly Zone[] {
+  if (field === "title") return [{ from: 0, to: article.titleEnd, match: Match.Content }];
+  if (field === "body") return [{ from: article.titleEnd, to: article.bodyEnd, match: Match.Content }];
+  return [
+    { from: 0, to: article.bodyEnd, match: Match.Content },
+    { from: article.bodyEnd, to: article.sequence.length, match: Match.Site },
+  ];
+}
+
+/** The positions in [from, to) where the steps stand one after the other. */
+function positions(sequence: Uint32Array, from: number, to: number, steps: readonly Alternatives[]): readonly number[] {
+  const found: number[] = [];
+  const [first, ...rest] = steps;
+  if (first === undefined) return found;
+  for (let at = from; at + rest.length < to; at++) {
+    if (!first.has(sequence[at] ?? gap)) continue;
+    if (rest.every((step, index) => step.has(sequence[at + index + 1] ?? gap))) found.push(at);
+  }
+  return found;
+}
+
+/** Slots that can match at all: those of the rarest step. */
+function candidates(steps: readonly Alternatives[], dictionary: TermDictionary): ReadonlySet<number> {
+  let best: Alternatives | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const step of steps) {
+    let count = 0;
+    for (const term of step.keys()) count += dictionary.frequency(term);
+    if (count < least) {
+      least = count;
+      best = step;
+    }
+  }
+  const slots = new Set<number>();
+  for (const term of best?.keys() ?? []) {
+    for (const slot of dictionary.postings(term).slots) slots.add(slot);
+    for (const slot of dictionary.sitePostings(term)) slots.add(slot);
+  }
+  return slots;
+}
+
+function matchSequence(sequence: Sequence, field: TextField | null, evaluation: Evaluation): Matches {
+  const { articles, dictionary } = evaluation;
+  const matches = new Uint8Array(articles.length);
+  const [only] = sequence.steps;
+  if (sequence.steps.length === 1 && only !== undefined && field === null) {
+    for (const term of only.keys()) {
+      for (const slot of dictionary.sitePostings(term)) if (matches[slot] === Match.None) matches[slot] = Match.Site;
+      for (const slot of dictionary.postings(term).slots) matches[slot] = Match.Content;
+    }
+    for (let slot = 0; slot < articles.length; slot++) if (articles[slot] === null) matches[slot] = Match.None;
+    return matches;
+  }
+  for (const slot of candidates(sequence.steps, dictionary)) {
+    const article = articles[slot];
+    if (!article) continue;
+    const zone = zonesOf(article, field).find(({ from, to }) => positions(article.sequence, from, to, sequence.steps).length > 0);
+    if (zone !== undefined) matches[slot] = zone.match;
+  }
+  return matches;
+}
+
+const valueFields: Readonly<Partial<Record<TextField, ValueField>>> = {
+  author: "author", source: "source", agency: "agency", place: "place", file: "file", lang: "lang", person: "person", org: "org", entity: "entity", story: "story",
+};
+
+/** Articles that have a value with these words next to each other; the last one may be begun only. */
+function matchValue(field: ValueField, node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
+  const matches = new Uint8Array(evaluation.articles.length);
+  const wanted = ` ${termsOf(node.text).join(" ")}${node.kind === "word" && node.match === "prefix" ? "" : " "}`;
+  if (wanted.trim() === "") return matches;
+  for (const [slot, article] of evaluation.articles.entries()) {
+    if (article?.words.get(field)?.some((words) => words.includes(wanted)) === true) matches[slot] = Match.Content;
+  }
+  return matches;
+}
+
+function where(evaluation: Evaluation, holds: (article: StoredArticle) => boolean): Matches {
+  const matches = new Uint8Array(evaluation.articles.length);
+  for (const [slot, article] of evaluation.articles.entries()) if (article !== null && holds(article)) matches[slot] = Match.Content;
+  return matches;
+}
+
+function matchNear(left: Sequence, right: Sequence, distance: number, fields: readonly [TextField | null, TextField | null], evaluation: Evaluation): Matches {
+  const matches = new Uint8Array(evaluation.articles.length);
+  const rarer = candidates([...left.steps, ...right.steps], evaluation.dictionary);
+  for (const slot of rarer) {
+    const article = evaluation.articles[slot];
+    if (!article) continue;
+    for (const zone of zonesOf(article, fields[0] ?? fields[1])) {
+      const a = positions(article.sequence, zone.from, zone.to, left.steps);
+      const b = a.length === 0 ? [] : positions(article.sequence, zone.from, zone.to, right.steps);
+      if (!isNear(a, left.steps.length, b, right.steps.length, distance)) continue;
+      matches[slot] = zone.match;
+      break;
+    }
+  }
+  return matches;
+}
+
+/** Whether a pair stands with at most `distance` terms between them, not overlapping. Both lists ascend. */
+function isNear(a: readonly number[], lengthA: number, b: readonly number[], lengthB: number, distance: number): boolean {
+  let inB = 0;
+  for (const left of a) {
+    while (inB < b.length && (b[inB] ?? 0) + lengthB + distance < left) inB++;
+    for (let at = inB; at < b.length; at++) {
+      const right = b[at] ?? 0;
+      if (right > left + lengthA + distance) break;
+      if (right >= left + lengthA || left >= right + lengthB) return true;
+    }
+  }
+  return false;
+}
+
+function leaf(node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
+  const field = node.field === null ? undefined : valueFields[node.field];
+  if (field !== undefined) return matchValue(field, node, evaluation);
+  const sequence = expand(node, evaluation.dictionary);
+  if (sequence === null) return where(evaluation, () => true);
+  evaluation.used.push({ node, sequence });
+  return matchSequence(sequence, node.field, evaluation);
+}
+
+/** Both must match; a match in site text only makes the whole one. */
+function both(a: Matches, b: Matches): Matches {
+  for (let slot = 0; slot < a.length; slot++) {
+    const left = a[slot] ?? 0;
+    const right = b[slot] ?? 0;
+    a[slot] = left === Match.None || right === Match.None ? Match.None : Math.max(left, right);
+  }
+  return a;
+}
+
+function either(a: Matches, b: Matches): Matches {
+  for (let slot = 0; slot < a.length; slot++) {
+    const right = b[slot] ?? 0;
+    if (a[slot] !== Match.Content && right !== Match.None) a[slot] = right;
+  }
+  return a;
+}
+
+/** Which articles match the tree, and where. `NOT` leaves out articles that match in what ranks; site text does not count. */
+export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
+  switch (node.kind) {
+    case "word":
+    case "phrase":
+      return leaf(node, evaluation);
+    case "near": {
+      const left = expand(node.left, evaluation.dictionary);
+      const right = expand(node.right, evaluation.dictionary);
+      if (left === null || right === null) return where(evaluation, () => true);
+      evaluation.used.push({ node: node.left, sequence: left }, { node: node.right, sequence: right });
+      return matchNear(left, right, node.distance, [node.left.field, node.right.field], evaluation);
+    }
+    case "date":
+      return where(evaluation, ({ date }) => date !== null && (node.from === null || date >= node.from) && (node.to === null || date <= node.to));
+    case "undated":
+      return where(evaluation, ({ date }) => date === null);
+    case "is":
+      return where(evaluation, ({ duplicates }) => duplicates !== null);
+    case "not": {
+      const inner = evaluate(node.child, { ...evaluation, used: [] });
+      return where(evaluation, () => true).map((live, slot) => (live === Match.Content && inner[slot] !== Match.Content ? Match.Content : Match.None));
+    }
+    case "and":
+      return node.children.map((child) => evaluate(child, evaluation)).reduce(both);
+    case "or":
+      return node.children.map((child) => evaluate(child, evaluation)).reduce(either);
+  }
+}

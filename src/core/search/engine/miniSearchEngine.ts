@@ -1,0 +1,181 @@
+import type { CancellationToken } from "../../cancellation";
+import { termsOf } from "../analyse/analyser";
+import type { QueryNode } from "../query/ast";
+import { restore, store, type StoredArticle } from "./articleStore";
+import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
+import { countDates, countFacets } from "./tally";
+import { rank } from "./rank";
+import { TermDictionary } from "./termDictionary";
+import type { SearchableArticle } from "./searchable";
+import type { FacetFilter, HighlightPlan, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
+
+/** With fewer full matches than this, articles that have only some of the words follow. */
+const enough = 10;
+/** So many dead slots are carried along before the index is built anew. */
+const deadLimit = 2000;
+
+interface Ranked {
+  readonly slot: number;
+  readonly score: number;
+  readonly partial: boolean;
+  readonly inSiteText: boolean;
+}
+
+/**
+ * The engine for corpora that fit in memory, on MiniSearch's radix tree: it holds the vocabulary, for prefixes and edit
+ * distances. Which articles match, and how they rank (BM25), is decided on postings and term sequences.
+ */
+export class MiniSearchEngine implements SearchEngine {
+  #dictionary = new TermDictionary();
+  #articles: (StoredArticle | null)[] = [];
+  readonly #slots = new Map<string, number>();
+  #dead = 0;
+  /** Of all live articles together, in terms. */
+  #length = 0;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  set(article: SearchableArticle): void {
+    this.delete(article.id);
+    const slot = this.#articles.length;
+    const stored = store(article, slot, this.#dictionary);
+    this.#articles.push(stored);
+    this.#slots.set(article.id, slot);
+    this.#length += stored.bodyEnd;
+  }
+
+  delete(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    this.#length -= this.#articles[slot]?.bodyEnd ?? 0;
+    this.#articles[slot] = null;
+    if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#compact();
+  }
+
+  search(request: SearchRequest, token: CancellationToken): SearchAnswer | null {
+    const evaluation: Evaluation = { dictionary: this.#dictionary, articles: this.#articles, used: [] };
+    const root = request.query.root;
+    const matches = this.#filter(root === null ? this.#all() : evaluate(root, evaluation), request.filters);
+    if (isCancelled(token)) return null;
+    const full = this.#rank(matches, evaluation, false);
+    const partial = full.length < enough && root !== null ? this.#partial(root, matches, request.filters, evaluation) : [];
+    if (isCancelled(token)) return null;
+    const ranked = this.#sort([...full, ...partial], request.sort);
+    const folded = this.#fold(ranked);
+    const found = ranked.map(({ slot }) => this.#articles[slot]).filter((article) => article !== null && article !== undefined);
+    return {
+      total: ranked.length,
+      partial: partial.length,
+      hits: folded.slice(request.offset, request.offset + request.limit),
+      facets: countFacets(found),
+      histogram: countDates(found),
+      corrections: evaluation.used.flatMap(({ sequence }) => (sequence.correction === null ? [] : [sequence.correction])),
+      highlight: this.#plan(evaluation),
+    };
+  }
+
+  suggest(typed: string, limit: number): readonly string[] {
+    const prefix = termsOf(typed).at(-1);
+    if (prefix === undefined) return [];
+    return [...this.#dictionary.withPrefix(prefix)]
+      .map((number) => ({ term: this.#dictionary.nameOf(number), count: this.#dictionary.postings(number).slots.length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+      .slice(0, limit)
+      .map(({ term }) => term);
+  }
+
+  #all(): Matches {
+    return Uint8Array.from(this.#articles, (article) => (article === null ? Match.None : Match.Content));
+  }
+
+  #filter(matches: Matches, filters: readonly FacetFilter[]): Matches {
+    if (filters.length === 0) return matches;
+    return matches.map((match, slot) => {
+      const article = this.#articles[slot];
+      if (match === Match.None || !article) return Match.None;
+      return filters.every(({ facet, value, exclude }) => (article.facets.get(facet)?.includes(value) === true) !== exclude) ? match : Match.None;
+    });
+  }
+
+  #rank(matches: Matches, evaluation: Evaluation, partial: boolean): readonly Ranked[] {
+    const scores = rank(matches, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
+    const ranked: Ranked[] = [];
+    for (let slot = 0; slot < matches.length; slot++) {
+      const match = matches[slot];
+      if (match !== Match.None) ranked.push({ slot, score: scores[slot] ?? 0, partial, inSiteText: match === Match.Site });
+    }
+    return ranked;
+  }
+
+  /** Articles with some of the words that all were asked for, where the query is a plain list of words. */
+  #partial(root: QueryNode, full: Matches, filters: readonly FacetFilter[], evaluation: Evaluation): readonly Ranked[] {
+    if (root.kind !== "and") return [];
+    const words = root.children.filter((child) => (child.kind === "word" || child.kind === "phrase") && (child.field === null || child.field === "title" || child.field === "body"));
+    const others = root.children.filter((child) => !words.includes(child));
+    if (words.length < 2) return [];
+    const span = root.span;
+    const some: QueryNode = { kind: "or", children: words, span };
+    const relaxed: QueryNode = others.length === 0 ? some : { kind: "and", children: [some, ...others], span };
+    const matches = this.#filter(evaluate(relaxed, { ...evaluation, used: [] }), filters).map((match, slot) => (match === Match.Content && full[slot] === Match.None ? match : Match.None));
+    return this.#rank(matches, evaluation, true);
+  }
+
+  #sort(ranked: readonly Ranked[], order: SearchRequest["sort"]): readonly Ranked[] {
+    const date = ({ slot }: Ranked): string => this.#articles[slot]?.date ?? "";
+    const id = ({ slot }: Ranked): string => this.#articles[slot]?.id ?? "";
+    return [...ranked].sort((a, b) => {
+      if (order !== "relevance") {
+        const [first, second] = [date(a), date(b)];
+        // Undated articles come last in either order.
+        if (first !== second) return first === "" ? 1 : second === "" ? -1 : (first < second ? -1 : 1) * (order === "oldest" ? 1 : -1);
+      }
+      return Number(a.partial) - Number(b.partial) || Number(a.inSiteText) - Number(b.inSiteText) || b.score - a.score || (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0) || (id(a) < id(b) ? -1 : 1);
+    });
+  }
+
+  /** Near-duplicates of a hit that come after it are folded into it. */
+  #fold(ranked: readonly Ranked[]): readonly SearchHit[] {
+    const first = new Map<string, string[]>();
+    const hits: SearchHit[] = [];
+    for (const { slot, score, partial, inSiteText } of ranked) {
+      const article = this.#articles[slot];
+      if (!article) continue;
+      const copies = article.duplicates === null ? undefined : first.get(article.duplicates);
+      if (copies !== undefined) {
+        copies.push(article.id);
+        continue;
+      }
+      const own: string[] = [];
+      if (article.duplicates !== null) first.set(article.duplicates, own);
+      hits.push({ id: article.id, score, partial, inSiteText, copies: own });
+    }
+    return hits;
+  }
+
+  #plan(evaluation: Evaluation): HighlightPlan {
+    return { sequences: evaluation.used.map(({ sequence }) => sequence.steps.map((step) => new Set([...step.keys()].map((number) => this.#dictionary.nameOf(number))))) };
+  }
+
+  /** Slots only grow: now and then everything is numbered anew. */
+  #compact(): void {
+    const live = this.#articles.filter((article) => article !== null);
+    const old = this.#dictionary;
+    this.#dictionary = new TermDictionary();
+    this.#articles = [];
+    this.#slots.clear();
+    this.#dead = 0;
+    for (const article of live) {
+      const slot = this.#articles.length;
+      this.#articles.push(restore(article, old, slot, this.#dictionary));
+      this.#slots.set(article.id, slot);
+    }
+  }
+}
+
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
+}

@@ -1,0 +1,31 @@
+import { Match, type Evaluation, type Matches } from "./evaluate";
+
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+/**
+ * BM25 (Robertson and Zaragoza 2009) of the matching slots over the words that the query used: each alternative of a
+ * word counts with its weight, so that inflections and near spellings rank below the word itself. By slot; 0 for what
+ * does not match in ranked text. Linear in the postings of the words.
+ */
+export function rank(matches: Matches, evaluation: Evaluation, articles: number, averageLength: number): Float64Array {
+  const scores = new Float64Array(matches.length);
+  for (const { sequence } of evaluation.used) {
+    for (const step of sequence.steps) {
+      for (const [term, weight] of step) {
+        const { slots, frequencies } = evaluation.dictionary.postings(term);
+        const idf = Math.log(1 + (articles - slots.length + 0.5) / (slots.length + 0.5));
+        if (!(idf > 0)) continue;
+        for (let at = 0; at < slots.length; at++) {
+          const slot = slots[at] ?? 0;
+          if (matches[slot] !== Match.Content) continue;
+          const frequency = frequencies[at] ?? 0;
+          const length = evaluation.articles[slot]?.bodyEnd ?? averageLength;
+          const norm = saturation * (1 - lengthShare + (lengthShare * length) / averageLength);
+          scores[slot] = (scores[slot] ?? 0) + (weight * idf * frequency * (saturation + 1)) / (frequency + norm);
+        }
+      }
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,81 @@
+import type { CancellationToken } from "../../cancellation";
+import type { ParsedQuery } from "../query/ast";
+import type { SearchableArticle, ValueField } from "./searchable";
+
+/** What results are counted by beside the query. `month` is `YYYY-MM`, or `undated`. */
+export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "month" | "duplicates";
+
+/** The facets in the order in which they are shown. */
+export const facets: readonly Facet[] = ["source", "month", "agency", "person", "org", "place", "folder", "story", "duplicates"];
+
+export interface FacetFilter {
+  readonly facet: Facet;
+  readonly value: string;
+  /** Leaves such articles out instead of keeping only them. */
+  readonly exclude: boolean;
+}
+
+export type SortOrder = "relevance" | "newest" | "oldest";
+
+export interface SearchRequest {
+  readonly query: ParsedQuery;
+  readonly filters: readonly FacetFilter[];
+  readonly sort: SortOrder;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Comparable within one answer only; 0 for hits that do not rank. */
+  readonly score: number;
+  /** Not all words occur: it follows because few articles have them all. */
+  readonly partial: boolean;
+  /** All that was looked for stands in site text or outside any article. */
+  readonly inSiteText: boolean;
+  /** Near-duplicates of this hit among the results that are folded into it. */
+  readonly copies: readonly string[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How the words of the query are found in a text again, to mark them. */
+export interface HighlightPlan {
+  /** Each a sequence of alternatives: a word has one step, a phrase one a word. */
+  readonly sequences: readonly (readonly ReadonlySet<string>[])[];
+}
+
+/** A word that occurs nowhere, and the word that was looked for in its place. */
+export interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+export interface SearchAnswer {
+  /** All articles that match, partial ones and copies included. */
+  readonly total: number;
+  readonly partial: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** Counts by `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whichever suits the span, in order. */
+  readonly histogram: readonly FacetCount[];
+  readonly corrections: readonly Correction[];
+  readonly highlight: HighlightPlan;
+}
+
+/** An index of articles that answers queries. Nothing outside knows which library is behind it. */
+export interface SearchEngine {
+  /** How many articles there are. */
+  readonly size: number;
+  /** Adds an article, or replaces the one with its id. */
+  set(article: SearchableArticle): void;
+  /** Takes an article out; nothing happens if it is not there. */
+  delete(id: string): void;
+  /** Null where the token was cancelled. */
+  search(request: SearchRequest, token: CancellationToken): SearchAnswer | null;
+  /** Words of the corpus that what is being typed may become, most frequent first. */
+  suggest(typed: string, limit: number): readonly string[];
+}
