@@ -12,7 +12,7 @@ const headLength = 65_536;
 
 interface OpenDocument {
   readonly document: TextDocument;
-  /** The parse of `version`; null where that version is no article. */
+  /** The last parse, of `version`; its value is null where that version is no article. */
   parsed: { readonly version: number; readonly value: ParsedDocument | null } | null;
 }
 
@@ -33,7 +33,8 @@ export class Documents {
     // Opening fires this event as well.
     this.#manager.onDidChangeContent(({ document }) => {
       const uri = normalUri(document.uri);
-      this.#open.set(uri, { document, parsed: null });
+      // An older parse is kept: what an edit left alone need not be parsed again.
+      this.#open.set(uri, { document, parsed: this.#open.get(uri)?.parsed ?? null });
       this.changed.fire(uri);
     });
     this.#manager.onDidClose(({ document }) => {
@@ -77,7 +78,9 @@ export class Documents {
     if (open.parsed?.version !== document.version) {
       const text = document.getText();
       const reading = this.reading(uri, text, document.languageId);
-      open.parsed = { version: document.version, value: reading === null ? null : parseAs(uri, text, reading) };
+      const value = reading === null ? null : parseAs(uri, text, reading);
+      if (open.parsed?.value) value?.adopt(open.parsed.value);
+      open.parsed = { version: document.version, value };
     }
     return open.parsed.value;
   }

@@ -2,9 +2,11 @@ import { neverCancelled, type CancellationToken } from "../cancellation";
 import { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import { parseArticle } from "./article/parseArticle";
+import { commonEnds } from "../text/commonEnds";
 import type { Article } from "./article";
 import type { EnvelopeArticle, Envelopes } from "./envelope";
 import { parseEnvelopes } from "./envelope/parseEnvelopes";
+import { movedArticle } from "./movedArticle";
 import type { Problem } from "./problem";
 
 export type DocumentKind = "article" | "bundle";
@@ -68,6 +70,26 @@ export class ParsedDocument {
     return article;
   }
 
+  /**
+   * Takes over what `previous`, an older state of the same document, had parsed of articles that an edit left alone,
+   * so that typing in a bundle costs one article and not all.
+   */
+  adopt(previous: ParsedDocument): void {
+    if (previous.#articles.size === 0) return;
+    const { prefix, suffix } = commonEnds(previous.text, this.text);
+    const unchangedFrom = previous.text.length - suffix;
+    for (const [index, article] of previous.#articles) {
+      const old = previous.slots[index]?.envelope;
+      if (!old) continue;
+      const isBefore = Math.max(old.raw.end, old.closer?.end ?? 0) < prefix;
+      if (!isBefore && old.opener.start <= unchangedFrom) continue;
+      const delta = isBefore ? 0 : this.text.length - previous.text.length;
+      const place = isBefore ? index : index + this.slots.length - previous.slots.length;
+      const now = this.slots[place]?.envelope;
+      if (now && isMoved(old, now, delta)) this.#articles.set(place, movedArticle(article, delta));
+    }
+  }
+
   #readArticle(index: number): Article {
     const slot = this.slots[index];
     if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
@@ -102,6 +124,14 @@ export function parseDocument(text: string, options: DocumentOptions, token: Can
   const lines = new LineIndex(text);
   const envelopes = options.kind === "article" ? null : parseEnvelopes(text, lines, token);
   return new ParsedDocument(text, lines, envelopes?.isBundle === true ? envelopes : null, options.fileName);
+}
+
+/** Whether two envelopes, whose own text is the same, give their articles the same extent and context. */
+function isMoved(old: EnvelopeArticle, now: EnvelopeArticle, delta: number): boolean {
+  return old.opener.start + delta === now.opener.start
+    && old.raw.start + delta === now.raw.start
+    && old.raw.end + delta === now.raw.end
+    && (old.name ?? old.key) === (now.name ?? now.key);
 }
 
 function wholeSpan(envelope: EnvelopeArticle): Span {
