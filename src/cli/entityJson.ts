@@ -1,4 +1,4 @@
-import { groupId, type EntityType } from "../core/entities/resolve/localEntity";
+import type { EntityType } from "../core/entities/resolve/localEntity";
 import type { Entity } from "../core/entities/index/entityView";
 import type { RoleCount } from "../core/entities/index/roles";
 import type { MentionType } from "../core/entities/mention";
@@ -48,10 +48,10 @@ export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, want
       if (article === null) continue;
       const { mentions } = article.names;
       for (let mention = 0; mention < mentions.count; mention++) {
-        const local = article.locals[article.localOf[mention] ?? -1];
-        const entity = local === undefined ? null : view.entity(groupId(local));
+        const group = article.groups[article.localOf[mention] ?? -1];
+        const entity = group === undefined ? null : view.entity(group);
         // Hidden: a reader says that this is no name.
-        if (local !== undefined && entity === null) continue;
+        if (group !== undefined && entity === null) continue;
         if (wanted !== null && (entity === null || !wanted.has(entity.id))) continue;
         const { start, end } = mentions.span(mention);
         yield { file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: entity?.id ?? null };

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { neverCancelled, type CancellationToken } from "../core/cancellation";
 import { method, type ListFilesParams, type ReadFileParams, type ReadFileResult, type SkippedFile } from "../protocol";
 import type { FileLimits, FileSource, FoundFile, ReadResult } from "./fileSource";
+import { bytesOfBase64 } from "./io/base64";
 import { decode } from "./io/decode";
 
 /** Folders that only the client can read (virtual file systems, and all of them in a browser): it is asked for each file. */
@@ -32,7 +33,7 @@ export class ClientFileSource implements FileSource {
       const params: ReadFileParams = { uri };
       const answer = await this.#connection.sendRequest<ReadFileResult>(method.readFile, params);
       if ("error" in answer) return { ok: false, skipped: { uri, reason: answer.error, detail: answer.detail } };
-      const bytes = bytesOf(answer.bytes);
+      const bytes = bytesOfBase64(answer.bytes);
       if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
       const decoded = decode(bytes);
       return decoded.ok ? decoded : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
@@ -40,13 +41,6 @@ export class ClientFileSource implements FileSource {
       return { ok: false, skipped: { uri, reason: "unreadable", detail: messageOf(error) } };
     }
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 function messageOf(error: unknown): string {

@@ -6,6 +6,7 @@ import { diagnostics } from "./features/diagnostics";
 import { documentLinks } from "./features/documentLinks";
 import { documentSymbols } from "./features/documentSymbols";
 import { foldingRanges } from "./features/foldingRanges";
+import { hover } from "./features/hover";
 import { quietParts } from "./features/quietParts";
 import { selectionRanges } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
@@ -16,4 +17,5 @@ import type { Feature } from "./services";
 export const features: readonly Feature[] = [
   corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
+  hover,
 ];

@@ -5,10 +5,15 @@ import { Documents } from "./documents";
 import { features } from "./features";
 import { Files } from "./files";
 import { Indexer } from "./indexing/indexer";
+import { announceNames } from "./entities/announceNames";
+import { modelReader } from "./entities/modelReader";
+import { NameService } from "./entities/nameService";
+import { SentenceTexts } from "./entities/sentenceTexts";
+import { Summaries } from "./entities/summaries";
 import type { Platform } from "./platform";
 import { Scheduler } from "./scheduler";
 import type { Services } from "./services";
-import { clientSetsFolders, defaultMaxFileSize, maxFileSizeOf } from "./settings";
+import { clientSetsFolders, defaultMaxFileSize, hoverOf, maxFileSizeOf, modelUriOf } from "./settings";
 import { announceChanges } from "./status";
 import { indexWorkspaceFolders } from "./workspaceFolders";
 
@@ -19,13 +24,23 @@ export function startServer(connection: Connection, platform: Platform): void {
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
   const scheduler = new Scheduler(platform.breathe);
   const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
-  const services: Services = { documents, corpus, files, indexer, scheduler };
+  const model = modelReader(connection, platform.readModel);
+  const names = new NameService(corpus, documents, files, indexer, scheduler, model.read);
+  const entitySettings = { hover: true, refreshesTokens: false };
+  const services: Services = {
+    documents, corpus, files, indexer, scheduler, names, entitySettings,
+    summaries: new Summaries(names),
+    sentenceTexts: new SentenceTexts(documents, names),
+  };
 
   let capabilities: ServerCapabilities = {};
   for (const feature of features) capabilities = { ...capabilities, ...feature(connection, services) };
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings: unknown = params.initializationOptions;
     indexer.maxFileSize = maxFileSizeOf(settings) ?? defaultMaxFileSize;
+    entitySettings.hover = hoverOf(settings) ?? true;
+    entitySettings.refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
+    model.uri = modelUriOf(settings);
     if (!clientSetsFolders(settings)) indexWorkspaceFolders(connection, services, params);
     return {
       capabilities: {
@@ -39,11 +54,16 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onShutdown(() => {
     documents.clear();
     indexer.stop();
+    names.stop();
   });
   indexer.failed.on((message) => {
     connection.console.error(message);
   });
+  names.failed.on((message) => {
+    connection.console.error(message);
+  });
   announceChanges(connection, corpus, indexer);
+  announceNames(connection, names, entitySettings);
   documents.listen(connection);
   connection.listen();
 }

@@ -3,7 +3,11 @@ import type { Corpus } from "../core/corpus/corpus";
 import type { Documents } from "./documents";
 import type { Files } from "./files";
 import type { Indexer } from "./indexing/indexer";
+import type { NameService } from "./entities/nameService";
+import type { SentenceTexts } from "./entities/sentenceTexts";
+import type { Summaries } from "./entities/summaries";
 import type { Scheduler } from "./scheduler";
+import type { LiveEntitySettings } from "./settings";
 
 /** What features ask. */
 export interface Services {
@@ -12,6 +16,10 @@ export interface Services {
   readonly files: Files;
   readonly indexer: Indexer;
   readonly scheduler: Scheduler;
+  readonly names: NameService;
+  readonly summaries: Summaries;
+  readonly sentenceTexts: SentenceTexts;
+  readonly entitySettings: LiveEntitySettings;
 }
 
 /**

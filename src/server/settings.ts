@@ -14,6 +14,25 @@ export function clientSetsFolders(settings: unknown): boolean {
   return settingsOf(settings).clientSetsFolders === true;
 }
 
+/** Settings that concern names, as they are at the moment. */
+export interface LiveEntitySettings {
+  hover: boolean;
+  /** Whether the client can be asked to ask for semantic tokens again. */
+  refreshesTokens: boolean;
+}
+
+/** Whether hovers are wanted, in what a client sent as settings; null if it does not say. */
+export function hoverOf(settings: unknown): boolean | null {
+  const { hover } = settingsOf(settings);
+  return typeof hover === "boolean" ? hover : null;
+}
+
+/** Where the client has the model for names; null if it does not say. */
+export function modelUriOf(settings: unknown): string | null {
+  const { modelUri } = settingsOf(settings);
+  return typeof modelUri === "string" ? modelUri : null;
+}
+
 function settingsOf(settings: unknown): Partial<ServerSettings> {
   if (typeof settings !== "object" || settings === null) return {};
   return "corpusNavigator" in settings ? settingsOf(settings.corpusNavigator) : settings;

@@ -1,11 +1,11 @@
 import { DidChangeConfigurationNotification, type DidChangeConfigurationParams } from "vscode-languageserver";
 import { method, type CorpusFolder, type TreatAsParams } from "../../protocol";
-import { maxFileSizeOf } from "../settings";
+import { hoverOf, maxFileSizeOf } from "../settings";
 import type { Feature } from "../services";
 import { normalUri } from "../uris";
 
 /** What the client decides: which folders are the corpus, how a file is read, the settings, and a fresh start. */
-export const corpusControl: Feature = (connection, { documents, indexer }) => {
+export const corpusControl: Feature = (connection, { documents, indexer, entitySettings }) => {
   connection.onNotification(method.setFolders, (folders: readonly CorpusFolder[]) => {
     indexer.setFolders(folders);
   });
@@ -18,6 +18,7 @@ export const corpusControl: Feature = (connection, { documents, indexer }) => {
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }: DidChangeConfigurationParams) => {
     const maxFileSize = maxFileSizeOf(settings);
     if (maxFileSize !== null) indexer.maxFileSize = maxFileSize;
+    entitySettings.hover = hoverOf(settings) ?? entitySettings.hover;
   });
 
   connection.onRequest(method.rebuild, () => indexer.rebuild());

@@ -4,7 +4,7 @@ import { noMendings } from "../mending/mendings";
 import { mendLocals } from "../mending/mendLocals";
 import { EntityResolver, type CountedGroup } from "../resolve/entityResolver";
 import type { GroupLink } from "../resolve/linkGroups";
-import type { LocalEntity } from "../resolve/localEntity";
+import { groupId, type LocalEntity } from "../resolve/localEntity";
 import type { ArticleNames } from "./articleNames";
 
 /** Which article the names are of. */
@@ -16,8 +16,18 @@ export interface IndexedArticle {
   readonly names: ArticleNames;
   /** The local entities as the reader's mendings leave them; the entity's mentions index into `names.mentions`. */
   readonly locals: readonly LocalEntity[];
+  /** The group of each of `locals`. */
+  readonly groups: readonly string[];
   /** For each mention the index into `locals`; -1 for a name of no entity. */
   readonly localOf: Int32Array;
+}
+
+/** An article with its local entities as `mendings` leave them. It need not be in an index. */
+export function indexedArticle(id: string, uri: string, index: number, names: ArticleNames, mendings: Mendings): IndexedArticle {
+  const locals = mendLocals(names, mendings);
+  const localOf = new Int32Array(names.mentions.count).fill(-1);
+  for (const [at, local] of locals.entries()) for (const mention of local.mentions) localOf[mention] = at;
+  return { id, uri, index, names, locals, groups: locals.map(groupId), localOf };
 }
 
 /** Beyond this many different strings, further ones are merely not shared. */
@@ -113,15 +123,13 @@ export class EntityIndex {
       const siblings = this.#byUri.get(before.uri);
       if (siblings?.get(before.index) === before) siblings.delete(before.index);
     }
-    const locals = mendLocals(names, this.#mendings);
-    const localOf = new Int32Array(names.mentions.count).fill(-1);
-    for (const [at, local] of locals.entries()) for (const mention of local.mentions) localOf[mention] = at;
-    const article: IndexedArticle = { id, uri, index, names, locals, localOf };
+    const made = indexedArticle(id, uri, index, names, this.#mendings);
+    const article: IndexedArticle = { ...made, groups: made.groups.map((group) => this.#own(group)) };
     this.#articles.set(id, article);
     const siblings = this.#byUri.get(uri);
     if (siblings === undefined) this.#byUri.set(uri, new Map([[index, article]]));
     else siblings.set(index, article);
-    this.#resolver.setArticle(id, locals);
+    this.#resolver.setArticle(id, article.locals);
   }
 
   /** The same with strings that are held once, and that hold on to no text. */

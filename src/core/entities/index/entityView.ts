@@ -1,8 +1,9 @@
 import { fold } from "../../text/fold";
 import { groupOfName, type EntityRef } from "../mending/mendings";
 import type { CountedGroup, LocalPlace } from "../resolve/entityResolver";
+import { familyFirst, personName } from "../names/personName";
 import { rootOf, type GroupLink } from "../resolve/linkGroups";
-import { groupId, type EntityType } from "../resolve/localEntity";
+import type { EntityType, LocalEntity } from "../resolve/localEntity";
 import { displayName } from "./displayName";
 import type { EntityIndex, IndexedArticle } from "./entityIndex";
 
@@ -20,6 +21,12 @@ export interface Entity {
   readonly articles: number;
 }
 
+/** What a single article says of a local entity that is in no group of the index. */
+export function entityOfLocal(id: string, { type, key, forms, mentions }: LocalEntity): Entity {
+  const sorted = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { id, type, name: displayName(type, key, forms), groups: [], forms: sorted, mentions: mentions.length, articles: 1 };
+}
+
 /**
  * The entities of an index as it stands: a pure function of its groups and the reader's mendings. Does not change when
  * the index does; articles that are newer than the view are seen through their own groups.
@@ -30,11 +37,13 @@ export class EntityView {
   readonly revision: number;
   readonly #links: ReadonlyMap<string, GroupLink>;
   readonly #roots = new Map<string, CountedGroup[]>();
+  readonly #rootOfGroup = new Map<string, string>();
   readonly #entities = new Map<string, Entity>();
   readonly #hidden: ReadonlySet<string>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #types: ReadonlyMap<string, EntityType>;
   #byForm: ReadonlyMap<string, readonly string[]> | null = null;
+  #byFamily: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(index: EntityIndex) {
     this.index = index;
@@ -43,6 +52,7 @@ export class EntityView {
     this.#links = this.#merged(index.links());
     for (const group of index.groups().values()) {
       const root = rootOf(group.id, this.#links);
+      this.#rootOfGroup.set(group.id, root);
       const groups = this.#roots.get(root);
       if (groups === undefined) this.#roots.set(root, [group]);
       else groups.push(group);
@@ -91,25 +101,31 @@ export class EntityView {
 
   /** The id of the entity that a group, or an older id, is part of. */
   rootOf(id: string): string {
-    return rootOf(id, this.#links);
+    return this.#rootOfGroup.get(id) ?? rootOf(id, this.#links);
   }
 
   /** The entity with that id, or that a group with that id is part of; null if there is none, or it is hidden. */
   entity(id: string): Entity | null {
-    const root = rootOf(id, this.#links);
+    const root = this.rootOf(id);
     const known = this.#entities.get(root);
     if (known !== undefined) return known;
-    const groups = this.#roots.get(root);
+    const newer = this.index.groups().get(root);
+    const groups = this.#roots.get(root) ?? (newer === undefined ? undefined : [newer]);
     if (groups === undefined || this.#hidden.has(root)) return null;
     const entity = this.#entity(root, groups);
     this.#entities.set(root, entity);
     return entity;
   }
 
+  /** Whether a reader said that a group's entity is no name. */
+  isHidden(id: string): boolean {
+    return this.#hidden.has(this.rootOf(id));
+  }
+
   /** The entity of a mention; null where it is none. */
   entityOfMention(article: IndexedArticle, mention: number): Entity | null {
-    const local = article.locals[article.localOf[mention] ?? -1];
-    return local === undefined ? null : this.entity(groupId(local));
+    const group = article.groups[article.localOf[mention] ?? -1];
+    return group === undefined ? null : this.entity(group);
   }
 
   /** All local entities that are of an entity. An article may have two, where the corpus took them together. */
@@ -117,6 +133,26 @@ export class EntityView {
     const [first] = entity.groups;
     if (entity.groups.length === 1 && first !== undefined) return first.places;
     return entity.groups.flatMap((group) => group.places);
+  }
+
+  /** The people whose family name a word is, those in most articles first; a name that stands alone is none of them. */
+  bearers(word: string): readonly Entity[] {
+    this.#byFamily ??= this.#familyIndex();
+    return (this.#byFamily.get(word) ?? []).flatMap((id) => this.entity(id) ?? []).sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+  }
+
+  #familyIndex(): ReadonlyMap<string, readonly string[]> {
+    const families = new Map<string, string[]>();
+    for (const root of this.ids()) {
+      if (!root.startsWith("PER:")) continue;
+      const name = personName(root.slice(4));
+      if (name === null || name.given === "") continue;
+      const word = familyFirst(name) ? (name.words[0] ?? name.family) : name.family;
+      const ids = families.get(word);
+      if (ids === undefined) families.set(word, [root]);
+      else ids.push(root);
+    }
+    return families;
   }
 
   /** Why groups are part of an entity, with the number of articles that each reason covers. */

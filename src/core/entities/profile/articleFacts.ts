@@ -1,0 +1,15 @@
+import type { IndexedArticle } from "../index/entityIndex";
+
+/** What a profile has to know of an article beyond its names. */
+export interface ArticleFacts {
+  readonly title: string;
+  /** Outlet or agency. */
+  readonly source: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Id of the article that this one is a copy of, else null. */
+  readonly copyOf: string | null;
+}
+
+/** Finds the facts of an article; null where the corpus does not have it any more. */
+export type FactsOf = (article: IndexedArticle) => ArticleFacts | null;

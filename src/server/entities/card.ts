@@ -1,0 +1,101 @@
+import { readableDate } from "../../core/text/readableDate";
+import type { Entity } from "../../core/entities/index/entityView";
+import type { IndexedArticle } from "../../core/entities/index/entityIndex";
+import { companionsOf } from "../../core/entities/profile/coOccurrence";
+import type { RoleInTime } from "../../core/entities/profile/overview";
+import { sparkline } from "../../core/entities/profile/timeline";
+import { entityCommand, kindNames, type TellingSentence } from "../../protocol/entities";
+import { commandLink, escapeMarkdown } from "./markdown";
+import type { NameService } from "./nameService";
+import { aliasesOf, type Summaries } from "./summaries";
+
+const icons = { PER: "◉", ORG: "▣", LOC: "⌖", EVENT: "◆" } as const;
+const mostRoles = 3;
+const mostAliases = 4;
+const mostCompanions = 4;
+const longestQuote = 200;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** What a card shows beside the entity itself. */
+export interface CardContext {
+  readonly names: NameService;
+  readonly summaries: Summaries;
+  readonly sentences: readonly TellingSentence[];
+  /** The form as written where the reader points; null for none. */
+  readonly form: string | null;
+  /** The article that the reader has before them. */
+  readonly here: IndexedArticle | null;
+}
+
+/** Who an entity is in this corpus, as Markdown of at most a dozen lines; what matters first. */
+export function entityCard(entity: Entity, context: CardContext): string {
+  const { names, summaries, sentences } = context;
+  const overview = summaries.overview(entity);
+  const kind = entity.id.startsWith("LOC:{") ? "country" : kindNames[entity.type];
+  const lines = [`**${icons[entity.type]} ${escapeMarkdown(entity.name)}** · ${kind}`];
+  const roles = overview.roles.slice(0, mostRoles).map(roleInWords);
+  if (roles.length > 0) lines.push(roles.join(" · "));
+  const aliases = aliasesOf(entity).slice(0, mostAliases);
+  if (aliases.length > 0) lines.push(`also *${aliases.map(escapeMarkdown).join(", ")}*`);
+  const copies = overview.copies === 0 ? "" : `, ${overview.copies} of them ${overview.copies === 1 ? "a copy" : "copies"}`;
+  const outlets = overview.outlets > 1 ? ` of ${overview.outlets} outlets` : "";
+  const period = periodInWords(overview.firstDate, overview.lastDate);
+  const bars = sparkline(overview.timeline, 24);
+  lines.push([`${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}${outlets}${copies}`, period, bars].filter((part) => part !== "").join(" · "));
+  const companions = companionsOf(names.view, entity, mostCompanions);
+  if (companions.length > 0) {
+    lines.push(`With ${companions.map(({ entity: other }) => commandLink(escapeMarkdown(other.name), entityCommand.openPage, { id: other.id })).join(" · ")}`);
+  }
+  for (const sentence of sentences) lines.push(sentenceInWords(sentence));
+  const form = context.form ?? entity.name;
+  lines.push([
+    commandLink("All mentions", entityCommand.showMentions, { id: entity.id }),
+    commandLink("Entity page", entityCommand.openPage, { id: entity.id }),
+    commandLink("Search", entityCommand.search, { id: entity.id, name: entity.name }),
+    commandLink("Not right?", entityCommand.mend, { id: entity.id, form }),
+  ].join(" · "));
+  const { done, total } = names.state;
+  if (done < total) lines.push(`*Names are still being read: ${done} of ${total} files.*`);
+  return lines.join("\n\n");
+}
+
+/** What an ambiguous name may mean, one line each. */
+export function bearersCard(form: string, bearers: readonly Entity[], { summaries }: Pick<CardContext, "summaries">): string {
+  const lines = [`**${bearers.length} people named ${escapeMarkdown(form)}** · this article does not say which`];
+  for (const bearer of bearers.slice(0, 8)) {
+    const role = summaries.overview(bearer).roles[0]?.phrase;
+    const link = commandLink(escapeMarkdown(bearer.name), entityCommand.openPage, { id: bearer.id });
+    lines.push(`${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${escapeMarkdown(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`);
+  }
+  const [first] = bearers;
+  if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.mend, { id: first.id, form }));
+  return lines.join("\n\n");
+}
+
+function roleInWords({ phrase, articles, from, to }: RoleInTime): string {
+  const years = from === null ? "" : from === to ? `, ${from}` : `, ${from}–${to ?? from}`;
+  return `${escapeMarkdown(phrase)} (${articles}×${years})`;
+}
+
+function sentenceInWords({ text, uri, range, source, date }: TellingSentence): string {
+  const quote = text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`;
+  const label = [source ?? "", date === null ? "" : readableDate(date)].filter((part) => part !== "").join(", ");
+  return `“${escapeMarkdown(quote)}” ${commandLink(escapeMarkdown(label === "" ? "open" : label), entityCommand.openAt, { uri, range })}`;
+}
+
+/** "1 article", "1,234 articles". */
+export function counted(count: number, noun: string): string {
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function periodInWords(first: string | null, last: string | null): string {
+  if (first === null || last === null) return "";
+  if (first === last) return readableDate(first);
+  const [from, to] = [monthOf(first), monthOf(last)];
+  if (from === to) return from;
+  return first.slice(0, 4) === last.slice(0, 4) ? `${from.slice(0, 3)} – ${to}` : `${from} – ${to}`;
+}
+
+function monthOf(iso: string): string {
+  return `${months[Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
+}

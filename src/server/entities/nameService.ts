@@ -1,0 +1,295 @@
+import { articleId, sourceOf, type ArticleRecord } from "../../core/corpus/articleRecord";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { EntityIndex, indexedArticle, type IndexedArticle } from "../../core/entities/index/entityIndex";
+import { EntityView, entityOfLocal, type Entity } from "../../core/entities/index/entityView";
+import type { Mendings } from "../../core/entities/mending/mendings";
+import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
+import { baseOf, readNames } from "../../core/entities/reading/readNames";
+import { loadModel, type NameModel } from "../../core/entities/recognise/model";
+import type { EntitiesState } from "../../protocol/entities";
+import { parseAs, type Documents } from "../documents";
+import type { Files } from "../files";
+import type { Indexer } from "../indexing/indexer";
+import type { Scheduler } from "../scheduler";
+import { Signal } from "../signal";
+import { throttled } from "../throttle";
+import { normalUri } from "../uris";
+import { textHash } from "./textHash";
+import { WaitingDocuments } from "./waitingDocuments";
+
+/** How long after a change of the corpus its names are looked at, in milliseconds. */
+const pause = 120;
+/** How often, at most, the entities are taken together anew while names come in. */
+const viewPause = 400;
+/** So many times as long as it took, the next one waits while names still come in. */
+const viewShare = 12;
+/** Larger files are not read again for their names. In characters. */
+const longestText = 1 << 28;
+
+/** The names of an article of an open document, as it stands now. */
+export interface OpenArticle {
+  readonly article: IndexedArticle;
+  /** Where its offsets and lines count from. */
+  readonly base: { readonly offset: number; readonly line: number };
+}
+
+/**
+ * Recognises the names of all articles in the background, open documents and the newest articles first, and keeps the
+ * index in step with the corpus. What is asked is answered from what is ready.
+ */
+export class NameService {
+  readonly index = new EntityIndex();
+  /** The entities may have changed. */
+  readonly changed = new Signal<void>();
+  /** Progress, or why there are no names. */
+  readonly progressed = new Signal<void>();
+  readonly failed = new Signal<string>();
+
+  readonly #corpus: Corpus;
+  readonly #documents: Documents;
+  readonly #files: Files;
+  readonly #indexer: Indexer;
+  readonly #scheduler: Scheduler;
+  readonly #readModel: () => Promise<Uint8Array>;
+  readonly #waiting = new WaitingDocuments();
+  /** The records whose names the index has, by document; and what the articles' texts were. */
+  readonly #done = new Map<string, readonly ArticleRecord[]>();
+  readonly #hashes = new Map<string, number>();
+  readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
+  readonly #follow: () => void;
+  readonly #renew: () => void;
+  #model: NameModel | null = null;
+  #loading: Promise<void> | null = null;
+  #error: string | null = null;
+  #view: EntityView;
+  #revision = -1;
+  #notBefore = 0;
+  #isWorking = false;
+  #isStopped = false;
+
+  constructor(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer, scheduler: Scheduler, readModel: () => Promise<Uint8Array>) {
+    this.#corpus = corpus;
+    this.#documents = documents;
+    this.#files = files;
+    this.#indexer = indexer;
+    this.#scheduler = scheduler;
+    this.#readModel = readModel;
+    this.#view = new EntityView(this.index);
+    this.#follow = throttled(() => {
+      this.#reconcile();
+    }, pause);
+    this.#renew = throttled(() => {
+      this.#newView();
+    }, viewPause);
+    indexer.changed.on(this.#follow);
+  }
+
+  get state(): EntitiesState {
+    return { done: this.#done.size, total: this.#done.size + this.#waiting.size, error: this.#error };
+  }
+
+  /** Whether all that the corpus has now has been read for names. */
+  get isReady(): boolean {
+    return this.#error === null && this.#waiting.size === 0 && this.#revision === this.#corpus.revision;
+  }
+
+  /** The entities as they were taken together last; at most some hundred milliseconds behind. */
+  get view(): EntityView {
+    return this.#view;
+  }
+
+  set mendings(mendings: Mendings) {
+    this.index.mendings = mendings;
+    this.#newView();
+  }
+
+  /** Ends the work in the background. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Loads the model if that has not been done; resolves when it is there or has failed. */
+  load(): Promise<void> {
+    this.#loading ??= this.#readModel()
+      .then((bytes) => {
+        const loaded = loadModel(bytes);
+        if ("error" in loaded) throw new Error(loaded.error);
+        this.#model = loaded.model;
+      })
+      .catch((error: unknown) => {
+        this.#error = `Names are not recognised: ${error instanceof Error ? error.message : String(error)}`;
+        this.failed.fire(this.#error);
+        this.progressed.fire();
+      });
+    return this.#loading;
+  }
+
+  /**
+   * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
+   * (some milliseconds). Null before the model is loaded.
+   */
+  openArticle(uri: string, document: ParsedDocument, index: number): OpenArticle | null {
+    const slot = document.slots[index];
+    if (slot === undefined) return null;
+    const fresh = this.#fresh.get(document) ?? new Map<number, OpenArticle>();
+    this.#fresh.set(document, fresh);
+    const known = fresh.get(index);
+    const indexed = this.index.articleAt(normalUri(uri), index);
+    // Names in the index are the same for the same text; mendings count there.
+    if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#hashes.get(indexed.id) === textHash(document.text, slot.span)) {
+      return { article: indexed, base: baseOf(document.lines, slot.span.start) };
+    }
+    if (known !== undefined) return known;
+    if (this.#model === null) {
+      void this.load();
+      return null;
+    }
+    const base = baseOf(document.lines, slot.span.start);
+    const id = articleId({ uri: normalUri(uri), key: slot.key });
+    const names = readNames(document, document.article(index), base, this.#model);
+    const made: OpenArticle = { article: indexedArticle(id, normalUri(uri), index, names, this.index.mendings), base };
+    fresh.set(index, made);
+    return made;
+  }
+
+  /** What the corpus knows of an article of the index. */
+  readonly factsOf = ({ uri, index, id }: IndexedArticle): ArticleFacts | null => {
+    const record = this.recordOf(uri, index, id);
+    return record === null ? null : { title: record.displayTitle, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: null };
+  };
+
+  /** The corpus's record of an article of the index; null if it has gone since. */
+  recordOf(uri: string, index: number, id: string): ArticleRecord | null {
+    const record = this.#corpus.articlesOf(uri)[index];
+    return record !== undefined && articleId(record) === id ? record : null;
+  }
+
+  /** The entity of a mention, hidden ones and words of no entity aside. */
+  entityOf(article: IndexedArticle, mention: number): Entity | null {
+    const known = this.#view.entityOfMention(article, mention);
+    if (known !== null) return known;
+    const at = article.localOf[mention] ?? -1;
+    const group = article.groups[at];
+    const local = article.locals[at];
+    // Just typed, or not in the index yet: what the article itself says.
+    return group === undefined || local === undefined || this.#view.isHidden(group) ? null : entityOfLocal(group, local);
+  }
+
+  #newView(): void {
+    if (this.#view.revision === this.index.revision) return;
+    const start = performance.now();
+    // While names come in, taking them together takes a small part of the time.
+    if (this.#isWorking && start < this.#notBefore) return;
+    this.#view = new EntityView(this.index);
+    this.#notBefore = performance.now() + viewShare * (performance.now() - start);
+    this.changed.fire();
+  }
+
+  /** Finds out what has changed in the corpus since the last time. */
+  #reconcile(): void {
+    if (this.#isStopped) return;
+    const { revision } = this.#corpus;
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      for (const uri of [...this.#done.keys()]) if (!this.#corpus.has(uri)) this.#forget(uri);
+      this.#waiting.keep((uri) => this.#corpus.has(uri));
+      for (const uri of this.#corpus.documents()) {
+        const records = this.#corpus.articlesOf(uri);
+        if (this.#done.get(uri) !== records) this.#waiting.add(uri, this.#newestOf(records));
+      }
+      this.progressed.fire();
+    }
+    if (!this.#isWorking && this.#waiting.size > 0) void this.#work();
+    else if (this.#waiting.size === 0) this.#renew();
+  }
+
+  #newestOf(records: readonly ArticleRecord[]): string {
+    let newest = "";
+    for (const record of records) {
+      const date = record.date?.iso ?? "";
+      if (date > newest) newest = date;
+    }
+    return newest;
+  }
+
+  #forget(uri: string): void {
+    for (const { id } of this.index.articlesOf(uri)) {
+      this.index.deleteArticle(id);
+      this.#hashes.delete(id);
+    }
+    this.#done.delete(uri);
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      await this.load();
+      // Reading the articles comes first: lists wait for it.
+      while (this.#model !== null && !this.#isStopped) {
+        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        if (uri === null) break;
+        await this.#readDocument(uri, this.#model).catch((error: unknown) => {
+          this.#done.set(uri, this.#corpus.articlesOf(uri));
+          this.failed.fire(`${uri}: names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        });
+        this.progressed.fire();
+        this.#renew();
+      }
+    } finally {
+      this.#isWorking = false;
+      this.#renew();
+    }
+  }
+
+  async #readDocument(uri: string, model: NameModel): Promise<void> {
+    const records = this.#corpus.articlesOf(uri);
+    const document = await this.#document(uri);
+    const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
+    if (!isWanted()) return;
+    const left = new Set(this.index.articlesOf(uri).map((article) => article.id));
+    const slices = this.#scheduler.slices();
+    if (document !== null) {
+      for (const [at, record] of records.entries()) {
+        const slot = document.slots[at];
+        const id = articleId(record);
+        // The text changed after the corpus read it: the corpus will say so itself.
+        if (slot === undefined || slot.key !== record.key) continue;
+        left.delete(id);
+        const hash = textHash(document.text, slot.span);
+        const known = this.index.article(id);
+        if (known === null || known.index !== at || this.#hashes.get(id) !== hash) {
+          const names = known !== null && this.#hashes.get(id) === hash ? known.names : readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model);
+          this.index.setArticle(id, uri, at, names);
+          this.#hashes.set(id, hash);
+        }
+        if (slices.over) {
+          await slices.next();
+          if (!isWanted()) return;
+        }
+      }
+    }
+    for (const id of left) {
+      this.index.deleteArticle(id);
+      this.#hashes.delete(id);
+    }
+    this.#done.set(uri, records);
+  }
+
+  /** The document as it is open, or read from its file; null where that is not possible any more. */
+  async #document(uri: string): Promise<ParsedDocument | null> {
+    if (this.#documents.isOpen(uri)) return this.#documents.parsed(uri);
+    return await this.readClosed(uri);
+  }
+
+  /** A closed file's document; null where it cannot be read, or is no article. */
+  async readClosed(uri: string): Promise<ParsedDocument | null> {
+    const folder = this.#files.folderOf(uri);
+    if (folder === null) return null;
+    const token = { isCancellationRequested: false };
+    const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: longestText }, token);
+    if (!result.ok) return null;
+    const reading = this.#documents.reading(uri, result.file.text, null);
+    return reading === null ? null : parseAs(uri, result.file.text, reading);
+  }
+}

@@ -1,0 +1,51 @@
+import type { IndexedArticle } from "../../core/entities/index/entityIndex";
+import type { Entity } from "../../core/entities/index/entityView";
+import { overviewOf, type Overview } from "../../core/entities/profile/overview";
+import type { EntitySummary } from "../../protocol/entities";
+import type { NameService } from "./nameService";
+
+const mostAliases = 8;
+
+/** Overviews and summaries of entities, kept while the view that they were counted from is the current one. */
+export class Summaries {
+  readonly #names: NameService;
+  #overviews = new WeakMap<Entity, Overview>();
+
+  constructor(names: NameService) {
+    this.#names = names;
+  }
+
+  overview(entity: Entity): Overview {
+    const known = this.#overviews.get(entity);
+    if (known !== undefined) return known;
+    const overview = overviewOf(this.#names.view, entity, this.#names.factsOf);
+    this.#overviews.set(entity, overview);
+    return overview;
+  }
+
+  summary(entity: Entity): EntitySummary {
+    const { roles, firstDate, lastDate } = this.overview(entity);
+    const { id, type, name, mentions, articles } = entity;
+    return { id, kind: type, name, role: roles[0]?.phrase ?? null, aliases: aliasesOf(entity).slice(0, mostAliases), mentions, articles, firstDate, lastDate };
+  }
+}
+
+/** Other forms of its name, most frequent first; those that differ in capitals alone are one. */
+export function aliasesOf({ name, forms }: Entity): readonly string[] {
+  const seen = new Set([name.toLowerCase()]);
+  return forms.flatMap(([form]) => {
+    const key = form.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [form];
+  });
+}
+
+/** Others whom a bare last name of an article may mean: the bearers of that name in the corpus; empty where it is clear. */
+export function bearersOf(names: NameService, article: IndexedArticle, mention: number): readonly Entity[] {
+  const at = article.localOf[mention] ?? -1;
+  const local = article.locals[at];
+  const { view } = names;
+  if (local?.bare !== true || view.rootOf(article.groups[at] ?? "") !== article.groups[at]) return [];
+  return view.bearers(local.key);
+}
