@@ -106,13 +106,18 @@ function whenIdle(server: CorpusServer): Promise<void> {
 /** Keeps the context key that welcome texts and menus ask for. */
 function announceState(server: CorpusServer, folders: FolderRecognition): Disposables {
   const disposables = new Disposables();
-  const set = (state: "looking" | "none" | "indexing" | "ready"): void => {
+  const set = (state: "looking" | "none" | "indexing" | "ready" | "failed"): void => {
     void commands.executeCommand("setContext", contextKey.state, state);
   };
   set("looking");
   disposables.add(
     folders.onDidChange(() => {
       set(folders.corpora.length > 0 ? "indexing" : "none");
+    }),
+  );
+  disposables.add(
+    server.onDidFail(() => {
+      set("failed");
     }),
   );
   disposables.add(

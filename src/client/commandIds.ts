@@ -19,7 +19,7 @@ export const command = {
 /** The Articles view's id, and the keys that `when` clauses ask for. */
 export const articlesViewId = "corpusNavigator.articles";
 export const contextKey = {
-  /** `looking`, `none`, `indexing` or `ready`. */
+  /** `looking`, `none`, `indexing`, `ready` or `failed`. */
   state: "corpusNavigator.state",
   groupBy: "corpusNavigator.groupBy",
   filtered: "corpusNavigator.filtered",

@@ -82,6 +82,7 @@ async function rebuild(server: CorpusServer): Promise<void> {
       shown = Math.max(shown, done);
     });
     try {
+      await server.start();
       await server.request(method.rebuild, {}, token);
     } catch (error) {
       // A cancelled rebuild rejects too; the server goes on with what it has read.

@@ -16,6 +16,8 @@ export class CorpusServer implements Disposable {
   readonly #isDirect: (folder: Uri) => boolean;
   readonly #log: LogOutputChannel;
   readonly #statusEmitter = this.#disposables.add(new EventEmitter<CorpusStatus>());
+  readonly #startEmitter = this.#disposables.add(new EventEmitter<void>());
+  readonly #failEmitter = this.#disposables.add(new EventEmitter<void>());
   readonly #changeEmitter = this.#disposables.add(new EventEmitter<void>());
   #client: BaseLanguageClient | undefined;
   #running: Promise<void> | undefined;
@@ -23,6 +25,10 @@ export class CorpusServer implements Disposable {
   #folders: readonly CorpusFolder[] = [];
   #status: CorpusStatus | undefined;
 
+  /** The server began to answer. */
+  readonly onDidStart = this.#startEmitter.event;
+  /** The server could not be started; the log says why. */
+  readonly onDidFail = this.#failEmitter.event;
   /** The status changed: counts, progress, what was skipped. */
   readonly onDidChangeStatus = this.#statusEmitter.event;
   /** What views show may have changed. */
@@ -49,10 +55,16 @@ export class CorpusServer implements Disposable {
     return this.#running !== undefined;
   }
 
-  /** Starts the server unless it runs; a failure is logged and shown by the language client. */
-  start(): Promise<void> {
-    this.#running ??= this.#launch();
-    return this.#running;
+  /** Starts the server unless it runs. A failure is logged and reported by `onDidFail`; then it may be tried again. */
+  async start(): Promise<void> {
+    try {
+      this.#running ??= this.#launch();
+      await this.#running;
+    } catch (error) {
+      this.#running = undefined;
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#failEmitter.fire();
+    }
   }
 
   /** Tells the server which folders to read. Does not start it for none. */
@@ -121,11 +133,7 @@ export class CorpusServer implements Disposable {
         void client.sendNotification(method.setFolders, this.#folders);
       }),
     );
-    try {
-      await client.start();
-    } catch (error) {
-      this.#log.error(error instanceof Error ? error : String(error));
-      throw error;
-    }
+    await client.start();
+    this.#startEmitter.fire();
   }
 }

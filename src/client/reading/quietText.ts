@@ -5,6 +5,9 @@ import { isNews } from "../languages";
 import { Delayer } from "../util/delayer";
 import { Disposables } from "../util/disposables";
 
+/** How long after a text was opened it is asked for, in milliseconds: the server must know it first. */
+const openedPause = 50;
+
 /** How long a text must rest before its quiet parts are looked for again, in milliseconds. */
 const typingPause = 300;
 
@@ -16,19 +19,24 @@ export class QuietText implements Disposable {
   readonly #disposables = new Disposables();
   readonly #server: CorpusServer;
   readonly #typing = this.#disposables.add(new Delayer(typingPause));
+  readonly #soon = this.#disposables.add(new Delayer(openedPause));
   readonly #boilerplate = this.#disposables.add(weaker("0.55"));
   readonly #details = this.#disposables.add(weaker("0.8"));
 
   constructor(server: CorpusServer) {
     this.#server = server;
-    this.#disposables.add(window.onDidChangeVisibleTextEditors((editors) => void this.#dim(editors)));
-    this.#disposables.add(workspace.onDidOpenTextDocument(({ uri }) => void this.#dim(editorsOf(uri))));
+    const soon = (): void => {
+      this.#soon.schedule(() => void this.#dim(window.visibleTextEditors));
+    };
+    this.#disposables.add(window.onDidChangeVisibleTextEditors(soon));
+    this.#disposables.add(workspace.onDidOpenTextDocument(soon));
+    this.#disposables.add(server.onDidStart(soon));
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isNews(document)) this.#typing.schedule(() => void this.#dim(editorsOf(document.uri)));
       }),
     );
-    void this.#dim(window.visibleTextEditors);
+    soon();
   }
 
   dispose(): void {
