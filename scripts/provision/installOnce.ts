@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -6,6 +6,8 @@ import { isAlive } from "./isAlive.js";
 import { cache } from "./paths.js";
 
 const pollMilliseconds = 500;
+/** How long a lock may be without its owner's number, which is written right after it was made. */
+const anonymousMilliseconds = 10_000;
 
 /**
  * The folder `.vscode-test/<name>`, filled by `install` on first use. `install` gets an empty staging folder, which is
@@ -19,6 +21,7 @@ export async function installOnce(name: string, install: (staging: string) => Pr
   const release = await lock(`${target}.lock`);
   try {
     if (existsSync(target)) return target;
+    await removeLeftovers(name);
     console.error(`Installing ${name} into .vscode-test (once) …`);
     const staging = await mkdtemp(`${target}.part-`);
     try {
@@ -47,7 +50,21 @@ async function lock(lockFolder: string): Promise<() => Promise<void>> {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     await sleep(pollMilliseconds);
-    const pid = Number(await readFile(owner, "utf8").catch(() => "0"));
-    if (pid !== 0 && !isAlive(pid)) await rm(lockFolder, { recursive: true, force: true });
+    if (await isAbandoned(lockFolder, owner)) await rm(lockFolder, { recursive: true, force: true });
+  }
+}
+
+/** Whether the process that made a lock has ended, be it before it could write its number. */
+async function isAbandoned(lockFolder: string, owner: string): Promise<boolean> {
+  const pid = Number(await readFile(owner, "utf8").catch(() => "0"));
+  if (pid !== 0) return !isAlive(pid);
+  const made = await stat(lockFolder).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+  return Date.now() - made > anonymousMilliseconds;
+}
+
+/** Removes what installs of `name` left that were ended half-way. To be called with the lock held. */
+async function removeLeftovers(name: string): Promise<void> {
+  for (const entry of await readdir(cache)) {
+    if (entry.startsWith(`${name}.part-`)) await rm(path.join(cache, entry), { recursive: true, force: true });
   }
 }
