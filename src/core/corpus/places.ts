@@ -15,6 +15,14 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(base) && (uri.length === base.length || uri.charCodeAt(base.length) === 47);
 }
 
+/** Whether `uri` or a folder above it is in `uris`. */
+export function hasAncestorIn(uri: string, uris: ReadonlySet<string>): boolean {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf("/", end - 1)) {
+    if (uris.has(uri.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /**
  * A folder or file as a label: its path below the innermost of `roots` that it lies in, with that root's own name
  * before it where there are several roots; the name alone outside all of them.

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
-import { isWithin } from "../../core/corpus/places";
+import { hasAncestorIn, isWithin } from "../../core/corpus/places";
 import type { CorpusFolder } from "../../protocol";
 import { parseAs, type Documents } from "../documents";
 import type { Files } from "../files";
@@ -295,12 +295,4 @@ export class Indexer {
     }
     this.changed.fire();
   }
-}
-
-/** Whether `uri` or a folder above it is in `uris`. */
-function hasAncestorIn(uri: string, uris: ReadonlySet<string>): boolean {
-  for (let end = uri.length; end > 0; end = uri.lastIndexOf("/", end - 1)) {
-    if (uris.has(uri.slice(0, end))) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { articleId } from "../../../src/core/corpus/articleRecord";
-import { isWithin, nameOf, placeLabel } from "../../../src/core/corpus/places";
+import { hasAncestorIn, isWithin, nameOf, placeLabel } from "../../../src/core/corpus/places";
 import { corpusOf } from "./corpusOf";
 
 const text = (title: string, date: string, outlet = "The Harbour Gazette"): string =>
@@ -68,6 +68,11 @@ describe("places", () => {
       [["file:///c/a.txt", "file:///c"], ["file:///c", "file:///c/"], ["file:///cc/a.txt", "file:///c"], ["file:///c/d/e", "file:///c/d/"]].map(([uri = "", folder = ""]) => isWithin(uri, folder)),
       [true, true, false, true],
     );
+  });
+
+  it("know what a deleted folder takes with it", () => {
+    const gone = new Set(["file:///c/d", "file:///e.txt"]);
+    assert.deepEqual(["file:///c/d/x/y.txt", "file:///c/d", "file:///c/dd/y.txt", "file:///e.txt", "file:///e.txt2"].map((uri) => hasAncestorIn(uri, gone)), [true, true, false, true, false]);
   });
 
   it("have readable names", () => {
