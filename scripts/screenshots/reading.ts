@@ -49,12 +49,47 @@ export const readingScenarios: readonly Scenario[] = [
     },
   },
   {
-    name: "reveal",
-    shows: "the article that is being read, revealed in the Corpus view",
+    name: "tooltip",
+    shows: "what the Corpus view tells of an article",
+    async run(desk) {
+      await desk.viewContainer("Corpus");
+      const rows = await desk.rows("Articles");
+      await rows.filter({ hasText: "Five Years Is Not a River" }).first().hover();
+      await desk.page.locator(".workbench-hover-container .monaco-hover").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "boilerplate",
+    shows: "an article whose site text is dimmed and folded",
+    async run(desk) {
+      await desk.open("korvat-herald/crowds-cheer-as-filling-begins.txt");
+      await desk.command("Reveal in Corpus View");
+      await desk.rows("Articles");
+    },
+  },
+  {
+    name: "status",
+    shows: "the language status of an article: how much the corpus holds",
     async run(desk) {
       await desk.open(articleFile);
-      await desk.command("Reveal in Corpus View");
-      await desk.page.waitForTimeout(5000);
+      await desk.page.locator("[id='status.languageStatus']").first().hover();
+      await desk.page.locator(".hover-language-status").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "filter",
+    shows: "the Articles tree, filtered while typing",
+    async run(desk) {
+      await desk.viewContainer("Corpus");
+      await desk.rows("Articles");
+      await desk.page.keyboard.press("F1");
+      await desk.page.locator(".quick-input-widget input[type=text]").pressSequentially("Filter Articles");
+      await desk.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Filter Articles…" }).first().click();
+      await desk.page.locator(".quick-input-title", { hasText: "Filter Articles" }).waitFor();
+      await desk.page.locator(".quick-input-widget input[type=text]").pressSequentially("hallam");
+      await desk.calm();
     },
   },
 ];

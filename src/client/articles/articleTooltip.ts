@@ -2,9 +2,6 @@ import { l10n, MarkdownString } from "vscode";
 import type { ArticleDetails } from "../../protocol";
 import { formatDate } from "./articlePresentation";
 
-/** How much of the beginning is shown, in UTF-16 code units. */
-const leadLength = 400;
-
 /**
  * What a tooltip shows of an article. All of it comes from files that anybody may have written: it is escaped,
  * and neither links to commands nor HTML are honoured.
@@ -24,7 +21,7 @@ export function articleTooltip(details: ArticleDetails): MarkdownString {
   ].filter((fact) => fact !== null);
   tooltip.appendMarkdown(`${facts.map(escapeMarkdown).join(" · ")}\n\n`);
   if (details.byline) tooltip.appendMarkdown(`${escapeMarkdown(details.byline)}\n\n`);
-  const lead = shorten(details.lead);
+  const { lead } = details;
   if (lead && summary.displayTitleKind !== "derived") tooltip.appendMarkdown(`${escapeMarkdown(lead)}\n\n`);
   else if (lead) tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("No headline."))}* ${escapeMarkdown(lead)}\n\n`);
   if (summary.displayTitleKind === "name") tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("Named after its file."))}*\n\n`);
@@ -35,12 +32,4 @@ export function articleTooltip(details: ArticleDetails): MarkdownString {
 export function escapeMarkdown(text: string): string {
   // Every ASCII punctuation character may be escaped; with them go links, images, HTML, emphasis and autolinks.
   return text.replace(/\s+/gu, " ").trim().replace(/[!-/:-@[-`{-~]/gu, "\\$&");
-}
-
-/** The beginning of a text, cut between words. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= leadLength) return line;
-  const cut = line.lastIndexOf(" ", leadLength);
-  return `${line.slice(0, cut > leadLength / 2 ? cut : leadLength)}…`;
 }

@@ -36,7 +36,7 @@ export interface ArticleRecord {
   readonly date: RecordDate | null;
   readonly byline: string | null;
   readonly url: string | null;
-  /** The beginning of the body: plain text, at most `leadLength` characters. */
+  /** The beginning of the body: plain text, at most `leadLength` characters, cut between words. */
   readonly lead: string;
   readonly wordCount: number;
   /** The headline, or the first line of the content. */
@@ -115,7 +115,10 @@ function leadOf(text: string, article: Article): string {
   for (const paragraph of article.paragraphs) {
     for (const piece of paragraph.pieces) {
       lead += (lead === "" ? "" : " ") + text.slice(piece.start, Math.min(piece.end, piece.start + leadLength)).trim();
-      if (lead.length >= leadLength) return ownCopy(lead.slice(0, leadLength));
+      if (lead.length >= leadLength) {
+        const cut = lead.lastIndexOf(" ", leadLength);
+        return ownCopy(`${lead.slice(0, cut > leadLength / 2 ? cut : leadLength)}…`);
+      }
     }
   }
   return ownCopy(lead);
