@@ -1,5 +1,6 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
 import type { ArticleSummary, CorpusStatus, ForcedKind } from "../protocol";
+import type { EntitiesState } from "../protocol/entities";
 import type { ArticleNode } from "./articles/articleNode";
 import { ArticlesView } from "./articles/articlesView";
 import { contextKey } from "./commandIds";
@@ -7,6 +8,10 @@ import { registerCommands } from "./commands";
 import { CorpusServer, type ClientFactory } from "./corpusServer";
 import type { FolderReader } from "./folderReader";
 import { FolderWatchers } from "./folderWatchers";
+import { Entities } from "./entities/entities";
+import { nameMiddleware } from "./entities/nameMiddleware";
+import { NameUnderline } from "./entities/nameUnderline";
+import type { EntityNode } from "./entities/tree/entityNode";
 import { isNews } from "./languages";
 import { QuietText } from "./reading/quietText";
 import { Decisions } from "./recognition/decisions";
@@ -21,11 +26,16 @@ export interface Platform {
   readonly folderReader: FolderReader;
   /** Whether the server can read a folder by itself. */
   readonly isDirect: (folder: Uri) => boolean;
+  /** The model's file, where the server has no files of its own. */
+  readonly modelUri?: Uri;
 }
 
 /** What `activate` gives to other extensions and to tests: the real objects, to look at. */
 export interface CorpusNavigatorApi {
   readonly articles: TreeDataProvider<ArticleNode>;
+  readonly entities: TreeDataProvider<EntityNode>;
+  /** How far the reading of names is. */
+  readonly entitiesState: () => EntitiesState | undefined;
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -43,10 +53,13 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   context.subscriptions.push(disposables);
   const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
   const decisions = disposables.add(new Decisions(context.workspaceState));
-  const server = disposables.add(new CorpusServer(platform.createClient, platform.isDirect, log));
+  const underline = disposables.add(new NameUnderline());
+  const middleware = nameMiddleware((document, tokens) => { underline.read(document, tokens); });
+  const server = disposables.add(new CorpusServer(platform.createClient, platform.isDirect, log, { middleware, modelUri: platform.modelUri }));
   const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
   const view = disposables.add(new ArticlesView(server));
+  const entities = disposables.add(new Entities(server, context.extensionUri));
   const status = disposables.add(new StatusItem(server));
   const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
   const treat = ({ uri, languageId }: { readonly uri: Uri; readonly languageId: string }): void => {
@@ -74,6 +87,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   void documents.considerAll();
   return {
     articles: view.tree,
+    entities: entities.tree,
+    entitiesState: () => entities.state,
     selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,

@@ -46,7 +46,7 @@ export function registerCommands({ extensionUri, server, view, folders, document
   });
   register(command.filter, async () => {
     await commands.executeCommand(`${articlesViewId}.focus`);
-    showFilterBox(view);
+    showFilterBox(view, { title: l10n.t("Filter Articles"), placeholder: l10n.t("Words of the title, an outlet or a date") });
   });
   register(command.clearFilter, () => {
     view.setFilter("");

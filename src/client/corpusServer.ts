@@ -1,5 +1,5 @@
 import { EventEmitter, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from "vscode";
-import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
 import { method, type CorpusFolder, type CorpusStatus, type ForcedKind, type ListFilesParams, type ReadFileParams, type TreatAsParams } from "../protocol";
 import { newsSelector } from "./languages";
 import { serverSettings, settingsSection } from "./settings";
@@ -9,12 +9,22 @@ import { listFiles, readFile } from "./virtualFiles";
 /** Makes the client of this platform: a child process on the desktop, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What further features say to a new client before it starts. */
+export interface ServerExtras {
+  /** What is done to the server's answers on their way to VS Code. */
+  readonly middleware: Middleware;
+  /** The model's file, for servers that have no files of their own. */
+  readonly modelUri: Uri | undefined;
+}
+
 /** The language server, started when there is something to read and never before. */
 export class CorpusServer implements Disposable {
   readonly #disposables = new Disposables();
   readonly #createClient: ClientFactory;
   readonly #isDirect: (folder: Uri) => boolean;
   readonly #log: LogOutputChannel;
+  readonly #extras: ServerExtras;
+  readonly #introductions: ((client: BaseLanguageClient) => void)[] = [];
   readonly #statusEmitter = this.#disposables.add(new EventEmitter<CorpusStatus>());
   readonly #startEmitter = this.#disposables.add(new EventEmitter<void>());
   readonly #failEmitter = this.#disposables.add(new EventEmitter<void>());
@@ -34,10 +44,11 @@ export class CorpusServer implements Disposable {
   /** What views show may have changed. */
   readonly onDidChangeCorpus = this.#changeEmitter.event;
 
-  constructor(createClient: ClientFactory, isDirect: (folder: Uri) => boolean, log: LogOutputChannel) {
+  constructor(createClient: ClientFactory, isDirect: (folder: Uri) => boolean, log: LogOutputChannel, extras: ServerExtras) {
     this.#createClient = createClient;
     this.#isDirect = isDirect;
     this.#log = log;
+    this.#extras = extras;
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(settingsSection)) void this.notify("workspace/didChangeConfiguration", { settings: serverSettings() });
@@ -53,6 +64,11 @@ export class CorpusServer implements Disposable {
   /** Whether the server was started. */
   get isStarted(): boolean {
     return this.#running !== undefined;
+  }
+
+  /** Calls `introduce` with the client before it starts, to hear the server's notifications and to answer its requests. */
+  beforeStart(introduce: (client: BaseLanguageClient) => void): void {
+    this.#introductions.push(introduce);
   }
 
   /** Starts the server unless it runs. A failure is logged and reported by `onDidFail`; then it may be tried again. */
@@ -109,13 +125,16 @@ export class CorpusServer implements Disposable {
   }
 
   async #launch(): Promise<void> {
+    const { middleware, modelUri } = this.#extras;
     const client = this.#createClient({
       documentSelector: newsSelector as LanguageClientOptions["documentSelector"] & object,
-      initializationOptions: serverSettings,
+      initializationOptions: () => ({ ...serverSettings(), ...(modelUri && { modelUri: modelUri.toString() }) }),
+      middleware,
       outputChannel: this.#log,
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#client = client;
+    for (const introduce of this.#introductions) introduce(client);
     client.onRequest(method.listFiles, ({ folder }: ListFilesParams, token: CancellationToken) => listFiles(folder, token));
     client.onRequest(method.readFile, ({ uri }: ReadFileParams) => readFile(uri, serverSettings().maxFileSize));
     client.onNotification(method.corpusChanged, () => {

@@ -15,6 +15,7 @@ export function activate(context: ExtensionContext): CorpusNavigatorApi {
     createClient: (options) => new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(startWorker(module)), options),
     folderReader: virtualFolderReader,
     isDirect: () => false,
+    modelUri: Uri.joinPath(context.extensionUri, "models/names.bin"),
   });
   return api;
 }

@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationScope } from "vscode";
 import type { Grouping, ServerSettings } from "../protocol";
+import type { EntitySort } from "../protocol/entities";
 
 export type RecognitionMode = "auto" | "ask" | "off";
 
@@ -31,8 +32,29 @@ export function autoReveal(): boolean {
   return workspace.getConfiguration(section).get<boolean>("articles.autoReveal") ?? true;
 }
 
+/** Whether a hover says who is named. */
+export function hoverEnabled(): boolean {
+  return workspace.getConfiguration(section).get<boolean>("hover.enabled") ?? true;
+}
+
+/** Whether names are underlined. */
+export function namesUnderlined(): boolean {
+  return workspace.getConfiguration(section).get<boolean>("names.underline") ?? false;
+}
+
+/** How the Entities view is sorted. */
+export function entitySort(): EntitySort {
+  const by = workspace.getConfiguration(section).get<string>("entities.sortBy");
+  return by === "count" || by === "recency" || by === "name" ? by : "usefulness";
+}
+
+/** Remembers how the Entities view is sorted, for all windows. */
+export async function setEntitySort(by: EntitySort): Promise<void> {
+  await workspace.getConfiguration(section).update("entities.sortBy", by, true);
+}
+
 /** What the server has to know. */
 export function serverSettings(): ServerSettings {
   const megabytes = workspace.getConfiguration(section).get<number>("maxFileSize") ?? 512;
-  return { maxFileSize: Math.max(1, megabytes) * megabyte, clientSetsFolders: true };
+  return { maxFileSize: Math.max(1, megabytes) * megabyte, clientSetsFolders: true, hover: hoverEnabled() };
 }

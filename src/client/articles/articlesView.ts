@@ -55,6 +55,11 @@ export class ArticlesView implements Disposable {
     return node?.kind === "article" ? node.article : undefined;
   }
 
+  /** What was typed to filter. */
+  get filter(): string {
+    return this.tree.filter;
+  }
+
   /** Groups the articles in this way. */
   groupBy(by: Grouping): void {
     if (by !== this.tree.by) this.#show(by, this.tree.filter);

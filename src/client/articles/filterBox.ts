@@ -1,18 +1,23 @@
-import { l10n, window } from "vscode";
+import { window } from "vscode";
 import { Delayer } from "../util/delayer";
-import type { ArticlesView } from "./articlesView";
 
 /** How long typing must pause before the view is filtered, in milliseconds. */
 const typingPause = 120;
 
+/** A view that can be narrowed. */
+export interface Filterable {
+  readonly filter: string;
+  setFilter(filter: string): void;
+}
+
 /** Filters the view while the reader types: Enter keeps the filter, Escape brings the one before back. */
-export function showFilterBox(view: ArticlesView): void {
-  const before = view.tree.filter;
+export function showFilterBox(view: Filterable, { title, placeholder }: { readonly title: string; readonly placeholder: string }): void {
+  const before = view.filter;
   const box = window.createInputBox();
   const typing = new Delayer(typingPause);
   let accepted = false;
-  box.title = l10n.t("Filter Articles");
-  box.placeholder = l10n.t("Words of the title, an outlet or a date");
+  box.title = title;
+  box.placeholder = placeholder;
   box.value = before;
   box.onDidChangeValue((value) => {
     typing.schedule(() => {

@@ -12,8 +12,8 @@ interface ArticlePick extends QuickPickItem {
   readonly article: ArticleSummary;
 }
 
-/** A quick pick over all articles; the server finds and ranks. An answer to what was typed before is dropped. */
-export function goToArticle(server: CorpusServer): void {
+/** A quick pick over all articles, `value` typed at first; the server finds and ranks. An answer to what was typed before is dropped. */
+export function goToArticle(server: CorpusServer, value = ""): void {
   const pick = window.createQuickPick<ArticlePick>();
   const typing = new Delayer(typingPause);
   const toSide: QuickInputButton = { iconPath: new ThemeIcon("split-horizontal"), tooltip: l10n.t("Open to the Side") };
@@ -42,6 +42,7 @@ export function goToArticle(server: CorpusServer): void {
 
   pick.title = l10n.t("Go to Article");
   pick.placeholder = l10n.t("Type words of a title, an outlet or a date");
+  pick.value = value;
   pick.matchOnDescription = true;
   pick.onDidChangeValue((value) => {
     typing.schedule(() => void ask(value));
@@ -61,7 +62,7 @@ export function goToArticle(server: CorpusServer): void {
     pick.dispose();
   });
   pick.show();
-  void ask("");
+  void ask(value);
 }
 
 /** `$(name)` in a title is text, not an icon. */

@@ -1,0 +1,23 @@
+import { l10n } from "vscode";
+
+const format = new Intl.NumberFormat("en");
+
+/** `1,234`. */
+export function number(count: number): string {
+  return format.format(count);
+}
+
+/** `1 mention`, `12 mentions`. */
+export function mentionCount(count: number): string {
+  return count === 1 ? l10n.t("1 mention") : l10n.t("{0} mentions", number(count));
+}
+
+/** `1 article`, `12 articles`. */
+export function articleCount(count: number): string {
+  return count === 1 ? l10n.t("1 article") : l10n.t("{0} articles", number(count));
+}
+
+/** A text of the corpus in a label where VS Code would take `$(name)` for an icon. */
+export function escapeIcons(text: string): string {
+  return text.replaceAll("$(", "\\$(");
+}

@@ -1,0 +1,54 @@
+import type { Disposable, TreeDataProvider, Uri } from "vscode";
+import { entityMethod, type EntitiesState } from "../../protocol/entities";
+import type { CorpusServer } from "../corpusServer";
+import { readFile } from "../virtualFiles";
+import { Disposables } from "../util/disposables";
+import { registerEntityCommands } from "./entityCommands";
+import { EntityQueries } from "./entityQueries";
+import { Corrections } from "./mending/corrections";
+import { registerMending } from "./mending/mendingCommands";
+import { MendingsWatch } from "./mending/mendingsFile";
+import { EntityPages } from "./page/entityPages";
+import { EntitiesView } from "./tree/entitiesView";
+import type { EntityNode } from "./tree/entityNode";
+
+/** A model is a few hundred kilobytes; what is larger is none. */
+const largestModel = 16 * 1024 * 1024;
+
+/** Names in context: the view, the page, the commands, the corrections. */
+export class Entities implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #view: EntitiesView;
+
+  constructor(server: CorpusServer, extensionUri: Uri) {
+    const queries = new EntityQueries(server);
+    const corrections = new Corrections();
+    const pages = this.#disposables.add(new EntityPages(extensionUri, queries));
+    this.#view = this.#disposables.add(new EntitiesView(server, queries));
+    this.#disposables.add(new MendingsWatch(server));
+    this.#disposables.add(registerEntityCommands({ server, queries, view: this.#view, pages }));
+    this.#disposables.add(registerMending(queries, corrections));
+    this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
+    server.beforeStart((client) => {
+      client.onRequest(entityMethod.readModel, async ({ uri }: { readonly uri: string }) => {
+        const read = await readFile(uri, largestModel);
+        if ("error" in read) throw new Error(read.detail);
+        return read.bytes;
+      });
+    });
+  }
+
+  /** The Entities tree. */
+  get tree(): TreeDataProvider<EntityNode> {
+    return this.#view.tree;
+  }
+
+  /** How far the reading of names is. */
+  get state(): EntitiesState | undefined {
+    return this.#view.state;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}

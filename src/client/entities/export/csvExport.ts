@@ -1,0 +1,18 @@
+import type { EntityRecord } from "./entityRecord";
+
+const header = ["file", "line", "column", "title", "date", "before", "name", "after"];
+
+/** The mentions as comma-separated values (RFC 4180): one a row with its context; lines and columns are 1-based. */
+export function csvExport({ mentions, pathOf }: EntityRecord): string {
+  const rows = mentions.map(({ uri, range, title, date, before, text, after }) => {
+    const { line, character } = range.start;
+    return [pathOf(uri), String(line + 1), String(character + 1), title, date ?? "", before, text, after];
+  });
+  return `${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A quoted cell. Spreadsheets would run what begins like a formula, so that gets an apostrophe in front, as OWASP advises. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

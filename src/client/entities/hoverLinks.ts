@@ -1,0 +1,18 @@
+import { MarkdownString } from "vscode";
+import { entityCommand } from "../../protocol/entities";
+
+/** What may run from a text of the server: its links, and no other command. */
+const enabledCommands: readonly string[] = Object.values(entityCommand);
+
+/** Lets the whitelisted commands run from a text of the server, and nothing else; shows its icons. HTML is never honoured. */
+export function honourLinks(text: MarkdownString): MarkdownString {
+  text.isTrusted = { enabledCommands };
+  text.supportThemeIcons = true;
+  text.supportHtml = false;
+  return text;
+}
+
+/** The server's card of an entity, for a tooltip. */
+export function cardTooltip(card: string): MarkdownString {
+  return honourLinks(new MarkdownString(card));
+}

@@ -1,0 +1,57 @@
+import { RelativePattern, Uri, workspace, type Disposable, type TextDocument } from "vscode";
+import { entityMethod, mendingsPath, type MendingsChangedParams } from "../../../protocol/entities";
+import type { CorpusServer } from "../../corpusServer";
+import { Disposables } from "../../util/disposables";
+
+/** Whether this is a folder's file of corrections: the only file that corrections are written to. */
+export function isMendingsFile(uri: Uri): boolean {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && uri.toString() === Uri.joinPath(folder.uri, mendingsPath).toString();
+}
+
+/** Tells the server of every change in the files of corrections, in an editor (saved or not) and on disk. */
+export class MendingsWatch implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #server: CorpusServer;
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+    const tellOf = (document: TextDocument): void => {
+      if (isMendingsFile(document.uri)) this.#tell(document.uri, document.getText());
+    };
+    this.#disposables.add(workspace.onDidOpenTextDocument(tellOf));
+    this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => { tellOf(document); }));
+    // What was typed and not saved is gone now.
+    this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => void this.#tellOfDisk(uri)));
+    const watch = (folder: Uri): void => {
+      const watcher = this.#disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, mendingsPath)));
+      for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happened((uri) => void this.#tellOfDisk(uri));
+    };
+    for (const { uri } of workspace.workspaceFolders ?? []) watch(uri);
+    this.#disposables.add(workspace.onDidChangeWorkspaceFolders(({ added }) => { added.forEach(({ uri }) => { watch(uri); }); }));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #tellOfDisk(uri: Uri): Promise<void> {
+    const isOpen = workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
+    if (!isMendingsFile(uri) || isOpen) return;
+    this.#tell(uri, await readText(uri));
+  }
+
+  #tell(uri: Uri, text: string | null): void {
+    const params: MendingsChangedParams = { uri: uri.toString(), text };
+    void this.#server.notify(entityMethod.mendingsChanged, params);
+  }
+}
+
+/** A file's text; null if it cannot be read. */
+export async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { Range, window, workspace, type Disposable, type SemanticTokens, type TextDocument, type TextEditorDecorationType } from "vscode";
+import { semanticTokenTypes } from "../../core/semanticTokenLegend";
+import { isNews } from "../languages";
+import { namesUnderlined, settingsSection } from "../settings";
+import { Disposables } from "../util/disposables";
+
+const nameTypes: ReadonlySet<string> = new Set(["person", "organization", "place", "event"]);
+
+/** Underlines names where the reader wishes it. What is a name comes with the semantic tokens, so that nothing is asked twice. */
+export class NameUnderline implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #names = new WeakMap<TextDocument, readonly Range[]>();
+  #decoration: TextEditorDecorationType | undefined;
+
+  constructor() {
+    this.#disposables.add(window.onDidChangeVisibleTextEditors(() => { this.#draw(); }));
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${settingsSection}.names`)) this.#draw();
+      }),
+    );
+  }
+
+  /** Takes note of a document's tokens. */
+  read(document: TextDocument, tokens: SemanticTokens): void {
+    this.#names.set(document, namesAmong(tokens));
+    if (namesUnderlined()) this.#draw();
+  }
+
+  dispose(): void {
+    this.#decoration?.dispose();
+    this.#disposables.dispose();
+  }
+
+  #draw(): void {
+    if (!namesUnderlined()) {
+      this.#decoration?.dispose();
+      this.#decoration = undefined;
+      return;
+    }
+    // Dotted and thin, in the colour of the text: no link, no error.
+    this.#decoration ??= window.createTextEditorDecorationType({ textDecoration: "underline dotted 1px; text-underline-offset: 3px" });
+    for (const editor of window.visibleTextEditors) {
+      if (isNews(editor.document)) editor.setDecorations(this.#decoration, this.#names.get(editor.document) ?? []);
+    }
+  }
+}
+
+/** The ranges of names in LSP's encoding: five numbers a token, places relative to the token before. */
+function namesAmong({ data }: SemanticTokens): Range[] {
+  const ranges: Range[] = [];
+  let line = 0;
+  let character = 0;
+  for (let at = 0; at + 4 < data.length; at += 5) {
+    const [lines = 0, characters = 0, length = 0, type = 0] = data.subarray(at, at + 4);
+    character = lines === 0 ? character + characters : characters;
+    line += lines;
+    if (nameTypes.has(semanticTokenTypes[type] ?? "")) ranges.push(new Range(line, character, line, character + length));
+  }
+  return ranges;
+}

@@ -1,0 +1,67 @@
+import { Uri, ViewColumn, window, type Disposable, type WebviewPanel } from "vscode";
+import type { EntitySummary } from "../../../protocol/entities";
+import type { PageState } from "../../webview/entityPage/messages";
+import { Disposables } from "../../util/disposables";
+import { entityPageType } from "../entityCommandIds";
+import type { EntityQueries } from "../entityQueries";
+import { EntityPage } from "./entityPage";
+import { pageHtml } from "./pageHtml";
+
+/** The entity pages that are open, one an entity; they come back after a restart. */
+export class EntityPages implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #extensionUri: Uri;
+  readonly #queries: EntityQueries;
+  readonly #pages = new Map<string, EntityPage>();
+
+  constructor(extensionUri: Uri, queries: EntityQueries) {
+    this.#extensionUri = extensionUri;
+    this.#queries = queries;
+    this.#disposables.add(
+      window.registerWebviewPanelSerializer(entityPageType, {
+        deserializeWebviewPanel: (panel, state: unknown) => {
+          const id = idIn(state);
+          if (id === undefined) panel.dispose();
+          else this.#fill(panel, id);
+          return Promise.resolve();
+        },
+      }),
+    );
+  }
+
+  /** Shows an entity's page. */
+  open(entity: EntitySummary): void {
+    const open = this.#pages.get(entity.id);
+    if (open) {
+      open.reveal();
+      return;
+    }
+    this.#fill(window.createWebviewPanel(entityPageType, entity.name, ViewColumn.Active, { enableFindWidget: true }), entity.id);
+  }
+
+  /** Brings all pages up to date. */
+  refresh(): void {
+    for (const page of this.#pages.values()) void page.refresh();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    for (const page of this.#pages.values()) page.dispose();
+  }
+
+  #fill(panel: WebviewPanel, id: string): void {
+    const page = new EntityPage(panel, id, this.#queries);
+    this.#pages.set(id, page);
+    panel.onDidDispose(() => {
+      page.dispose();
+      if (this.#pages.get(id) === page) this.#pages.delete(id);
+    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(this.#extensionUri, "dist", "webview")] };
+    panel.webview.html = pageHtml(panel.webview, this.#extensionUri, id);
+  }
+}
+
+function idIn(state: unknown): string | undefined {
+  const { id } = (state ?? {}) as Partial<PageState>;
+  return typeof id === "string" ? id : undefined;
+}

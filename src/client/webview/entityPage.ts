@@ -1,0 +1,33 @@
+import { Contexts } from "./entityPage/contexts";
+import type { PageState, ToPage } from "./entityPage/messages";
+import { showProfile } from "./entityPage/profile";
+import { host } from "./entityPage/host";
+import { element } from "./entityPage/dom";
+
+/** The entity page: asks the extension for what to show, and shows it. */
+const page = document.querySelector<HTMLElement>("#page");
+if (!page) throw new Error("The page has no frame.");
+const state: PageState = { id: decodeURIComponent(page.dataset["entity"] ?? "") };
+host.setState(state);
+
+const profile = element("div");
+const contexts = new Contexts();
+page.append(profile, contexts.root);
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  page.setAttribute("aria-busy", "false");
+  switch (data.type) {
+    case "profile":
+      showProfile(profile, data);
+      contexts.setLabels(data.labels, data.language);
+      break;
+    case "mentions":
+      contexts.show(data);
+      break;
+    case "gone":
+      profile.replaceChildren(element("p", { text: data.text, role: "status" }));
+      contexts.clear();
+      break;
+  }
+});
+host.postMessage({ type: "ready" });
