@@ -16,6 +16,10 @@ export const semanticTokenTypes = [
   "sourceUrl",
   "boilerplate",
   "articleName",
+  "person",
+  "organization",
+  "place",
+  "event",
 ] as const;
 export type SemanticTokenType = (typeof semanticTokenTypes)[number];
 

@@ -6,7 +6,14 @@ import { diagnostics } from "./features/diagnostics";
 import { documentLinks } from "./features/documentLinks";
 import { documentSymbols } from "./features/documentSymbols";
 import { foldingRanges } from "./features/foldingRanges";
+import { documentHighlight } from "./features/documentHighlight";
+import { entityLists } from "./features/entityLists";
+import { entityMentions } from "./features/entityMentions";
+import { entityProfile } from "./features/entityProfile";
+import { goToEntity } from "./features/goToEntity";
 import { hover } from "./features/hover";
+import { occursWith } from "./features/occursWith";
+import { workspaceSymbols } from "./features/workspaceSymbols";
 import { quietParts } from "./features/quietParts";
 import { selectionRanges } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
@@ -17,5 +24,5 @@ import type { Feature } from "./services";
 export const features: readonly Feature[] = [
   corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
-  hover,
+  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile,
 ];

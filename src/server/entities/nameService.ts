@@ -127,9 +127,9 @@ export class NameService {
 
   /**
    * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
-   * (some milliseconds). Null before the model is loaded.
+   * (some milliseconds), if `mayRecognise`. Null before the model is loaded.
    */
-  openArticle(uri: string, document: ParsedDocument, index: number): OpenArticle | null {
+  openArticle(uri: string, document: ParsedDocument, index: number, mayRecognise = true): OpenArticle | null {
     const slot = document.slots[index];
     if (slot === undefined) return null;
     const fresh = this.#fresh.get(document) ?? new Map<number, OpenArticle>();
@@ -140,7 +140,7 @@ export class NameService {
     if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#hashes.get(indexed.id) === textHash(document.text, slot.span)) {
       return { article: indexed, base: baseOf(document.lines, slot.span.start) };
     }
-    if (known !== undefined) return known;
+    if (known !== undefined || !mayRecognise) return known ?? null;
     if (this.#model === null) {
       void this.load();
       return null;
@@ -258,8 +258,9 @@ export class NameService {
         left.delete(id);
         const hash = textHash(document.text, slot.span);
         const known = this.index.article(id);
-        if (known === null || known.index !== at || this.#hashes.get(id) !== hash) {
-          const names = known !== null && this.#hashes.get(id) === hash ? known.names : readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model);
+        const isSame = this.#hashes.get(id) === hash;
+        if (known?.index !== at || !isSame) {
+          const names = known !== null && isSame ? known.names : readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model);
           this.index.setArticle(id, uri, at, names);
           this.#hashes.set(id, hash);
         }

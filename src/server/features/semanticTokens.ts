@@ -4,19 +4,23 @@ import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { semanticTokenModifiers, semanticTokenTypes } from "../../core/semanticTokenLegend";
 import type { LineIndex } from "../../core/text/lineIndex";
 import type { Span } from "../../core/text/span";
-import type { Scheduler } from "../scheduler";
-import type { Feature } from "../services";
+import { withNameTokens } from "../entities/nameTokens";
+import type { Feature, Services } from "../services";
 
-/** Colours for what a grammar cannot know: which line is the headline, which lines are site text. */
-export const semanticTokens: Feature = (connection, { documents, scheduler }) => {
+/** In a document with more articles than this, names have colours once they are in the index; else they are recognised at once. */
+const maxRecognised = 20;
+
+/** Colours for what a grammar cannot know: which line is the headline, which words are names, which lines are site text. */
+export const semanticTokens: Feature = (connection, services) => {
+  const { documents } = services;
   connection.languages.semanticTokens.on(({ textDocument }, token) => {
     const document = documents.parsed(textDocument.uri);
-    return document === null ? { data: [] } : tokensIn(document, { start: 0, end: document.text.length }, scheduler, token);
+    return document === null ? { data: [] } : tokensIn(services, textDocument.uri, document, { start: 0, end: document.text.length }, token);
   });
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) => {
     const document = documents.parsed(textDocument.uri);
     if (document === null) return { data: [] };
-    return tokensIn(document, { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) }, scheduler, token);
+    return tokensIn(services, textDocument.uri, document, { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) }, token);
   });
   return {
     semanticTokensProvider: {
@@ -27,13 +31,16 @@ export const semanticTokens: Feature = (connection, { documents, scheduler }) =>
   };
 };
 
-async function tokensIn(document: ParsedDocument, span: Span, scheduler: Scheduler, token: CancellationToken): Promise<SemanticTokens> {
+async function tokensIn({ scheduler, names }: Services, uri: string, document: ParsedDocument, span: Span, token: CancellationToken): Promise<SemanticTokens> {
   const slices = scheduler.slices();
   const builder = new SemanticTokensBuilder();
   for (let index = document.firstSlotFrom(span.start); index < document.slots.length; index++) {
     const slot = document.slots[index];
     if (slot === undefined || slot.span.start > span.end) break;
-    for (const found of articleTokens(document.article(index), slot.envelope?.nameSpan ?? null)) {
+    const article = document.article(index);
+    const tokens = articleTokens(article, slot.envelope?.nameSpan ?? null);
+    const open = names.openArticle(uri, document, index, document.slots.length <= maxRecognised);
+    for (const found of open === null ? tokens : withNameTokens(tokens, article, open, names)) {
       if (found.span.start < span.end && found.span.end > span.start) push(builder, document.lines, found);
     }
     if (slices.over) await slices.next(token);

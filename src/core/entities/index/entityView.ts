@@ -43,6 +43,7 @@ export class EntityView {
   readonly #names: ReadonlyMap<string, string>;
   readonly #types: ReadonlyMap<string, EntityType>;
   #byForm: ReadonlyMap<string, readonly string[]> | null = null;
+  #folded: ReadonlyMap<string, readonly string[]> | null = null;
   #byFamily: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(index: EntityIndex) {
@@ -139,6 +140,27 @@ export class EntityView {
   bearers(word: string): readonly Entity[] {
     this.#byFamily ??= this.#familyIndex();
     return (this.#byFamily.get(word) ?? []).flatMap((id) => this.entity(id) ?? []).sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+  }
+
+  /** All entities that are not hidden with their forms, folded and each once; made once for a view. */
+  foldedForms(): ReadonlyMap<string, readonly string[]> {
+    if (this.#folded !== null) return this.#folded;
+    const folded = new Map<string, readonly string[]>();
+    for (const [root, groups] of this.#roots) {
+      if (this.#hidden.has(root)) continue;
+      const forms = new Set<string>();
+      for (const group of groups) for (const form of group.forms.keys()) forms.add(fold(form));
+      const name = this.#names.get(root) ?? (root.startsWith("LOC:{") ? this.entity(root)?.name : undefined);
+      if (name !== undefined) forms.add(fold(name));
+      folded.set(root, [...forms]);
+    }
+    this.#folded = folded;
+    return folded;
+  }
+
+  /** How often an entity, by its root's id, is mentioned; cheaper than the entity itself. */
+  mentionsOf(root: string): number {
+    return (this.#roots.get(root) ?? []).reduce((sum, group) => sum + group.mentions, 0);
   }
 
   #familyIndex(): ReadonlyMap<string, readonly string[]> {

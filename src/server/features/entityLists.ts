@@ -1,0 +1,45 @@
+import { EntityLists } from "../../core/entities/index/entityLists";
+import { findEntities } from "../../core/entities/index/findEntities";
+import { entityMethod, type EntitiesTree, type EntitiesTreeParams, type EntityArticles, type EntityArticlesParams, type EntitySummary, type FindEntitiesParams } from "../../protocol/entities";
+import { articleSummary } from "../articleSummary";
+import { placesOf } from "../entities/entityPlaces";
+import { pageOf } from "../entities/page";
+import type { Feature } from "../services";
+
+/** `entitiesTree`, `entityArticles`, `entitySummary` and `findEntities`: entities as views and quick picks list them. */
+export const entityLists: Feature = (connection, services) => {
+  const { names, summaries, corpus } = services;
+  let lists: { readonly view: object; readonly lists: EntityLists } | null = null;
+  const current = (): EntityLists => {
+    if (lists?.view !== names.view) lists = { view: names.view, lists: new EntityLists(names.view, (entity) => summaries.overview(entity).lastDate ?? "") };
+    return lists.lists;
+  };
+
+  connection.onRequest(entityMethod.entitiesTree, ({ kind, sort, filter, ...page }: EntitiesTreeParams): EntitiesTree => {
+    const all = current();
+    const entities = kind === null ? [] : all.list(kind, sort, filter);
+    return {
+      kinds: [...all.counts(filter)].map(([one, count]) => ({ kind: one, count })),
+      entities: pageOf(entities, page).map((entity) => summaries.summary(entity)),
+      total: entities.length,
+    };
+  });
+
+  connection.onRequest(entityMethod.entityArticles, ({ id, ...page }: EntityArticlesParams): EntityArticles => {
+    const entity = names.view.entity(id);
+    const places = entity === null ? [] : placesOf(services, entity);
+    return {
+      articles: pageOf(places, page).map(({ record, mentions }) => ({ article: articleSummary(record, corpus), mentions: mentions.length })),
+      total: places.length,
+    };
+  });
+
+  connection.onRequest(entityMethod.entitySummary, ({ id }: { readonly id: string }): EntitySummary | null => {
+    const entity = names.view.entity(id);
+    return entity === null ? null : summaries.summary(entity);
+  });
+
+  connection.onRequest(entityMethod.findEntities, ({ query, limit, kind }: FindEntitiesParams): EntitySummary[] =>
+    findEntities(names.view, query, Math.min(limit, 500), kind ?? null).map((entity) => summaries.summary(entity)));
+  return {};
+};

@@ -1,0 +1,38 @@
+import type { Location } from "vscode-languageserver";
+import { introductionOf, locationOf, mainPlaceOf, placesOf } from "../entities/entityPlaces";
+import { nameAt } from "../entities/nameAt";
+import type { Feature } from "../services";
+
+/** An editor that was given more would only get slow. */
+const maxReferences = 20_000;
+
+/**
+ * Go to Definition leads to where the corpus introduces who is named, Go to Implementation to the article that tells
+ * most about them, Find References to every mention in all files.
+ */
+export const goToEntity: Feature = (connection, services) => {
+  connection.onDefinition(({ textDocument: { uri }, position }): Location | null => {
+    const found = nameAt(services, uri, position);
+    const introduction = found === null ? null : introductionOf(services, found.entity);
+    return introduction === null ? null : locationOf(services, introduction.place, introduction.mention);
+  });
+
+  connection.onImplementation(({ textDocument: { uri }, position }): Location | null => {
+    const found = nameAt(services, uri, position);
+    const place = found === null ? null : mainPlaceOf(services, found.entity);
+    const mention = place?.mentions[0];
+    return place === null || mention === undefined ? null : locationOf(services, place, mention);
+  });
+
+  connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {
+    const found = nameAt(services, uri, position);
+    if (found === null) return null;
+    const locations: Location[] = [];
+    for (const place of placesOf(services, found.entity)) {
+      for (const mention of place.mentions) locations.push(locationOf(services, place, mention));
+      if (locations.length >= maxReferences) break;
+    }
+    return locations;
+  });
+  return { definitionProvider: true, implementationProvider: true, referencesProvider: true };
+};
