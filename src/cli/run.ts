@@ -4,6 +4,7 @@ import { neverCancelled, type CancellationToken } from "../core/cancellation";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
 import { addEntities } from "./commands/entities";
+import { addSearch } from "./commands/search";
 import { addServe } from "./commands/serve";
 import { addSplit } from "./commands/split";
 import type { Context } from "./context";
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addBundle, addSplit, addServe]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });

@@ -6,6 +6,8 @@ export interface Terminal {
   complain(message: string): void;
   /** Columns to fit a table into. */
   readonly width: number;
+  /** Whether colours are wanted: a terminal, and nobody said no (no-color.org). */
+  readonly isColoured?: boolean;
 }
 
 /** Wide enough for a title and its source where the output is no terminal. */
@@ -27,6 +29,7 @@ export function processTerminal(): Terminal {
       process.stderr.write(`${message}\n`);
     },
     width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+    isColoured: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb",
   };
 }
 

@@ -1,13 +1,12 @@
 import { analyse, termsOf } from "../analyse/analyser";
-import type { Span } from "../../text/span";
 import type { Facet } from "./searchEngine";
-import type { SearchableArticle, ValueField } from "./searchable";
+import type { SearchableArticle, TextRun, ValueField } from "./searchable";
 import { gap, type TermDictionary } from "./termDictionary";
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its values. */
 export interface StoredArticle {
   readonly id: string;
-  /** Title, body, site text in this order, with `gap`s between them and between paragraphs. */
+  /** Title, body, site text in this order, with a `gap` behind each of them and each paragraph. */
   readonly sequence: Uint32Array;
   readonly titleEnd: number;
   readonly bodyEnd: number;
@@ -36,15 +35,17 @@ function facetValues(article: SearchableArticle): ReadonlyMap<Facet, readonly st
 /** Reads an article into the dictionary under its slot. */
 export function store(article: SearchableArticle, slot: number, dictionary: TermDictionary): StoredArticle {
   const sequence: number[] = [];
-  const read = (spans: readonly Span[], frequency: number): void => {
-    for (const span of spans) {
-      analyse(article.text, span.start, span.end, (term) => {
-        const number = dictionary.add(term);
-        if (frequency === 0) dictionary.postSite(number, slot);
-        else dictionary.post(number, slot, frequency);
-        sequence.push(number);
-      });
-      sequence.push(gap);
+  const read = (runs: readonly TextRun[], frequency: number): void => {
+    const take = (term: string): void => {
+      const number = dictionary.add(term);
+      if (frequency === 0) dictionary.postSite(number, slot);
+      else dictionary.post(number, slot, frequency);
+      sequence.push(number);
+    };
+    for (const run of runs) {
+      const before = sequence.length;
+      for (const { start, end } of run) analyse(article.text, start, end, take);
+      if (sequence.length > before) sequence.push(gap);
     }
   };
   read(article.title === null ? [] : [article.title], titleFrequency);
@@ -57,6 +58,15 @@ export function store(article: SearchableArticle, slot: number, dictionary: Term
     words.set(field, list.map((value) => ` ${termsOf(value).join(" ")} `));
   }
   return { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, date: article.date, words, facets: facetValues(article), duplicates: article.duplicates };
+}
+
+/** Takes a dead article out of the dictionary's counts. */
+export function release({ sequence, bodyEnd }: StoredArticle, dictionary: TermDictionary): void {
+  const content = new Set(sequence.subarray(0, bodyEnd));
+  const site = new Set(sequence.subarray(bodyEnd));
+  content.delete(gap);
+  site.delete(gap);
+  dictionary.release(content, site);
 }
 
 /** Posts a stored article under a new slot of a new dictionary. */

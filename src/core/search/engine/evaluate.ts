@@ -2,8 +2,9 @@ import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
 import type { StoredArticle } from "./articleStore";
 import { termsOf } from "../analyse/analyser";
 import { expand, type Alternatives, type Sequence } from "./expand";
-import type { ValueField } from "./searchable";
-import { gap, type TermDictionary } from "./termDictionary";
+import { nearOf, positionsOf } from "./positions";
+import type { ValueField, Zone } from "./searchable";
+import type { TermDictionary } from "./termDictionary";
 
 /** How an article matches: not, in what ranks, or only in site text. */
 export const Match = { None: 0, Content: 1, Site: 2 } as const;
@@ -16,35 +17,31 @@ export interface Evaluation {
   readonly dictionary: TermDictionary;
   /** By slot; null is dead. */
   readonly articles: readonly (StoredArticle | null)[];
-  /** Expansions of the positive words and phrases, collected on the way for ranking and marking. */
-  readonly used: { readonly node: WordNode | PhraseNode; readonly sequence: Sequence }[];
+  /** What was looked for and counts for a match, collected on the way for ranking and marking. */
+  readonly used: Used[];
 }
 
-interface Zone {
+/** A word or phrase of the query, or the two sides of a NEAR. */
+export interface Used {
+  readonly sequences: readonly Sequence[];
+  /** How far the two may be apart; null for a single one. */
+  readonly distance: number | null;
+  readonly zone: Zone | null;
+}
+
+interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly match: 1 | 2;
 }
 
-function zonesOf(article: StoredArticle, field: TextField | null): readonly Zone[] {
+function stretchesOf(article: StoredArticle, field: TextField | null): readonly Stretch[] {
   if (field === "title") return [{ from: 0, to: article.titleEnd, match: Match.Content }];
   if (field === "body") return [{ from: article.titleEnd, to: article.bodyEnd, match: Match.Content }];
   return [
     { from: 0, to: article.bodyEnd, match: Match.Content },
     { from: article.bodyEnd, to: article.sequence.length, match: Match.Site },
   ];
-}
-
-/** The positions in [from, to) where the steps stand one after the other. */
-function positions(sequence: Uint32Array, from: number, to: number, steps: readonly Alternatives[]): readonly number[] {
-  const found: number[] = [];
-  const [first, ...rest] = steps;
-  if (first === undefined) return found;
-  for (let at = from; at + rest.length < to; at++) {
-    if (!first.has(sequence[at] ?? gap)) continue;
-    if (rest.every((step, index) => step.has(sequence[at + index + 1] ?? gap))) found.push(at);
-  }
-  return found;
 }
 
 /** Slots that can match at all: those of the rarest step. */
@@ -82,7 +79,7 @@ function matchSequence(sequence: Sequence, field: TextField | null, evaluation: 
   for (const slot of candidates(sequence.steps, dictionary)) {
     const article = articles[slot];
     if (!article) continue;
-    const zone = zonesOf(article, field).find(({ from, to }) => positions(article.sequence, from, to, sequence.steps).length > 0);
+    const zone = stretchesOf(article, field).find(({ from, to }) => positionsOf(article.sequence, from, to, sequence.steps).length > 0);
     if (zone !== undefined) matches[slot] = zone.match;
   }
   return matches;
@@ -109,35 +106,24 @@ function where(evaluation: Evaluation, holds: (article: StoredArticle) => boolea
   return matches;
 }
 
-function matchNear(left: Sequence, right: Sequence, distance: number, fields: readonly [TextField | null, TextField | null], evaluation: Evaluation): Matches {
+function matchNear(left: Sequence, right: Sequence, distance: number, field: TextField | null, evaluation: Evaluation): Matches {
   const matches = new Uint8Array(evaluation.articles.length);
-  const rarer = candidates([...left.steps, ...right.steps], evaluation.dictionary);
-  for (const slot of rarer) {
+  for (const slot of candidates([...left.steps, ...right.steps], evaluation.dictionary)) {
     const article = evaluation.articles[slot];
     if (!article) continue;
-    for (const zone of zonesOf(article, fields[0] ?? fields[1])) {
-      const a = positions(article.sequence, zone.from, zone.to, left.steps);
-      const b = a.length === 0 ? [] : positions(article.sequence, zone.from, zone.to, right.steps);
-      if (!isNear(a, left.steps.length, b, right.steps.length, distance)) continue;
-      matches[slot] = zone.match;
+    for (const { from, to, match } of stretchesOf(article, field)) {
+      const a = positionsOf(article.sequence, from, to, left.steps);
+      const b = a.length === 0 ? [] : positionsOf(article.sequence, from, to, right.steps);
+      if (nearOf(a, left.steps.length, b, right.steps.length, distance).length === 0) continue;
+      matches[slot] = match;
       break;
     }
   }
   return matches;
 }
 
-/** Whether a pair stands with at most `distance` terms between them, not overlapping. Both lists ascend. */
-function isNear(a: readonly number[], lengthA: number, b: readonly number[], lengthB: number, distance: number): boolean {
-  let inB = 0;
-  for (const left of a) {
-    while (inB < b.length && (b[inB] ?? 0) + lengthB + distance < left) inB++;
-    for (let at = inB; at < b.length; at++) {
-      const right = b[at] ?? 0;
-      if (right > left + lengthA + distance) break;
-      if (right >= left + lengthA || left >= right + lengthB) return true;
-    }
-  }
-  return false;
+function zoneOf(field: TextField | null): Zone | null {
+  return field === "title" || field === "body" ? field : null;
 }
 
 function leaf(node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
@@ -145,7 +131,7 @@ function leaf(node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
   if (field !== undefined) return matchValue(field, node, evaluation);
   const sequence = expand(node, evaluation.dictionary);
   if (sequence === null) return where(evaluation, () => true);
-  evaluation.used.push({ node, sequence });
+  evaluation.used.push({ sequences: [sequence], distance: null, zone: zoneOf(node.field) });
   return matchSequence(sequence, node.field, evaluation);
 }
 
@@ -177,8 +163,9 @@ export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
       const left = expand(node.left, evaluation.dictionary);
       const right = expand(node.right, evaluation.dictionary);
       if (left === null || right === null) return where(evaluation, () => true);
-      evaluation.used.push({ node: node.left, sequence: left }, { node: node.right, sequence: right });
-      return matchNear(left, right, node.distance, [node.left.field, node.right.field], evaluation);
+      const field = node.left.field ?? node.right.field;
+      evaluation.used.push({ sequences: [left, right], distance: node.distance, zone: zoneOf(field) });
+      return matchNear(left, right, node.distance, field, evaluation);
     }
     case "date":
       return where(evaluation, ({ date }) => date !== null && (node.from === null || date >= node.from) && (node.to === null || date <= node.to));

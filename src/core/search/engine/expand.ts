@@ -15,14 +15,6 @@ export interface Sequence {
 const sameStemWeight = 0.15;
 const prefixWeight = 0.5;
 const distanceWeights: readonly number[] = [1, 0.6, 0.3];
-/** A prefix of one letter may begin half the vocabulary: only the most frequent count. */
-const expansionLimit = 500;
-
-function frequent(numbers: readonly number[], dictionary: TermDictionary): readonly number[] {
-  if (numbers.length <= expansionLimit) return numbers;
-  return [...numbers].sort((a, b) => dictionary.frequency(b) - dictionary.frequency(a) || a - b).slice(0, expansionLimit);
-}
-
 /** How many edits a word of this length may have and still be the same word, mistyped. */
 export function editLimit(term: string): number {
   return term.length < 4 ? 0 : term.length < 7 ? 1 : 2;
@@ -48,7 +40,7 @@ function exact(term: string, dictionary: TermDictionary): Map<number, number> {
 
 /** The most frequent of the nearest terms. */
 function bestOf(similar: ReadonlyMap<number, number>, dictionary: TermDictionary): number | null {
-  const [best] = [...similar].sort((a, b) => b[1] - a[1] || dictionary.frequency(b[0]) - dictionary.frequency(a[0]) || a[0] - b[0]);
+  const [best] = [...similar].sort((a, b) => b[1] - a[1] || dictionary.frequency(b[0]) - dictionary.frequency(a[0]) || (dictionary.nameOf(a[0]) < dictionary.nameOf(b[0]) ? -1 : 1));
   return best?.[0] ?? null;
 }
 
@@ -63,14 +55,14 @@ export function expand(node: WordNode | PhraseNode, dictionary: TermDictionary):
   const [only] = terms;
   if (node.kind === "phrase" || terms.length > 1 || only === undefined) {
     const steps = terms.map((term, index): Alternatives => {
-      if (node.kind === "word" && node.match === "prefix" && index === terms.length - 1) return new Map(frequent(dictionary.withPrefix(term), dictionary).map((number) => [number, 1]));
+      if (node.kind === "word" && node.match === "prefix" && index === terms.length - 1) return new Map(dictionary.withPrefix(term).map((number) => [number, 1]));
       const number = dictionary.find(term);
       return number === undefined ? new Map() : new Map([[number, 1]]);
     });
     return { steps, correction: null };
   }
   if (node.match === "prefix") {
-    const steps = new Map(frequent(dictionary.withPrefix(only), dictionary).map((number) => [number, prefixWeight]));
+    const steps = new Map(dictionary.withPrefix(only).map((number) => [number, prefixWeight]));
     const number = dictionary.find(only);
     if (number !== undefined) steps.set(number, 1);
     return { steps: [steps], correction: null };

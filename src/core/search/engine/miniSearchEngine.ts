@@ -1,16 +1,20 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { QueryNode } from "../query/ast";
-import { restore, store, type StoredArticle } from "./articleStore";
+import { release, restore, store, type StoredArticle } from "./articleStore";
 import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
 import { countDates, countFacets } from "./tally";
 import { rank } from "./rank";
 import { TermDictionary } from "./termDictionary";
 import type { SearchableArticle } from "./searchable";
-import type { FacetFilter, HighlightPlan, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
+import type { HighlightPlan, PlanSequence } from "./highlightPlan";
+import type { Sequence } from "./expand";
+import type { FacetFilter, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
 const enough = 10;
+/** So many of them at most: who looks further asks for fewer words. */
+const mostPartial = 100;
 /** So many dead slots are carried along before the index is built anew. */
 const deadLimit = 2000;
 
@@ -50,7 +54,10 @@ export class MiniSearchEngine implements SearchEngine {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
     this.#slots.delete(id);
-    this.#length -= this.#articles[slot]?.bodyEnd ?? 0;
+    const article = this.#articles[slot];
+    if (!article) return;
+    this.#length -= article.bodyEnd;
+    release(article, this.#dictionary);
     this.#articles[slot] = null;
     if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#compact();
   }
@@ -64,15 +71,16 @@ export class MiniSearchEngine implements SearchEngine {
     const partial = full.length < enough && root !== null ? this.#partial(root, matches, request.filters, evaluation) : [];
     if (isCancelled(token)) return null;
     const ranked = this.#sort([...full, ...partial], request.sort);
-    const folded = this.#fold(ranked);
-    const found = ranked.map(({ slot }) => this.#articles[slot]).filter((article) => article !== null && article !== undefined);
+    const hits = this.#hits(ranked, request.fold);
+    const counted = (full.length > 0 ? full : partial).flatMap(({ slot }) => this.#articles[slot] ?? []);
     return {
-      total: ranked.length,
+      total: full.length,
       partial: partial.length,
-      hits: folded.slice(request.offset, request.offset + request.limit),
-      facets: countFacets(found),
-      histogram: countDates(found),
-      corrections: evaluation.used.flatMap(({ sequence }) => (sequence.correction === null ? [] : [sequence.correction])),
+      listed: hits.length,
+      hits: hits.slice(request.offset, request.offset + request.limit),
+      facets: countFacets(counted),
+      histogram: countDates(counted),
+      corrections: evaluation.used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
       highlight: this.#plan(evaluation),
     };
   }
@@ -81,7 +89,7 @@ export class MiniSearchEngine implements SearchEngine {
     const prefix = termsOf(typed).at(-1);
     if (prefix === undefined) return [];
     return [...this.#dictionary.withPrefix(prefix)]
-      .map((number) => ({ term: this.#dictionary.nameOf(number), count: this.#dictionary.postings(number).slots.length }))
+      .map((number) => ({ term: this.#dictionary.nameOf(number), count: this.#dictionary.postings(number).live }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
       .slice(0, limit)
@@ -121,7 +129,7 @@ export class MiniSearchEngine implements SearchEngine {
     const some: QueryNode = { kind: "or", children: words, span };
     const relaxed: QueryNode = others.length === 0 ? some : { kind: "and", children: [some, ...others], span };
     const matches = this.#filter(evaluate(relaxed, { ...evaluation, used: [] }), filters).map((match, slot) => (match === Match.Content && full[slot] === Match.None ? match : Match.None));
-    return this.#rank(matches, evaluation, true);
+    return this.#sort(this.#rank(matches, evaluation, true), "relevance").slice(0, mostPartial);
   }
 
   #sort(ranked: readonly Ranked[], order: SearchRequest["sort"]): readonly Ranked[] {
@@ -137,14 +145,14 @@ export class MiniSearchEngine implements SearchEngine {
     });
   }
 
-  /** Near-duplicates of a hit that come after it are folded into it. */
-  #fold(ranked: readonly Ranked[]): readonly SearchHit[] {
+  /** Where `fold` is set, near-duplicates of a hit that come after it are folded into it. */
+  #hits(ranked: readonly Ranked[], fold: boolean): readonly SearchHit[] {
     const first = new Map<string, string[]>();
     const hits: SearchHit[] = [];
     for (const { slot, score, partial, inSiteText } of ranked) {
       const article = this.#articles[slot];
       if (!article) continue;
-      const copies = article.duplicates === null ? undefined : first.get(article.duplicates);
+      const copies = !fold || article.duplicates === null ? undefined : first.get(article.duplicates);
       if (copies !== undefined) {
         copies.push(article.id);
         continue;
@@ -156,8 +164,16 @@ export class MiniSearchEngine implements SearchEngine {
     return hits;
   }
 
-  #plan(evaluation: Evaluation): HighlightPlan {
-    return { sequences: evaluation.used.map(({ sequence }) => sequence.steps.map((step) => new Set([...step.keys()].map((number) => this.#dictionary.nameOf(number))))) };
+  #plan({ used }: Evaluation): HighlightPlan {
+    return used.flatMap(({ sequences: [first, second], distance, zone }) => (first === undefined ? [] : [{
+      sequence: this.#terms(first),
+      near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
+      zone,
+    }]));
+  }
+
+  #terms({ steps }: Sequence): PlanSequence {
+    return steps.map((step) => new Set([...step.keys()].map((number) => this.#dictionary.nameOf(number))));
   }
 
   /** Slots only grow: now and then everything is numbered anew. */

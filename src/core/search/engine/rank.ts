@@ -10,11 +10,11 @@ const lengthShare = 0.75;
  */
 export function rank(matches: Matches, evaluation: Evaluation, articles: number, averageLength: number): Float64Array {
   const scores = new Float64Array(matches.length);
-  for (const { sequence } of evaluation.used) {
-    for (const step of sequence.steps) {
+  for (const { steps } of evaluation.used.flatMap(({ sequences }) => sequences)) {
+    for (const step of steps) {
       for (const [term, weight] of step) {
-        const { slots, frequencies } = evaluation.dictionary.postings(term);
-        const idf = Math.log(1 + (articles - slots.length + 0.5) / (slots.length + 0.5));
+        const { slots, frequencies, live } = evaluation.dictionary.postings(term);
+        const idf = Math.log(1 + (articles - live + 0.5) / (live + 0.5));
         if (!(idf > 0)) continue;
         for (let at = 0; at < slots.length; at++) {
           const slot = slots[at] ?? 0;

@@ -1,5 +1,6 @@
 import type { CancellationToken } from "../../cancellation";
 import type { ParsedQuery } from "../query/ast";
+import type { HighlightPlan } from "./highlightPlan";
 import type { SearchableArticle, ValueField } from "./searchable";
 
 /** What results are counted by beside the query. `month` is `YYYY-MM`, or `undated`. */
@@ -23,6 +24,8 @@ export interface SearchRequest {
   readonly sort: SortOrder;
   readonly offset: number;
   readonly limit: number;
+  /** Whether near-duplicates of a hit are folded into it instead of following it. */
+  readonly fold: boolean;
 }
 
 export interface SearchHit {
@@ -42,12 +45,6 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** How the words of the query are found in a text again, to mark them. */
-export interface HighlightPlan {
-  /** Each a sequence of alternatives: a word has one step, a phrase one a word. */
-  readonly sequences: readonly (readonly ReadonlySet<string>[])[];
-}
-
 /** A word that occurs nowhere, and the word that was looked for in its place. */
 export interface Correction {
   readonly typed: string;
@@ -55,10 +52,14 @@ export interface Correction {
 }
 
 export interface SearchAnswer {
-  /** All articles that match, partial ones and copies included. */
+  /** All articles that match, copies included, partial matches apart. */
   readonly total: number;
+  /** How many articles with only some of the words follow: at most a hundred, and only where `total` is small. */
   readonly partial: number;
+  /** How many hits there are to page through: copies that are folded do not count. */
+  readonly listed: number;
   readonly hits: readonly SearchHit[];
+  /** Of all that match; of the partial matches where nothing else does. The histogram likewise. */
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   /** Counts by `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whichever suits the span, in order. */
   readonly histogram: readonly FacetCount[];

@@ -3,16 +3,22 @@ import type { Span } from "../../text/span";
 /** What is known of an article beside its text, and can be asked for by `field:` or counted in a facet. */
 export type ValueField = "author" | "source" | "agency" | "place" | "file" | "lang" | "person" | "org" | "entity" | "story" | "folder";
 
+/** Text that a phrase may run through: the pieces of a paragraph, which stray blank lines may have broken. */
+export type TextRun = readonly Span[];
+
+/** Where in an article something stands. Site text is found, but does not rank. */
+export type Zone = "title" | "body" | "site";
+
 /** An article as the index takes it. Its text is read once and not kept. */
 export interface SearchableArticle {
   readonly id: string;
   /** The text that the spans lie in: the document's. */
   readonly text: string;
-  readonly title: Span | null;
-  /** Headline apart: lead, paragraphs, byline, captions: all that ranks. One span a paragraph piece. */
-  readonly body: readonly Span[];
-  /** Site text and text outside any article: found, but not ranked. */
-  readonly site: readonly Span[];
+  readonly title: TextRun | null;
+  /** Lead, paragraphs, byline and so on, the headline apart: all that ranks, in the order of the text. */
+  readonly body: readonly TextRun[];
+  /** Site text, and what else stands in or around the article: found, but not ranked. */
+  readonly site: readonly TextRun[];
   /** `YYYY-MM-DD` or null. */
   readonly date: string | null;
   readonly values: Readonly<Partial<Record<ValueField, readonly string[]>>>;

@@ -1,0 +1,19 @@
+import type { Zone } from "./searchable";
+
+/** The terms that may stand at one place. */
+export type PlanStep = ReadonlySet<string>;
+
+/** A word (one step) or a phrase (one step a word). */
+export type PlanSequence = readonly PlanStep[];
+
+/** One thing that a query looks for in texts: words next to each other, or two of these near each other. */
+export interface PlanItem {
+  readonly sequence: PlanSequence;
+  /** With how many terms between them at most; null for a sequence by itself. */
+  readonly near: { readonly sequence: PlanSequence; readonly distance: number } | null;
+  /** The only zone that counts; null for all. */
+  readonly zone: Zone | null;
+}
+
+/** How the words of a query are found in a text again, to mark them. */
+export type HighlightPlan = readonly PlanItem[];
