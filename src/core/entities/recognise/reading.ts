@@ -24,7 +24,7 @@ export function read(text: string, zones: readonly Zone[], table: WordTable): Re
   for (const zone of zones) {
     const from = tokens.length;
     for (const piece of "pieces" in zone ? zone.pieces : [zone]) tokenize(text, piece.start, piece.end, tokens);
-    ends.push(...sentenceEnds(text, tokens, from, tokens.length));
+    for (const end of sentenceEnds(text, tokens, from, tokens.length)) ends.push(end);
   }
   const words: Word[] = [];
   for (let at = 0; at < tokens.length; at++) words.push(table.get(text.slice(tokens.start(at), tokens.end(at))));

@@ -35,6 +35,9 @@ export interface Word {
   readonly lists: number;
 }
 
+/** No name has more code units than this in one token. */
+const longestWord = 100;
+
 /** Word ids below this one are for the edges of sentences. */
 export const firstWordId = 2;
 
@@ -63,7 +66,11 @@ function shapeOf(text: string): string {
 
 function foldRuns(shape: string): string {
   let folded = "";
-  for (const char of shape) if (!folded.endsWith(char)) folded += char;
+  let last = "";
+  for (const char of shape) {
+    if (char !== last) folded += char;
+    last = char;
+  }
   return folded;
 }
 
@@ -116,6 +123,13 @@ function describe(written: string, id: number, form: number, lower: string, lexi
   };
 }
 
+/** A copy that does not keep the text alive of which `part` is a slice, as engines' slices do. */
+function detached(part: string): string {
+  let copy = "";
+  for (const char of part) copy += char;
+  return copy;
+}
+
 /** All words seen so far, by spelling. Forgets everything when full, so that a large corpus does not fill the memory. */
 export class WordTable {
   readonly #lexicon: Lexicon;
@@ -141,17 +155,20 @@ export class WordTable {
     return true;
   }
 
-  get(written: string): Word {
+  /** The word as written; of a monstrous one only the beginning counts. */
+  get(whole: string): Word {
+    const written = whole.length > longestWord ? whole.slice(0, longestWord) : whole;
     let word = this.#words.get(written);
     if (word === undefined) {
-      const lower = clean(written).toLowerCase();
+      const spelling = detached(written);
+      const lower = clean(spelling).toLowerCase();
       let form = this.#forms.get(lower);
       if (form === undefined) {
         form = this.#forms.size;
         this.#forms.set(lower, form);
       }
-      word = describe(written, firstWordId + this.#words.size, form, lower, this.#lexicon);
-      this.#words.set(written, word);
+      word = describe(spelling, firstWordId + this.#words.size, form, lower, this.#lexicon);
+      this.#words.set(spelling, word);
     }
     return word;
   }
