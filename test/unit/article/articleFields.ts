@@ -45,6 +45,9 @@ export function articleFields(text: string, attributes: Readonly<Record<string, 
 
 export type Expected = Partial<ReturnType<typeof articleFields>>;
 
+/** A text, what is expected of it, and the attributes of its envelope. */
+export type Fixture = readonly [string, Expected, Readonly<Record<string, string>>?];
+
 /** Compares the fields that `expected` names. */
 export function check(input: string, expected: Expected, attributes: Readonly<Record<string, string>> = {}): void {
   const all = articleFields(input, attributes);
@@ -53,7 +56,7 @@ export function check(input: string, expected: Expected, attributes: Readonly<Re
 }
 
 /** Runs one test a fixture. */
-export function checkAll(fixtures: Readonly<Record<string, readonly [string, Expected, Readonly<Record<string, string>>?]>>): void {
+export function checkAll(fixtures: Readonly<Record<string, Fixture>>): void {
   for (const [name, [input, expected, attributes]] of Object.entries(fixtures)) it(name, () => { check(input, expected, attributes); });
 }
 

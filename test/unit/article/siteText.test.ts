@@ -1,12 +1,12 @@
-import { checkAll, prose } from "./articleFields";
+import { checkAll, prose, type Fixture } from "./articleFields";
 
 const title = "Velm Council Votes to Close Old Bridge";
-const above = (lines: string[], body: [number, number] = [lines.length * 2 + 3, lines.length * 2 + 7]) =>
-  [`${lines.join("\n\n")}\n\n${title}\n\n${prose}`, { headline: title, headlineLine: lines.length * 2 + 1, body, boilerplate: [[1, lines.length * 2 - 1]] as [number, number][] }] as const;
-const below = (...lines: string[]) =>
-  [`${title}\n\n${prose}\n\n${lines.join("\n\n")}\n`, { headline: title, body: [3, 7] as [number, number], boilerplate: [[9, 7 + lines.length * 2]] as [number, number][] }] as const;
-const inside = (line: string) =>
-  [`${title}\n\n${prose}\n\n${line}\n\nThe bridge was opened in 1904 and last repaired in 2019.`, { headline: title, body: [3, 11] as [number, number], boilerplate: [[9, 9]] as [number, number][], subheadings: [] }] as const;
+const above = (lines: string[], body: [number, number] = [lines.length * 2 + 3, lines.length * 2 + 7]): Fixture =>
+  [`${lines.join("\n\n")}\n\n${title}\n\n${prose}`, { headline: title, headlineLine: lines.length * 2 + 1, body, boilerplate: [[1, lines.length * 2 - 1]] }];
+const below = (...lines: string[]): Fixture =>
+  [`${title}\n\n${prose}\n\n${lines.join("\n\n")}\n`, { headline: title, body: [3, 7], boilerplate: [[9, 7 + lines.length * 2]] }];
+const inside = (line: string): Fixture =>
+  [`${title}\n\n${prose}\n\n${line}\n\nThe bridge was opened in 1904 and last repaired in 2019.`, { headline: title, body: [3, 11], boilerplate: [[9, 9]], subheadings: [] }];
 
 describe("site text", () => {
   checkAll({

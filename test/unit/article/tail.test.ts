@@ -1,11 +1,11 @@
-import { checkAll, prose } from "./articleFields";
+import { checkAll, prose, type Fixture } from "./articleFields";
 
 const title = "Velm Council Votes to Close Old Bridge";
 const text = `${title}\n\n${prose}\n\n`;
-const credit = (line: string) => [`${text}${line}\n`, { body: [3, 7] as [number, number], credit: line, creditLines: [9, 9] as [number, number], boilerplate: [] }] as const;
-const list = (label: string, items: string) => [`${text}${label}\n\n${items}\n`, { body: [3, 7] as [number, number], related: ["Ferry to Replace Old Bridge", "Tarn [Again] Refuses Money"], boilerplate: [] }] as const;
+const credit = (line: string): Fixture => [`${text}${line}\n`, { body: [3, 7], credit: line, creditLines: [9, 9], boilerplate: [] }];
+const list = (label: string, items: string): Fixture => [`${text}${label}\n\n${items}\n`, { body: [3, 7], related: ["Ferry to Replace Old Bridge", "Tarn [Again] Refuses Money"], boilerplate: [] }];
 const address = "https://www.ardacourier.net/local/velm-council-votes-to-close-old-bridge";
-const link = (...lines: string[]) => [`${text}${lines.join("\n\n")}\n`, { body: [3, 7] as [number, number], url: address, urlLine: 7 + lines.length * 2, boilerplate: [] }] as const;
+const link = (...lines: string[]): Fixture => [`${text}${lines.join("\n\n")}\n`, { body: [3, 7], url: address, urlLine: 7 + lines.length * 2, boilerplate: [] }];
 
 describe("what follows the body", () => {
   checkAll({
