@@ -118,6 +118,37 @@ function linkFullNames(bearers: readonly Bearer[], links: Links): void {
   }
 }
 
+/** The words that English makes from a place's name for its people ("Ardelian" from "Ardelia"). */
+function peopleOf(place: string): readonly string[] {
+  const stem = place.replace(/(?:ia|[aeiou])$/u, "");
+  if (stem.length < 3) return [];
+  return ["an", "ian", "ean", "ese", "i", "ish", "ite"].flatMap((ending) => [stem, place].flatMap((base) => [base + ending, `${base}${ending}s`])).concat(`${place}n`, `${place}ns`);
+}
+
+/** A people's name that no list of countries knows goes to the place of the corpus that it is made from. */
+function linkDemonyms(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
+  for (const place of [...groups.values()].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))) {
+    if (place.type !== "LOC" || place.articles < 2 || keyWords(place.key).length !== 1) continue;
+    for (const word of peopleOf(place.key)) {
+      for (const type of ["PER", "ORG", "LOC"] as const) {
+        const people = groups.get(`${type}:${word}`);
+        if (people !== undefined && people.articles <= place.articles * 3) link(links, people.id, rootOf(place.id, links), "the people or the adjective of that place");
+      }
+    }
+  }
+}
+
+/** A single word that was taken for a person here and is a place or an organisation nearly everywhere else. */
+function linkMistakenPersons(groups: ReadonlyMap<string, NameGroup>, bearers: readonly Bearer[], links: Links): void {
+  const families = new Set(bearers.flatMap(({ name }) => [name.family, name.given]));
+  for (const group of groups.values()) {
+    if (group.type !== "PER" || links.has(group.id) || group.bareArticles < group.articles || families.has(group.key)) continue;
+    const others = (["LOC", "ORG"] as const).map((type) => groups.get(`${type}:${group.key}`)).filter((other) => other !== undefined);
+    const to = dominant(new Map([group, ...others].map((one) => [one.id, one.articles] as const)));
+    if (to !== null && to !== group.id) link(links, group.id, rootOf(to, links), "the same word; most articles use it so");
+  }
+}
+
 /** A last name that its article does not explain goes to the one bearer of the corpus that it usually means. */
 function linkBareNames(groups: ReadonlyMap<string, NameGroup>, bearers: readonly Bearer[], links: Links): void {
   const byWord = new Map<string, Map<string, number>>();
@@ -190,6 +221,8 @@ export function linkGroups(groups: ReadonlyMap<string, NameGroup>): ReadonlyMap<
     const name = personName(group.key);
     if (name !== null && name.given !== "") bearers.push({ group, name });
   }
+  linkDemonyms(groups, links);
+  linkMistakenPersons(groups, bearers, links);
   linkFullNames(bearers, links);
   linkBareNames(groups, bearers, links);
   linkAliases(groups, links);
