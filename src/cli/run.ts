@@ -3,10 +3,13 @@ import { version } from "../../package.json";
 import { neverCancelled, type CancellationToken } from "../core/cancellation";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
+import { addDuplicates } from "./commands/duplicates";
 import { addEntities } from "./commands/entities";
 import { addSearch } from "./commands/search";
+import { addRelated } from "./commands/related";
 import { addServe } from "./commands/serve";
 import { addSplit } from "./commands/split";
+import { addStories } from "./commands/stories";
 import type { Context } from "./context";
 import { Failure, messageOf } from "./failure";
 import type { Terminal } from "./terminal";
@@ -32,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addSearch, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addBundle, addSplit, addServe]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });

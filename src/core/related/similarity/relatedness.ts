@@ -1,13 +1,12 @@
 import { neverCancelled, type CancellationToken } from "../../cancellation";
 import type { TermWeights } from "./articleTerms";
+import { EntityVectors, type EntitySource } from "./entityVectors";
 import { TermIndex, type SparseVector } from "./termIndex";
 import { topicCount, topicsOf, trainTopicModel, type TopicModel } from "./topicModel";
 
 /** What relatedness looks at in one article. */
 export interface RelatednessFeatures {
   readonly terms: TermWeights;
-  /** The entities that it names with how often, by their corpus-wide ids; empty while they are not known. */
-  readonly entities: ReadonlyMap<string, number>;
   /** Days since 1970, null for an undated article. */
   readonly day: number | null;
 }
@@ -17,7 +16,7 @@ export interface Relatedness {
   readonly id: string;
   /** 0..1 */
   readonly score: number;
-  /** Shared entities and terms with what each contributes, most telling first. */
+  /** What is shared, most telling first: ids of entities, stems of terms. */
   readonly sharedEntities: readonly string[];
   readonly sharedTerms: readonly string[];
   /** How many days later than the asked article it appeared; negative: earlier; null where one is undated. */
@@ -30,23 +29,27 @@ export interface RelatednessOptions {
   readonly floor: number;
   /** Articles that are not wanted: near-duplicates, say. */
   readonly exclude?: (id: string) => boolean;
+  readonly entities?: EntitySource | null;
 }
 
-const queryTerms = 40;
+/** So many of the most telling terms are always looked up. */
+const queryTerms = 30;
+/** Further terms are looked up as long as not more articles than this have them. */
+const visitLimit = 20_000;
 const candidateLimit = 150;
 const termShare = 0.5;
 const topicShare = 0.35;
 const entityShare = 0.15;
 const halfLifeDays = 7;
-const reasonLimit = 5;
+const reasonLimit = 8;
 
 /**
  * Which articles of the corpus are related to one: candidates by its most telling terms, then ranked by TF-IDF cosine
  * with title and lead weight, by the corpus's own topics, by shared entities, and by nearness in time.
  */
 export class RelatednessIndex {
-  readonly #terms = new TermIndex();
-  readonly #entities = new TermIndex();
+  /** The articles as vectors of terms; changed by `set` and `delete` alone. */
+  readonly terms = new TermIndex();
   readonly #days = new Map<string, number | null>();
   readonly #topics = new Map<string, Float32Array>();
   #model: TopicModel | null = null;
@@ -54,70 +57,78 @@ export class RelatednessIndex {
 
   /** How many articles there are. */
   get size(): number {
-    return this.#terms.size;
+    return this.terms.size;
   }
 
   /** Sets an article's features, in place of what it had. */
   set(id: string, features: RelatednessFeatures): void {
-    this.#terms.set(id, features.terms);
-    this.#entities.set(id, new Map([...features.entities].map(([entity, count]) => [entity, 1 + Math.log(count)])));
+    this.terms.set(id, features.terms);
     this.#days.set(id, features.day);
     this.#topics.delete(id);
   }
 
   delete(id: string): void {
-    this.#terms.delete(id);
-    this.#entities.delete(id);
+    this.terms.delete(id);
     this.#days.delete(id);
     this.#topics.delete(id);
   }
 
+  /** Days since 1970; null for an undated article, and one that is not here. */
+  dayOf(id: string): number | null {
+    return this.#days.get(id) ?? null;
+  }
+
   /** Trains the topic model on the articles as they are; to be driven in slices. Until it ends, the last model answers. */
   *train(): Generator<undefined, void> {
-    const model = yield* trainTopicModel(this.#terms);
+    const model = yield* trainTopicModel(this.terms);
     this.#model = model;
     this.#topics.clear();
   }
 
   /** The articles related to one, best first; empty for an unknown article. */
   related(id: string, options: RelatednessOptions, token: CancellationToken = neverCancelled): readonly Relatedness[] {
-    const slot = this.#terms.slotOf(id);
+    const slot = this.terms.slotOf(id);
     if (slot === undefined) return [];
-    const vector = this.#terms.vectorAt(slot);
-    const own = lengthOf(this.#terms, vector);
+    const vector = this.terms.vectorAt(slot);
+    const own = lengthOf(this.terms, vector);
+    const entities = new EntityVectors(options.entities ?? null, this.size);
     const hits: Relatedness[] = [];
-    for (const candidate of this.#candidates(slot, vector)) {
+    for (const candidate of this.candidates(slot)) {
       if (token.isCancellationRequested) return [];
-      const other = this.#terms.idAt(candidate);
+      const other = this.terms.idAt(candidate);
       if (other === null || options.exclude?.(other) === true) continue;
-      const score = this.#score(id, vector, own, other, candidate);
+      const score = this.#score(id, vector, own, other, candidate, entities);
       if (score < options.floor) continue;
       hits.push({ id: other, score, sharedEntities: [], sharedTerms: [], daysLater: this.#daysLater(id, other) });
     }
     hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return hits.slice(0, options.limit).map((hit) => ({
       ...hit,
-      sharedEntities: shared(this.#entities, id, hit.id),
-      sharedTerms: shared(this.#terms, id, hit.id),
+      sharedEntities: entities.shared(id, hit.id),
+      sharedTerms: sharedTerms(this.terms, id, hit.id),
     }));
   }
 
   #daysLater(id: string, other: string): number | null {
-    const day = this.#days.get(id) ?? null;
-    const otherDay = this.#days.get(other) ?? null;
+    const day = this.dayOf(id);
+    const otherDay = this.dayOf(other);
     return day === null || otherDay === null ? null : otherDay - day;
   }
 
-  #candidates(slot: number, vector: SparseVector): readonly number[] {
-    const index = this.#terms;
+  /** The slots of the articles that share the most telling terms of one, best first. */
+  candidates(slot: number): readonly number[] {
+    const index = this.terms;
+    const vector = index.vectorAt(slot);
     if (this.#scores.length < index.slotCount) this.#scores = new Float64Array(index.slotCount * 2);
     const telling = [...vector.terms]
       .map((term, at) => ({ term, weight: (vector.weights[at] ?? 0) * index.idf(term) ** 2 }))
       .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.term - b.term)
-      .slice(0, queryTerms);
+      .sort((a, b) => b.weight - a.weight || a.term - b.term);
     const touched: number[] = [];
-    for (const { term, weight } of telling) {
+    let visited = 0;
+    for (const [rank, { term, weight }] of telling.entries()) {
+      visited += index.postings(term).length;
+      if (rank >= queryTerms && visited > visitLimit) break;
       for (const other of index.postings(term)) {
         if (other === slot) continue;
         const score = this.#scores[other] ?? 0;
@@ -134,15 +145,14 @@ export class RelatednessIndex {
   #topicsOf(id: string, vector: SparseVector): Float32Array | null {
     if (this.#model === null) return null;
     let topics = this.#topics.get(id);
-    if (topics === undefined) this.#topics.set(id, (topics = topicsOf(this.#model, this.#terms, vector)));
+    if (topics === undefined) this.#topics.set(id, (topics = topicsOf(this.#model, this.terms, vector)));
     return topics;
   }
 
-  #score(id: string, vector: SparseVector, own: number, other: string, slot: number): number {
-    const theirs = this.#terms.vectorAt(slot);
-    const terms = cosine(this.#terms, vector, own, theirs);
-    const mine = this.#entities.vectorAt(this.#entities.slotOf(id) ?? -1);
-    const entities = cosine(this.#entities, mine, lengthOf(this.#entities, mine), this.#entities.vectorAt(this.#entities.slotOf(other) ?? -1));
+  #score(id: string, vector: SparseVector, own: number, other: string, slot: number, entityVectors: EntityVectors): number {
+    const theirs = this.terms.vectorAt(slot);
+    const terms = cosine(this.terms, vector, own, theirs);
+    const entities = entityVectors.similarity(id, other);
     const a = this.#topicsOf(id, vector);
     const b = this.#topicsOf(other, theirs);
     let topics = terms;
@@ -153,7 +163,8 @@ export class RelatednessIndex {
     }
     const days = this.#daysLater(id, other);
     const near = days === null ? 0 : 2 ** (-Math.abs(days) / halfLifeDays);
-    return Math.min(1, (termShare * terms + topicShare * topics + entityShare * entities) * (1 + near) * 0.75);
+    // Where names are not known, terms stand for them.
+    return Math.min(1, ((termShare + (entities === null ? entityShare : 0)) * terms + topicShare * topics + entityShare * (entities ?? 0)) * (1 + near) * 0.75);
   }
 }
 
@@ -178,8 +189,8 @@ function cosine(index: TermIndex, a: SparseVector, lengthA: number, b: SparseVec
   return lengths === 0 ? 0 : product / lengths;
 }
 
-/** What two articles share, most telling first. */
-function shared(index: TermIndex, id: string, other: string): readonly string[] {
+/** The terms that two articles share, most telling first. */
+function sharedTerms(index: TermIndex, id: string, other: string): readonly string[] {
   const a = index.vectorAt(index.slotOf(id) ?? -1);
   const b = index.vectorAt(index.slotOf(other) ?? -1);
   const weights = new Map<number, number>();

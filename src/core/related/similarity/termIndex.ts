@@ -8,6 +8,13 @@ export interface SparseVector {
 
 /** Terms in more than this share of the articles say nothing. */
 const commonShare = 0.3;
+/** In a corpus of so few articles no share says anything. */
+const smallCorpus = 200;
+/**
+ * As if there were so many more articles about other things: what all of five articles share still says something
+ * about them, and in a large corpus it makes no difference.
+ */
+const imagined = 20;
 const emptyVector: SparseVector = { terms: new Uint32Array(0), weights: new Float32Array(0) };
 
 /**
@@ -63,7 +70,7 @@ export class TermIndex {
     return this.#postings[term] ?? [];
   }
 
-  /** ln((N + 1) / (df + 0.5)); 0 for terms that too many or no other articles have. */
+  /** ln((N + 21) / (df + 0.5)); 0 for terms that too many or no other articles have. */
   idf(term: number): number {
     if (this.#idf.length < this.#names.length) this.#idf = new Float64Array(this.#names.length + 1024).fill(Number.NaN);
     else if (this.#stale) this.#idf.fill(Number.NaN);
@@ -73,10 +80,16 @@ export class TermIndex {
     return value;
   }
 
+  /** The same by the term's name; 0 for one that was never seen. */
+  idfOf(name: string): number {
+    const term = this.#numbers.get(name);
+    return term === undefined ? 0 : this.idf(term);
+  }
+
   #computeIdf(term: number): number {
     const frequency = this.#frequency[term] ?? 0;
-    if (frequency === 0 || (frequency > this.size * commonShare && this.size > 20)) return 0;
-    return Math.max(0, Math.log((this.size + 1) / (frequency + 0.5)));
+    if (frequency === 0 || (frequency > this.size * commonShare && this.size > smallCorpus)) return 0;
+    return Math.log((this.size + imagined + 1) / (frequency + 0.5));
   }
 
   /** Sets an article's terms, in place of what it had. */

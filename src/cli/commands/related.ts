@@ -1,0 +1,133 @@
+import * as path from "node:path";
+import { InvalidArgumentError, type Command } from "commander";
+import { NamedEntities, outletNames } from "../../core/related/similarity/namedEntities";
+import { linkBetween } from "../../core/related/links/linkBetween";
+import { readableTerms } from "../../core/related/reasons/readableTerms";
+import { reasonsInWords } from "../../core/related/reasons/reasons";
+import { termZones } from "../../core/related/articleFeatures";
+import type { RelatedArticle } from "../../core/related/relatedCorpus";
+import type { Context } from "../context";
+import { Failure } from "../failure";
+import { JsonList } from "../jsonList";
+import { loadCorpus } from "../loadCorpus";
+import { readEntities } from "../readEntities";
+import { drive, headingOf, placeOf, placeText, readRelated, type LoadedArticle, type LoadedRelated, type PlaceJson } from "../readRelated";
+import { printable } from "../terminal";
+
+/** What `related --json` says of one article; the names are a promise. */
+interface RelatedJson extends PlaceJson {
+  readonly displayTitle: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly datePublished: string | null;
+  /** 0..1 */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+const EXAMPLES = `
+FILE is relative to the folder (or a path of its own); in a bundle, #KEY says which article. Near-duplicates of the article
+are not among the related ones: "duplicates" lists them. In corpora of more than ${mostWithNames().toLocaleString("en")} articles names are not looked for, and
+shared terms alone decide.
+
+Examples:
+  corpus-navigator related clippings clippings/talks.txt
+  corpus-navigator related clippings "week.txt#a/talks.txt" --limit 3 --json`;
+
+/** Finding names takes about a millisecond an article: nobody waits minutes for one list. */
+function mostWithNames(): number {
+  return 20_000;
+}
+
+interface Options {
+  readonly json?: true;
+  readonly limit: number;
+}
+
+/** `related FOLDER FILE[#KEY] [--limit N] [--json]`: which articles belong to one, and why. */
+export function addRelated(program: Command, context: Context): void {
+  program
+    .command("related")
+    .summary("list the articles that are related to one, with reasons")
+    .description("Lists the articles of a folder (or of a bundle) that are related to one of them, best first, each with its reasons.")
+    .argument("<folder>", "a folder, or a single file")
+    .argument("<article>", "a file of it, with #KEY in a bundle")
+    .option("--limit <n>", "at most so many", positive, 5)
+    .option("--json", "one array with every related article")
+    .addHelpText("after", EXAMPLES)
+    .action(async (folder: string, place: string, { limit, json }: Options) => {
+      const loaded = await readRelated(await loadCorpus(folder, context), context);
+      const article = findArticle(loaded, folder, place);
+      const related = await relatedTo(article, loaded, limit, context);
+      if (json === true) await JsonList.write(context.terminal, related);
+      else await writeList(related, loaded, context);
+    });
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("A whole number from 1 is needed.");
+  return number;
+}
+
+/** The article that `FILE[#KEY]` names. A file's name may hold a "#" itself. */
+function findArticle({ files, articles }: LoadedRelated, folder: string, place: string): LoadedArticle {
+  const byPlace = new Map([...articles.values()].map((article) => [placeText(placeOf(article)), article]));
+  for (let hash = place.length; hash >= 0; hash = place.lastIndexOf("#", hash - 1)) {
+    const [name, key] = [place.slice(0, hash), hash < place.length ? place.slice(hash + 1) : null];
+    const outside = path.relative(folder, name).split(path.sep).join("/");
+    const file = files.find((one) => one.path === name || one.path === outside || (files.length === 1 && path.resolve(name) === path.resolve(folder)));
+    if (file === undefined) {
+      if (hash === 0 || !place.includes("#")) break;
+      continue;
+    }
+    const found = byPlace.get(placeText({ file: file.path, key })) ?? onlyArticle(file.path, key, articles);
+    if (found !== undefined) return found;
+    const keys = [...articles.values()].filter((article) => article.file === file).map(({ record }) => record.key ?? "");
+    throw new Failure(`${printable(file.path)} is a bundle: say which article, as ${printable(file.path)}#KEY. It has ${keys.slice(0, 5).map(printable).join(", ")}${keys.length > 5 ? ", …" : ""}.`);
+  }
+  throw new Failure(`${printable(place)} is no article of ${printable(folder)}.`);
+}
+
+function onlyArticle(file: string, key: string | null, articles: LoadedRelated["articles"]): LoadedArticle | undefined {
+  const own = key === null ? [...articles.values()].filter((article) => article.file.path === file) : [];
+  return own.length === 1 ? own[0] : undefined;
+}
+
+async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context): Promise<readonly RelatedJson[]> {
+  const { related, articles, corpus } = loaded;
+  await drive(related.relatedness.train(), context);
+  const isLarge = articles.size > mostWithNames();
+  const entities = isLarge ? null : new NamedEntities((await readEntities(loaded, null, context)).view);
+  const stories = isLarge ? [] : await drive(related.stories(), context);
+  const story = new Set(stories.find((one) => one.articles.includes(article.id))?.articles);
+  return related.related(article.id, limit, entities).flatMap((hit): RelatedJson[] => {
+    const other = articles.get(hit.id);
+    if (other === undefined) return [];
+    const score = Number(hit.score.toFixed(4));
+    const { displayTitle } = other.record;
+    return [{ ...placeOf(other), displayTitle, datePublished: corpus.dateOf(other.record), score, reasons: reasonsFor(article, hit, other, loaded, entities, story.has(hit.id)) }];
+  });
+}
+
+function reasonsFor(
+  article: LoadedArticle, hit: RelatedArticle, other: LoadedArticle, { related }: LoadedRelated, entities: NamedEntities | null, isSameStory: boolean,
+): readonly string[] {
+  const outlets = outletNames([article.record.publisher, article.record.agency, other.record.publisher, other.record.agency]);
+  const { title, body } = termZones(article.article());
+  const spans = title === null ? body : [title, ...body];
+  const sources = {
+    entity: (id: string) => entities?.shared(id, outlets) ?? null,
+    phrases: (stems: readonly string[], limit: number) => readableTerms(article.file.document.text, spans, stems, limit),
+    articleCount: related.size,
+  };
+  return reasonsInWords(hit, sources, linkBetween(related, article.id, hit.id), isSameStory);
+}
+
+async function writeList(related: readonly RelatedJson[], loaded: LoadedRelated, { terminal }: Context): Promise<void> {
+  for (const one of related) {
+    const article = [...loaded.articles.values()].find(({ file, record }) => file.path === one.file && record.key === one.key);
+    if (article === undefined) continue;
+    await terminal.write(`${one.score.toFixed(2)}  ${printable(headingOf(article, one.datePublished))}\n      ${printable(one.reasons.join("; "))}\n      ${printable(placeText(one))}\n`);
+  }
+  if (related.length === 0) terminal.complain("No related articles found.");
+}

@@ -1,0 +1,18 @@
+import type { Article } from "../corpus/article";
+import type { ArticleRecord } from "../corpus/articleRecord";
+import type { Corpus } from "../corpus/corpus";
+import type { ArticleFacts } from "./relatedCorpus";
+
+/** What is known of an article beside its text. */
+export function articleFacts(article: Article, record: ArticleRecord, corpus: Corpus): ArticleFacts {
+  return {
+    headline: record.displayTitleKind === "headline" ? record.displayTitle : null,
+    displayTitle: record.displayTitle,
+    date: corpus.dateOf(record),
+    publisher: record.publisher,
+    agency: record.agency,
+    creditLine: article.creditLine?.value ?? null,
+    length: record.wordCount,
+    listed: article.related.map(({ title }) => title),
+  };
+}
