@@ -12,9 +12,12 @@ import { entityMentions } from "./features/entityMentions";
 import { entityProfile } from "./features/entityProfile";
 import { goToEntity } from "./features/goToEntity";
 import { hover } from "./features/hover";
+import { mending } from "./features/mending";
 import { occursWith } from "./features/occursWith";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { quietParts } from "./features/quietParts";
+import { search } from "./features/search";
+import { searchOutput } from "./features/searchOutput";
 import { selectionRanges } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
 import { watchedFiles } from "./features/watchedFiles";
@@ -24,5 +27,5 @@ import type { Feature } from "./services";
 export const features: readonly Feature[] = [
   corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
-  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile,
+  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, mending,
 ];

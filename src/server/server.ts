@@ -7,10 +7,13 @@ import { Files } from "./files";
 import { Indexer } from "./indexing/indexer";
 import { announceNames } from "./entities/announceNames";
 import { modelReader } from "./entities/modelReader";
+import { MendingFiles } from "./entities/mendingFiles";
 import { NameService } from "./entities/nameService";
 import { SentenceTexts } from "./entities/sentenceTexts";
 import { Summaries } from "./entities/summaries";
 import type { Platform } from "./platform";
+import { announceSearch } from "./search/announceSearch";
+import { SearchService } from "./search/searchService";
 import { Scheduler } from "./scheduler";
 import type { Services } from "./services";
 import { clientSetsFolders, defaultMaxFileSize, hoverOf, maxFileSizeOf, modelUriOf } from "./settings";
@@ -27,8 +30,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(corpus, documents, files, indexer, scheduler, model.read);
   const entitySettings = { hover: true, refreshesTokens: false };
+  const search = new SearchService(corpus, documents, files, indexer, scheduler, names);
   const services: Services = {
-    documents, corpus, files, indexer, scheduler, names, entitySettings,
+    documents, corpus, files, indexer, scheduler, names, search, entitySettings,
+    mendingFiles: new MendingFiles(connection, files, indexer, names),
     summaries: new Summaries(names),
     sentenceTexts: new SentenceTexts(documents, names),
   };
@@ -55,6 +60,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.clear();
     indexer.stop();
     names.stop();
+    search.stop();
   });
   indexer.failed.on((message) => {
     connection.console.error(message);
@@ -63,6 +69,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     connection.console.error(message);
   });
   announceChanges(connection, corpus, indexer);
+  announceSearch(connection, search);
   announceNames(connection, names, entitySettings);
   documents.listen(connection);
   connection.listen();

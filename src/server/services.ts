@@ -3,9 +3,11 @@ import type { Corpus } from "../core/corpus/corpus";
 import type { Documents } from "./documents";
 import type { Files } from "./files";
 import type { Indexer } from "./indexing/indexer";
+import type { MendingFiles } from "./entities/mendingFiles";
 import type { NameService } from "./entities/nameService";
 import type { SentenceTexts } from "./entities/sentenceTexts";
 import type { Summaries } from "./entities/summaries";
+import type { SearchService } from "./search/searchService";
 import type { Scheduler } from "./scheduler";
 import type { LiveEntitySettings } from "./settings";
 
@@ -17,6 +19,8 @@ export interface Services {
   readonly indexer: Indexer;
   readonly scheduler: Scheduler;
   readonly names: NameService;
+  readonly search: SearchService;
+  readonly mendingFiles: MendingFiles;
   readonly summaries: Summaries;
   readonly sentenceTexts: SentenceTexts;
   readonly entitySettings: LiveEntitySettings;

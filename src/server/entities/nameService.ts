@@ -65,6 +65,7 @@ export class NameService {
   #view: EntityView;
   #revision = -1;
   #notBefore = 0;
+  #shown = 0;
   #isWorking = false;
   #isStopped = false;
 
@@ -86,7 +87,8 @@ export class NameService {
   }
 
   get state(): EntitiesState {
-    return { done: this.#done.size, total: this.#done.size + this.#waiting.size, error: this.#error };
+    // What the view does not show yet is not done for those who ask.
+    return { done: Math.min(this.#shown, this.#done.size), total: this.#done.size + this.#waiting.size, error: this.#error };
   }
 
   /** Whether all that the corpus has now has been read for names. */
@@ -101,6 +103,7 @@ export class NameService {
 
   set mendings(mendings: Mendings) {
     this.index.mendings = mendings;
+    this.#notBefore = 0;
     this.#newView();
   }
 
@@ -177,12 +180,18 @@ export class NameService {
   }
 
   #newView(): void {
-    if (this.#view.revision === this.index.revision) return;
+    if (this.#view.revision === this.index.revision) {
+      this.#shown = this.#done.size;
+      this.progressed.fire();
+      return;
+    }
     const start = performance.now();
     // While names come in, taking them together takes a small part of the time.
     if (this.#isWorking && start < this.#notBefore) return;
     this.#view = new EntityView(this.index);
     this.#notBefore = performance.now() + viewShare * (performance.now() - start);
+    this.#shown = this.#done.size;
+    this.progressed.fire();
     this.changed.fire();
   }
 
@@ -254,7 +263,7 @@ export class NameService {
         const slot = document.slots[at];
         const id = articleId(record);
         // The text changed after the corpus read it: the corpus will say so itself.
-        if (slot === undefined || slot.key !== record.key) continue;
+        if (slot?.key !== record.key) continue;
         left.delete(id);
         const hash = textHash(document.text, slot.span);
         const known = this.index.article(id);

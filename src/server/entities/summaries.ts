@@ -1,5 +1,5 @@
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity, EntityView } from "../../core/entities/index/entityView";
 import { overviewOf, type Overview } from "../../core/entities/profile/overview";
 import type { EntitySummary } from "../../protocol/entities";
 import type { NameService } from "./nameService";
@@ -9,7 +9,7 @@ const mostAliases = 8;
 /** Overviews and summaries of entities, kept while the view that they were counted from is the current one. */
 export class Summaries {
   readonly #names: NameService;
-  #overviews = new WeakMap<Entity, Overview>();
+  readonly #overviews = new WeakMap<Entity, Overview>();
 
   constructor(names: NameService) {
     this.#names = names;
@@ -24,10 +24,18 @@ export class Summaries {
   }
 
   summary(entity: Entity): EntitySummary {
-    const { roles, firstDate, lastDate } = this.overview(entity);
-    const { id, type, name, mentions, articles } = entity;
-    return { id, kind: type, name, role: roles[0]?.phrase ?? null, aliases: aliasesOf(entity).slice(0, mostAliases), mentions, articles, firstDate, lastDate };
+    return summaryOf(entity, this.overview(entity));
   }
+
+  /** The same for an entity of another view than the current one. */
+  summaryIn(view: EntityView, entity: Entity): EntitySummary {
+    return summaryOf(entity, overviewOf(view, entity, this.#names.factsOf));
+  }
+}
+
+function summaryOf(entity: Entity, { roles, firstDate, lastDate }: Overview): EntitySummary {
+  const { id, type, name, mentions, articles } = entity;
+  return { id, kind: type, name, role: roles[0]?.phrase ?? null, aliases: aliasesOf(entity).slice(0, mostAliases), mentions, articles, firstDate, lastDate };
 }
 
 /** Other forms of its name, most frequent first; those that differ in capitals alone are one. */

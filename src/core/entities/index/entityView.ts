@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold";
-import { groupOfName, type EntityRef } from "../mending/mendings";
+import { groupOfName, type EntityRef, type MendingList } from "../mending/mendings";
 import type { CountedGroup, LocalPlace } from "../resolve/entityResolver";
 import { familyFirst, personName } from "../names/personName";
 import { rootOf, type GroupLink } from "../resolve/linkGroups";
@@ -46,11 +46,11 @@ export class EntityView {
   #folded: ReadonlyMap<string, readonly string[]> | null = null;
   #byFamily: ReadonlyMap<string, readonly string[]> | null = null;
 
-  constructor(index: EntityIndex) {
+  /** `list` is what a reader mended: by default what the index was told. */
+  constructor(index: EntityIndex, list: MendingList = index.mendings.list) {
     this.index = index;
     this.revision = index.revision;
-    const { list } = index.mendings;
-    this.#links = this.#merged(index.links());
+    this.#links = this.#merged(index.links(), list.merges);
     for (const group of index.groups().values()) {
       const root = rootOf(group.id, this.#links);
       this.#rootOfGroup.set(group.id, root);
@@ -64,22 +64,31 @@ export class EntityView {
   }
 
   /** The links with a reader's merges in place of what they contradict. */
-  #merged(links: ReadonlyMap<string, GroupLink>): ReadonlyMap<string, GroupLink> {
-    const { merges } = this.index.mendings.list;
+  #merged(links: ReadonlyMap<string, GroupLink>, merges: MendingList["merges"]): ReadonlyMap<string, GroupLink> {
     if (merges.length === 0) return links;
     const all = new Map(links);
     for (const { names, into } of merges) {
       const target = groupOfName(into);
       if (target === null) continue;
       for (const name of names) {
-        const from = groupOfName({ name, type: into.type });
-        if (from === null || !this.index.groups().has(from)) continue;
+        const from = this.#groupNamed(name, into.type);
+        if (from === null) continue;
         const root = rootOf(from, all);
         // The group that was named last in a chain is the root from now on.
         if (root !== rootOf(target, all)) all.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
       }
     }
     return all;
+  }
+
+  /** The group that a name is in: of the kind given, else of any. */
+  #groupNamed(name: string, type: EntityType): string | null {
+    const kinds: readonly EntityType[] = ["PER", "ORG", "LOC", "EVENT"];
+    for (const kind of [type, ...kinds.filter((other) => other !== type)]) {
+      const group = groupOfName({ name, type: kind });
+      if (group !== null && this.index.groups().has(group)) return group;
+    }
+    return null;
   }
 
   #rootOfRef(ref: EntityRef): readonly string[] {

@@ -56,3 +56,15 @@ export class Mendings {
 }
 
 export const noMendings = new Mendings({ merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] });
+
+/** The mendings of several files as one; later ones count where they contradict. */
+export function combined(all: readonly Mendings[]): Mendings {
+  return new Mendings({
+    merges: all.flatMap(({ list }) => list.merges),
+    splits: all.flatMap(({ list }) => list.splits),
+    pins: all.flatMap(({ list }) => list.pins),
+    renames: all.flatMap(({ list }) => list.renames),
+    kinds: all.flatMap(({ list }) => list.kinds),
+    hidden: all.flatMap(({ list }) => list.hidden),
+  });
+}

@@ -62,8 +62,22 @@ function link(links: Links, from: string, to: string, because: string): void {
   if (from !== to && !links.has(from) && rootOf(to, links) !== from) links.set(from, { to, because });
 }
 
+/** A word that is taken for a person, though nobody in the corpus bears it with another name, is a place or a body if this share of its articles says so. */
+const otherKind = 0.25;
+
+/** The words of all full names of persons. */
+function personWords(groups: ReadonlyMap<string, NameGroup>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const group of groups.values()) {
+    if (group.type !== "PER" || group.bareArticles === group.articles) continue;
+    for (const word of keyWords(group.key)) words.add(word);
+  }
+  return words;
+}
+
 /** The same words with different types in different articles: the type of most articles holds. */
 function linkTypes(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
+  const names = personWords(groups);
   const byKey = new Map<string, NameGroup[]>();
   for (const group of groups.values()) {
     const same = byKey.get(group.key);
@@ -77,6 +91,10 @@ function linkTypes(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
     const best = dominant(new Map(candidates.map((group) => [group.id, group.articles])));
     if (best === null) continue;
     for (const group of candidates) link(links, group.id, best, "the same name; most articles use it so");
+    const person = oneWord ? same.find((group) => group.type === "PER" && group.bareArticles === group.articles) : undefined;
+    if (person === undefined || names.has(person.key)) continue;
+    const others = candidates.reduce((sum, group) => sum + group.articles, 0);
+    if (others >= otherKind * (others + person.articles)) link(links, person.id, best, "nobody in the corpus bears that name");
   }
 }
 

@@ -43,8 +43,12 @@ export function singular(word: string): string {
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
+/** Endings that make a noun for who does something: "pianist", "geologist", "policewoman", "mathematician". */
+const profession = /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgist|entist|herapist|otanist|ematician|itician|ysician|tician|woman)$/u;
+
 /** Whether the word, in any case or number, is a role noun. */
 export function isRoleHead(word: string): boolean {
   const lower = word.toLowerCase().replace(/['’]s$/u, "");
-  return roleHeads.has(lower) || roleHeads.has(singular(lower));
+  const one = singular(lower);
+  return roleHeads.has(lower) || roleHeads.has(one) || profession.test(one);
 }

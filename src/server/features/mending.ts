@@ -1,0 +1,41 @@
+import { addMending, applyChange, isUnderstood } from "../../core/entities/mending/editMendings";
+import { parseMendings } from "../../core/entities/mending/parseMendings";
+import { planMending } from "../../core/entities/mending/planMending";
+import { EntityView } from "../../core/entities/index/entityView";
+import { combined } from "../../core/entities/mending/mendings";
+import { LineIndex } from "../../core/text/lineIndex";
+import { entityMethod, type MendEntityParams, type MendingPreview, type MendingsChangedParams } from "../../protocol/entities";
+import { lspRange } from "../lspRange";
+import type { Feature } from "../services";
+import { normalUri } from "../uris";
+
+/** `mendEntity` plans a change of the mendings file and shows what it does; `mendingsChanged` follows the file in the editor. */
+export const mending: Feature = (connection, { names, summaries, mendingFiles, files }) => {
+  connection.onRequest<MendingPreview, void>(entityMethod.mendEntity, ({ operation, folder }: MendEntityParams): MendingPreview => {
+    const home = folder === undefined || folder === null ? files.folders[0]?.uri : normalUri(folder).replace(/\/$/, "");
+    if (home === undefined) return { error: "There is no folder to keep corrections in: open the folder of the corpus." };
+    const plan = planMending(names.view, operation);
+    if ("error" in plan) return plan;
+    const file = mendingFiles.fileOf(home);
+    const before = mendingFiles.text(file);
+    const change = addMending(before, plan.entry);
+    const text = applyChange(before ?? "", change);
+    if (!isUnderstood(before, text)) return { error: `The corrections in ${file} cannot be added to: repair what is marked there first.` };
+    const mended = new EntityView(names.index, combined([names.index.mendings, parseMendings(text).mendings]).list);
+    const after = new Set(plan.entities.flatMap(({ id }) => mended.entity(id) ?? []));
+    return {
+      file,
+      exists: before !== null,
+      text,
+      edits: [{ range: lspRange(new LineIndex(before ?? ""), change), newText: change.newText }],
+      summary: plan.summary,
+      before: plan.entities.map((entity) => summaries.summary(entity)),
+      after: [...after].map((entity) => summaries.summaryIn(mended, entity)),
+    };
+  });
+
+  connection.onNotification(entityMethod.mendingsChanged, ({ uri, text }: MendingsChangedParams) => {
+    mendingFiles.changedInEditor(uri, text);
+  });
+  return {};
+};

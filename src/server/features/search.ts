@@ -1,0 +1,49 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { findMatches } from "../../core/search/findMatches";
+import { searchableText } from "../../core/search/engine/searchableOf";
+import { parseQuery } from "../../core/search/query/parser";
+import type { ProtocolRange } from "../../protocol";
+import { searchMethod, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
+import { lspRange } from "../lspRange";
+import { throwIfCancelled } from "../scheduler";
+import { answerSearch } from "../search/answer";
+import { suggestions } from "../search/suggestions";
+import type { Feature } from "../services";
+
+/** So many places are coloured in an editor at once. */
+const mostMatches = 5000;
+
+/** `search`, `searchSuggestions` and `matchesInDocument`: what happens while somebody types. */
+export const search: Feature = (connection, services) => {
+  const { documents, scheduler } = services;
+  let newest = 0;
+
+  connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult> => {
+    const own = ++newest;
+    const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest; } };
+    const slices = scheduler.slices();
+    // What was typed meanwhile is heard first: the last query wins.
+    await slices.next(current);
+    const result = await answerSearch(services, params, current);
+    if (result === null || current.isCancellationRequested) throwIfCancelled({ isCancellationRequested: true });
+    return result as SearchResult;
+  });
+
+  connection.onRequest(searchMethod.suggestions, (params: SuggestParams) => suggestions(services, params));
+
+  connection.onRequest(searchMethod.matchesInDocument, async ({ uri, query }: DocumentMatchesParams, token: CancellationToken): Promise<ProtocolRange[]> => {
+    const document = documents.parsed(uri);
+    const plan = services.search.engine.plan(parseQuery(query));
+    if (document === null || plan.length === 0) return [];
+    const ranges: ProtocolRange[] = [];
+    const slices = scheduler.slices();
+    for (let index = 0; index < document.slots.length && ranges.length < mostMatches; index++) {
+      for (const match of findMatches(searchableText(document.text, document.article(index)), plan)) ranges.push(lspRange(document.lines, match));
+      if (slices.over) await slices.next(token);
+    }
+    const outside = { text: document.text, title: null, body: [], site: document.outside.map((span) => [span]) };
+    for (const match of findMatches(outside, plan)) ranges.push(lspRange(document.lines, match));
+    return ranges.slice(0, mostMatches);
+  });
+  return {};
+};

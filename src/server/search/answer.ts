@@ -1,0 +1,83 @@
+import type { HighlightPlan } from "../../core/search/engine/highlightPlan";
+import type { SearchAnswer, SearchHit } from "../../core/search/engine/searchEngine";
+import { findInTitle } from "../../core/search/findMatches";
+import { parseQuery } from "../../core/search/query/parser";
+import { printQuery } from "../../core/search/query/printQuery";
+import { withDates } from "../../core/search/query/withDates";
+import { snippetsOf } from "../../core/search/snippets";
+import type { CancellationToken } from "../../core/cancellation";
+import type { ParsedQuery } from "../../core/search/query/ast";
+import type { SearchCorrection, SearchHitItem, SearchParams, SearchQuestion, SearchResult } from "../../protocol/search";
+import { lspRange } from "../lspRange";
+import type { Services } from "../services";
+import { foundText, summaryOf, type FoundText } from "./foundTexts";
+
+const snippetsShown = 3;
+const copiesNamed = 20;
+
+/** Which part of all hits is wanted, and whether near-duplicates are folded. */
+interface Part {
+  readonly offset: number;
+  readonly limit: number;
+  readonly fold: boolean;
+}
+
+/** Asks the index; null where `token` was cancelled. */
+export function ask({ search }: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, token: CancellationToken): { readonly parsed: ParsedQuery; readonly answer: SearchAnswer } | null {
+  const parsed = parseQuery(query);
+  const answer = search.engine.search({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part }, token);
+  return answer === null ? null : { parsed, answer };
+}
+
+/** A page of results with their texts; null where `token` was cancelled. */
+export async function answerSearch(services: Services, params: SearchParams, token: CancellationToken): Promise<SearchResult | null> {
+  const asked = ask(services, params, { offset: params.offset, limit: Math.min(params.limit, 200), fold: true }, token);
+  if (asked === null) return null;
+  const { parsed, answer } = asked;
+  const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight)));
+  return {
+    total: answer.total,
+    partial: answer.partial,
+    listed: answer.listed,
+    hits: items.filter((item) => item !== null),
+    facets: answer.facets,
+    histogram: answer.histogram,
+    understoodAs: printQuery(parsed.root),
+    hints: parsed.hints.map(({ message }) => message),
+    corrections: correctionsOf(params.query, answer),
+    state: services.search.state,
+  };
+}
+
+function correctionsOf(query: string, { corrections }: SearchAnswer): readonly SearchCorrection[] {
+  // The function keeps "$" in a word from meaning something.
+  return corrections.map(({ typed, meant }) => ({ typed, meant, query: query.replace(typed, () => meant) }));
+}
+
+async function hitItem(services: Services, hit: SearchHit, plan: HighlightPlan): Promise<SearchHitItem | null> {
+  const found = await foundText(services, hit.id, plan);
+  if (found === null) return null;
+  const { summary } = found;
+  const title = summary.displayTitle;
+  return {
+    article: summary,
+    title: { text: title, marks: findInTitle(title, plan).map(({ start, end }) => [start, end]) },
+    snippets: snippetsIn(found),
+    matches: found.text === null ? null : found.matches.length,
+    partial: hit.partial,
+    inSiteText: hit.inSiteText,
+    copies: hit.copies.slice(0, copiesNamed).flatMap((id) => summaryOf(services, id)?.summary ?? []),
+  };
+}
+
+function snippetsIn({ text, document, matches, summary }: FoundText): SearchHitItem["snippets"] {
+  if (text === null || document === null) return [];
+  return snippetsOf(text, matches, snippetsShown)
+    // The title is shown as it is.
+    .filter(({ zone }) => zone !== "title")
+    .map((snippet) => ({
+      text: snippet.text,
+      marks: snippet.marks,
+      range: snippet.marks.length === 0 ? summary.selection : lspRange(document.lines, snippet.place),
+    }));
+}

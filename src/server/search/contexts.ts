@@ -1,0 +1,35 @@
+import type { CancellationToken } from "../../core/cancellation";
+import { contextKey, contextsOf } from "../../core/search/contexts";
+import type { ArticleSummary } from "../../protocol";
+import type { ContextsParams, SearchContext, SearchContexts } from "../../protocol/search";
+import { lspRange } from "../lspRange";
+import type { Services } from "../services";
+import { citedHits } from "./citedHits";
+
+/** So many lines can be read and sorted; the first articles have them. */
+const mostContexts = 1000;
+
+/** Every match in its line. Sorted by a side, lines of all articles stand together; else they follow the articles. Rejects when cancelled. */
+export async function searchContexts(services: Services, params: ContextsParams, token: CancellationToken): Promise<SearchContexts> {
+  const contexts: SearchContext[] = [];
+  const articles: ArticleSummary[] = [];
+  let cut = false;
+  for await (const { found: { summary, document, text, matches } } of citedHits(services, params, token)) {
+    if (document === null || text === null || matches.length === 0) continue;
+    for (const { before, match, after, place } of contextsOf(text, matches)) {
+      contexts.push({ before, match, after, uri: summary.uri, range: lspRange(document.lines, place), article: articles.length });
+    }
+    articles.push(summary);
+    cut = contexts.length > mostContexts;
+    if (contexts.length >= mostContexts) break;
+  }
+  const shown = contexts.slice(0, mostContexts);
+  return { contexts: params.order === "article" ? shown : sortedBy(shown, params.order), articles, cut };
+}
+
+function sortedBy(contexts: readonly SearchContext[], side: "left" | "right"): readonly SearchContext[] {
+  return contexts
+    .map((context, index) => ({ context, index, key: contextKey(context, side) }))
+    .sort((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1))
+    .map(({ context }) => context);
+}

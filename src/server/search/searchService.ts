@@ -1,0 +1,246 @@
+import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { folderOf, placeLabel } from "../../core/corpus/places";
+import { MiniSearchEngine } from "../../core/search/engine/miniSearchEngine";
+import type { SearchEngine } from "../../core/search/engine/searchEngine";
+import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../../core/search/engine/searchableOf";
+import type { SearchState } from "../../protocol/search";
+import type { Documents } from "../documents";
+import type { NameService } from "../entities/nameService";
+import { textHash } from "../entities/textHash";
+import { WaitingDocuments } from "../entities/waitingDocuments";
+import type { Files } from "../files";
+import type { Indexer } from "../indexing/indexer";
+import type { Scheduler } from "../scheduler";
+import { Signal } from "../signal";
+import { throttled } from "../throttle";
+import { nameValues } from "./nameValues";
+
+/** How long after a change of the corpus the index follows, in milliseconds. */
+const pause = 40;
+/** How often at most what is known of articles (names, groups, dates) is looked through, in milliseconds. */
+const factsPause = 2000;
+
+/** What was read of an article: whether its text is the same, and what its facts begin with. */
+interface Indexed {
+  readonly hash: number;
+  readonly fields: FactFields;
+  /** Its facts as they were given to the engine, to see whether they changed. */
+  facts: string;
+}
+
+/** Groups of articles that others find out: by article id. */
+export interface ArticleGroups {
+  readonly duplicates: ReadonlyMap<string, string>;
+  readonly stories: ReadonlyMap<string, string>;
+}
+
+/**
+ * Keeps the search index in step with the corpus, in the background and in slices: open documents first, then the
+ * newest. What is asked is answered from what is there.
+ */
+export class SearchService {
+  readonly engine: SearchEngine = new MiniSearchEngine();
+  /** Answers may be others now, or the index has come further. */
+  readonly changed = new Signal<void>();
+  readonly failed = new Signal<string>();
+
+  readonly #corpus: Corpus;
+  readonly #documents: Documents;
+  readonly #files: Files;
+  readonly #indexer: Indexer;
+  readonly #scheduler: Scheduler;
+  readonly #names: NameService;
+  readonly #waiting = new WaitingDocuments();
+  readonly #done = new Map<string, readonly ArticleRecord[]>();
+  readonly #indexed = new Map<string, Indexed>();
+  readonly #describeLater: () => void;
+  #groups: ArticleGroups = { duplicates: new Map(), stories: new Map() };
+  #revision = -1;
+  #isWorking = false;
+  #isStopped = false;
+
+  constructor(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer, scheduler: Scheduler, names: NameService) {
+    this.#corpus = corpus;
+    this.#documents = documents;
+    this.#files = files;
+    this.#indexer = indexer;
+    this.#scheduler = scheduler;
+    this.#names = names;
+    indexer.changed.on(throttled(() => {
+      this.#reconcile();
+    }, pause));
+    this.#describeLater = throttled(() => void this.#describeAll().catch((error: unknown) => {
+      this.failed.fire(messageOf(error));
+    }), factsPause);
+    names.changed.on(this.#describeLater);
+  }
+
+  get state(): SearchState {
+    return { done: this.#done.size, total: this.#done.size + this.#waiting.size };
+  }
+
+  /** Which articles are near-duplicates, and which tell the same story. */
+  set groups(groups: ArticleGroups) {
+    this.#groups = groups;
+    this.#describeLater();
+  }
+
+  /** Ends the work in the background. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Finds out what has changed in the corpus since the last time. */
+  #reconcile(): void {
+    if (this.#isStopped) return;
+    const { revision } = this.#corpus;
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      let gone = false;
+      for (const uri of [...this.#done.keys()]) {
+        if (this.#corpus.has(uri)) continue;
+        this.#forget(uri);
+        gone = true;
+      }
+      this.#waiting.keep((uri) => this.#corpus.has(uri));
+      for (const uri of this.#corpus.documents()) {
+        const records = this.#corpus.articlesOf(uri);
+        if (this.#done.get(uri) !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
+      }
+      // A date that reads in two ways may be settled by others now.
+      this.#describeLater();
+      if (gone) this.changed.fire();
+    }
+    if (!this.#isWorking && this.#waiting.size > 0) void this.#work();
+  }
+
+  #forget(uri: string): void {
+    for (const record of this.#done.get(uri) ?? []) this.#delete(articleId(record));
+    this.#delete(outsideId(uri));
+    this.#done.delete(uri);
+  }
+
+  #delete(id: string): void {
+    this.engine.delete(id);
+    this.#indexed.delete(id);
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    const slices = this.#scheduler.slices();
+    try {
+      while (!this.#isStopped) {
+        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        if (uri === null) break;
+        const records = this.#corpus.articlesOf(uri);
+        await this.#readDocument(uri, records).catch((error: unknown) => {
+          this.#done.set(uri, records);
+          this.failed.fire(`${uri}: search: ${messageOf(error)}`);
+        });
+        this.changed.fire();
+        if (slices.over) await slices.next();
+      }
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  async #readDocument(uri: string, records: readonly ArticleRecord[]): Promise<void> {
+    const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#names.readClosed(uri);
+    const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
+    if (!isWanted()) return;
+    const left = new Set((this.#done.get(uri) ?? []).map(articleId));
+    const slices = this.#scheduler.slices();
+    for (const [index, record] of records.entries()) {
+      const id = articleId(record);
+      // Where the text changed after the corpus read it, the corpus will say so itself.
+      if (document?.slots[index]?.key !== record.key) continue;
+      left.delete(id);
+      this.#indexArticle(id, record, document, index);
+      if (!slices.over) continue;
+      await slices.next();
+      // Whoever comes next finds out what is left of the old records.
+      if (!isWanted()) {
+        this.#done.set(uri, [...(this.#done.get(uri) ?? []), ...records.slice(0, index + 1)]);
+        return;
+      }
+    }
+    for (const id of left) this.#delete(id);
+    this.#indexOutside(uri, document);
+    this.#done.set(uri, records);
+  }
+
+  #indexArticle(id: string, record: ArticleRecord, document: ParsedDocument, index: number): void {
+    const slot = document.slots[index];
+    if (slot === undefined) return;
+    const hash = textHash(document.text, slot.span);
+    const known = this.#indexed.get(id);
+    if (known?.hash === hash) {
+      this.#describe(id, record, known);
+      return;
+    }
+    const article = document.article(index);
+    const fields = factFields(article);
+    const facts = searchableFacts(fields, this.#contextOf(record));
+    this.engine.set({ id, ...searchableText(document.text, article), ...facts });
+    this.#indexed.set(id, { hash, fields, facts: JSON.stringify(facts) });
+  }
+
+  #indexOutside(uri: string, document: ParsedDocument | null): void {
+    const label = placeLabel(uri, this.#roots());
+    const outside = document === null ? null : searchableOutside(document, uri, label, label);
+    if (outside === null) this.engine.delete(outsideId(uri));
+    else this.engine.set(outside);
+  }
+
+  #describe(id: string, record: ArticleRecord, known: Indexed): boolean {
+    const facts = searchableFacts(known.fields, this.#contextOf(record));
+    const text = JSON.stringify(facts);
+    if (text === known.facts) return false;
+    known.facts = text;
+    this.engine.describe(id, facts);
+    return true;
+  }
+
+  /** Names and groups come later than texts, and change with other articles. */
+  async #describeAll(): Promise<void> {
+    const slices = this.#scheduler.slices();
+    let changed = false;
+    for (const records of [...this.#done.values()]) {
+      for (const record of records) {
+        const id = articleId(record);
+        const known = this.#indexed.get(id);
+        if (known !== undefined && this.#describe(id, record, known)) changed = true;
+      }
+      if (slices.over) await slices.next();
+      if (this.#isStopped) return;
+    }
+    if (changed) this.changed.fire();
+  }
+
+  #contextOf(record: ArticleRecord): SearchableContext {
+    const { uri, key } = record;
+    const id = articleId(record);
+    const roots = this.#roots();
+    const label = placeLabel(uri, roots);
+    const names = nameValues(id, this.#names.index, this.#names.view);
+    return {
+      path: key === null ? label : `${label}#${key}`,
+      folder: key === null ? placeLabel(folderOf(uri), roots) : label,
+      date: this.#corpus.dateOf(record),
+      duplicates: this.#groups.duplicates.get(id) ?? null,
+      story: this.#groups.stories.get(id) ?? null,
+      ...(names === null ? {} : { names }),
+    };
+  }
+
+  #roots(): readonly string[] {
+    return this.#files.folders.map((folder) => folder.uri);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
