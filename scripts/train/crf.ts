@@ -12,6 +12,8 @@ const worthLabel = 1e-4;
 
 export interface TrainingOptions {
   readonly epochs: number;
+  /** The weights are the mean of what they were after each of the last so many epochs, which steadies them. */
+  readonly averaged: number;
   /** AdaGrad's step. */
   readonly rate: number;
   /** Strength of the L1 penalty that keeps most weights at zero. */
@@ -46,6 +48,7 @@ export function trainCrf(data: Dataset, keys: Int32Array, options: TrainingOptio
     }
     let logLikelihood = 0;
     for (const sequence of order) logLikelihood += trainer.learn(sequence);
+    if (epoch > options.epochs - options.averaged) trainer.keep();
     options.log(`epoch ${epoch}: mean log-likelihood ${(logLikelihood / Math.max(1, data.labels.length)).toFixed(5)} a token`);
   }
   return trainer.finish();
@@ -60,12 +63,15 @@ class Trainer {
   readonly #squares: Float32Array;
   /** The step at which each feature's penalty was last paid. */
   readonly #paid: Int32Array;
+  readonly #weightSums: Float32Array;
   readonly #transitions = new Float64Array(L * L);
+  readonly #transitionSums = new Float64Array(L * L);
   readonly #transitionSquares = new Float64Array(L * L);
   readonly #scores: Float64Array;
   readonly #lattice: Lattice;
   readonly #gradient = new Float64Array(L);
   #step = 0;
+  #kept = 0;
 
   constructor(data: Dataset, keys: Int32Array, options: TrainingOptions) {
     this.#data = data;
@@ -74,6 +80,7 @@ class Trainer {
     this.#sparsity = options.sparsity;
     this.#weights = new Float32Array(keys.length * L);
     this.#squares = new Float32Array(keys.length * L);
+    this.#weightSums = new Float32Array(keys.length * L);
     this.#paid = new Int32Array(keys.length);
     const starts = data.sequences.values;
     let longest = 1;
@@ -101,10 +108,18 @@ class Trainer {
     return logLikelihood;
   }
 
-  /** The weights, all penalties paid. */
-  finish(): TrainedWeights {
+  /** Adds the weights as they are, all penalties paid, to those that `finish` takes the mean of. */
+  keep(): void {
     for (let feature = 0; feature < this.#keys.length; feature++) this.#pay(feature);
-    return { keys: this.#keys, weights: this.#weights, transitions: this.#transitions };
+    this.#kept++;
+    for (let at = 0; at < this.#weights.length; at++) this.#weightSums[at] = (this.#weightSums[at] ?? 0) + (this.#weights[at] ?? 0);
+    for (let at = 0; at < this.#transitions.length; at++) this.#transitionSums[at] = (this.#transitionSums[at] ?? 0) + (this.#transitions[at] ?? 0);
+  }
+
+  /** The mean of the weights that were kept. */
+  finish(): TrainedWeights {
+    const mean = (sum: number): number => sum / this.#kept;
+    return { keys: this.#keys, weights: this.#weightSums.map(mean), transitions: this.#transitionSums.map(mean) };
   }
 
   #score(first: number, n: number): void {

@@ -11,7 +11,7 @@ import { lexiconOf } from "./lexicon";
 
 const log = (line: string): void => { process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`); };
 
-const lexicon = lexiconOf(clusterWords(".vscode-test/train", { words: 100_000, fine: 1024, rounds: 12 }), 80_000, gazetteer());
+const lexicon = lexiconOf(clusterWords(".vscode-test/train", { words: 100_000, fine: 1024, rounds: 12 }), 100_000, gazetteer());
 const bytes = packModel(trainModel(lexicon, log));
 writeFileSync("models/names.bin", bytes);
 log(`models/names.bin: ${bytes.length} bytes`);

@@ -17,12 +17,23 @@ interface Portion {
   readonly weight: number;
 }
 
-export function fit(lexicon: LexiconData, portions: readonly Portion[], minimum: number, threshold: number, log: Log, epochs = 4): ModelData {
+/** What a model is fitted with, and how small it is made. */
+export interface FitOptions {
+  /** Features that occur less often are left out. */
+  readonly minimum: number;
+  /** Weights smaller than this are left out of the packed model. */
+  readonly threshold: number;
+  readonly epochs: number;
+  readonly averaged: number;
+}
+
+export function fit(lexicon: LexiconData, portions: readonly Portion[], options: FitOptions, log: Log): ModelData {
   const data = new Dataset(new Lexicon(lexicon));
   for (const { documents, weight } of portions) data.add(documents, weight);
-  const keys = data.index(minimum);
+  const keys = data.index(options.minimum);
   log(`${data.sequences.length - 1} windows, ${data.labels.length} tokens, ${keys.length} features`);
-  return quantize(trainCrf(data, keys, { epochs, rate: 0.05, sparsity: 1e-5, seed: 7, log }), lexicon, threshold);
+  const trained = trainCrf(data, keys, { ...options, rate: 0.05, sparsity: 1e-5, seed: 7, log });
+  return quantize(trained, lexicon, options.threshold);
 }
 
 /**
@@ -35,10 +46,13 @@ export function trainModel(lexicon: LexiconData, log: Log): ModelData {
   const base: Portion[] = [
     { documents: [...gold, ...headlines(gold, 0.06, 0.08, 11)], weight: 100 },
     { documents: tweets(), weight: 100 },
-    { documents: [...own, ...headlines(own, 0.06, 0.08, 12)], weight: 200 },
+    { documents: [...own, ...headlines(own, 0.06, 0.08, 12)], weight: 400 },
   ];
-  const first = new NameModel(fit(lexicon, base, 2, 0, log));
-  const silver = relabel(silverNews(), first);
-  log(`${silver.length} groups of silver news labelled anew`);
-  return fit(lexicon, [...base, { documents: [...silver, ...headlines(silver, 0.02, 0.04, 13)], weight: 100 }], 3, 0.12, log);
+  const first = new NameModel(fit(lexicon, base, { minimum: 2, threshold: 0, epochs: 4, averaged: 2 }, log));
+  const { agreed, contested } = relabel(silverNews(), first);
+  const silver: Portion[] = [
+    { documents: [...agreed, ...headlines(agreed, 0.02, 0.04, 13)], weight: 100 },
+    { documents: contested, weight: 30 },
+  ];
+  return fit(lexicon, [...base, ...silver], { minimum: 3, threshold: 0.09, epochs: 5, averaged: 3 }, log);
 }

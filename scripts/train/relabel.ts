@@ -7,12 +7,19 @@ import type { TrainingDocument, TrainingName } from "./document";
 const fewest = 4;
 const majority = 0.75;
 
+/** Silver documents labelled anew; both have all texts, and between them all zones. */
+export interface Relabelled {
+  /** Lines on which the model and the old labels agree. */
+  readonly agreed: readonly TrainingDocument[];
+  /** Lines on which they do not, with the names of both. */
+  readonly contested: readonly TrainingDocument[];
+}
+
 /**
- * Silver documents with better labels. The model's names and the old ones are put together, and each name gets the kind
- * that most of its occurrences have, old and new, where the majority is clear. Lines on which model and old labels then
- * still disagree teach little that is right, so they are left out.
+ * Puts the model's names and the old ones of silver documents together: each name gets the kind that most of its
+ * occurrences have, old and new, where the majority is clear; where two names cross, the model's stands.
  */
-export function relabel(documents: readonly TrainingDocument[], model: NameModel): TrainingDocument[] {
+export function relabel(documents: readonly TrainingDocument[], model: NameModel): Relabelled {
   const votes = new Map<string, Map<string, number>>();
   const vote = (document: TrainingDocument, names: readonly TrainingName[]): void => {
     for (const name of names) {
@@ -33,12 +40,17 @@ export function relabel(documents: readonly TrainingDocument[], model: NameModel
     const [type, n] = ranked[0] ?? [name.type, 0];
     return total >= fewest && n / total >= majority ? { ...name, type } : name;
   };
-  return documents.map((document, at) => {
+  const agreed: TrainingDocument[] = [];
+  const contested: TrainingDocument[] = [];
+  documents.forEach((document, at) => {
     const fresh = (found[at] ?? []).map((name) => elected(document, name));
     const old = document.names.filter((name) => /^\p{Lu}/u.test(document.text.slice(name.start))).map((name) => elected(document, name));
-    const agreed = (zone: Span): boolean => sameNames(within(fresh, zone), within(old, zone));
-    return { ...document, names: fresh, zones: document.zones.filter(agreed) };
+    const names = [...fresh, ...old.filter((name) => !fresh.some((other) => overlaps(name, other)))];
+    const agree = (zone: Span): boolean => sameNames(within(fresh, zone), within(old, zone));
+    agreed.push({ ...document, names, zones: document.zones.filter(agree) });
+    contested.push({ ...document, names, zones: document.zones.filter((zone) => !agree(zone)) });
   });
+  return { agreed, contested };
 }
 
 function within(names: readonly TrainingName[], zone: Span): TrainingName[] {
@@ -48,4 +60,8 @@ function within(names: readonly TrainingName[], zone: Span): TrainingName[] {
 function sameNames(a: readonly TrainingName[], b: readonly TrainingName[]): boolean {
   const keys = new Set(a.map((name) => `${name.start}:${name.end}:${name.type}`));
   return a.length === b.length && b.every((name) => keys.has(`${name.start}:${name.end}:${name.type}`));
+}
+
+function overlaps(a: TrainingName, b: TrainingName): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -60,6 +60,11 @@ describe("recogniseNames", () => {
     assert.deepEqual(find(loaded.model, first), fresh);
   });
 
+  it("reads one word of 200,000 letters and stops", () => {
+    const text = "A.".repeat(100_000);
+    assert.deepEqual(recogniseNames(text, [{ start: 0, end: text.length }], shippedModel()), []);
+  });
+
   it("stops when cancelled", () => {
     const text = "Ada Orm met Tomas Velik in Geneva.";
     assert.deepEqual(recogniseNames(text, [{ start: 0, end: text.length }], shippedModel(), { isCancellationRequested: true }), []);
