@@ -33,9 +33,16 @@ const shared = {
 
 const entry = (source, outfile, options) => ({ ...shared, entryPoints: [source], outfile, ...options });
 
+/** The client can list its samples nowhere but here: see src/client/sampleCorpus.ts. */
+const sampleFiles = readdirSync("samples", { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => path.relative("samples", path.join(file.parentPath, file.name)).replaceAll("\\", "/"))
+  .sort();
+const client = { external: ["vscode"], define: { ...shared.define, SAMPLE_FILES: JSON.stringify(sampleFiles) } };
+
 const products = [
-  entry("src/client/extension.ts", "dist/client/extension.js", { ...node, external: ["vscode"] }),
-  entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, format: "cjs", external: ["vscode"] }),
+  entry("src/client/extension.ts", "dist/client/extension.js", { ...node, ...client }),
+  entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, ...client, format: "cjs" }),
   entry("src/server/node.ts", "dist/server/node.js", node),
   entry("src/server/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
   entry("src/cli/main.ts", "dist/cli/main.js", { ...node, banner: { js: "#!/usr/bin/env node" } }),

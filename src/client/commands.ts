@@ -11,7 +11,7 @@ import type { CorpusServer } from "./corpusServer";
 import type { NewsLanguage } from "./languages";
 import type { DocumentRecognition } from "./recognition/documentRecognition";
 import type { FolderRecognition } from "./recognition/folderRecognition";
-import { openSampleCorpus } from "./sampleCorpus";
+import { copySampleCorpus, openSampleCorpus } from "./sampleCorpus";
 import { showSkippedFiles } from "./skippedFiles";
 import { Disposables } from "./util/disposables";
 
@@ -32,7 +32,8 @@ export function registerCommands({ extensionUri, server, view, folders, document
   };
   const treatAs = (language: NewsLanguage | "plaintext") => (uri?: Uri) => treatDocumentAs(documents, language, uri);
 
-  register(command.openSample, () => openSampleCorpus(extensionUri));
+  // Another extension (or a test) that names a folder gets the copy's URI and opens it as it likes.
+  register(command.openSample, (parent?: unknown) => (parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : openSampleCorpus(extensionUri)));
   register(command.useFolder, async () => {
     const folder = workspace.workspaceFolders?.length === 1 ? workspace.workspaceFolders[0] : await window.showWorkspaceFolderPick();
     if (folder) await folders.accept(folder.uri);
@@ -41,8 +42,8 @@ export function registerCommands({ extensionUri, server, view, folders, document
   register(command.treatAsBundle, treatAs("news-bundle"));
   register(command.treatAsPlainText, treatAs("plaintext"));
   register(command.rebuild, () => rebuild(server));
-  register(command.goToArticle, () => {
-    goToArticle(server);
+  register(command.goToArticle, (typed?: unknown) => {
+    goToArticle(server, typeof typed === "string" ? typed : "");
   });
   register(command.filter, async () => {
     await commands.executeCommand(`${articlesViewId}.focus`);

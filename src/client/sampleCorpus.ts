@@ -3,6 +3,12 @@ import { commands, FileSystemError, l10n, Uri, window, workspace } from "vscode"
 /** What the copy is called in the folder that the user chose. */
 const folderName = "corpus-navigator-sample";
 
+/**
+ * The paths of all files in `samples`, which the build puts here: in the browser the extension lies on a web server,
+ * whose files can be read and not listed.
+ */
+declare const SAMPLE_FILES: readonly string[];
+
 /** Copies the sample corpus into a folder that the user chooses, and opens the copy. Nothing that exists is overwritten. */
 export async function openSampleCorpus(extensionUri: Uri): Promise<void> {
   const chosen = await window.showOpenDialog({
@@ -19,14 +25,28 @@ export async function openSampleCorpus(extensionUri: Uri): Promise<void> {
   await commands.executeCommand("vscode.openFolder", target, { forceNewWindow: workspace.workspaceFolders !== undefined });
 }
 
-/** Copies `samples` of the extension below `parent` unless it is there already; answers the copy's folder. */
+/**
+ * Copies the sample corpus, byte by byte, into a folder of its own below `parent`; answers that folder. What is there
+ * already stays, so that a copy which was interrupted is completed. Rejects where a file cannot be read or written.
+ */
 export async function copySampleCorpus(extensionUri: Uri, parent: Uri): Promise<Uri> {
   const target = Uri.joinPath(parent, folderName);
-  try {
-    // Across file systems too: from the extension's own, which may be a web server, to the chosen one.
-    await workspace.fs.copy(Uri.joinPath(extensionUri, "samples"), target, { overwrite: false });
-  } catch (error) {
-    if (!(error instanceof FileSystemError && error.code === "FileExists")) throw error;
-  }
+  await Promise.all(
+    SAMPLE_FILES.map(async (path) => {
+      const to = Uri.joinPath(target, path);
+      if (await exists(to)) return;
+      await workspace.fs.writeFile(to, await workspace.fs.readFile(Uri.joinPath(extensionUri, "samples", path)));
+    }),
+  );
   return target;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === "FileNotFound") return false;
+    throw error;
+  }
 }
