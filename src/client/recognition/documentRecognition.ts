@@ -1,4 +1,4 @@
-import { languages, Position, Range, Uri, workspace, type Disposable, type TextDocument } from "vscode";
+import { languages, Position, Range, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
 import { classifyText } from "../../core/corpus/recognition";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
@@ -56,7 +56,7 @@ export class DocumentRecognition implements Disposable {
     const language = recognise(document);
     if (!language) return;
     const before = document.languageId;
-    if (!(await this.#folders.mayActIn(homeOf(document)))) return;
+    if (!(await this.#folders.mayRead(document.uri))) return;
     if (document.isClosed || document.languageId !== before) return;
     await this.#set(document, language);
   }
@@ -124,9 +124,4 @@ function recognise(document: TextDocument): NewsLanguage | undefined {
   const { kind, confidence } = classifyText(head, { fileName, languageId: document.languageId, truncated });
   if (kind === "other" || (document.languageId === "markdown" && confidence < clearly)) return undefined;
   return kind === "article" ? "news-article" : "news-bundle";
-}
-
-/** The folder whose answer counts for a document: its workspace folder, else the folder that it lies in. */
-function homeOf({ uri }: TextDocument): Uri {
-  return workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, "..");
 }

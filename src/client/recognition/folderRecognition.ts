@@ -1,10 +1,11 @@
-import { CancellationTokenSource, EventEmitter, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from "vscode";
+import { CancellationTokenSource, EventEmitter, Uri, workspace, type Disposable, type LogOutputChannel } from "vscode";
 import { classifyFolder } from "../../core/corpus/recognition";
 import { whenReachable, type FolderReader } from "../folderReader";
 import { recognitionMode, settingsSection } from "../settings";
 import { Disposables } from "../util/disposables";
 import type { Decisions } from "./decisions";
 import { sampleFolder } from "./folderSample";
+import { askWhether, type Question } from "./question";
 
 /** Finds out which workspace folders hold a corpus. A folder that does not is looked into once, within fixed limits. */
 export class FolderRecognition implements Disposable {
@@ -15,7 +16,7 @@ export class FolderRecognition implements Disposable {
   readonly #emitter = this.#disposables.add(new EventEmitter<void>());
   /** By URI: whether the folder looks like a corpus, known once and kept while the window is open. */
   readonly #looks = new Map<string, Promise<boolean>>();
-  /** By URI: what was answered to the question whether to read it as a corpus. */
+  /** By question and URI: whether the answer was yes. */
   readonly #answers = new Map<string, Promise<boolean>>();
   #corpora: readonly Uri[] = [];
   #evaluation: Promise<void> | undefined;
@@ -30,7 +31,10 @@ export class FolderRecognition implements Disposable {
     this.#disposables.add(workspace.onDidChangeWorkspaceFolders(() => void this.evaluate()));
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${settingsSection}.recognition`)) void this.evaluate();
+        if (!event.affectsConfiguration(`${settingsSection}.recognition`)) return;
+        // Whoever asks for questions again may answer them differently.
+        this.#answers.clear();
+        void this.evaluate();
       }),
     );
   }
@@ -63,18 +67,16 @@ export class FolderRecognition implements Disposable {
   }
 
   /**
-   * Whether recognition may act in a folder: yes for `auto`, no for `off`, and what the user answers for `ask`; the
-   * question is put once for each folder.
+   * Whether a text that looks like news may be shown as such: yes for `auto`, no for `off`, and what the user answers
+   * for `ask`. The question is put once for each workspace folder that is a corpus, and once for all other texts of a
+   * folder.
    */
-  async mayActIn(folder: Uri): Promise<boolean> {
-    const decision = this.#decisions.folder(folder);
-    if (decision) return decision === "corpus";
-    const mode = recognitionMode(folder);
-    if (mode !== "ask") return mode === "auto";
-    const key = folder.toString();
-    const answer = this.#answers.get(key) ?? this.#ask(folder);
-    this.#answers.set(key, answer);
-    return answer;
+  async mayRead(document: Uri): Promise<boolean> {
+    const workspaceFolder = workspace.getWorkspaceFolder(document)?.uri;
+    const folder = workspaceFolder ?? Uri.joinPath(document, "..");
+    // Only a question is worth a look into the folder.
+    const isCorpus = workspaceFolder !== undefined && recognitionMode(folder) === "ask" && (await this.#looksLikeCorpus(folder));
+    return this.#mayAct(folder, isCorpus ? "corpus" : "texts");
   }
 
   dispose(): void {
@@ -94,10 +96,25 @@ export class FolderRecognition implements Disposable {
     const decision = this.#decisions.folder(folder);
     if (decision) return decision === "corpus";
     if (recognitionMode(folder) === "off") return false;
+    return (await this.#looksLikeCorpus(folder)) && this.#mayAct(folder, "corpus");
+  }
+
+  #looksLikeCorpus(folder: Uri): Promise<boolean> {
     const key = folder.toString();
     const look = this.#looks.get(key) ?? this.#look(folder);
     this.#looks.set(key, look);
-    return (await look) && this.mayActIn(folder);
+    return look;
+  }
+
+  async #mayAct(folder: Uri, question: Question): Promise<boolean> {
+    const decision = this.#decisions.folder(folder);
+    if (decision) return decision === "corpus";
+    const mode = recognitionMode(folder);
+    if (mode !== "ask") return mode === "auto";
+    const key = `${question} ${folder.toString()}`;
+    const answer = this.#answers.get(key) ?? this.#ask(folder, question);
+    this.#answers.set(key, answer);
+    return answer;
   }
 
   async #look(folder: Uri): Promise<boolean> {
@@ -112,13 +129,11 @@ export class FolderRecognition implements Disposable {
     return isCorpus;
   }
 
-  async #ask(folder: Uri): Promise<boolean> {
-    const name = workspace.getWorkspaceFolder(folder)?.name ?? folder.path;
-    const yes = l10n.t("Yes");
-    const never = l10n.t("Never");
-    const answer = await window.showInformationMessage(l10n.t('"{0}" holds news articles. Show them as a corpus?', name), yes, l10n.t("No"), never);
-    if (answer === yes) await this.#decisions.setFolder(folder, "corpus");
-    if (answer === never) await this.#decisions.setFolder(folder, "never");
-    return answer === yes;
+  async #ask(folder: Uri, question: Question): Promise<boolean> {
+    const answer = await askWhether(question, folder);
+    // Some texts that look like news make no corpus of a folder: that is remembered while the window is open.
+    if (answer === "yes" && question === "corpus") await this.#decisions.setFolder(folder, "corpus");
+    if (answer === "never") await this.#decisions.setFolder(folder, "never");
+    return answer === "yes";
   }
 }
