@@ -48,9 +48,11 @@ export function goToArticle(server: CorpusServer, value = ""): void {
     typing.schedule(() => void ask(value));
   });
   pick.onDidAccept(() => {
+    // Enter before there is an answer waits for it: nothing is chosen yet.
     const chosen = pick.selectedItems[0];
+    if (!chosen) return;
     pick.hide();
-    if (chosen) void openArticle(chosen.article);
+    void openArticle(chosen.article);
   });
   pick.onDidTriggerItemButton(({ item }) => {
     pick.hide();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
 import gold from "../../fixtures/samples-gold.json";
-import { ready, titles } from "./support";
+import { closeAll, ready, titles, until } from "./support";
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[] };
@@ -31,6 +31,19 @@ describe("Commands and status", () => {
     assert.equal(api.statusText(), `${gold.articles.length} articles · ${years[0]}–${years.at(-1)}`);
     assert.equal(api.status()?.state, "idle");
     assert.deepEqual(api.status()?.skipped, []);
+  });
+
+  it("goes to the article that is typed and accepted", async () => {
+    const title = "Tarlen talks: Maros walks out over night releases";
+    await vscode.commands.executeCommand("corpusNavigator.goToArticle", "maros walks out");
+    const editor = await until("the article to be opened", async () => {
+      // Enter is not heard before the list has an item.
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      const shown = vscode.window.activeTextEditor;
+      return shown?.document.uri.path.endsWith("/tarlen-talks.txt") === true && shown;
+    });
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, title);
+    await closeAll();
   });
 
   it("reads everything again on demand", async () => {
