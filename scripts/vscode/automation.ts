@@ -3,7 +3,10 @@ import { testLineMarker, totalsMarker } from "../testing/totals.js";
 
 /** What a workbench that runs extension tests calls in its page. */
 export interface Automation {
-  /** The exit code of the tests; rejects when the page crashes, or when nothing was heard for `silenceMilliseconds`. */
+  /**
+   * The exit code of the tests; rejects when the page crashes, when nothing was heard for `silenceMilliseconds`, and
+   * when the tests ended well without saying how many there were.
+   */
   readonly exitCode: Promise<number>;
   /** What the workbench and the extension host printed that is not the tests' own; all is printed at once if VERBOSE is set. */
   readonly log: () => string;
@@ -29,15 +32,18 @@ export async function automate(page: Page): Promise<Automation> {
   page.on("crash", () => { fail(new Error("The page crashed.")); });
   const verbose = process.env["VERBOSE"] !== undefined;
   const log: string[] = [];
+  let counted = false;
   await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => {
     silence.refresh();
     const text = args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ");
+    counted ||= text.startsWith(totalsMarker);
     if (verbose || text.startsWith(testLineMarker) || text.startsWith(totalsMarker)) console.log(text);
     else log.push(`[${type}] ${text}`);
   });
   await page.exposeFunction("codeAutomationExit", (code: number) => {
     clearTimeout(silence);
-    settle(code);
+    if (code === 0 && !counted) fail(new Error("The tests ended with code 0 and without their totals: they did not run."));
+    else settle(code);
   });
   return { exitCode, log: () => log.join("\n") };
 }

@@ -19,6 +19,8 @@ export const quietSettings: Settings = {
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "git.enabled": false,
+  // On by default in a browser, where it would save what a test types.
+  "files.autoSave": "off",
 };
 
 /**
