@@ -20,7 +20,7 @@ const services = set("center centre season warning watch committee command room 
 const openersWithOf = set("battle siege massacre");
 /** End an event's name whatever stands before. */
 const heads = set(
-  "olympics paralympics marathon airshow biennale intifada holocaust uprising revolution war wars cup open championship championships trophy masters games summit " +
+  "olympics paralympics marathon airshow biennale intifada holocaust uprising revolution war wars cup bowl series open championship championships trophy masters games summit " +
     "festival prix earthquake tsunami referendum conference",
 );
 /** Of the heads, those that also end the names of organisations or stand alone; they need one of these before them. */
@@ -29,6 +29,8 @@ const particular: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["games", set("olympic asian commonwealth pan american african goodwill winter summer mediterranean european paralympic world")],
   ["open", set("u.s. us french australian british italian german canadian swiss madrid japan china scottish irish miami indian qatar dubai monte-carlo paris")],
   ["prix", set("grand")],
+  ["bowl", set("super rose cotton orange sugar")],
+  ["series", set("world")],
   ["war", set("world cold gulf civil vietnam korean iraq afghan boer crimean falklands war yom six-day winter balkan bosnian chechen i")],
   ["wars", set("world balkan napoleonic punic gulf star")],
   ["earthquake", set("great")],

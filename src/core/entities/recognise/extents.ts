@@ -11,7 +11,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Ranks and forms of address that stand before a person's name and are never its first word. */
 const ranks = set(
   "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor sen. sens. senator rep. reps. congressman congresswoman gov. governor president vice " +
-    "minister premier chancellor secretary gen. general lt. lieutenant col. colonel capt. captain maj. major sgt. sergeant cmdr. commander adm. " +
+    "prime minister premier chancellor secretary gen. general lt. lieutenant col. colonel capt. captain maj. major sgt. sergeant cmdr. commander adm. " +
     "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector ambassador spokesman spokeswoman chairman chairwoman rev. sir dame",
 );
 /** Small words with which a name may begin. */
