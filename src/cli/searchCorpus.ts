@@ -67,8 +67,8 @@ function sourcesOf({ files, corpus }: LoadedCorpus): ReadonlyMap<string, Source>
     const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
     for (const [index, record] of corpus.articlesOf(uri).entries()) {
       const id = articleId(record);
-      const context = { id, text: document.text, path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record), duplicates: null };
-      sources.set(id, { file, record, searchable: () => searchableOf(document.article(index), context) });
+      const context = { path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record) };
+      sources.set(id, { file, record, searchable: () => searchableOf(id, document.text, document.article(index), context) });
     }
     sources.set(outsideId(uri), { file, record: null, searchable: () => searchableOutside(document, uri, path, path) });
   }

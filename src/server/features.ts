@@ -28,4 +28,5 @@ export const features: readonly Feature[] = [
   corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
   hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, mending,
+  search, searchOutput,
 ];

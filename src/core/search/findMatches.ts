@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { analyse } from "./analyse/analyser";
 import type { HighlightPlan, PlanItem } from "./engine/highlightPlan";
 import { nearOf, positionsOf } from "./engine/positions";
-import type { SearchableArticle, TextRun, Zone } from "./engine/searchable";
+import type { SearchableText, TextRun, Zone } from "./engine/searchable";
 
 /** A place in the document's text that a query matches: a word, or a phrase as a whole. */
 export interface TextMatch extends Span {
@@ -70,7 +70,7 @@ function merged(matches: readonly TextMatch[]): readonly TextMatch[] {
  * Where what the query looked for stands in an article, in the order of the text: offsets into its document. The same
  * analysis and the same comparison as in the index, so that what is marked is what was found.
  */
-export function findMatches(article: SearchableArticle, plan: HighlightPlan): readonly TextMatch[] {
+export function findMatches(article: SearchableText, plan: HighlightPlan): readonly TextMatch[] {
   if (plan.length === 0) return [];
   const terms = new Terms();
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title]);
@@ -90,6 +90,5 @@ export function findMatches(article: SearchableArticle, plan: HighlightPlan): re
 
 /** The same in a title that stands by itself in a list. */
 export function findInTitle(title: string, plan: HighlightPlan): readonly Span[] {
-  const article = { id: "", text: title, title: [{ start: 0, end: title.length }], body: [], site: [], date: null, values: {}, duplicates: null };
-  return findMatches(article, plan);
+  return findMatches({ text: title, title: [{ start: 0, end: title.length }], body: [], site: [] }, plan);
 }

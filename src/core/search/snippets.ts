@@ -1,6 +1,6 @@
 import { fold } from "../text/fold";
 import type { Span } from "../text/span";
-import type { SearchableArticle, TextRun, Zone } from "./engine/searchable";
+import type { SearchableText, TextRun, Zone } from "./engine/searchable";
 import type { TextMatch } from "./findMatches";
 import { lineOfText, type LineOfText } from "./lineOfText";
 
@@ -87,7 +87,7 @@ const mostMatches = 400;
  * body where there are any, else from site text, else from the title. An article that was found by its fields gives
  * its beginning.
  */
-export function snippetsOf(article: SearchableArticle, matches: readonly TextMatch[], limit: number): readonly Snippet[] {
+export function snippetsOf(article: SearchableText, matches: readonly TextMatch[], limit: number): readonly Snippet[] {
   const { text } = article;
   const zone = (["body", "site", "title"] as const).find((candidate) => matches.some((match) => match.zone === candidate));
   if (zone === undefined) {

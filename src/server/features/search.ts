@@ -18,15 +18,15 @@ export const search: Feature = (connection, services) => {
   const { documents, scheduler } = services;
   let newest = 0;
 
-  connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult> => {
+  connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult | null> => {
     const own = ++newest;
     const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest; } };
     const slices = scheduler.slices();
     // What was typed meanwhile is heard first: the last query wins.
     await slices.next(current);
     const result = await answerSearch(services, params, current);
-    if (result === null || current.isCancellationRequested) throwIfCancelled({ isCancellationRequested: true });
-    return result as SearchResult;
+    throwIfCancelled(current);
+    return result;
   });
 
   connection.onRequest(searchMethod.suggestions, (params: SuggestParams) => suggestions(services, params));

@@ -63,6 +63,7 @@ function textIn(document: ParsedDocument, uri: string, record: ArticleRecord | n
 /** Where an article stands, for people: its path below the folder, and its name in a bundle. */
 export function labelOf({ files }: Services, { record, summary }: FoundText): string {
   const label = placeLabel(record?.uri ?? summary.uri, files.folders.map((folder) => folder.uri));
-  return record?.key == null ? label : `${label}#${record.key}`;
+  const key = record?.key ?? null;
+  return key === null ? label : `${label}#${key}`;
 }
 

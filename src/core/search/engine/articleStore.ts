@@ -1,6 +1,6 @@
 import { analyse, termsOf } from "../analyse/analyser";
 import type { Facet } from "./searchEngine";
-import type { SearchableArticle, TextRun, ValueField } from "./searchable";
+import type { SearchableArticle, SearchableFacts, TextRun, ValueField } from "./searchable";
 import { gap, type TermDictionary } from "./termDictionary";
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its values. */
@@ -20,8 +20,7 @@ export interface StoredArticle {
 /** A word in the title counts as often as so many in the body. */
 const titleFrequency = 3;
 
-function facetValues(article: SearchableArticle): ReadonlyMap<Facet, readonly string[]> {
-  const { values, date, duplicates } = article;
+function facetValues({ values, date, duplicates }: SearchableFacts): ReadonlyMap<Facet, readonly string[]> {
   const found = new Map<Facet, readonly string[]>();
   for (const facet of ["source", "agency", "person", "org", "place", "folder", "story"] as const) {
     const list = values[facet];
@@ -53,11 +52,37 @@ export function store(article: SearchableArticle, slot: number, dictionary: Term
   read(article.body, 1);
   const bodyEnd = sequence.length;
   read(article.site, 0);
+  return { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, ...storedFacts(article) };
+}
+
+type StoredFacts = Pick<StoredArticle, "date" | "words" | "facets" | "duplicates">;
+
+/** The same article with other facts. */
+export function described(article: StoredArticle, facts: SearchableFacts): StoredArticle {
+  return { ...article, ...storedFacts(facts) };
+}
+
+function storedFacts(facts: SearchableFacts): StoredFacts {
   const words = new Map<ValueField, readonly string[]>();
-  for (const [field, list] of Object.entries(article.values) as [ValueField, readonly string[]][]) {
-    words.set(field, list.map((value) => ` ${termsOf(value).join(" ")} `));
+  for (const source of [facts.values, facts.aliases]) {
+    for (const [field, list] of Object.entries(source) as [ValueField, readonly string[]][]) {
+      if (list.length > 0) words.set(field, [...(words.get(field) ?? []), ...list.map(analysed)]);
+    }
   }
-  return { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, date: article.date, words, facets: facetValues(article), duplicates: article.duplicates };
+  return { date: facts.date, words, facets: facetValues(facts), duplicates: facts.duplicates };
+}
+
+const analysedValues = new Map<string, string>();
+const mostAnalysed = 50_000;
+
+/** Values recur: an outlet stands in thousands of articles. */
+function analysed(value: string): string {
+  const known = analysedValues.get(value);
+  if (known !== undefined) return known;
+  const words = ` ${termsOf(value).join(" ")} `;
+  if (analysedValues.size >= mostAnalysed) analysedValues.clear();
+  analysedValues.set(value, words);
+  return words;
 }
 
 /** Takes a dead article out of the dictionary's counts. */

@@ -85,6 +85,9 @@ function matchSequence(sequence: Sequence, field: TextField | null, evaluation: 
   return matches;
 }
 
+/** Where else to look for a value: an entity is a person, an organisation, a place or another one. */
+const wider: Readonly<Partial<Record<ValueField, readonly ValueField[]>>> = { entity: ["person", "org", "place", "entity"] };
+
 const valueFields: Readonly<Partial<Record<TextField, ValueField>>> = {
   author: "author", source: "source", agency: "agency", place: "place", file: "file", lang: "lang", person: "person", org: "org", entity: "entity", story: "story",
 };
@@ -94,8 +97,9 @@ function matchValue(field: ValueField, node: WordNode | PhraseNode, evaluation: 
   const matches = new Uint8Array(evaluation.articles.length);
   const wanted = ` ${termsOf(node.text).join(" ")}${node.kind === "word" && node.match === "prefix" ? "" : " "}`;
   if (wanted.trim() === "") return matches;
+  const fields = wider[field] ?? [field];
   for (const [slot, article] of evaluation.articles.entries()) {
-    if (article?.words.get(field)?.some((words) => words.includes(wanted)) === true) matches[slot] = Match.Content;
+    if (article !== null && fields.some((one) => article.words.get(one)?.some((words) => words.includes(wanted)) === true)) matches[slot] = Match.Content;
   }
   return matches;
 }

@@ -1,15 +1,15 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
-import type { QueryNode } from "../query/ast";
-import { release, restore, store, type StoredArticle } from "./articleStore";
+import type { ParsedQuery, QueryNode } from "../query/ast";
+import { described, release, restore, store, type StoredArticle } from "./articleStore";
 import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
 import { countDates, countFacets } from "./tally";
 import { rank } from "./rank";
 import { TermDictionary } from "./termDictionary";
-import type { SearchableArticle } from "./searchable";
+import type { SearchableArticle, SearchableFacts } from "./searchable";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
 import type { Sequence } from "./expand";
-import type { FacetFilter, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
+import type { Facet, FacetCount, FacetFilter, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
 const enough = 10;
@@ -50,6 +50,16 @@ export class MiniSearchEngine implements SearchEngine {
     this.#length += stored.bodyEnd;
   }
 
+  has(id: string): boolean {
+    return this.#slots.has(id);
+  }
+
+  describe(id: string, facts: SearchableFacts): void {
+    const slot = this.#slots.get(id);
+    const article = slot === undefined ? null : this.#articles[slot];
+    if (slot !== undefined && article) this.#articles[slot] = described(article, facts);
+  }
+
   delete(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
@@ -85,6 +95,13 @@ export class MiniSearchEngine implements SearchEngine {
     };
   }
 
+  plan({ root }: ParsedQuery): HighlightPlan {
+    if (root === null) return [];
+    const evaluation: Evaluation = { dictionary: this.#dictionary, articles: this.#articles, used: [] };
+    evaluate(root, evaluation);
+    return this.#plan(evaluation);
+  }
+
   suggest(typed: string, limit: number): readonly string[] {
     const prefix = termsOf(typed).at(-1);
     if (prefix === undefined) return [];
@@ -94,6 +111,17 @@ export class MiniSearchEngine implements SearchEngine {
       .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
       .slice(0, limit)
       .map(({ term }) => term);
+  }
+
+  values(facet: Facet, typed: string, limit: number): readonly FacetCount[] {
+    const counts = new Map<string, number>();
+    for (const article of this.#articles) for (const value of article?.facets.get(facet) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const wanted = ` ${termsOf(typed).join(" ")}`;
+    return [...counts]
+      .filter(([value]) => wanted === " " || ` ${termsOf(value).join(" ")}`.includes(wanted))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, limit)
+      .map(([value, count]) => ({ value, count }));
   }
 
   #all(): Matches {

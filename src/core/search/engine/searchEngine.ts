@@ -1,7 +1,7 @@
 import type { CancellationToken } from "../../cancellation";
 import type { ParsedQuery } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
-import type { SearchableArticle, ValueField } from "./searchable";
+import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";
 
 /** What results are counted by beside the query. `month` is `YYYY-MM`, or `undated`. */
 export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "month" | "duplicates";
@@ -73,10 +73,18 @@ export interface SearchEngine {
   readonly size: number;
   /** Adds an article, or replaces the one with its id. */
   set(article: SearchableArticle): void;
+  /** Whether there is an article with that id. */
+  has(id: string): boolean;
+  /** Changes what is known of an article beside its text; nothing happens if it is not there. */
+  describe(id: string, facts: SearchableFacts): void;
   /** Takes an article out; nothing happens if it is not there. */
   delete(id: string): void;
   /** Null where the token was cancelled. */
   search(request: SearchRequest, token: CancellationToken): SearchAnswer | null;
+  /** How to find in a text what a query looks for. */
+  plan(query: ParsedQuery): HighlightPlan;
   /** Words of the corpus that what is being typed may become, most frequent first. */
   suggest(typed: string, limit: number): readonly string[];
+  /** The values of a facet that have a word beginning with what is being typed, most frequent first. */
+  values(facet: Facet, typed: string, limit: number): readonly FacetCount[];
 }

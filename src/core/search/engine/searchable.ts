@@ -9,9 +9,19 @@ export type TextRun = readonly Span[];
 /** Where in an article something stands. Site text is found, but does not rank. */
 export type Zone = "title" | "body" | "site";
 
-/** An article as the index takes it. Its text is read once and not kept. */
-export interface SearchableArticle {
-  readonly id: string;
+/** What is known of an article beside its text; it may change while the text stays. */
+export interface SearchableFacts {
+  /** `YYYY-MM-DD` or null. */
+  readonly date: string | null;
+  readonly values: Readonly<Partial<Record<ValueField, readonly string[]>>>;
+  /** What else finds a value of a field: the other names of a person. Counted in no facet. */
+  readonly aliases: Readonly<Partial<Record<ValueField, readonly string[]>>>;
+  /** Articles with the same group are near-duplicates of each other; null for an article without any. */
+  readonly duplicates: string | null;
+}
+
+/** Where an article's text stands in its document. */
+export interface SearchableText {
   /** The text that the spans lie in: the document's. */
   readonly text: string;
   readonly title: TextRun | null;
@@ -19,9 +29,9 @@ export interface SearchableArticle {
   readonly body: readonly TextRun[];
   /** Site text, and what else stands in or around the article: found, but not ranked. */
   readonly site: readonly TextRun[];
-  /** `YYYY-MM-DD` or null. */
-  readonly date: string | null;
-  readonly values: Readonly<Partial<Record<ValueField, readonly string[]>>>;
-  /** Articles with the same group are near-duplicates of each other; null for an article without any. */
-  readonly duplicates: string | null;
+}
+
+/** An article as the index takes it. Its text is read once and not kept. */
+export interface SearchableArticle extends SearchableText, SearchableFacts {
+  readonly id: string;
 }

@@ -2,22 +2,30 @@ import type { Article } from "../../corpus/article";
 import type { ParsedDocument } from "../../corpus/parseDocument";
 import type { Span } from "../../text/span";
 import { uncovered } from "../../text/uncovered";
-import type { SearchableArticle, TextRun, ValueField } from "./searchable";
+import type { SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
 
 /** What an article's own text does not say, or says only to the corpus. */
 export interface SearchableContext {
-  readonly id: string;
-  readonly text: string;
   /** The path that `file:` looks in, relative to its folder, with the key inside a bundle behind it. */
   readonly path: string;
+  /** The folder, or the bundle. */
   readonly folder: string;
   /** As the corpus resolved it (day or month first), which may differ from the article's own reading. */
   readonly date: string | null;
-  readonly duplicates: string | null;
-  /** From the entity index, while it is there: names and aliases. */
-  readonly entities?: Readonly<Partial<Record<"person" | "org" | "place" | "entity", readonly string[]>>>;
-  readonly story?: string;
+  /** From the entity index, while it is there. */
+  readonly names?: ArticleNameValues;
+  /** The group of near-duplicates. */
+  readonly duplicates?: string | null;
+  readonly story?: string | null;
 }
+
+/** The names of the entities of an article, and their other names, by field. */
+export interface ArticleNameValues {
+  readonly values: Readonly<Partial<Record<NameField, readonly string[]>>>;
+  readonly aliases: Readonly<Partial<Record<NameField, readonly string[]>>>;
+}
+
+export type NameField = Extract<ValueField, "person" | "org" | "place" | "entity">;
 
 function present(values: readonly (string | null | undefined)[]): readonly string[] {
   return values.filter((value): value is string => value !== null && value !== undefined && value !== "");
@@ -36,33 +44,49 @@ function siteOf(article: Article, covered: readonly TextRun[]): readonly TextRun
   return [...article.boilerplate, ...rest].sort((a, b) => a.start - b.start).map((span) => [span]);
 }
 
-/** An article as the search index takes it. */
-export function searchableOf(article: Article, context: SearchableContext): SearchableArticle {
-  const { entities } = context;
-  const values: Partial<Record<ValueField, readonly string[]>> = {
-    author: article.authors.map(({ name }) => name),
-    source: present([article.publisher?.value ?? article.agency?.value]),
-    agency: present([article.agency?.value]),
-    place: [...(article.dateline?.cities ?? []), ...(entities?.place ?? [])],
-    file: [context.path],
-    folder: [context.folder],
-    person: entities?.person ?? [],
-    org: entities?.org ?? [],
-    entity: entities?.entity ?? [],
-    story: present([context.story]),
-  };
+/** What of an article's text the search index reads. */
+export function searchableText(text: string, article: Article): SearchableText {
   const title: TextRun | null = article.headline?.span ? [article.headline.span] : null;
   const body = bodyOf(article);
+  return { text, title, body, site: siteOf(article, title === null ? body : [title, ...body]) };
+}
+
+/** The values of the article's fields. */
+export function searchableFacts({ publisher, agency, authors, dateline }: FactFields, { path, folder, date, names, duplicates, story }: SearchableContext): SearchableFacts {
   return {
-    id: context.id,
-    text: context.text,
-    title,
-    body,
-    site: siteOf(article, title === null ? body : [title, ...body]),
-    date: context.date,
-    values,
-    duplicates: context.duplicates,
+    date,
+    values: {
+      author: authors,
+      source: present([publisher ?? agency]),
+      agency: present([agency]),
+      place: [...new Set([...dateline, ...(names?.values.place ?? [])])],
+      file: [path],
+      folder: [folder],
+      person: names?.values.person ?? [],
+      org: names?.values.org ?? [],
+      entity: names?.values.entity ?? [],
+      story: present([story]),
+    },
+    aliases: names?.aliases ?? {},
+    duplicates: duplicates ?? null,
   };
+}
+
+/** The article's own values, which its facts begin with. */
+export interface FactFields {
+  readonly publisher: string | null;
+  readonly agency: string | null;
+  readonly authors: readonly string[];
+  readonly dateline: readonly string[];
+}
+
+export function factFields({ publisher, agency, authors, dateline }: Article): FactFields {
+  return { publisher: publisher?.value ?? null, agency: agency?.value ?? null, authors: authors.map(({ name }) => name), dateline: dateline?.cities ?? [] };
+}
+
+/** An article as the search index takes it. */
+export function searchableOf(id: string, text: string, article: Article, context: SearchableContext): SearchableArticle {
+  return { id, ...searchableText(text, article), ...searchableFacts(factFields(article), context) };
 }
 
 /** The id of what stands in a bundle outside its articles. No article has it: a URI escapes the question mark. */
@@ -81,6 +105,7 @@ export function searchableOutside(document: ParsedDocument, uri: string, path: s
     site: document.outside.map((span: Span) => [span]),
     date: null,
     values: { file: [path], folder: [folder] },
+    aliases: {},
     duplicates: null,
   };
 }

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { promises as fs } from "node:fs";
+import { searchMethod, type SearchContexts, type SearchParams, type SearchReport, type SearchResult, type Suggestion } from "../../src/protocol/search";
+import type { ProtocolRange } from "../../src/protocol";
+import { articleText, temporaryFolder } from "./fixtures";
+import { TestServer } from "./testServer";
+
+const bundle = `Clippings of the harbour desk, compiled by Quillen.
+
+<<<FILE: one.txt>>>
+${articleText("Lighthouse Keeper Retires After Forty Years", "May 2, 2020")}
+<<<END FILE>>>
+<<<FILE: two.txt>>>
+${articleText("Fishing Quota Is Cut by a Third", "May 9, 2020")}
+<<<END FILE>>>
+`;
+
+describe("server: search", () => {
+  let server: TestServer;
+  let folder: { readonly path: string; readonly uri: string };
+
+  before(async () => {
+    folder = await temporaryFolder({
+      "ferry.txt": articleText("Council Votes to Reopen Ferry Terminal"),
+      "quays/tolls.txt": articleText("Bridge Tolls Rise in Spring", "June 1, 2021", "Evening Lantern"),
+      "may.bundle": bundle,
+    });
+    server = await TestServer.start();
+    await server.setFolders(folder.uri);
+    await server.until(async () => {
+      const { state } = await search("");
+      return state.total > 0 && state.done === state.total;
+    });
+  });
+  after(async () => {
+    await server.dispose();
+    await fs.rm(folder.path, { recursive: true, force: true });
+  });
+
+  const question = { filters: [], dates: null, sort: "relevance" } as const;
+  const search = (query: string, more: Partial<SearchParams> = {}): Promise<SearchResult> =>
+    server.request(searchMethod.search, { query, ...question, offset: 0, limit: 20, ...more });
+  const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> => (await search(query, more)).hits.map(({ article }) => article.displayTitle);
+
+  it("finds an article in a bundle, with its place and its snippets", async () => {
+    const { hits, total, understoodAs } = await search("lighthouse keeper");
+    assert.deepEqual([total, understoodAs], [1, "lighthouse AND keeper"]);
+    const [hit] = hits;
+    assert.equal(hit?.article.key, "one.txt");
+    assert.deepEqual(hit.title, { text: "Lighthouse Keeper Retires After Forty Years", marks: [[0, 10], [11, 17]] });
+    assert.equal(hit.matches, 2);
+  });
+
+  it("marks a phrase as one, at its line in the file", async () => {
+    const { hits } = await search('"waited long enough" title:ferry');
+    const [snippet] = hits[0]!.snippets;
+    assert.deepEqual(snippet!.marks.map(([start, end]) => snippet!.text.slice(start, end)), ["waited long enough"]);
+    assert.deepEqual(snippet!.range, { start: { line: 10, character: 9 }, end: { line: 10, character: 27 } });
+  });
+
+  it("sorts by date and filters by facets and dates", async () => {
+    assert.deepEqual(await titles("ferry", { sort: "oldest" }), [
+      "Lighthouse Keeper Retires After Forty Years", "Fishing Quota Is Cut by a Third", "Council Votes to Reopen Ferry Terminal", "Bridge Tolls Rise in Spring",
+    ]);
+    assert.deepEqual(await titles("ferry", { filters: [{ facet: "source", value: "Evening Lantern", exclude: false }] }), ["Bridge Tolls Rise in Spring"]);
+    assert.deepEqual(await titles("ferry", { sort: "newest", dates: { from: "2020-05-05", to: "2021-03-31" } }), ["Council Votes to Reopen Ferry Terminal", "Fishing Quota Is Cut by a Third"]);
+    const { facets, histogram } = await search("ferry");
+    assert.deepEqual(facets.source, [{ value: "The Harbour Gazette", count: 3 }, { value: "Evening Lantern", count: 1 }]);
+    assert.deepEqual(histogram.map(({ value, count }) => [value, count]), [["2020-05", 2], ["2021-03", 1], ["2021-06", 1]]);
+  });
+
+  it("finds text outside the articles of a bundle, behind what stands in articles", async () => {
+    const { hits } = await search("quillen");
+    assert.deepEqual(hits.map(({ article, inSiteText }) => [article.key, article.displayTitle, inSiteText]), [[null, "Outside the articles of may.bundle", true]]);
+    assert.equal(hits[0]!.snippets[0]!.range.start.line, 0);
+  });
+
+  it("finds edits that are not saved, and loses them with the document", async () => {
+    const uri = `${folder.uri}/ferry.txt`;
+    await server.open(uri, articleText("Council Votes to Reopen Ferry Terminal").replace("autumn", "blizzardous season"));
+    await server.until(async () => (await search("blizzardous")).total === 1);
+    await server.close(uri);
+    await server.until(async () => (await search("blizzardous")).total === 0);
+  });
+
+  it("says what it took a word for", async () => {
+    const { corrections } = await search("lighthause");
+    assert.deepEqual(corrections, [{ typed: "lighthause", meant: "lighthouse", query: "lighthouse" }]);
+  });
+
+  it("knows people when their names have been read", async () => {
+    await server.until(async () => (await search("person:calder")).total === 4, 60);
+    assert.deepEqual((await search("person:calder")).facets.person.map(({ value }) => value), ["Ines Calder"]);
+  });
+
+  it("suggests words, fields and values", async () => {
+    const labels = async (query: string): Promise<string[]> => (await server.request<Suggestion[]>(searchMethod.suggestions, { query, cursor: query.length })).map(({ label }) => label);
+    assert.ok((await labels("keep")).includes("keeper"));
+    assert.deepEqual(await labels("source:eve"), ["Evening Lantern"]);
+    assert.ok((await labels("sour")).includes("source:"));
+    const [value] = await server.request<Suggestion[]>(searchMethod.suggestions, { query: "-source:eve", cursor: 11 });
+    assert.equal(value!.query, '-source:"Evening Lantern" ');
+  });
+
+  it("gives each match in its line, sorted by the word to its right", async () => {
+    const { contexts, articles } = await server.request<SearchContexts>(searchMethod.contexts, { query: "ferry title:tolls", ...question, order: "right" });
+    assert.deepEqual(contexts.map(({ before, match, after }) => [before.slice(-10), match, after.slice(0, 9)]), [
+      ["The first ", "ferry", " is expec"], ["n the old ", "ferry", " terminal"],
+    ]);
+    assert.equal(articles.length, 1);
+  });
+
+  it("exports citations", async () => {
+    const csv = await server.request<string>(searchMethod.export, { query: "tolls", ...question, format: "csv" });
+    assert.equal(csv.split("\r\n")[1]!.split(",").slice(0, 6).join(","), "Bridge Tolls Rise in Spring,Evening Lantern,2021-06-01,https://harbour-gazette.example/2021/03/03/ferry-terminal,quays/tolls.txt,1");
+    const markdown = await server.request<string>(searchMethod.export, { query: '"old ferry" title:tolls', ...question, format: "markdown" });
+    assert.match(markdown, /\*\*old ferry\*\* terminal/);
+  });
+
+  it("writes a report whose lines lead to their places", async () => {
+    const report = await server.request<SearchReport>(searchMethod.report, { query: '"old ferry" title:tolls', ...question, contexts: null });
+    const lines = report.text.split("\n");
+    const place = report.places.find(({ line }) => lines[line]!.includes("old ferry"));
+    assert.equal(place?.range.start.line, 8);
+    const [mark] = report.marks;
+    assert.equal(lines[mark!.start.line]!.slice(mark!.start.character, mark!.end.character), "old ferry");
+  });
+
+  it("finds the matches of an open document", async () => {
+    const uri = `${folder.uri}/may.bundle`;
+    await server.open(uri, bundle, "news-bundle");
+    const ranges = await server.request<ProtocolRange[]>(searchMethod.matchesInDocument, { uri, query: '"old ferry" quillen' });
+    await server.close(uri);
+    const lines = bundle.split("\n");
+    assert.deepEqual(ranges.map(({ start, end }) => lines[start.line]!.slice(start.character, end.character)).sort(), ["Quillen", "old ferry", "old ferry"]);
+  });
+
+  it("ends a question when a newer one comes", async () => {
+    const first = search("ferry").then(() => "answered", () => "ended");
+    const second = await search("tolls");
+    assert.equal(await first, "ended");
+    assert.equal(second.total, 1);
+  });
+});
