@@ -9,6 +9,7 @@ import { newestVscode, oldestVscode } from "./provision/pins.js";
 import { runMain, UserError } from "./provision/userError.js";
 import { provideWebVscode } from "./provision/webVscode.js";
 import { Desk } from "./screenshots/desk.js";
+import { nameScenarios } from "./screenshots/names.js";
 import { readingScenarios } from "./screenshots/reading.js";
 import type { Scenario } from "./screenshots/scenario.js";
 import { parseThemes, themes, type Theme } from "./screenshots/themes.js";
@@ -17,7 +18,7 @@ import { freshFolder, quietSettings, type Settings, writeSettings } from "./vsco
 import { startServer } from "./vscode/server.js";
 import { giveDefaultSettings, startWebServer } from "./vscode/webServer.js";
 
-const scenarios: readonly Scenario[] = [...readingScenarios];
+const scenarios: readonly Scenario[] = [...readingScenarios, ...nameScenarios];
 
 const help = `Takes pictures of the extension in a real VS Code: .screenshots/<scenario>-<theme>.png
 

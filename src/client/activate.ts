@@ -36,6 +36,8 @@ export interface CorpusNavigatorApi {
   readonly entities: TreeDataProvider<EntityNode>;
   /** How far the reading of names is. */
   readonly entitiesState: () => EntitiesState | undefined;
+  /** The ids of the entities whose pages are up. */
+  readonly entityPages: () => readonly string[];
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -89,6 +91,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     articles: view.tree,
     entities: entities.tree,
     entitiesState: () => entities.state,
+    entityPages: () => entities.pages,
     selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,

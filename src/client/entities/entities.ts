@@ -19,11 +19,13 @@ const largestModel = 16 * 1024 * 1024;
 export class Entities implements Disposable {
   readonly #disposables = new Disposables();
   readonly #view: EntitiesView;
+  readonly #pages: EntityPages;
 
   constructor(server: CorpusServer, extensionUri: Uri) {
     const queries = new EntityQueries(server);
     const corrections = new Corrections();
     const pages = this.#disposables.add(new EntityPages(extensionUri, queries));
+    this.#pages = pages;
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
     this.#disposables.add(new MendingsWatch(server));
     this.#disposables.add(registerEntityCommands({ server, queries, view: this.#view, pages }));
@@ -46,6 +48,11 @@ export class Entities implements Disposable {
   /** How far the reading of names is. */
   get state(): EntitiesState | undefined {
     return this.#view.state;
+  }
+
+  /** The ids of the entities whose pages are up. */
+  get pages(): readonly string[] {
+    return this.#pages.shown;
   }
 
   dispose(): void {

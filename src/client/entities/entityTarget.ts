@@ -37,7 +37,8 @@ export async function entityAtCursor(queries: EntityQueries, editor: TextEditor 
   return at && { entity: at.entity, form: at.text };
 }
 
-function idIn(argument: unknown): { readonly id: string; readonly form: string | null } | undefined {
+/** The id in a command's argument: of a node of the tree, or of `{ id, form? }` from a hover. */
+export function idIn(argument: unknown): { readonly id: string; readonly form: string | null } | undefined {
   if (typeof argument !== "object" || argument === null) return undefined;
   const { id, form, entity } = argument as { readonly id?: unknown; readonly form?: unknown; readonly entity?: unknown };
   if (typeof id === "string") return { id, form: typeof form === "string" ? form : null };

@@ -1,3 +1,4 @@
+import "./entityPage/validLanguage";
 import { Contexts } from "./entityPage/contexts";
 import type { PageState, ToPage } from "./entityPage/messages";
 import { showProfile } from "./entityPage/profile";

@@ -13,12 +13,12 @@ import { askHide, askKind, askMerge, askPin, askRename, askSplit, type MendingSt
 /** Registers the commands that correct names, and the one that offers them all ("Not right?"). */
 export function registerMending(queries: EntityQueries, corrections: Corrections): Disposables {
   const disposables = new Disposables();
-  const carryOut = async (step: MendingStep, target: EntityTarget | undefined): Promise<boolean> => {
-    const operation = target && (await step(queries, target));
+  const carryOut = async (step: MendingStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
+    const operation = target && (await step(queries, target, given));
     return operation !== undefined && mend(queries, corrections, operation);
   };
   const register = (id: string, title: string, step: MendingStep): void => {
-    disposables.add(commands.registerCommand(id, async (argument: unknown) => carryOut(step, await targetOf(queries, argument, title))));
+    disposables.add(commands.registerCommand(id, async (argument: unknown, given: unknown) => carryOut(step, await targetOf(queries, argument, title), given)));
   };
   register(namesCommand.merge, l10n.t("Merge Entity Into"), askMerge);
   register(namesCommand.split, l10n.t("Split Entity"), askSplit);

@@ -3,14 +3,18 @@ import type { EntityKind, MendingOperation } from "../../../protocol/entities";
 import { escapeIcons, number } from "../counts";
 import { pickEntity } from "../entityPick";
 import type { EntityQueries } from "../entityQueries";
-import type { EntityTarget } from "../entityTarget";
+import { idIn, type EntityTarget } from "../entityTarget";
 import { kindCodicon, kindsInOrder, kindWord } from "../kinds";
 
-/** What a correction still has to be told; undefined if the reader gave up. */
-export type MendingStep = (queries: EntityQueries, target: EntityTarget) => Promise<MendingOperation | undefined>;
+/**
+ * Asks what a correction still has to be told, unless it is given with the command; undefined if the reader gave up.
+ */
+export type MendingStep = (queries: EntityQueries, target: EntityTarget, given?: unknown) => Promise<MendingOperation | undefined>;
 
-/** Merges into another entity, of any kind. */
-export const askMerge: MendingStep = async (queries, { entity }) => {
+/** Merges into another entity, of any kind; or, where several are selected in the tree, the others into this one. */
+export const askMerge: MendingStep = async (queries, { entity }, selected) => {
+  const others = idsAmong(selected).filter((id) => id !== entity.id);
+  if (others.length > 0) return { type: "merge", ids: others, into: entity.id };
   const title = l10n.t("Merge “{0}” Into", entity.name);
   const into = await pickEntity(queries, { title, placeholder: l10n.t("Type any form of the other name"), except: entity.id });
   return into && { type: "merge", ids: [entity.id], into: into.id };
@@ -24,8 +28,8 @@ export const askSplit: MendingStep = async (queries, target) => {
 };
 
 /** Gives another name. */
-export const askRename: MendingStep = async (_queries, { entity }) => {
-  const name = await window.showInputBox({
+export const askRename: MendingStep = async (_queries, { entity }, given) => {
+  const name = typeof given === "string" ? given : await window.showInputBox({
     title: l10n.t("Rename Entity"),
     value: entity.name,
     prompt: l10n.t("How lists, hovers and pages call it; the articles stay as they are"),
@@ -56,6 +60,12 @@ export const askPin: MendingStep = async (queries, target) => {
   const entity = await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
   return entity && { type: "pin", form, id: entity.id };
 };
+
+/** The ids of the entities among the nodes that are selected in the tree. */
+function idsAmong(selected: unknown): string[] {
+  if (!Array.isArray(selected)) return [];
+  return selected.flatMap((node: unknown) => idIn(node)?.id ?? []);
+}
 
 /** One of an entity's forms, with that which the reader pointed at first. */
 async function pickForm(queries: EntityQueries, { entity, form }: EntityTarget, title: string, placeHolder: string): Promise<string | undefined> {

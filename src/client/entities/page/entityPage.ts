@@ -19,6 +19,7 @@ export class EntityPage implements Disposable {
   readonly #panel: WebviewPanel;
   #summary: EntitySummary | undefined;
   #shown = pageSize;
+  #isUp = false;
   readonly id: string;
 
   constructor(panel: WebviewPanel, id: string, queries: EntityQueries) {
@@ -26,6 +27,11 @@ export class EntityPage implements Disposable {
     this.id = id;
     this.#queries = queries;
     this.#disposables.add(panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)));
+  }
+
+  /** Whether the page's script runs. */
+  get isUp(): boolean {
+    return this.#isUp;
   }
 
   /** Brings the page to the front. */
@@ -53,6 +59,7 @@ export class EntityPage implements Disposable {
   async #hear(message: FromPage): Promise<void> {
     switch (message.type) {
       case "ready":
+        this.#isUp = true;
         await this.refresh();
         break;
       case "mentions":

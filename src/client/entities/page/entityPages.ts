@@ -29,6 +29,11 @@ export class EntityPages implements Disposable {
     );
   }
 
+  /** The ids of the entities whose pages are up. */
+  get shown(): string[] {
+    return [...this.#pages.values()].filter(({ isUp }) => isUp).map(({ id }) => id);
+  }
+
   /** Shows an entity's page. */
   open(entity: EntitySummary): void {
     const open = this.#pages.get(entity.id);

@@ -30,7 +30,7 @@ export class EntitiesView implements Disposable {
   constructor(server: CorpusServer, queries: EntityQueries) {
     this.#queries = queries;
     this.tree = this.#disposables.add(new EntitiesTree(queries, entitySort()));
-    this.#view = this.#disposables.add(window.createTreeView(entitiesViewId, { treeDataProvider: this.tree, showCollapseAll: true }));
+    this.#view = this.#disposables.add(window.createTreeView(entitiesViewId, { treeDataProvider: this.tree, showCollapseAll: true, canSelectMany: true }));
     this.#announce();
     server.beforeStart((client) => {
       client.onNotification(entityMethod.entitiesState, (state: EntitiesState) => {

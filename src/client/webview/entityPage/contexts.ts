@@ -2,6 +2,7 @@ import type { EntityMention } from "../../../protocol/entities";
 import { element, linkButton } from "./dom";
 import { host } from "./host";
 import type { Labels, ToPage } from "./messages";
+import { readableDay } from "./readableDay";
 
 /**
  * All mentions as key words in context: what stands before the name, the name, what stands behind it, below the title
@@ -13,7 +14,7 @@ export class Contexts {
   readonly #table = element("table", { className: "contexts" });
   readonly #more = linkButton("", () => { this.#askMore(); });
   #labels: Labels | undefined;
-  #format = new Intl.DateTimeFormat();
+  #language = "en";
   #shown = 0;
   #article: string | undefined;
   #body = element("tbody");
@@ -27,7 +28,7 @@ export class Contexts {
   /** Sets the words around the contexts and the language of dates. */
   setLabels(labels: Labels, language: string): void {
     this.#labels = labels;
-    this.#format = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    this.#language = language;
     this.root.setAttribute("aria-label", labels.contexts);
     this.#more.textContent = labels.more;
   }
@@ -61,7 +62,7 @@ export class Contexts {
     if (articleId !== this.#article) {
       this.#article = articleId;
       this.#body = element("tbody");
-      const heading = element("th", {}, title, " ", element("span", { className: "quiet", text: date === null ? (this.#labels?.undated ?? "") : this.#format.format(new Date(`${date}T00:00:00Z`)) }));
+      const heading = element("th", {}, title, " ", element("span", { className: "quiet", text: date === null ? (this.#labels?.undated ?? "") : readableDay(date, this.#language) }));
       heading.colSpan = 2;
       heading.scope = "rowgroup";
       this.#body.append(element("tr", {}, heading));

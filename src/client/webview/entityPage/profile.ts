@@ -2,6 +2,7 @@ import type { EntityProfile, RolePhrase, TellingSentence } from "../../../protoc
 import { element, group, linkButton, list, section } from "./dom";
 import { host } from "./host";
 import type { Labels, PageCommand, ToPage } from "./messages";
+import { readableDay } from "./readableDay";
 import { timeline } from "./timeline";
 
 /** Aliases beyond these say nothing new. */
@@ -26,7 +27,7 @@ export function showProfile(root: HTMLElement, { profile, labels, language }: Ex
         "inline",
       ),
     ),
-    section(labels.sentences, list(sentences.map((sentence) => telling(sentence, labels)), "sentences")),
+    section(labels.sentences, list(sentences.map((sentence) => telling(sentence, labels, language)), "sentences")),
     section(labels.because, list(because.map(({ reason, articles }) => group(reason, " ", quiet(`${articles}×`))))),
     section(labels.mendings, list(mendings.map((text) => group(text)))),
   ];
@@ -66,10 +67,10 @@ function role({ phrase, articles, from, to }: RolePhrase): HTMLElement {
   return group(phrase, " ", quiet(`${articles}${years}`));
 }
 
-function telling({ text, uri, range, title, source, date }: TellingSentence, labels: Labels): HTMLElement {
+function telling({ text, uri, range, title, source, date }: TellingSentence, labels: Labels, language: string): HTMLElement {
   const open = linkButton(text, () => { host.postMessage({ type: "open", uri, range }); }, "sentence");
   open.title = title;
-  return group(open, " ", quiet([source, date ?? labels.undated].filter(Boolean).join(", ")));
+  return group(open, " ", quiet([source, date === null ? labels.undated : readableDay(date, language)].filter(Boolean).join(", ")));
 }
 
 function quiet(text: string): HTMLElement {

@@ -3,7 +3,7 @@ import type { EntityProfile, TimelineBin } from "../../../protocol/entities";
 import { element } from "./dom";
 import type { Labels } from "./messages";
 
-const height = 130;
+const height = 110;
 const day = 24 * 60 * 60;
 /** About how long a bin is, in seconds: how wide its bar is. */
 const binLength: Readonly<Record<EntityProfile["timelineUnit"], number>> = { day, week: 7 * day, month: 30 * day, year: 365 * day };
@@ -82,10 +82,10 @@ function draw(chart: HTMLElement, bins: readonly TimelineBin[], length: number, 
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     series: [
       {},
-      { stroke: bar, fill: bar, points: { show: false }, ...(uPlot.paths.bars && { paths: uPlot.paths.bars({ align: 1, size: [0.9, 40, 2] }) }) },
+      { width: 0, fill: bar, points: { show: false }, ...(uPlot.paths.bars && { paths: uPlot.paths.bars({ align: 1, size: [0.9, 40, 2] }) }) },
     ],
     axes: [
-      { ...axis, splits: () => axisSplits(starts, width), values: (_plot, splits) => splits.map((split) => nameOf({ start: isoDay(split), articles: 0, mentions: 0 })) },
+      { ...axis, size: 24, splits: () => axisSplits(starts, width), values: (_plot, splits) => splits.map((split) => nameOf({ start: isoDay(split), articles: 0, mentions: 0 })) },
       { ...axis, size: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000] },
     ],
     hooks: { setCursor: [({ cursor }) => { say(typeof cursor.idx === "number" && (cursor.left ?? -1) >= 0 ? bins[cursor.idx] : undefined); }] },

@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { CorpusNavigatorApi } from "../../../src/client/activate";
+import type { EntityLeaf, EntityNode } from "../../../src/client/entities/tree/entityNode";
+import { semanticTokenTypes } from "../../../src/core/semanticTokenLegend";
+import { entityCommand, mendingsPath } from "../../../src/protocol/entities";
+import gold from "../../fixtures/samples-gold.json";
+import { closeAll, file, pause, ready, show, until } from "./support";
+
+const article = "lissen-courier/tarlen-conference-opens-in-geneva.txt";
+const person = gold.entities.find(({ id }) => id === "verhany")!;
+const other = gold.entities.find(({ id }) => id === "maros")!;
+const forms: readonly string[] = [person.name, ...person.aliases];
+
+describe("Names in context", () => {
+  let api: CorpusNavigatorApi;
+
+  before(async () => {
+    api = await ready();
+    await show(article, "news-article");
+    await until("all names to be read", () => {
+      const state = api.entitiesState();
+      assert.equal(state?.error ?? null, null);
+      return state !== undefined && state.total > 0 && state.done === state.total;
+    });
+  });
+  afterEach(closeAll);
+
+  /** Where a text stands in the article, one character into it. */
+  async function at(text: string): Promise<{ editor: vscode.TextEditor; position: vscode.Position }> {
+    const editor = await show(article, "news-article");
+    const offset = editor.document.getText().indexOf(text);
+    assert.ok(offset >= 0, text);
+    return { editor, position: editor.document.positionAt(offset + 1) };
+  }
+
+  async function ask<T>(command: string, text: string): Promise<T[]> {
+    const { editor, position } = await at(text);
+    return (await vscode.commands.executeCommand<T[] | undefined>(command, editor.document.uri, position)) ?? [];
+  }
+
+  async function textAt({ uri, range }: vscode.Location): Promise<string> {
+    return (await vscode.workspace.openTextDocument(uri)).getText(range);
+  }
+
+  async function children(node?: EntityNode): Promise<EntityNode[]> {
+    return (await api.entities.getChildren(node)) ?? [];
+  }
+
+  async function entitiesOf(kind: string): Promise<EntityLeaf[]> {
+    const root = (await children()).find((node) => node.type === "kind" && node.kind === kind);
+    return (root ? await children(root) : []).filter((node) => node.type === "entity");
+  }
+
+  async function entityCalled(name: string): Promise<EntityLeaf | undefined> {
+    return (await entitiesOf("PER")).find(({ entity }) => entity.name === name);
+  }
+
+  it("says in a hover who is named, with no command but those for names", async () => {
+    const hovers = await until("a hover", async () => {
+      const found = await ask<vscode.Hover>("vscode.executeHoverProvider", person.name);
+      return found.length > 0 && found;
+    });
+    const parts = hovers.flatMap(({ contents }) => contents).filter((part) => part instanceof vscode.MarkdownString);
+    const value = parts.map((part) => part.value).join("\n");
+    assert.ok(value.includes(person.name), value);
+    assert.match(value, /President/);
+    for (const part of parts) {
+      const { isTrusted } = part;
+      assert.ok(typeof isTrusted === "object");
+      assert.deepEqual(new Set(isTrusted.enabledCommands), new Set(Object.values(entityCommand)));
+      assert.notEqual(part.supportHtml, true);
+    }
+    const linked = [...value.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command ?? "");
+    assert.ok(linked.length > 3);
+    for (const command of linked) assert.ok((Object.values(entityCommand) as string[]).includes(command), command);
+  });
+
+  it("has no hover when it is switched off", async () => {
+    const settings = vscode.workspace.getConfiguration("corpusNavigator");
+    await settings.update("hover.enabled", false, vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await ask<vscode.Hover>("vscode.executeHoverProvider", person.name), []);
+    } finally {
+      await settings.update("hover.enabled", undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.equal((await ask<vscode.Hover>("vscode.executeHoverProvider", person.name)).length, 1);
+  });
+
+  it("goes to the place that introduces a name with its role", async () => {
+    const [found] = await ask<vscode.Location | vscode.LocationLink>("vscode.executeDefinitionProvider", person.name);
+    assert.ok(found);
+    const location = "targetUri" in found ? new vscode.Location(found.targetUri, found.targetSelectionRange ?? found.targetRange) : found;
+    assert.ok(forms.includes(await textAt(location)), await textAt(location));
+    const line = (await vscode.workspace.openTextDocument(location.uri)).lineAt(location.range.start.line).text;
+    assert.match(line, /President/);
+  });
+
+  it("finds every mention in all its forms, across files and bundles", async () => {
+    const locations = await ask<vscode.Location>("vscode.executeReferenceProvider", person.name);
+    const texts = await Promise.all(locations.map(textAt));
+    assert.deepEqual(texts.filter((text) => !forms.includes(text)), []);
+    assert.ok(new Set(texts).size > 1, "more than one form");
+    const files = new Set(locations.map(({ uri }) => uri.path));
+    assert.ok(files.size > 5, [...files].join(", "));
+    assert.ok([...files].some((path) => path.includes("/bundles/")));
+  });
+
+  it("highlights a name in all its forms, and nothing where no name stands", async () => {
+    const ofName = await ask<vscode.DocumentHighlight>("vscode.executeDocumentHighlights", "al-Hadri, the UN");
+    const { document } = await show(article, "news-article");
+    assert.deepEqual(ofName.map(({ range }) => document.getText(range)), ["Youssef al-Hadri", "al-Hadri"]);
+    const ofWord = await ask<vscode.DocumentHighlight>("vscode.executeDocumentHighlights", "handshake, a short");
+    assert.ok(ofWord.every(({ range }) => range.isEmpty));
+  });
+
+  it("finds entities and articles among the symbols of the workspace", async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Verhany");
+    assert.ok(symbols.some(({ name }) => name.includes(person.name)), symbols.map(({ name }) => name).join(", "));
+    const titles = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Crowds cheer");
+    assert.ok(titles.some(({ name }) => name.includes("Crowds cheer as filling")));
+  });
+
+  it("colours names by kind", async () => {
+    const { editor, position } = await at(person.name);
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>("vscode.provideDocumentSemanticTokens", editor.document.uri);
+    let line = 0;
+    let character = 0;
+    const found = new Map<string, string>();
+    for (let index = 0; index < tokens.data.length; index += 5) {
+      const [lines = 0, characters = 0, length = 0, type = 0] = tokens.data.subarray(index, index + 4);
+      character = lines === 0 ? character + characters : characters;
+      line += lines;
+      found.set(`${line}:${editor.document.getText(new vscode.Range(line, character, line, character + length))}`, semanticTokenTypes[type] ?? "");
+    }
+    assert.equal(found.get(`${position.line}:${person.name}`), "person");
+    assert.ok([...found.values()].includes("place"));
+  });
+
+  it("lists kinds, their entities, and each entity's mentions by article", async () => {
+    const kinds = (await children()).flatMap((node) => (node.type === "kind" ? [node.kind] : []));
+    assert.deepEqual(kinds, ["PER", "ORG", "LOC", "EVENT"]);
+    const leaf = await entityCalled(person.name);
+    assert.ok(leaf);
+    const item = await api.entities.getTreeItem(leaf);
+    assert.match(String(item.description), /President/);
+    const [first] = await children(leaf);
+    assert.ok(first?.type === "article");
+    const [mention] = await children(first);
+    assert.ok(mention?.type === "mention");
+    const { command } = await api.entities.getTreeItem(mention);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor && forms.includes(editor.document.getText(editor.selection)));
+  });
+
+  it("tells by a tooltip what the hover tells", async () => {
+    const leaf = await entityCalled(person.name);
+    assert.ok(leaf);
+    const item = await api.entities.getTreeItem(leaf);
+    const resolved = await api.entities.resolveTreeItem?.(item, leaf, new vscode.CancellationTokenSource().token);
+    assert.ok(resolved?.tooltip instanceof vscode.MarkdownString);
+    assert.match(resolved.tooltip.value, /President/);
+  });
+
+  it("lists the names of the article that is read, and follows the editor", async () => {
+    await vscode.commands.executeCommand("corpusNavigator.entities.focus");
+    const named = async (): Promise<string[]> => {
+      const here = (await children()).find(({ type }) => type === "here");
+      return here ? (await children(here)).flatMap((node) => (node.type === "entity" ? [node.entity.name] : [])) : [];
+    };
+    await show(article, "news-article");
+    const names = await until("the names of the article", async () => {
+      const found = await named();
+      return found.includes(person.name) && found;
+    });
+    await show("korvat-herald/crowds-cheer-as-filling-begins.txt", "news-article");
+    await until("the names of the other article", async () => (await named()).join() !== names.join());
+  });
+
+  it("sorts entities in the way that is set", async () => {
+    const settings = vscode.workspace.getConfiguration("corpusNavigator");
+    await settings.update("entities.sortBy", "name", vscode.ConfigurationTarget.Global);
+    try {
+      const names = await until("names from A to Z", async () => {
+        const found = (await entitiesOf("ORG")).map(({ entity }) => entity.name);
+        const sorted = [...found].sort((a, b) => a.localeCompare(b, "en"));
+        return found.join() === sorted.join() && found;
+      });
+      assert.ok(names.length > 10);
+    } finally {
+      await settings.update("entities.sortBy", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it("goes from mention to mention, round and back", async () => {
+    const { editor, position } = await at("Ilka Maros and");
+    const start = new vscode.Selection(position, position);
+    editor.selection = start;
+    const bundle = await show("bundles/tarlen-talks.txt", "news-bundle");
+    const first = bundle.document.positionAt(bundle.document.getText().indexOf("Maros") + 1);
+    bundle.selection = new vscode.Selection(first, first);
+    await vscode.commands.executeCommand("corpusNavigator.nextMention");
+    const next = bundle.selection;
+    assert.ok(next.start.isAfter(first));
+    assert.match(bundle.document.getText(next), /Maros/);
+    await vscode.commands.executeCommand("corpusNavigator.previousMention");
+    assert.ok(bundle.selection.contains(first));
+  });
+
+  it("opens an entity's page", async () => {
+    const leaf = await entityCalled(person.name);
+    assert.ok(leaf);
+    await vscode.commands.executeCommand(entityCommand.openPage, { id: leaf.entity.id });
+    const tab = await until("a tab with the page", () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputWebview && /corpusNavigator\.entityPage$/.test(activeTab.input.viewType) && activeTab;
+    });
+    assert.equal(tab.label, person.name);
+    await until("the page's script", () => api.entityPages().includes(leaf.entity.id));
+  });
+
+  it("exports all that is known of an entity", async () => {
+    const leaf = await entityCalled(person.name);
+    assert.ok(leaf);
+    const exported = async (format: string): Promise<string> => {
+      await vscode.commands.executeCommand("corpusNavigator.exportEntity", { id: leaf.entity.id }, format);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.uri.scheme, "untitled");
+      return editor.document.getText();
+    };
+    const record = JSON.parse(await exported("json")) as { readonly name: string; readonly kind: string; readonly contexts: readonly { readonly file: string; readonly name: string }[] };
+    assert.deepEqual([record.name, record.kind, record.contexts.length], [person.name, "person", leaf.entity.mentions]);
+    assert.ok(record.contexts.some((context) => context.file.endsWith(article)));
+    assert.equal((await exported("csv")).trimEnd().split("\n").length, leaf.entity.mentions + 1);
+    assert.ok((await exported("markdown")).startsWith(`# ${person.name}\n`));
+  });
+
+  /** Runs a correction and says yes to what it previews. */
+  async function corrected(command: string, ...args: unknown[]): Promise<void> {
+    let over = false;
+    const done = Promise.resolve(vscode.commands.executeCommand<boolean>(command, ...args)).finally(() => (over = true));
+    while (!over) {
+      await pause(200);
+      if (!over) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    }
+    assert.equal(await done, true);
+  }
+
+  async function exists(path: string): Promise<boolean> {
+    return vscode.workspace.fs.stat(file(path)).then(() => true, () => false);
+  }
+
+  it("renames an entity everywhere, in a file of the workspace, and takes it back", async () => {
+    const leaf = await entityCalled(person.name);
+    assert.ok(leaf);
+    await show(article, "news-article");
+    await corrected("corpusNavigator.renameEntity", leaf, "President Verhany");
+    assert.match((await vscode.workspace.openTextDocument(file(mendingsPath))).getText(), /President Verhany/);
+    await until("the new name", () => entityCalled("President Verhany"));
+    const hover = await ask<vscode.Hover>("vscode.executeHoverProvider", person.name);
+    assert.ok(hover.flatMap(({ contents }) => contents).some((part) => part instanceof vscode.MarkdownString && part.value.includes("President Verhany")));
+    await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
+    await until("the old name", () => entityCalled(person.name));
+    assert.equal(await exists(mendingsPath), false);
+  });
+
+  it("merges what is selected into one, and takes it back", async () => {
+    const [kept, merged] = [await entityCalled(person.name), await entityCalled(other.name)];
+    assert.ok(kept && merged);
+    await show(article, "news-article");
+    await corrected("corpusNavigator.mergeEntity", kept, [kept, merged]);
+    const both = await until("one entity of two", async () => {
+      const found = await entityCalled(person.name);
+      return found && found.mentions >= kept.mentions + merged.mentions ? found : undefined;
+    });
+    assert.equal(await entityCalled(other.name), undefined);
+    assert.equal(both.mentions, kept.mentions + merged.mentions);
+    await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
+    await until("two entities again", () => entityCalled(other.name));
+    assert.equal((await entityCalled(person.name))?.mentions, kept.mentions);
+  });
+});
