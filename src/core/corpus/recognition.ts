@@ -1,5 +1,5 @@
 import { LineIndex } from "../text/lineIndex";
-import { parseEnvelopes } from "./envelope/parseEnvelopes";
+import { noBundle, parseEnvelopes } from "./envelope/parseEnvelopes";
 import { bundleCoverage } from "./recognition/bundleCoverage";
 import { counterEvidence } from "./recognition/counterEvidence";
 import type { Evidence } from "./recognition/evidence";
@@ -52,7 +52,8 @@ export function classifyText(head: string, context: TextContext = {}): Classific
   if (!textLanguages.has(languageId ?? "")) return other(`the language is ${languageId ?? ""}`);
   if (neverNews.test(fileName) || projectFile.test(fileName)) return other(`a file called ${fileName}`);
   const text = head.slice(0, sampleLength);
-  const bundle = bundleCoverage(text, parseEnvelopes(text, new LineIndex(text)), truncated || text.length < head.length);
+  const envelopes = text.includes("<<<") ? parseEnvelopes(text, new LineIndex(text)) : noBundle;
+  const bundle = bundleCoverage(text, envelopes, truncated || text.length < head.length);
   if (bundle.isBundle) return { kind: "bundle", confidence: bundle.confidence, reasons: [bundle.reason] };
   const sample = sampleOf(text);
   const evidence = [...layoutEvidence(sample), ...wordEvidence(sample), ...counterEvidence(sample)];

@@ -10,7 +10,8 @@ import { namedPairs } from "./namedPairs";
 import { safeKey } from "./safeKey";
 import { uniqueKeys } from "./uniqueKeys";
 
-const noBundle: Envelopes = { isBundle: false, articles: [], outside: [], problems: [] };
+/** What a text without markers is. */
+export const noBundle: Envelopes = { isBundle: false, articles: [], outside: [], problems: [] };
 
 /** An article between its markers: 0-based lines, `nextLine` behind its last. */
 interface Piece {

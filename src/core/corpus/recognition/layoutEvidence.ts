@@ -1,6 +1,6 @@
 import { readByline } from "../article/byline";
 import { findDates } from "../article/dateText";
-import { readDateline } from "../article/dateline";
+import { type ReadDateline, readDateline } from "../article/dateline";
 import { type Evidence, upTo } from "./evidence";
 import { countWords, type TextSample } from "./textSample";
 
@@ -22,35 +22,80 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (reason: string, weight: number): void => void evidence.push({ reason, weight });
 
-  const dateline = [...top, ...sample.paragraphs.slice(0, topLines).map(plain)].map((line) => (countWords(line) < 6 ? null : readDateline(line.slice(0, 200)))).find((read) => read !== null);
-  if (dateline) {
+  const dateline = firstDateline(top) ?? (sample.paragraphs === sample.lines ? null : firstDateline(sample.paragraphs.slice(0, topLines).map(plain)));
+  if (dateline !== null) {
     const { agency, date, place } = dateline;
     if (agency !== null) add("a dateline with its agency", 4.2);
     else add("a dateline", date !== null && place !== null ? 3 : place !== null ? 2.2 : 1.2);
   }
-  const isDated = top.some((line) => isDateLine(line));
+  const dated = top.map(isDateLine);
+  const isDated = dated.includes(true);
   const isSigned = top.some((line) => line.length <= 120 && readByline(line) !== null);
   if (isDated) add("a date line", 1.5);
   if (isSigned) add("a byline", 1.3);
   if (isDated && isSigned) add("byline and date together", 0.6);
-  if (isHeadline(top, sample)) add("a headline", 1.25);
+  if (isHeadline(top, dated, sample)) add("a headline", 1.25);
 
-  const labelled = sample.lines.filter((line) => urlLabel.test(line)).length;
-  const hasNewsUrl = sample.lines.some((line) => line.length < 300 && newsUrl.test(line));
-  if (hasNewsUrl) add("an article's address", labelled > 0 ? 2 : 0.8);
-  else if (sample.lines.some((line) => /^original url\s*:/i.test(line))) add("an address labelled as the original", 1.5);
-  if (sample.lines.some((line) => relatedLabel.test(plain(line)))) add("a list of related articles", 0.8);
-  const site = sample.lines.filter((line) => line.length < 100 && siteText.test(plain(line))).length;
-  if (site > 0) add("a news site's own text", upTo(1.2, 0.6 * site));
-  const fields = new Set(sample.lines.flatMap((line) => (line.length < 200 && archive.test(line) ? [line.split(/[: ]/)[0] ?? ""] : []))).size;
-  if (fields >= 2) add("the fields of a news archive", upTo(4, 1.2 * fields));
-  if (sample.lines.some((line) => line.length < 260 && agencyCredit.test(line))) add("a credit line", 1.5);
+  const below = readLines(sample.lines);
+  if (below.hasNewsUrl) add("an article's address", below.hasUrlLabel ? 2 : 0.8);
+  else if (below.hasOriginalUrl) add("an address labelled as the original", 1.5);
+  if (below.hasRelatedLabel) add("a list of related articles", 0.8);
+  if (below.siteTexts > 0) add("a news site's own text", upTo(1.2, 0.6 * below.siteTexts));
+  if (below.archiveFields.size >= 2) add("the fields of a news archive", upTo(4, 1.2 * below.archiveFields.size));
+  if (below.hasCredit) add("a credit line", 1.5);
   add("paragraphs as in news", paragraphShape(sample));
   return evidence.filter(({ weight }) => weight > 0);
 }
 
-/** Without emphasis, heading signs and link targets. */
+function firstDateline(lines: readonly string[]): ReadDateline | null {
+  for (const line of lines) {
+    const read = countWords(line) < 6 ? null : readDateline(line.slice(0, 200));
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+/** What single lines, wherever they stand, show of a news site or an archive. */
+interface TellingLines {
+  hasUrlLabel: boolean;
+  hasOriginalUrl: boolean;
+  hasNewsUrl: boolean;
+  hasRelatedLabel: boolean;
+  siteTexts: number;
+  readonly archiveFields: Set<string>;
+  hasCredit: boolean;
+}
+
+/** One pass over the lines; cheap looks at a line keep the dearer patterns from most of them. */
+function readLines(lines: readonly string[]): TellingLines {
+  const found: TellingLines = { hasUrlLabel: false, hasOriginalUrl: false, hasNewsUrl: false, hasRelatedLabel: false, siteTexts: 0, archiveFields: new Set(), hasCredit: false };
+  for (const line of lines) {
+    const { length } = line;
+    const mayLink = line.includes(":");
+    if (mayLink && urlLabel.test(line)) {
+      found.hasUrlLabel = true;
+      found.hasOriginalUrl ||= /^original url\s*:/i.test(line);
+    }
+    if (!found.hasNewsUrl && mayLink && length < 300 && line.includes("://")) found.hasNewsUrl = newsUrl.test(line);
+    // Without markup, no longer line can be either.
+    if (length < 100 || mayBeMarked(line)) {
+      const bare = plain(line);
+      found.hasRelatedLabel ||= relatedLabel.test(bare);
+      if (length < 100 && siteText.test(bare)) found.siteTexts++;
+    }
+    if (length < 200 && archive.test(line)) found.archiveFields.add(line.split(/[: ]/)[0] ?? "");
+    if (!found.hasCredit && length < 260) found.hasCredit = agencyCredit.test(line);
+  }
+  return found;
+}
+
+function mayBeMarked(line: string): boolean {
+  return line.startsWith("#") || line.includes("](") || line.includes("**") || line.includes(" _ ");
+}
+
+/** Without emphasis, heading signs and link targets. `line` has no white space around. */
 function plain(line: string): string {
+  if (!mayBeMarked(line)) return line;
   return line.replace(/^#{1,3}\s+/, "").replace(/\[([^\]\n]{0,200})\]\([^()\n]{0,200}\)/g, "$1").replace(/\*\*/g, "").replace(/ _ /g, " - ").trim();
 }
 
@@ -65,8 +110,8 @@ function isDateLine(line: string): boolean {
 }
 
 /** A short line at the top, without a full stop, above something longer. */
-function isHeadline(top: readonly string[], { lines, unspaced }: TextSample): boolean {
-  const first = top.findIndex((line) => !siteText.test(line) && !isDateLine(line));
+function isHeadline(top: readonly string[], dated: readonly boolean[], { lines, unspaced }: TextSample): boolean {
+  const first = top.findIndex((line, index) => dated[index] !== true && !siteText.test(line));
   const line = top[first];
   if (line === undefined) return false;
   const count = unspaced ? line.length / 2 : countWords(line);
@@ -75,9 +120,13 @@ function isHeadline(top: readonly string[], { lines, unspaced }: TextSample): bo
 }
 
 /** Several paragraphs of one to four sentences each: 0 to 1. */
-function paragraphShape({ paragraphs, unspaced }: TextSample): number {
-  const sizes = paragraphs.map((paragraph) => (unspaced ? paragraph.length / 2 : countWords(paragraph))).filter((size) => size >= 10);
-  if (sizes.length < 3) return 0;
-  const fitting = sizes.filter((size) => size >= 12 && size <= 95).length;
-  return fitting / sizes.length > 0.75 ? 0.8 : 0;
+function paragraphShape({ paragraphs, paragraphWords, unspaced }: TextSample): number {
+  let sized = 0;
+  let fitting = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const size = unspaced ? paragraph.length / 2 : (paragraphWords[index] ?? 0);
+    if (size >= 10) sized++;
+    if (size >= 12 && size <= 95) fitting++;
+  }
+  return sized >= 3 && fitting / sized > 0.75 ? 0.8 : 0;
 }

@@ -1,3 +1,5 @@
+import { CharClass, charClass } from "../../text/charClass";
+
 /** How much of a text decides what it is, in code units. */
 export const sampleLength = 64 * 1024;
 
@@ -9,13 +11,15 @@ export interface TextSample {
   readonly text: string;
   /** The lines that are not blank: trimmed, no-break spaces made plain, very long ones cut. */
   readonly lines: readonly string[];
-  /** Those lines with their indent. */
-  readonly indented: readonly string[];
+  /** How many words each of them has. */
+  readonly lineWords: readonly number[];
+  /** How many of them are indented, by two columns or more. */
+  readonly indented: number;
   /** Lines joined to paragraphs: by blank lines where the text is wrapped, else one a line. */
   readonly paragraphs: readonly string[];
-  /** The paragraphs that are long enough to be prose, without what stands in quotation marks. */
-  readonly narration: string;
-  /** The paragraphs that are long enough to be prose. */
+  /** How many words each paragraph has. */
+  readonly paragraphWords: readonly number[];
+  /** The paragraphs that are long enough to be prose, one a line. */
   readonly prose: string;
   /** How much of the text is prose, 0 to 1. */
   readonly proseShare: number;
@@ -23,35 +27,84 @@ export interface TextSample {
   readonly unspaced: boolean;
 }
 
-const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af\u0900-\u097f]/g;
-const letter = /\p{L}/gu;
-const quoted = /"[^"\n]{1,600}"|“[^”\n]{1,600}”|«[^»\n]{1,600}»|„[^“”\n]{1,600}[“”]|「[^」\n]{1,600}」|``[^\n]{1,600}?''/g;
+const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af\u0900-\u097f]/;
+const letter = /\p{L}/u;
+const oddSpace = /[\u00a0\u202f\ufeff\u200b]/;
+const oddSpaces = /[\u00a0\u202f\ufeff\u200b]/g;
 const proseWords = 10;
 const proseUnits = 25;
 
 /** Cuts up the first 64 K of `head`. */
 export function sampleOf(head: string): TextSample {
-  const text = head.slice(0, sampleLength);
-  const raw = text.split(/\r\n|\n|\r/).map((line) => line.slice(0, longestLine).replace(/[\u00a0\u202f\ufeff\u200b]/g, " ").trimEnd());
-  const indented = raw.filter((line) => line !== "");
-  const lines = indented.map((line) => line.trim());
+  const text = head.length > sampleLength ? head.slice(0, sampleLength) : head;
+  const raw = linesOf(text);
+  const lines: string[] = [];
+  const lineWords: number[] = [];
+  let filled = 0;
+  let indented = 0;
+  for (const line of raw) {
+    if (line === "") continue;
+    const bare = line.trim();
+    lines.push(bare);
+    lineWords.push(countWords(bare));
+    filled += bare.length + 1;
+    if (line !== bare && (line.startsWith("  ") || line.startsWith("\t"))) indented++;
+  }
   const paragraphs = paragraphsOf(raw, lines);
-  const unspaced = (text.match(unspacedLetter)?.length ?? 0) > 0.3 * (text.match(letter)?.length ?? 0);
-  const long = paragraphs.filter((paragraph) => (unspaced ? paragraph.length >= proseUnits : countWords(paragraph) >= proseWords));
+  const paragraphWords = paragraphs === lines ? lineWords : paragraphs.map((paragraph) => countWords(paragraph));
+  const unspaced = isUnspaced(text);
+  const long = paragraphs.filter((paragraph, index) => (unspaced ? paragraph.length >= proseUnits : (paragraphWords[index] ?? 0) >= proseWords));
   const prose = long.join("\n");
-  const filled = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  return { text, lines, indented, paragraphs, prose, narration: prose.replace(quoted, " "), proseShare: Math.min(1, prose.length / Math.max(1, filled)), unspaced };
+  return { text, lines, lineWords, indented, paragraphs, paragraphWords, prose, proseShare: Math.min(1, prose.length / Math.max(1, filled)), unspaced };
+}
+
+/** All lines without white space behind them. */
+function linesOf(text: string): string[] {
+  const hasOddSpaces = oddSpace.test(text);
+  return (text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n")).map((line) => {
+    const bounded = line.length > longestLine ? line.slice(0, longestLine) : line;
+    return (hasOddSpaces ? bounded.replace(oddSpaces, " ") : bounded).trimEnd();
+  });
+}
+
+function isUnspaced(text: string): boolean {
+  if (!unspacedLetter.test(text)) return false;
+  let unspaced = 0;
+  let letters = 0;
+  for (const char of text) {
+    const unit = char.charCodeAt(0);
+    if (unit >= 0x900 && unspacedLetter.test(char)) unspaced++;
+    const found = charClass(unit);
+    if (found === CharClass.Lower || found === CharClass.Upper || (unit >= 0x80 && letter.test(char))) letters++;
+  }
+  return unspaced > 0.3 * letters;
 }
 
 /** How many words a line has: runs of anything but white space. */
 export function countWords(line: string): number {
-  return line === "" ? 0 : line.trim().split(/\s+/).length;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at++) {
+    if (isSpace(line.charCodeAt(at))) inWord = false;
+    else if (!inWord) {
+      words++;
+      inWord = true;
+    }
+  }
+  return words;
 }
 
-function paragraphsOf(raw: readonly string[], lines: readonly string[]): string[] {
-  const wrapped = lines.filter(({ length }) => length > 40 && length <= 100).length > lines.filter(({ length }) => length > 100).length;
-  const hasGaps = raw.some((line, index) => line.trim() === "" && index > 0 && index < raw.length - 1);
-  if (!wrapped || !hasGaps) return [...lines];
+/** White space as a regular expression's `\s` has it. */
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0xa0 || (unit >= 0x1680 && (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff));
+}
+
+/** The paragraphs of a wrapped text; the very array `lines` where the text is not wrapped. */
+function paragraphsOf(raw: readonly string[], lines: readonly string[]): readonly string[] {
+  let wrapped = 0;
+  for (const { length } of lines) wrapped += length > 100 ? -1 : length > 40 ? 1 : 0;
+  if (wrapped <= 0 || !raw.some((line, index) => line === "" && index > 0 && index < raw.length - 1)) return lines;
   const paragraphs: string[] = [];
   let current = "";
   for (const line of raw) {

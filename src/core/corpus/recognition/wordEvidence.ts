@@ -1,8 +1,8 @@
 import { type Evidence, upTo } from "./evidence";
 import type { TextSample } from "./textSample";
-import * as vocabulary from "./vocabulary";
+import { Vocabulary } from "./knownWords";
+import { tallyWords } from "./wordTally";
 
-const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** Phrases of news that single words do not show. */
 const phrases =
   /\b(?:told reporters|in a statement|news conference|press conference|news agency|according to|on condition of anonymity|declined to comment|last (?:week|month|year)|spokes(?:man|woman|person))\b/g;
@@ -29,7 +29,7 @@ interface Densities {
 /** What the choice of words says: densities a hundred words, quotations left out where who speaks matters. */
 export function wordEvidence(sample: TextSample): Evidence[] {
   if (sample.unspaced) return unspacedEvidence(sample);
-  const density = densities(sample);
+  const density = densities(sample.prose);
   if (density === null) return [{ reason: "hardly any prose", weight: -3 }];
   const { reporting, publicAffairs, weekdays, phrases: phrase, names } = density;
   const said = upTo(2.4, 1.4 * reporting);
@@ -54,27 +54,23 @@ export function wordEvidence(sample: TextSample): Evidence[] {
   return evidence.filter(({ weight }) => Math.abs(weight) >= 0.05);
 }
 
-function densities({ prose, narration }: TextSample): Densities | null {
-  const all = prose.match(word) ?? [];
-  if (all.length < fewestWords) return null;
-  const own = narration.match(word) ?? [];
-  const per = (tokens: readonly string[], set: ReadonlySet<string>): number => {
-    let count = 0;
-    for (const token of tokens) if (set.has(token.toLowerCase().replace("’", "'"))) count++;
-    return (100 * count) / Math.max(40, tokens.length);
-  };
+function densities(prose: string): Densities | null {
+  const { all, own, names, counts, ownCounts } = tallyWords(prose);
+  if (all < fewestWords) return null;
+  const perAll = (count: number): number => (100 * count) / Math.max(40, all);
+  const perOwn = (count: number): number => (100 * count) / Math.max(40, own);
   return {
-    reporting: per(own, vocabulary.reporting),
-    publicAffairs: per(all, vocabulary.publicAffairs),
-    weekdays: per(own, vocabulary.weekdays),
-    phrases: (100 * (prose.match(phrases)?.length ?? 0)) / Math.max(40, all.length),
-    names: (100 * (narration.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}/gu)?.length ?? 0)) / Math.max(40, own.length),
-    firstAndSecond: per(own, vocabulary.firstAndSecondPerson),
-    third: per(own, vocabulary.thirdPerson),
-    legalese: per(all, vocabulary.legalese),
-    software: per(all, vocabulary.softwareTerms),
-    scholarly: per(all, vocabulary.scholarly),
-    cookery: per(all, vocabulary.cookery),
+    reporting: perOwn(ownCounts[Vocabulary.Reporting] ?? 0),
+    publicAffairs: perAll(counts[Vocabulary.PublicAffairs] ?? 0),
+    weekdays: perOwn(ownCounts[Vocabulary.Weekdays] ?? 0),
+    phrases: perAll(prose.match(phrases)?.length ?? 0),
+    names: perOwn(names),
+    firstAndSecond: perOwn(ownCounts[Vocabulary.FirstAndSecond] ?? 0),
+    third: perOwn(ownCounts[Vocabulary.Third] ?? 0),
+    legalese: perAll(counts[Vocabulary.Legalese] ?? 0),
+    software: perAll(counts[Vocabulary.Software] ?? 0),
+    scholarly: perAll(counts[Vocabulary.Scholarly] ?? 0),
+    cookery: perAll(counts[Vocabulary.Cookery] ?? 0),
   };
 }
 
