@@ -27,5 +27,6 @@ export function rank(matches: Matches, evaluation: Evaluation, articles: number,
       }
     }
   }
-  return scores;
+  // The order of the index must not show in the last digits: they would decide between equals.
+  return scores.map((score) => Math.round(score * 1e6) / 1e6);
 }
