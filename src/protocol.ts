@@ -4,6 +4,7 @@
  */
 import type { DisplayTitleKind } from "./core/corpus/article";
 import type { EntitySettings } from "./protocol/entities";
+import type { RelatedSettings } from "./protocol/related";
 
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -34,9 +35,11 @@ export interface ArticleGroup {
   readonly id: string;
   readonly label: string;
   readonly count: number;
+  /** Of a part of a very large group (`501–1000`): from when to when its articles are. */
+  readonly span?: { readonly newest: string; readonly oldest: string };
 }
 
-/** `corpusNavigator/articleGroups`: the children of `parent` (null: the roots) in the Articles tree. */
+/** `corpusNavigator/articleGroups`: the children of `parent` (null: the roots) in the Articles tree. Never more than some thousand. */
 export interface TreeParams {
   readonly by: Grouping;
   readonly parent: string | null;
@@ -119,7 +122,7 @@ export interface CorpusFolder {
 }
 
 /** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
-export interface ServerSettings extends EntitySettings {
+export interface ServerSettings extends EntitySettings, RelatedSettings {
   /** In bytes: larger files are named in the status instead of being read. */
   readonly maxFileSize: number;
   /**

@@ -53,6 +53,30 @@ describe("server: where folders come from", () => {
     await Promise.all([notes, corpus].map((folder) => fs.rm(folder.path, { recursive: true })));
   });
 
+  it("reads several folders, each with its own changes, and forgets the one that goes", async () => {
+    const north = await temporaryFolder({ "a.txt": articleText("Ferry Terminal Reopens"), "old/b.txt": articleText("Lighthouse for Sale") });
+    const south = await temporaryFolder({ "a.txt": articleText("Bridge Closed") });
+    const server = await TestServer.start();
+    try {
+      await server.setFolders(north.uri, south.uri);
+      const groups = async (): Promise<string[]> => {
+        const answer = await server.request<TreeChildren>(method.articleGroups, { by: "folder", parent: null, filter: "" });
+        return answer.groups.map(({ label, count }) => `${label} ${count}`).sort();
+      };
+      const [a, b] = [path.basename(north.path), path.basename(south.path)];
+      assert.deepEqual(await groups(), [`${a} 1`, `${a}/old 1`, `${b} 1`].sort());
+      await fs.writeFile(path.join(south.path, "c.txt"), articleText("Bridge Open Again"));
+      await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: `${south.uri}/c.txt`, type: 1 }] });
+      await server.until(async () => (await groups()).includes(`${b} 2`));
+      await server.client.sendNotification(method.setFolders, [{ uri: south.uri, direct: true }]);
+      await server.until(async () => (await titlesOf(server)).sort().join() === "Bridge Closed,Bridge Open Again");
+      await server.until(() => server.statuses.at(-1)?.articles === 2);
+    } finally {
+      await server.dispose();
+      await Promise.all([north, south].map((folder) => fs.rm(folder.path, { recursive: true })));
+    }
+  });
+
   it("names files by the URIs that the client uses for them", async () => {
     const folder = await temporaryFolder({ "Genève (1) & más#2.txt": articleText("Talks in Geneva") });
     const server = await TestServer.start();

@@ -1,5 +1,5 @@
 import { env, l10n } from "vscode";
-import type { ArticleSummary } from "../../protocol";
+import type { ArticleGroup, ArticleSummary } from "../../protocol";
 
 const dayOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
 const longOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
@@ -29,6 +29,12 @@ export function sourceOf(article: ArticleSummary): string | null {
 export function describe(article: ArticleSummary, style: DateStyle): string {
   const parts = [sourceOf(article), article.datePublished && formatDate(article.datePublished, style)];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** The quiet half of a group's line: how many articles, and of a part of a large group from when: `500 · 15 Nov 2013 – 2 May 2013`. */
+export function describeGroup({ count, span }: ArticleGroup): string {
+  const dates = span && [...new Set([span.newest, span.oldest])].map((date) => formatDate(date, "date")).join(" – ");
+  return [String(count), dates].filter(Boolean).join(" · ");
 }
 
 /** One sentence for a screen reader. */

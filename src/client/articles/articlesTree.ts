@@ -3,7 +3,7 @@ import { command } from "../commandIds";
 import type { CorpusServer } from "../corpusServer";
 import { method, type ArticleDetails, type Grouping, type TreeChildren, type TreeParams } from "../../protocol";
 import type { ArticleLeaf, ArticleNode, GroupNode } from "./articleNode";
-import { describe, spoken } from "./articlePresentation";
+import { describe, describeGroup, spoken } from "./articlePresentation";
 import { articleTooltip } from "./articleTooltip";
 
 const groupIcons: Readonly<Record<Grouping, ThemeIcon | undefined>> = {
@@ -112,7 +112,7 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
     const item = new TreeItem(group.label, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     // With the filter in it, for VS Code remembers by id what was expanded.
     item.id = `group:${this.#by}:${this.#filter === "" ? "" : "filtered"}:${group.id}`;
-    item.description = String(group.count);
+    item.description = describeGroup(group);
     const icon = groupIcons[this.#by];
     if (icon && !(this.#by === "date" && parent)) item.iconPath = icon;
     item.contextValue = "group";

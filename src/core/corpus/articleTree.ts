@@ -8,6 +8,8 @@ export interface TreeGroup {
   readonly label: string;
   /** How many articles are below it. */
   readonly count: number;
+  /** Of a part of a group, whose number says little: the dates of its first and last dated article, as `YYYY-MM-DD`. */
+  readonly span?: { readonly newest: string; readonly oldest: string };
 }
 
 export interface TreeLevel {
@@ -71,7 +73,7 @@ export class ArticleTree {
     const groups = [...node.groups.values()].sort((a, b) => compareKeys(a.key, b.key)).map(treeGroup);
     if (part !== null) return { groups: [], articles: node.articles.slice(part * partSize, (part + 1) * partSize) };
     if (node.articles.length <= maxSiblings) return { groups, articles: node.articles };
-    return { groups: [...groups, ...parts(groupId, node.articles.length)], articles: [] };
+    return { groups: [...groups, ...this.#parts(node)], articles: [] };
   }
 
   /** The groups of an article from the root down; null where the filter leaves it out. */
@@ -87,8 +89,23 @@ export class ArticleTree {
     this.#sort(node);
     const position = node.articles.indexOf(record);
     if (position < 0) return null;
-    const part = node.articles.length <= maxSiblings ? undefined : parts(node.key?.id ?? null, node.articles.length)[Math.floor(position / partSize)];
-    return part === undefined ? path : [...path, part];
+    return node.articles.length <= maxSiblings ? path : [...path, this.#part(node, Math.floor(position / partSize))];
+  }
+
+  #parts(node: Node): readonly TreeGroup[] {
+    return Array.from({ length: Math.ceil(node.articles.length / partSize) }, (_, part) => this.#part(node, part));
+  }
+
+  /** One part of a group that is sorted: `501–1000`. */
+  #part(node: Node, part: number): TreeGroup {
+    const start = part * partSize;
+    const records = node.articles.slice(start, start + partSize);
+    const group = { id: `${node.key?.id ?? ""}${partMark}${part}`, label: `${start + 1}–${start + records.length}`, count: records.length };
+    // Undated articles come last.
+    const newest = records[0] && this.#corpus.dateOf(records[0]);
+    const lastDated = records.findLast((record) => this.#corpus.dateOf(record) !== null);
+    const oldest = lastDated && this.#corpus.dateOf(lastDated);
+    return newest && oldest ? { ...group, span: { newest, oldest } } : group;
   }
 
   #child(node: Node, key: GroupKey): Node {
@@ -134,15 +151,6 @@ function compare(a: string, b: string): number {
 }
 
 const partMark = "\u0000part:";
-
-function parts(groupId: string | null, length: number): readonly TreeGroup[] {
-  const all: TreeGroup[] = [];
-  for (let start = 0; start < length; start += partSize) {
-    const end = Math.min(start + partSize, length);
-    all.push({ id: `${groupId ?? ""}${partMark}${start / partSize}`, label: `${start + 1}–${end}`, count: end - start });
-  }
-  return all;
-}
 
 function splitPart(id: string | null): { readonly groupId: string | null; readonly part: number | null } {
   const mark = id === null ? -1 : id.indexOf(partMark);

@@ -92,6 +92,23 @@ describe("the tree of articles", () => {
     assert.deepEqual(tree.pathOf(first)?.map((group) => group.label), ["Courier", "501–1000"]);
   });
 
+  it("says from when to when the parts of a very large group are", () => {
+    const large = new Corpus();
+    for (let i = 0; i < 2100; i++) {
+      const uri = `file:///c/${i}.txt`;
+      large.setDocument(uri, [record(`Story ${i}`, "", i < 700 ? `${2000 + (i % 20)}-05-01` : "", uri)]);
+    }
+    const tree = new ArticleTree(large, "none", "", []);
+    const { groups, articles } = tree.children(null);
+    assert.deepEqual(groups.slice(0, 3).map(({ label, span }) => [label, span]), [
+      ["1–500", { newest: "2019-05-01", oldest: "2005-05-01" }],
+      ["501–1000", { newest: "2005-05-01", oldest: "2000-05-01" }],
+      ["1001–1500", undefined],
+    ]);
+    assert.deepEqual(articles, []);
+    assert.equal(tree.children(groups[4]!.id).articles.length, 100);
+  });
+
   it("has no place for an article that the filter leaves out", () => {
     const article = corpus.article("file:///c/a.txt")!;
     assert.equal(new ArticleTree(corpus, "date", "ferry", []).pathOf(article), null);
