@@ -2,7 +2,7 @@ import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
 import type { StoredArticle } from "./articleStore";
 import { termsOf } from "../analyse/analyser";
 import { expand, type Alternatives, type Sequence } from "./expand";
-import { nearOf, positionsOf } from "./positions";
+import { nearOf, positionsOf, positionsOfNumbers } from "./positions";
 import type { ValueField, Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 
@@ -64,6 +64,11 @@ function candidates(steps: readonly Alternatives[], dictionary: TermDictionary):
   return slots;
 }
 
+/** Where in an article a word or phrase stands, at most `limit` places. */
+function placesIn(article: StoredArticle, { from, to }: Stretch, { steps, numbers }: Sequence, limit: number): readonly number[] {
+  return numbers === null ? positionsOf(article.sequence, from, to, steps) : positionsOfNumbers(article.sequence, from, to, numbers, limit);
+}
+
 function matchSequence(sequence: Sequence, field: TextField | null, evaluation: Evaluation): Matches {
   const { articles, dictionary } = evaluation;
   const matches = new Uint8Array(articles.length);
@@ -79,7 +84,7 @@ function matchSequence(sequence: Sequence, field: TextField | null, evaluation: 
   for (const slot of candidates(sequence.steps, dictionary)) {
     const article = articles[slot];
     if (!article) continue;
-    const zone = stretchesOf(article, field).find(({ from, to }) => positionsOf(article.sequence, from, to, sequence.steps).length > 0);
+    const zone = stretchesOf(article, field).find((stretch) => placesIn(article, stretch, sequence, 1).length > 0);
     if (zone !== undefined) matches[slot] = zone.match;
   }
   return matches;
@@ -115,11 +120,11 @@ function matchNear(left: Sequence, right: Sequence, distance: number, field: Tex
   for (const slot of candidates([...left.steps, ...right.steps], evaluation.dictionary)) {
     const article = evaluation.articles[slot];
     if (!article) continue;
-    for (const { from, to, match } of stretchesOf(article, field)) {
-      const a = positionsOf(article.sequence, from, to, left.steps);
-      const b = a.length === 0 ? [] : positionsOf(article.sequence, from, to, right.steps);
+    for (const stretch of stretchesOf(article, field)) {
+      const a = placesIn(article, stretch, left, Infinity);
+      const b = a.length === 0 ? [] : placesIn(article, stretch, right, Infinity);
       if (nearOf(a, left.steps.length, b, right.steps.length, distance).length === 0) continue;
-      matches[slot] = match;
+      matches[slot] = stretch.match;
       break;
     }
   }

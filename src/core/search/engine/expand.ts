@@ -9,6 +9,8 @@ export type Alternatives = ReadonlyMap<number, number>;
 /** A word (one step) or a phrase (one step a word) over the corpus's terms. Empty steps match nothing. */
 export interface Sequence {
   readonly steps: readonly Alternatives[];
+  /** The only number of each step, where each has just one; else null. */
+  readonly numbers: readonly number[] | null;
   readonly correction: Correction | null;
 }
 
@@ -50,6 +52,13 @@ function bestOf(similar: ReadonlyMap<number, number>, dictionary: TermDictionary
  * several terms ("peace-talks") are phrases. Null where no term is left.
  */
 export function expand(node: WordNode | PhraseNode, dictionary: TermDictionary): Sequence | null {
+  const expanded = expansion(node, dictionary);
+  if (expanded === null) return null;
+  const { steps } = expanded;
+  return { ...expanded, numbers: steps.every(({ size }) => size === 1) ? steps.flatMap((step) => [...step.keys()]) : null };
+}
+
+function expansion(node: WordNode | PhraseNode, dictionary: TermDictionary): Omit<Sequence, "numbers"> | null {
   const terms = termsOf(node.text);
   if (terms.length === 0) return null;
   const [only] = terms;

@@ -19,6 +19,23 @@ export function positionsOf<T>(values: ArrayLike<T>, from: number, to: number, s
 }
 
 /**
+ * The same where each step is one number, which most phrases are; at most `limit` places. The platform's own search for
+ * a number is many times as fast as a look at each.
+ */
+export function positionsOfNumbers(values: Uint32Array, from: number, to: number, numbers: readonly number[], limit: number): readonly number[] {
+  const found: number[] = [];
+  const [first] = numbers;
+  if (first === undefined) return found;
+  const last = to - numbers.length;
+  for (let at = values.indexOf(first, from); at >= 0 && at <= last && found.length < limit; at = values.indexOf(first, at + 1)) {
+    let step = 1;
+    while (step < numbers.length && values[at + step] === numbers[step]) step++;
+    if (step === numbers.length) found.push(at);
+  }
+  return found;
+}
+
+/**
  * Those of the places `a` (each `lengthA` long) that have one of `b` before or behind them, with at most `distance` places
  * between and without an overlap. Both lists ascend.
  */

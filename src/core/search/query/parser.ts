@@ -5,6 +5,8 @@ import { queryLimit, queryTokens, type QueryToken } from "./lexer";
 
 /** Deeper parentheses are read flat: recursion stays bounded whatever is typed. */
 const depthLimit = 40;
+/** More words than anybody types; further ones are not looked for, so that no query takes long. */
+const wordLimit = 48;
 const hasWord = /[\p{L}\p{N}]/u;
 
 function spanOf(nodes: readonly Span[]): Span {
@@ -26,6 +28,7 @@ class Parser {
   readonly #tokens: readonly QueryToken[];
   #at = 0;
   #depth = 0;
+  #words = 0;
 
   constructor(tokens: readonly QueryToken[]) {
     this.#tokens = tokens;
@@ -47,6 +50,12 @@ class Parser {
 
   #hint(message: string, span: Span): void {
     this.hints.push({ message, span: { start: span.start, end: span.end } });
+  }
+
+  /** Whether the query has room for another word. */
+  #mayTake(token: QueryToken): boolean {
+    if (this.#words === wordLimit) this.#hint(`Only the first ${wordLimit} words are looked for.`, token);
+    return this.#words++ < wordLimit;
   }
 
   #group(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode | null {
@@ -128,7 +137,7 @@ class Parser {
         return this.#field(token);
       case "phrase":
         if (!token.closed) this.#hint("The closing quote is missing; the phrase goes on to the end.", token);
-        return hasWord.test(token.value) ? { kind: "phrase", text: token.value.trim(), field, span: { start: token.start, end: token.end } } : null;
+        return hasWord.test(token.value) && this.#mayTake(token) ? { kind: "phrase", text: token.value.trim(), field, span: { start: token.start, end: token.end } } : null;
       case "word":
         return this.#word(token, field);
       case "near":
@@ -161,7 +170,7 @@ class Parser {
     const operator = /[*~]\d?$/u.exec(token.value)?.[0] ?? "";
     const text = token.value.slice(0, token.value.length - operator.length).replace(/^\*+/u, "");
     const span = { start: token.start, end: token.end };
-    if (!hasWord.test(text)) return null;
+    if (!hasWord.test(text) || !this.#mayTake(token)) return null;
     return { kind: "word", text, field, span, match: operator.startsWith("*") ? "prefix" : operator.startsWith("~") ? "fuzzy" : "exact" };
   }
 
