@@ -2,6 +2,7 @@ import * as path from "node:path";
 import { bodyWords } from "../src/core/related/articleFeatures";
 import { DuplicatePairs, type DuplicatePair } from "../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../src/core/related/duplicates/signature";
+import { finish } from "./related/finish";
 import { madeFiles, madeGold, readMade, type MadeGold } from "./related/madeCorpus";
 
 /**
@@ -42,7 +43,7 @@ function measure(folder: string): void {
   }
   let compared = 0;
   timed(() => {
-    for (const pair of pairs.uncompared()) {
+    for (const pair of finish(pairs.uncompared())) {
       pairs.compare(pair, (id) => words.get(id) ?? new Uint32Array(0));
       compared++;
     }

@@ -29,7 +29,8 @@ export interface LoadedRelated extends LoadedCorpus {
 }
 
 /** Finds near-duplicates and what relatedness needs. Ctrl+C is heard now and then. */
-export async function readRelated(loaded: LoadedCorpus, { token }: Context): Promise<LoadedRelated> {
+export async function readRelated(loaded: LoadedCorpus, context: Context): Promise<LoadedRelated> {
+  const { token } = context;
   const related = new RelatedCorpus();
   const articles = new Map<string, LoadedArticle>();
   const breathe = async (): Promise<void> => {
@@ -49,7 +50,7 @@ export async function readRelated(loaded: LoadedCorpus, { token }: Context): Pro
     const article = articles.get(id);
     return article === undefined ? new Uint32Array(0) : bodyWords(article.file.document.text, article.article());
   };
-  for (const [at, pair] of related.duplicates.uncompared(token).entries()) {
+  for (const [at, pair] of (await drive(related.duplicates.uncompared(), context)).entries()) {
     related.duplicates.compare(pair, wordsOf);
     if (at % 100 === 0) await breathe();
   }

@@ -18,8 +18,11 @@ import { workspaceSymbols } from "./features/workspaceSymbols";
 import { quietParts } from "./features/quietParts";
 import { search } from "./features/search";
 import { searchOutput } from "./features/searchOutput";
+import { relatedArticles } from "./features/relatedArticles";
+import { relatedLenses } from "./features/relatedLenses";
 import { selectionRanges } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
+import { storyLists } from "./features/storyLists";
 import { watchedFiles } from "./features/watchedFiles";
 import type { Feature } from "./services";
 
@@ -29,4 +32,5 @@ export const features: readonly Feature[] = [
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
   hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, mending,
   search, searchOutput,
+  relatedArticles, relatedLenses, storyLists,
 ];

@@ -14,9 +14,12 @@ import { Summaries } from "./entities/summaries";
 import type { Platform } from "./platform";
 import { announceSearch } from "./search/announceSearch";
 import { SearchService } from "./search/searchService";
+import { announceRelated } from "./related/announceRelated";
+import { RelatedService } from "./related/relatedService";
+import { StoryService } from "./related/storyService";
 import { Scheduler } from "./scheduler";
 import type { Services } from "./services";
-import { clientSetsFolders, defaultMaxFileSize, hoverOf, maxFileSizeOf, modelUriOf } from "./settings";
+import { clientSetsFolders, defaultMaxFileSize, defaultRelatedSettings, hoverOf, maxFileSizeOf, modelUriOf, takeRelatedSettings } from "./settings";
 import { announceChanges } from "./status";
 import { indexWorkspaceFolders } from "./workspaceFolders";
 
@@ -29,21 +32,28 @@ export function startServer(connection: Connection, platform: Platform): void {
   const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(corpus, documents, files, indexer, scheduler, model.read);
+  const sentenceTexts = new SentenceTexts(documents, names);
+  const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
+  const stories = new StoryService(related, scheduler);
+  const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
   const search = new SearchService(corpus, documents, files, indexer, scheduler, names);
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,
     mendingFiles: new MendingFiles(connection, files, indexer, names),
     summaries: new Summaries(names),
-    sentenceTexts: new SentenceTexts(documents, names),
+    sentenceTexts, related, stories, relatedSettings,
   };
 
+  let refreshesLenses = false;
   let capabilities: ServerCapabilities = {};
   for (const feature of features) capabilities = { ...capabilities, ...feature(connection, services) };
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings: unknown = params.initializationOptions;
     indexer.maxFileSize = maxFileSizeOf(settings) ?? defaultMaxFileSize;
     entitySettings.hover = hoverOf(settings) ?? true;
+    takeRelatedSettings(relatedSettings, settings);
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     entitySettings.refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
     model.uri = modelUriOf(settings);
     if (!clientSetsFolders(settings)) indexWorkspaceFolders(connection, services, params);
@@ -60,6 +70,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.clear();
     indexer.stop();
     names.stop();
+    related.stop();
+    stories.stop();
     search.stop();
   });
   indexer.failed.on((message) => {
@@ -71,6 +83,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   announceChanges(connection, corpus, indexer);
   announceSearch(connection, search);
   announceNames(connection, names, entitySettings);
+  announceRelated(connection, related, stories, () => refreshesLenses);
   documents.listen(connection);
   connection.listen();
 }

@@ -8,8 +8,10 @@ import type { NameService } from "./entities/nameService";
 import type { SentenceTexts } from "./entities/sentenceTexts";
 import type { Summaries } from "./entities/summaries";
 import type { SearchService } from "./search/searchService";
+import type { RelatedService } from "./related/relatedService";
+import type { StoryService } from "./related/storyService";
 import type { Scheduler } from "./scheduler";
-import type { LiveEntitySettings } from "./settings";
+import type { LiveEntitySettings, LiveRelatedSettings } from "./settings";
 
 /** What features ask. */
 export interface Services {
@@ -24,6 +26,9 @@ export interface Services {
   readonly summaries: Summaries;
   readonly sentenceTexts: SentenceTexts;
   readonly entitySettings: LiveEntitySettings;
+  readonly related: RelatedService;
+  readonly stories: StoryService;
+  readonly relatedSettings: LiveRelatedSettings;
 }
 
 /**

@@ -33,6 +33,25 @@ export function modelUriOf(settings: unknown): string | null {
   return typeof modelUri === "string" ? modelUri : null;
 }
 
+/** Settings that concern related articles, as they are at the moment. */
+export interface LiveRelatedSettings {
+  limit: number;
+  duplicateHints: boolean;
+  codeLens: boolean;
+}
+
+export const defaultRelatedSettings: LiveRelatedSettings = { limit: 5, duplicateHints: true, codeLens: true };
+
+/** Takes over what a client sent as settings of related articles; what it does not say stays. Whether anything is different now. */
+export function takeRelatedSettings(into: LiveRelatedSettings, settings: unknown): boolean {
+  const { relatedLimit, duplicateHints, relatedCodeLens } = settingsOf(settings);
+  const before = { ...into };
+  if (typeof relatedLimit === "number" && relatedLimit >= 1) into.limit = Math.min(50, Math.floor(relatedLimit));
+  if (typeof duplicateHints === "boolean") into.duplicateHints = duplicateHints;
+  if (typeof relatedCodeLens === "boolean") into.codeLens = relatedCodeLens;
+  return before.limit !== into.limit || before.duplicateHints !== into.duplicateHints || before.codeLens !== into.codeLens;
+}
+
 function settingsOf(settings: unknown): Partial<ServerSettings> {
   if (typeof settings !== "object" || settings === null) return {};
   return "corpusNavigator" in settings ? settingsOf(settings.corpusNavigator) : settings;

@@ -1,8 +1,9 @@
 import { MarkdownString } from "vscode";
 import { entityCommand } from "../../protocol/entities";
+import { relatedCommand } from "../../protocol/related";
 
 /** What may run from a text of the server: its links, and no other command. */
-const enabledCommands: readonly string[] = Object.values(entityCommand);
+const enabledCommands: readonly string[] = [...Object.values(entityCommand), relatedCommand.searchTitle];
 
 /** Lets the whitelisted commands run from a text of the server, and nothing else; shows its icons. HTML is never honoured. */
 export function honourLinks(text: MarkdownString): MarkdownString {

@@ -46,6 +46,9 @@ export interface Story {
 /** Scores below are chance: shown by the best of articles about other things. Settled by looking at lists of the samples and of Reuters. */
 export const relatedFloor = 0.12;
 
+/** Stands in no id. */
+const listedMark = "\u0000";
+
 /**
  * Near-duplicates, related articles, links by title and stories of all articles, changed one article at a time. After
  * any sequence of changes, and with all pairs compared and the topics trained, it answers as one that was built afresh.
@@ -54,6 +57,8 @@ export class RelatedCorpus {
   readonly duplicates = new DuplicatePairs();
   readonly relatedness = new RelatednessIndex();
   readonly titles = new TitleMatcher();
+  /** The titles that articles list, each under the id of its article and its place there. */
+  readonly #listed = new TitleMatcher(Infinity);
   readonly #facts = new Map<string, ArticleFacts>();
   #groups: { readonly revision: number; readonly of: ReadonlyMap<string, string> } | null = null;
   #revision = 0;
@@ -76,16 +81,37 @@ export class RelatedCorpus {
     this.duplicates.set(id, features.signature);
     this.relatedness.set(id, { terms: features.terms, day: dayOf(facts.date) });
     this.titles.set(id, facts.headline);
+    this.#forgetListed(id);
+    for (const [at, title] of facts.listed.entries()) this.#listed.set(`${id}${listedMark}${at}`, title);
     this.#facts.set(id, facts);
     this.#revision++;
   }
 
+  /** Sets an article's date alone: a date that reads in two ways depends on other articles. */
+  setDate(id: string, date: string | null): void {
+    const facts = this.#facts.get(id);
+    if (facts === undefined || facts.date === date) return;
+    this.#facts.set(id, { ...facts, date });
+    this.relatedness.setDay(id, dayOf(date));
+    this.#revision++;
+  }
+
+  /** All ids, in no particular order. */
+  ids(): IterableIterator<string> {
+    return this.#facts.keys();
+  }
+
   delete(id: string): void {
+    this.#forgetListed(id);
     if (!this.#facts.delete(id)) return;
     this.duplicates.delete(id);
     this.relatedness.delete(id);
     this.titles.delete(id);
     this.#revision++;
+  }
+
+  #forgetListed(id: string): void {
+    for (const at of this.#facts.get(id)?.listed.keys() ?? []) this.#listed.delete(`${id}${listedMark}${at}`);
   }
 
   /** Says that pairs were compared or topics trained since. */
@@ -119,6 +145,18 @@ export class RelatedCorpus {
   groupOf(id: string): string {
     if (this.#groups?.revision !== this.#revision) this.#groups = { revision: this.#revision, of: duplicateGroups(this.duplicates.pairs()) };
     return this.#groups.of.get(id) ?? id;
+  }
+
+  /** The articles that list or link to one by its title, in no order. */
+  listedBy(id: string): ReadonlySet<string> {
+    const headline = this.#facts.get(id)?.headline ?? null;
+    const found = new Set<string>();
+    if (headline === null) return found;
+    for (const { id: listed } of this.#listed.matches(headline, null)) {
+      const from = listed.slice(0, listed.lastIndexOf(listedMark));
+      if (from !== id && this.resolve(this.#facts.get(from)?.listed[Number(listed.slice(from.length + listedMark.length))] ?? "", from).some((match) => match.id === id)) found.add(from);
+    }
+    return found;
   }
 
   /** The articles that a title names, best first. */

@@ -1,4 +1,5 @@
 import type { entityCommand } from "../../protocol/entities";
+import type { relatedCommand } from "../../protocol/related";
 
 /** `text` as Markdown that shows exactly it, in one line: corpus text must not make links, pictures, code or HTML. */
 export function escapeMarkdown(text: string): string {
@@ -12,7 +13,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A link that runs one of the commands that a hover may run, with one argument. */
-export function commandLink(label: string, command: (typeof entityCommand)[keyof typeof entityCommand], argument: object): string {
+export function commandLink(label: string, command: (typeof entityCommand)[keyof typeof entityCommand] | typeof relatedCommand.searchTitle, argument: object): string {
   const query = encodeURIComponent(JSON.stringify([argument])).replace(/[()!'*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   return `[${label}](command:${command}?${query})`;
 }

@@ -1,11 +1,11 @@
 import { DidChangeConfigurationNotification, type DidChangeConfigurationParams } from "vscode-languageserver";
 import { method, type CorpusFolder, type TreatAsParams } from "../../protocol";
-import { hoverOf, maxFileSizeOf } from "../settings";
+import { hoverOf, maxFileSizeOf, takeRelatedSettings } from "../settings";
 import type { Feature } from "../services";
 import { normalUri } from "../uris";
 
 /** What the client decides: which folders are the corpus, how a file is read, the settings, and a fresh start. */
-export const corpusControl: Feature = (connection, { documents, indexer, entitySettings }) => {
+export const corpusControl: Feature = (connection, { documents, indexer, entitySettings, related, relatedSettings }) => {
   connection.onNotification(method.setFolders, (folders: readonly CorpusFolder[]) => {
     indexer.setFolders(folders);
   });
@@ -19,6 +19,7 @@ export const corpusControl: Feature = (connection, { documents, indexer, entityS
     const maxFileSize = maxFileSizeOf(settings);
     if (maxFileSize !== null) indexer.maxFileSize = maxFileSize;
     entitySettings.hover = hoverOf(settings) ?? entitySettings.hover;
+    if (takeRelatedSettings(relatedSettings, settings)) related.changed.fire();
   });
 
   connection.onRequest(method.rebuild, () => indexer.rebuild());

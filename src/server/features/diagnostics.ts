@@ -3,6 +3,7 @@ import { articleProblems } from "../../core/corpus/documentProblems";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { Problem, Severity } from "../../core/corpus/problem";
 import { lspRange } from "../lspRange";
+import { duplicateHints } from "../related/duplicateHints";
 import type { Feature, Services } from "../services";
 import { Debouncer } from "../throttle";
 
@@ -22,7 +23,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What is wrong with the markers and the dates of an open document; pushed when typing pauses. */
+/** What is wrong with the markers and the dates of an open document, and which texts it repeats; pushed when typing pauses. */
 export const diagnostics: Feature = (connection, services) => {
   const { documents, indexer } = services;
   const typing = new Debouncer(typingPause);
@@ -35,7 +36,7 @@ export const diagnostics: Feature = (connection, services) => {
     const isStale = (): boolean => documents.version(uri) !== version;
     const problems = document === null ? [] : await problemsOf(document, uri, services, dependent, isStale);
     if (problems === null || isStale() || version === null) return;
-    const published = document === null ? [] : lspDiagnostics(problems, document);
+    const published = document === null ? [] : [...lspDiagnostics(problems, document), ...duplicateHints(services, uri, document)];
     void connection.sendDiagnostics({ uri: documents.clientUri(uri), version, diagnostics: published });
   };
   const publishSoon = (uri: string): void => {
@@ -54,6 +55,9 @@ export const diagnostics: Feature = (connection, services) => {
   });
   indexer.changed.on(() => {
     for (const uri of dependent) publishSoon(uri);
+  });
+  services.related.changed.on(() => {
+    for (const uri of documents.uris()) publishSoon(uri);
   });
   return {};
 };

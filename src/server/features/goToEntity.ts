@@ -1,17 +1,20 @@
 import type { Location } from "vscode-languageserver";
 import { introductionOf, locationOf, mainPlaceOf, placesOf } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
+import { titleLocations } from "../related/titleLinks";
 import type { Feature } from "../services";
 
 /** An editor that was given more would only get slow. */
 const maxReferences = 20_000;
 
 /**
- * Go to Definition leads to where the corpus introduces who is named, Go to Implementation to the article that tells
+ * Go to Definition leads from a listed title to its article, and from a name to where the corpus introduces who is named; Go to Implementation to the article that tells
  * most about them, Find References to every mention in all files.
  */
 export const goToEntity: Feature = (connection, services) => {
-  connection.onDefinition(({ textDocument: { uri }, position }): Location | null => {
+  connection.onDefinition(({ textDocument: { uri }, position }): Location | Location[] | null => {
+    const titled = titleLocations(services, uri, position);
+    if (titled !== null) return titled;
     const found = nameAt(services, uri, position);
     const introduction = found === null ? null : introductionOf(services, found.entity);
     return introduction === null ? null : locationOf(services, introduction.place, introduction.mention);

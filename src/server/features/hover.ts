@@ -9,6 +9,7 @@ import { commandLink, escapeMarkdown } from "../entities/markdown";
 import { nameAt } from "../entities/nameAt";
 import { bearersOf } from "../entities/summaries";
 import { lspRange } from "../lspRange";
+import { titleHover } from "../related/titleLinks";
 import type { Feature, Services } from "../services";
 
 /** A hover that has to read files for its sentences goes without them after this, in milliseconds. */
@@ -18,7 +19,7 @@ const modelPatience = 250;
 const sentencesShown = 3;
 const articlesOfDayShown = 6;
 
-/** Who a name is, and what happened on a date, from what is ready; waits for nothing longer than a blink. */
+/** Who a name is, what happened on a date, and what a listed title names, from what is ready; waits for nothing longer than a blink. */
 export const hover: Feature = (connection, services) => {
   const { documents, names, summaries, sentenceTexts, entitySettings } = services;
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
@@ -30,6 +31,8 @@ export const hover: Feature = (connection, services) => {
     if (slot < 0) return null;
     const day = dayAt(document.article(slot), offset);
     if (day !== null) return { contents: { kind: "markdown", value: dayCard(day.iso, services) }, range: lspRange(document.lines, day.span) };
+    const titled = titleHover(services, uri, position);
+    if (titled !== null) return titled;
     await within(modelPatience, names.load(), undefined);
     const found = nameAt(services, uri, position);
     if (found === null) return null;

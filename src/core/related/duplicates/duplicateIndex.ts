@@ -1,4 +1,3 @@
-import { neverCancelled, type CancellationToken } from "../../cancellation";
 import { candidatePairs, candidatesOf } from "./nearDuplicates";
 import { signatureSize } from "./signature";
 
@@ -14,7 +13,7 @@ const scanLimit = 24;
 /**
  * The signatures of all articles and which pairs of them may be near-duplicates, changed one article at a time. 256
  * bytes an article for the signature and about 100 for its id. After any sequence of changes the pairs are those that
- * an index built afresh would give.
+ * an index built afresh would give, once `update` has run; until then those that were known before.
  */
 export class DuplicateIndex {
   readonly #slots = new Map<string, number>();
@@ -62,27 +61,26 @@ export class DuplicateIndex {
   }
 
   /** The ids that may be near-duplicates of `id`, in no order. */
-  candidates(id: string, token: CancellationToken = neverCancelled): ReadonlySet<string> {
-    this.#update(token);
+  candidates(id: string): ReadonlySet<string> {
     return this.#pairs.get(id) ?? none;
   }
 
   /** Every pair that may be near-duplicates, ordered by ids. */
-  pairs(token: CancellationToken = neverCancelled): readonly IdPair[] {
-    this.#update(token);
+  pairs(): readonly IdPair[] {
     const pairs: IdPair[] = [];
     for (const [a, others] of this.#pairs) for (const b of others) if (a < b) pairs.push({ a, b });
     return pairs.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
   }
 
-  #update(token: CancellationToken): void {
+  /** Finds the pairs of what has changed. To be driven in slices; nothing may be set or deleted meanwhile. */
+  *update(): Generator<undefined, void> {
     if (this.#changed.size === 0) return;
-    if (this.#changed.size > scanLimit || this.#isCrowded || !this.#scanChanged()) this.#sweep(token);
-    if (!token.isCancellationRequested) this.#changed.clear();
+    if (this.#changed.size > scanLimit || this.#isCrowded || !(yield* this.#scanChanged())) yield* this.#sweep();
+    this.#changed.clear();
   }
 
   /** Looks for the partners of what changed alone; false where a band is too full for that. */
-  #scanChanged(): boolean {
+  *#scanChanged(): Generator<undefined, boolean> {
     const taken = [...this.#changed];
     for (const id of taken) this.#unpair(id);
     for (const id of taken) {
@@ -91,13 +89,14 @@ export class DuplicateIndex {
       const found = candidatesOf(slot, this.#signatures, this.#ids);
       if (found === null) return false;
       for (const other of found) this.#pair(id, this.#ids[other] ?? "");
+      yield;
     }
     return true;
   }
 
-  #sweep(token: CancellationToken): void {
+  *#sweep(): Generator<undefined, void> {
+    const { pairs, isCrowded } = yield* candidatePairs(this.#signatures, this.#ids);
     this.#pairs = new Map();
-    const { pairs, isCrowded } = candidatePairs(this.#signatures, this.#ids, token);
     for (const { a, b } of pairs) this.#pair(this.#ids[a] ?? "", this.#ids[b] ?? "");
     this.#isCrowded = isCrowded;
   }

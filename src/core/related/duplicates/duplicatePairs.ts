@@ -1,4 +1,3 @@
-import { neverCancelled, type CancellationToken } from "../../cancellation";
 import { compare, shingled, type Comparison, type Shingled } from "./comparison";
 import { DuplicateIndex, type IdPair } from "./duplicateIndex";
 
@@ -56,16 +55,20 @@ export class DuplicatePairs {
     this.#index.delete(id);
   }
 
-  /** The pairs that nobody has compared as they are, ordered by ids. What is known of pairs that have gone is forgotten. */
-  uncompared(token: CancellationToken = neverCancelled): readonly IdPair[] {
+  /**
+   * The pairs that nobody has compared as they are, ordered by ids. To be driven in slices; nothing may be set or deleted
+   * meanwhile. What is known of pairs that have gone is forgotten.
+   */
+  *uncompared(): Generator<undefined, readonly IdPair[]> {
+    yield* this.#index.update();
     const left: IdPair[] = [];
     const compared = new Map<string, Map<string, Compared>>();
-    for (const pair of this.#index.pairs(token)) {
+    for (const pair of this.#index.pairs()) {
       const known = this.#known(pair.a, pair.b);
       if (known === undefined) left.push(pair);
       else put(compared, pair.a, pair.b, known);
     }
-    if (!token.isCancellationRequested) this.#compared = compared;
+    this.#compared = compared;
     return left;
   }
 

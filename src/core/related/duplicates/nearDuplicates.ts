@@ -1,4 +1,3 @@
-import { neverCancelled, type CancellationToken } from "../../cancellation";
 import { signatureSize } from "./signature";
 
 /** A pair of articles, by their slots, that may be near-duplicates. `a < b`. */
@@ -25,17 +24,16 @@ const slotFactor = 2_097_152;
 /**
  * All candidate pairs by locality-sensitive hashing: pairs whose signatures agree in a band of two neighbouring
  * components and in at least `estimateFloor` of all. `signatures` holds one after the other; `ids` names the slots that
- * count. Sorts each band once: O(n log n) with 8 bytes an article beside the signatures.
+ * count. Sorts each band once: O(n log n) with 8 bytes an article beside the signatures. To be driven in slices.
  */
-export function candidatePairs(
-  signatures: Uint16Array, ids: readonly (string | null)[], token: CancellationToken = neverCancelled,
-): CandidatePairs {
+export function* candidatePairs(signatures: Uint16Array, ids: readonly (string | null)[]): Generator<undefined, CandidatePairs> {
   const met = new Set<number>();
   const pairs: CandidatePair[] = [];
   const count = ids.length;
   const keys = new Float64Array(count);
   let isCrowded = false;
-  for (let band = 0; band < bands && !token.isCancellationRequested; band++) {
+  for (let band = 0; band < bands; band++) {
+    yield;
     let kept = 0;
     for (let slot = 0; slot < count; slot++) {
       if (ids[slot] === null) continue;

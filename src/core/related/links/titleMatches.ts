@@ -18,9 +18,15 @@ const fewestWords = 4;
  * differences tolerated (a letter, a word more or less, an outlet's name behind a bar).
  */
 export class TitleMatcher {
+  readonly #limit: number;
   readonly #titles = new Map<string, readonly string[]>();
   readonly #byWord = new Map<string, Set<string>>();
   readonly #byTitle = new Map<string, Set<string>>();
+
+  /** At most `limit` articles are given for a title. */
+  constructor(limit = maxMatches) {
+    this.#limit = limit;
+  }
 
   /** Sets an article's headline; null for an article without one. */
   set(id: string, headline: string | null): void {
@@ -45,13 +51,13 @@ export class TitleMatcher {
     const words = wordsOf(title);
     if (words.length === 0) return [];
     const exact = [...(this.#byTitle.get(words.join(" ")) ?? [])].filter((id) => id !== except).sort();
-    if (exact.length > 0) return exact.slice(0, maxMatches).map((id) => ({ id, likeness: 1 }));
+    if (exact.length > 0 && this.#limit <= maxMatches) return exact.slice(0, this.#limit).map((id) => ({ id, likeness: 1 }));
     const found: TitleMatch[] = [];
     for (const id of this.#candidates(words)) {
       const likeness = id === except ? 0 : likenessOf(words, this.#titles.get(id) ?? []);
       if (likeness >= likenessFloor) found.push({ id, likeness });
     }
-    return found.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1)).slice(0, maxMatches);
+    return found.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1)).slice(0, this.#limit);
   }
 
   /** Articles with the rarest words of a title: one of them must be spelt alike. */
@@ -113,7 +119,7 @@ function isOneEdit(a: string, b: string): boolean {
   }
   const [left, right] = [a.slice(start, endA), b.slice(start, endB)];
   if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && [...left].reverse().join("") === right;
+  return left.length === 2 && right.length === 2 && left === right.slice(1) + right.slice(0, 1);
 }
 
 function add(into: Map<string, Set<string>>, key: string, id: string): void {

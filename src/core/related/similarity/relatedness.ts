@@ -67,6 +67,11 @@ export class RelatednessIndex {
     this.#topics.delete(id);
   }
 
+  /** Sets the day of an article that is here. */
+  setDay(id: string, day: number | null): void {
+    if (this.#days.has(id)) this.#days.set(id, day);
+  }
+
   delete(id: string): void {
     this.terms.delete(id);
     this.#days.delete(id);
@@ -78,11 +83,12 @@ export class RelatednessIndex {
     return this.#days.get(id) ?? null;
   }
 
-  /** Trains the topic model on the articles as they are; to be driven in slices. Until it ends, the last model answers. */
-  *train(): Generator<undefined, void> {
+  /** Trains the topic model on the articles as they are; to be driven in slices. Until it ends, the last model answers; then whether there is one. */
+  *train(): Generator<undefined, boolean> {
     const model = yield* trainTopicModel(this.terms);
     this.#model = model;
     this.#topics.clear();
+    return model !== null;
   }
 
   /** The articles related to one, best first; empty for an unknown article. */

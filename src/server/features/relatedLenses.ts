@@ -1,0 +1,55 @@
+import type { CodeLens } from "vscode-languageserver";
+import { articleId } from "../../core/corpus/articleRecord";
+import { readableDate } from "../../core/text/readableDate";
+import { relatedCommand, type DuplicateArticle } from "../../protocol/related";
+import { duplicateArticles, relatedCount } from "../related/relatedAnswer";
+import type { Feature } from "../services";
+import { normalUri } from "../uris";
+
+/** In a bundle with more articles, lines above every headline would be slower than they are of use. */
+const maxArticles = 500;
+const titleLength = 40;
+
+interface LensData {
+  readonly id: string;
+  readonly uri: string;
+}
+
+/** A line above a headline: `Near-duplicate of … · Reuters · 15 Nov 2013`, `3 related`. */
+export const relatedLenses: Feature = (connection, services) => {
+  const { corpus, related, relatedSettings } = services;
+  connection.onCodeLens(({ textDocument: { uri } }): CodeLens[] => {
+    const records = corpus.articlesOf(normalUri(uri));
+    if (!relatedSettings.codeLens || records.length > maxArticles) return [];
+    const lenses: CodeLens[] = [];
+    for (const record of records) {
+      const id = articleId(record);
+      if (related.related.facts(id) === null) continue;
+      const { start } = record.selection;
+      const range = { start, end: start };
+      const data: LensData = { id, uri };
+      const [first, ...others] = duplicateArticles(services, id);
+      if (first !== undefined) lenses.push({ range, data, command: { title: duplicateTitle(first, others.length), command: relatedCommand.compare, arguments: [{ id, other: first.article.id }] } });
+      lenses.push({ range, data });
+    }
+    return lenses;
+  });
+
+  connection.onCodeLensResolve((lens): CodeLens => {
+    const { id, uri } = lens.data as LensData;
+    const count = relatedCount(services, id);
+    const title = count === 0 ? "No related articles" : `${count} related`;
+    return { ...lens, command: lens.command ?? { title, command: relatedCommand.showRelated, arguments: [{ uri, position: lens.range.start }] } };
+  });
+  return { codeLensProvider: { resolveProvider: true } };
+};
+
+/** `Near-duplicate of “A Syrian government…” · Reuters · 15 Nov 2013 (probable original) and 2 more`. */
+export function duplicateTitle({ article, kind, original }: DuplicateArticle, others: number): string {
+  const title = article.displayTitle.length > titleLength ? `${article.displayTitle.slice(0, titleLength).trimEnd()}…` : article.displayTitle;
+  const source = [article.publisher ?? article.agency, article.datePublished === null ? "undated" : readableDate(article.datePublished)].filter((part) => part !== null);
+  const relation = kind === "excerpt" ? "Shares a passage with" : "Near-duplicate of";
+  const origin = original === "other" ? " (probable original)" : "";
+  // `$(name)` would be drawn as an icon.
+  return `${relation} ${[title, ...source].join(" · ")}${origin}${others > 0 ? ` and ${others} more` : ""}`.replaceAll("$(", "$\u200b(");
+}

@@ -1,0 +1,225 @@
+import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { articleFacts } from "../../core/related/articleFacts";
+import { articleFeatures, bodyWords } from "../../core/related/articleFeatures";
+import { RelatedCorpus } from "../../core/related/relatedCorpus";
+import type { Documents } from "../documents";
+import { textHash } from "../entities/textHash";
+import { WaitingDocuments } from "../entities/waitingDocuments";
+import type { Indexer } from "../indexing/indexer";
+import type { Scheduler } from "../scheduler";
+import { Signal } from "../signal";
+import { throttled } from "../throttle";
+
+/** How long after a change of the corpus it is looked at, in milliseconds. */
+const pause = 120;
+/** The topics are trained again when more than this share of the articles has changed since. */
+const retrainShare = 0.05;
+
+/** Reads documents that are not open. */
+export type ReadDocument = (uri: string) => Promise<ParsedDocument | null>;
+
+/**
+ * Keeps near-duplicates, relatedness and links in step with the corpus, in the background: open documents first, the others
+ * when the corpus has been read. What is asked is answered from what is ready.
+ */
+export class RelatedService {
+  readonly related = new RelatedCorpus();
+  /** Answers may have changed. */
+  readonly changed = new Signal<void>();
+  readonly failed = new Signal<string>();
+
+  readonly #corpus: Corpus;
+  readonly #documents: Documents;
+  readonly #indexer: Indexer;
+  readonly #scheduler: Scheduler;
+  readonly #read: ReadDocument;
+  readonly #follow: () => void;
+  readonly #waiting = new WaitingDocuments();
+  /** The records that were taken in, by document, with their articles' ids; and what the articles' texts were. */
+  readonly #done = new Map<string, { readonly records: readonly ArticleRecord[]; readonly ids: readonly string[] }>();
+  readonly #hashes = new Map<string, number>();
+  #ambiguous = new Set<string>();
+  #revision = -1;
+  #compared = -1;
+  #changesSinceTraining = Infinity;
+  /** Whether documents may have left the corpus that are here still. */
+  #mayHaveGone = false;
+  #isWorking = false;
+  #isStopped = false;
+
+  constructor(corpus: Corpus, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument) {
+    this.#corpus = corpus;
+    this.#documents = documents;
+    this.#indexer = indexer;
+    this.#scheduler = scheduler;
+    this.#read = read;
+    this.#follow = throttled(() => {
+      this.#reconcile();
+    }, pause);
+    indexer.changed.on(this.#follow);
+  }
+
+  /** Whether all that the corpus has now was taken in and compared. */
+  get isReady(): boolean {
+    return this.#waiting.size === 0 && !this.#isWorking && this.#revision === this.#corpus.revision && this.#compared === this.related.revision && this.#indexer.isIdle;
+  }
+
+  /** Ends the work in the background. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Finds out what has changed in the corpus since the last time. */
+  #reconcile(): void {
+    if (this.#isStopped) return;
+    const { revision } = this.#corpus;
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      this.#mayHaveGone = true;
+      this.#waiting.keep((uri) => this.#corpus.has(uri));
+      for (const uri of this.#corpus.documents()) {
+        const records = this.#corpus.articlesOf(uri);
+        if (this.#done.get(uri)?.records !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
+      }
+    }
+    if (!this.#isWorking && (this.#waiting.size > 0 || this.#mayHaveGone || this.#compared !== this.related.revision)) void this.#work();
+  }
+
+  #forgetGone(): void {
+    this.#mayHaveGone = false;
+    for (const [uri, { ids }] of [...this.#done]) {
+      if (this.#corpus.has(uri)) continue;
+      for (const id of ids) this.#forgetArticle(id);
+      this.#done.delete(uri);
+    }
+  }
+
+  /** Whether something has come up that is more urgent than comparing and training. */
+  get #isInterrupted(): boolean {
+    return this.#isStopped || this.#waiting.size > 0 || this.#mayHaveGone;
+  }
+
+  #forgetArticle(id: string): void {
+    this.related.delete(id);
+    this.#hashes.delete(id);
+    this.#ambiguous.delete(id);
+    this.#changesSinceTraining++;
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      while (!this.#isStopped) {
+        if (this.#mayHaveGone) this.#forgetGone();
+        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        if (uri === null) break;
+        await this.#readDocument(uri).catch(this.#fails(uri));
+      }
+      if (this.#waiting.size === 0 && this.#indexer.isIdle) await this.#finish().catch(this.#fails("near-duplicates"));
+    } finally {
+      this.#isWorking = false;
+      if (!this.#isStopped) this.changed.fire();
+    }
+    // While the corpus is read, the indexer will say when there is more.
+    if (this.#revision !== this.#corpus.revision || (this.#isInterrupted && this.#indexer.isIdle)) this.#follow();
+  }
+
+  async #readDocument(uri: string): Promise<void> {
+    const records = this.#corpus.articlesOf(uri);
+    const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#read(uri);
+    const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
+    if (!isWanted()) return;
+    const left = new Set(this.#done.get(uri)?.ids);
+    const slices = this.#scheduler.slices();
+    const ids: string[] = [];
+    if (document !== null) {
+      for (const [at, record] of records.entries()) {
+        if (document.slots[at]?.key !== record.key) continue;
+        const id = articleId(record);
+        left.delete(id);
+        ids.push(id);
+        this.#take(id, record, document, at);
+        if (slices.over) {
+          await slices.next();
+          if (!isWanted()) {
+            // What was taken in of a document that goes on changing is looked at again with it.
+            this.#done.set(uri, { records: [], ids: [...ids, ...left] });
+            return;
+          }
+        }
+      }
+    }
+    for (const id of left) this.#forgetArticle(id);
+    this.#done.set(uri, { records, ids });
+  }
+
+  #take(id: string, record: ArticleRecord, document: ParsedDocument, at: number): void {
+    const slot = document.slots[at];
+    if (slot === undefined) return;
+    const hash = textHash(document.text, slot.span);
+    if (record.date !== null && record.date.ambiguous !== null) this.#ambiguous.add(id);
+    else this.#ambiguous.delete(id);
+    if (this.#hashes.get(id) === hash) {
+      this.related.setDate(id, this.#corpus.dateOf(record));
+      return;
+    }
+    const article = document.article(at);
+    this.related.set(id, articleFeatures(document.text, article), articleFacts(article, record, this.#corpus));
+    this.#hashes.set(id, hash);
+    this.#changesSinceTraining++;
+  }
+
+  /** Compares what may be near-duplicates, and trains the topics if enough has changed. */
+  async #finish(): Promise<void> {
+    // How a publisher writes dates may have been learnt since.
+    for (const id of this.#ambiguous) {
+      const record = this.#corpus.article(id);
+      if (record !== null) this.related.setDate(id, this.#corpus.dateOf(record));
+    }
+    const slices = this.#scheduler.slices();
+    const pairs = await this.#drive(this.related.duplicates.uncompared());
+    if (pairs === null) return;
+    for (const pair of pairs) {
+      const words = new Map([[pair.a, await this.#wordsOf(pair.a)], [pair.b, await this.#wordsOf(pair.b)]]);
+      if (this.#isInterrupted) return;
+      this.related.duplicates.compare(pair, (id) => words.get(id) ?? new Uint32Array(0));
+      if (slices.over) await slices.next();
+    }
+    if (pairs.length > 0) this.related.touch();
+    // What is known now is of use, though the topics are still to come.
+    this.changed.fire();
+    if (this.#changesSinceTraining > retrainShare * this.related.size) {
+      const changes = this.#changesSinceTraining;
+      this.#changesSinceTraining = 0;
+      if ((await this.#drive(this.related.relatedness.train())) === null) this.#changesSinceTraining += changes;
+      else this.related.touch();
+    }
+    if (!this.#isInterrupted) this.#compared = this.related.revision;
+  }
+
+  async #wordsOf(id: string): Promise<Uint32Array> {
+    const record = this.#corpus.article(id);
+    const document = record === null ? null : this.#documents.isOpen(record.uri) ? this.#documents.parsed(record.uri) : await this.#read(record.uri);
+    if (record === null || document?.slots[record.index]?.key !== record.key) return new Uint32Array(0);
+    return bodyWords(document.text, document.article(record.index));
+  }
+
+  /** Drives a computation in slices, letting requests in between; null if something more urgent came up. */
+  async #drive<Result>(work: Generator<undefined, Result>): Promise<Result | null> {
+    const slices = this.#scheduler.slices();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      if (slices.over) await slices.next();
+      if (this.#isInterrupted) return null;
+    }
+  }
+
+  #fails(what: string): (error: unknown) => void {
+    return (error) => {
+      if (!this.#isStopped) this.failed.fire(`${what}: related articles: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    };
+  }
+}

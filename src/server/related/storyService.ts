@@ -1,0 +1,103 @@
+import type { Story } from "../../core/related/relatedCorpus";
+import type { Scheduler } from "../scheduler";
+import { Signal } from "../signal";
+import type { RelatedService } from "./relatedService";
+
+/** The stories as they were last put together. */
+export interface Stories {
+  readonly stories: readonly Story[];
+  /** The index into `stories` for each article that is of one. */
+  readonly ofArticle: ReadonlyMap<string, number>;
+}
+
+const none: Stories = { stories: [], ofArticle: new Map() };
+/** How long the articles must be at rest before stories are put together anew, in milliseconds. */
+const rest = 400;
+
+/** Puts stories together in the background, once somebody has asked for them. */
+export class StoryService {
+  /** There are other stories. */
+  readonly changed = new Signal<void>();
+  readonly failed = new Signal<string>();
+  readonly #service: RelatedService;
+  readonly #scheduler: Scheduler;
+  #stories = none;
+  #revision = -1;
+  /** Counts what was put together: ids of stories hold for one of them. */
+  #edition = 0;
+  #isWanted = false;
+  #isWorking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(service: RelatedService, scheduler: Scheduler) {
+    this.#service = service;
+    this.#scheduler = scheduler;
+    service.changed.on(() => {
+      if (this.#isWanted) this.#renewSoon();
+    });
+  }
+
+  /** The stories that are ready; asks for new ones where they are out of date. */
+  get current(): Stories {
+    this.#isWanted = true;
+    if (!this.isReady && this.#timer === undefined) this.#renewSoon();
+    return this.#stories;
+  }
+
+  get isReady(): boolean {
+    return this.#service.isReady && this.#revision === this.#service.related.revision;
+  }
+
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** Ends what waits to be done. */
+  stop(): void {
+    this.#isWanted = false;
+    clearTimeout(this.#timer);
+  }
+
+  #renewSoon(): void {
+    clearTimeout(this.#timer);
+    if (this.#isWorking) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#service.isReady || this.isReady) return;
+      this.#renew().catch((error: unknown) => {
+        this.failed.fire(`stories: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      });
+    }, rest);
+  }
+
+  async #renew(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      const { related } = this.#service;
+      const { revision } = related;
+      const slices = this.#scheduler.slices();
+      const work = related.stories();
+      for (;;) {
+        const { done, value } = work.next();
+        if (done === true) {
+          this.#put(value, revision);
+          break;
+        }
+        if (slices.over) await slices.next();
+        // The articles have changed: they will say when they are at rest again.
+        if (related.revision !== revision || !this.#isWanted) break;
+      }
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  #put(stories: readonly Story[], revision: number): void {
+    const ofArticle = new Map<string, number>();
+    for (const [at, { articles }] of stories.entries()) for (const id of articles) ofArticle.set(id, at);
+    this.#stories = { stories, ofArticle };
+    this.#revision = revision;
+    this.#edition++;
+    this.changed.fire();
+  }
+}
