@@ -3,13 +3,13 @@ import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, QueryNode } from "../query/ast";
 import { described, release, restore, store, type StoredArticle } from "./articleStore";
 import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
-import { countDates, countFacets } from "./tally";
+import { ChosenFacets, countDates, countFacets } from "./tally";
 import { rank } from "./rank";
 import { TermDictionary } from "./termDictionary";
 import type { SearchableArticle, SearchableFacts } from "./searchable";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
 import type { Sequence } from "./expand";
-import type { Facet, FacetCount, FacetFilter, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
+import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
 const enough = 10;
@@ -75,21 +75,23 @@ export class MiniSearchEngine implements SearchEngine {
   search(request: SearchRequest, token: CancellationToken): SearchAnswer | null {
     const evaluation: Evaluation = { dictionary: this.#dictionary, articles: this.#articles, used: [] };
     const root = request.query.root;
-    const matches = this.#filter(root === null ? this.#all() : evaluate(root, evaluation), request.filters);
+    const chosen = new ChosenFacets(request.filters);
+    const unfiltered = root === null ? this.#all() : evaluate(root, evaluation);
     if (isCancelled(token)) return null;
-    const full = this.#rank(matches, evaluation, false);
-    const partial = full.length < enough && root !== null ? this.#partial(root, matches, request.filters, evaluation) : [];
+    const full = this.#rank(this.#filter(unfiltered, chosen), evaluation, false);
+    const some = full.length < enough && root !== null ? this.#some(root, unfiltered, evaluation) : null;
+    const partial = some === null ? [] : this.#sort(this.#rank(this.#filter(some, chosen), evaluation, true), "relevance").slice(0, mostPartial);
     if (isCancelled(token)) return null;
     const ranked = this.#sort([...full, ...partial], request.sort);
     const hits = this.#hits(ranked, request.fold);
-    const counted = (full.length > 0 ? full : partial).flatMap(({ slot }) => this.#articles[slot] ?? []);
+    const counted = full.length > 0 || partial.length === 0 ? this.#articlesIn(unfiltered) : partial.flatMap(({ slot }) => this.#articles[slot] ?? []);
     return {
       total: full.length,
       partial: partial.length,
       listed: hits.length,
       hits: hits.slice(request.offset, request.offset + request.limit),
-      facets: countFacets(counted),
-      histogram: countDates(counted),
+      facets: countFacets(counted, chosen),
+      histogram: countDates(counted.filter((article) => chosen.allow(article))),
       corrections: evaluation.used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
       highlight: this.#plan(evaluation),
     };
@@ -128,13 +130,16 @@ export class MiniSearchEngine implements SearchEngine {
     return Uint8Array.from(this.#articles, (article) => (article === null ? Match.None : Match.Content));
   }
 
-  #filter(matches: Matches, filters: readonly FacetFilter[]): Matches {
-    if (filters.length === 0) return matches;
+  #filter(matches: Matches, chosen: ChosenFacets): Matches {
+    if (chosen.isEmpty) return matches;
     return matches.map((match, slot) => {
       const article = this.#articles[slot];
-      if (match === Match.None || !article) return Match.None;
-      return filters.every(({ facet, value, exclude }) => (article.facets.get(facet)?.includes(value) === true) !== exclude) ? match : Match.None;
+      return match !== Match.None && article && chosen.allow(article) ? match : Match.None;
     });
+  }
+
+  #articlesIn(matches: Matches): readonly StoredArticle[] {
+    return this.#articles.filter((article, slot) => article !== null && matches[slot] !== Match.None) as StoredArticle[];
   }
 
   #rank(matches: Matches, evaluation: Evaluation, partial: boolean): readonly Ranked[] {
@@ -147,17 +152,16 @@ export class MiniSearchEngine implements SearchEngine {
     return ranked;
   }
 
-  /** Articles with some of the words that all were asked for, where the query is a plain list of words. */
-  #partial(root: QueryNode, full: Matches, filters: readonly FacetFilter[], evaluation: Evaluation): readonly Ranked[] {
-    if (root.kind !== "and") return [];
+  /** Articles with some of the words that all were asked for, where the query is a plain list of words; else null. */
+  #some(root: QueryNode, full: Matches, evaluation: Evaluation): Matches | null {
+    if (root.kind !== "and") return null;
     const words = root.children.filter((child) => (child.kind === "word" || child.kind === "phrase") && (child.field === null || child.field === "title" || child.field === "body"));
     const others = root.children.filter((child) => !words.includes(child));
-    if (words.length < 2) return [];
+    if (words.length < 2) return null;
     const span = root.span;
     const some: QueryNode = { kind: "or", children: words, span };
     const relaxed: QueryNode = others.length === 0 ? some : { kind: "and", children: [some, ...others], span };
-    const matches = this.#filter(evaluate(relaxed, { ...evaluation, used: [] }), filters).map((match, slot) => (match === Match.Content && full[slot] === Match.None ? match : Match.None));
-    return this.#sort(this.#rank(matches, evaluation, true), "relevance").slice(0, mostPartial);
+    return evaluate(relaxed, { ...evaluation, used: [] }).map((match, slot) => (match === Match.Content && full[slot] === Match.None ? match : Match.None));
   }
 
   #sort(ranked: readonly Ranked[], order: SearchRequest["sort"]): readonly Ranked[] {

@@ -20,6 +20,7 @@ export type SortOrder = "relevance" | "newest" | "oldest";
 
 export interface SearchRequest {
   readonly query: ParsedQuery;
+  /** One of the values chosen in a facet must be there; all facets count. */
   readonly filters: readonly FacetFilter[];
   readonly sort: SortOrder;
   readonly offset: number;

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "./articleStore";
-import { facets, type Facet, type FacetCount } from "./searchEngine";
+import { facets, type Facet, type FacetCount, type FacetFilter } from "./searchEngine";
 
 const valuesShown = 50;
 
@@ -7,11 +7,51 @@ function sorted(counts: ReadonlyMap<string, number>): readonly FacetCount[] {
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** How often each value occurs among the articles, by facet: the most frequent ones first, months in order. */
-export function countFacets(articles: readonly StoredArticle[]): Readonly<Record<Facet, readonly FacetCount[]>> {
+/** What was chosen beside the query, ready to be asked of many articles. */
+export class ChosenFacets {
+  readonly #excluded: readonly FacetFilter[];
+  readonly #included: ReadonlyMap<Facet, ReadonlySet<string>>;
+
+  constructor(filters: readonly FacetFilter[]) {
+    this.#excluded = filters.filter(({ exclude }) => exclude);
+    const included = new Map<Facet, Set<string>>();
+    for (const { facet, value, exclude } of filters) if (!exclude) included.set(facet, (included.get(facet) ?? new Set()).add(value));
+    this.#included = included;
+  }
+
+  get isEmpty(): boolean {
+    return this.#excluded.length === 0 && this.#included.size === 0;
+  }
+
+  /** Whether an article has one of the values chosen in each facet, and none that were excluded. */
+  allow(article: StoredArticle): boolean {
+    return this.barrier(article) === null;
+  }
+
+  /** The only facet that keeps an article out by what was chosen in it; null for none, `true` where it is out anyway. */
+  barrier({ facets: own }: StoredArticle): Facet | true | null {
+    if (this.#excluded.some(({ facet, value }) => own.get(facet)?.includes(value) === true)) return true;
+    let barrier: Facet | null = null;
+    for (const [facet, values] of this.#included) {
+      if (own.get(facet)?.some((value) => values.has(value)) === true) continue;
+      if (barrier !== null) return true;
+      barrier = facet;
+    }
+    return barrier;
+  }
+}
+
+/**
+ * How often each value occurs, by facet: the most frequent ones first, months in order. The values of a facet in which
+ * something is chosen are counted as if nothing were, so that more can be chosen.
+ */
+export function countFacets(articles: readonly StoredArticle[], chosen: ChosenFacets): Readonly<Record<Facet, readonly FacetCount[]>> {
   const counts = new Map<Facet, Map<string, number>>(facets.map((facet) => [facet, new Map<string, number>()]));
   for (const article of articles) {
+    const barrier = chosen.barrier(article);
+    if (barrier === true) continue;
     for (const [facet, values] of article.facets) {
+      if (barrier !== null && barrier !== facet) continue;
       const tally = counts.get(facet);
       if (tally === undefined) continue;
       for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1);
