@@ -14,7 +14,9 @@ export async function searchContexts(services: Services, params: ContextsParams,
   const contexts: SearchContext[] = [];
   const articles: ArticleSummary[] = [];
   let cut = false;
-  for await (const { found: { summary, document, text, matches } } of citedHits(services, params, token)) {
+  for await (const { hit, found: { summary, document, text, matches } } of citedHits(services, params, token)) {
+    // Articles with some of the words come last; their lines say nothing of what was asked.
+    if (hit.partial && articles.length > 0) break;
     if (document === null || text === null || matches.length === 0) continue;
     for (const { before, match, after, place } of contextsOf(text, matches)) {
       contexts.push({ before, match, after, uri: summary.uri, range: lspRange(document.lines, place), article: articles.length });
