@@ -1,6 +1,7 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
 import type { ArticleSummary, CorpusStatus, ForcedKind } from "../protocol";
 import type { EntitiesState } from "../protocol/entities";
+import type { StorySummary } from "../protocol/related";
 import type { ArticleNode } from "./articles/articleNode";
 import { ArticlesView } from "./articles/articlesView";
 import { contextKey } from "./commandIds";
@@ -13,6 +14,8 @@ import { nameMiddleware } from "./entities/nameMiddleware";
 import { NameUnderline } from "./entities/nameUnderline";
 import type { EntityNode } from "./entities/tree/entityNode";
 import { isNews } from "./languages";
+import { Related } from "./related/related";
+import type { RelatedNode } from "./related/relatedNode";
 import { QuietText } from "./reading/quietText";
 import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
@@ -38,6 +41,9 @@ export interface CorpusNavigatorApi {
   readonly entitiesState: () => EntitiesState | undefined;
   /** The ids of the entities whose pages are up. */
   readonly entityPages: () => readonly string[];
+  readonly related: TreeDataProvider<RelatedNode>;
+  /** The story that the story timeline shows. */
+  readonly shownStory: () => StorySummary | undefined;
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -62,6 +68,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
   const view = disposables.add(new ArticlesView(server));
   const entities = disposables.add(new Entities(server, context.extensionUri));
+  const related = disposables.add(new Related(server, context.extensionUri));
   const status = disposables.add(new StatusItem(server));
   const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
   const treat = ({ uri, languageId }: { readonly uri: Uri; readonly languageId: string }): void => {
@@ -91,6 +98,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     articles: view.tree,
     entities: entities.tree,
     entitiesState: () => entities.state,
+    related: related.tree,
+    shownStory: () => related.shownStory,
     entityPages: () => entities.pages,
     selectedArticle: () => view.selected,
     statusText: () => status.text,

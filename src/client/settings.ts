@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationScope } from "vscode";
 import type { Grouping, ServerSettings } from "../protocol";
+import type { RelatedSettings } from "../protocol/related";
 import type { EntitySort } from "../protocol/entities";
 
 export type RecognitionMode = "auto" | "ask" | "off";
@@ -53,8 +54,18 @@ export async function setEntitySort(by: EntitySort): Promise<void> {
   await workspace.getConfiguration(section).update("entities.sortBy", by, true);
 }
 
+/** What the server has to know about related articles. */
+function relatedSettings(): RelatedSettings {
+  const settings = workspace.getConfiguration(section);
+  return {
+    relatedLimit: settings.get<number>("related.limit") ?? 5,
+    relatedCodeLens: settings.get<boolean>("related.codeLens") ?? true,
+    duplicateHints: settings.get<boolean>("duplicates.hints") ?? true,
+  };
+}
+
 /** What the server has to know. */
 export function serverSettings(): ServerSettings {
   const megabytes = workspace.getConfiguration(section).get<number>("maxFileSize") ?? 512;
-  return { maxFileSize: Math.max(1, megabytes) * megabyte, clientSetsFolders: true, hover: hoverEnabled() };
+  return { maxFileSize: Math.max(1, megabytes) * megabyte, clientSetsFolders: true, hover: hoverEnabled(), ...relatedSettings() };
 }

@@ -1,0 +1,149 @@
+import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from "vscode";
+import { relatedCommand, type RelatedAnswer } from "../../protocol/related";
+import { describe, spoken } from "../articles/articlePresentation";
+import { escapeMarkdown } from "../articles/articleTooltip";
+import { command } from "../commandIds";
+import type { GroupName, MissingTitle, RelatedGroup, RelatedLeaf, RelatedNode } from "./relatedNode";
+
+const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
+  listed: new ThemeIcon("list-unordered"),
+  related: new ThemeIcon("references"),
+  duplicates: new ThemeIcon("files"),
+  listedBy: new ThemeIcon("arrow-left"),
+};
+
+/** What belongs to one article: shows the server's answer. */
+export class RelatedTree implements TreeDataProvider<RelatedNode>, Disposable {
+  readonly #emitter = new EventEmitter<void>();
+  #answer: RelatedAnswer | undefined;
+  #groups: readonly RelatedGroup[] = [];
+
+  readonly onDidChangeTreeData = this.#emitter.event;
+
+  get answer(): RelatedAnswer | undefined {
+    return this.#answer;
+  }
+
+  show(answer: RelatedAnswer | undefined): void {
+    this.#answer = answer;
+    this.#groups = answer ? groupsOf(answer) : [];
+    this.#emitter.fire();
+  }
+
+  getChildren(node?: RelatedNode): RelatedNode[] {
+    if (!node) return [...this.#groups];
+    return node.kind === "group" ? [...node.children] : [];
+  }
+
+  getParent(node: RelatedNode): RelatedNode | undefined {
+    return node.kind === "group" ? undefined : this.#groups.find(({ children }) => children.includes(node));
+  }
+
+  getTreeItem(node: RelatedNode): TreeItem {
+    if (node.kind === "group") return groupItem(node);
+    return node.kind === "missing" ? missingItem(node) : articleItem(node);
+  }
+
+  dispose(): void {
+    this.#emitter.dispose();
+  }
+}
+
+function groupsOf({ article, listed, related, duplicates, listedBy }: RelatedAnswer): RelatedGroup[] {
+  const of = article.id;
+  const groups: RelatedGroup[] = [
+    {
+      kind: "group",
+      name: "listed",
+      children: listed.flatMap((title): (RelatedLeaf | MissingTitle)[] =>
+        title.articles.length === 0
+          ? [{ kind: "missing", title: title.title }]
+          : title.articles.map((found) => ({ kind: "article", group: "listed", article: found, listed: title, of }))),
+    },
+    { kind: "group", name: "related", children: related.map((entry) => ({ kind: "article", group: "related", article: entry.article, entry, of })) },
+    { kind: "group", name: "duplicates", children: duplicates.map((duplicate) => ({ kind: "article", group: "duplicates", article: duplicate.article, duplicate, of })) },
+    { kind: "group", name: "listedBy", children: listedBy.map((other) => ({ kind: "article", group: "listedBy", article: other, of })) },
+  ];
+  return groups.filter(({ children }) => children.length > 0);
+}
+
+/** The articles of an answer under the headings of their groups; titles that are not in the corpus left out. */
+export function leavesOf(answer: RelatedAnswer): readonly (readonly [heading: string, leaves: readonly RelatedLeaf[]])[] {
+  return groupsOf(answer).map(({ name, children }) => [labelOf(name), children.filter((child) => child.kind === "article")] as const).filter(([, leaves]) => leaves.length > 0);
+}
+
+function labelOf(name: GroupName): string {
+  const labels: Readonly<Record<GroupName, string>> = {
+    listed: l10n.t("Listed Here"),
+    related: l10n.t("Related"),
+    duplicates: l10n.t("Near-Duplicates"),
+    listedBy: l10n.t("Lists This Article"),
+  };
+  return labels[name];
+}
+
+function groupItem({ name, children }: RelatedGroup): TreeItem {
+  const item = new TreeItem(labelOf(name), TreeItemCollapsibleState.Expanded);
+  item.id = `group:${name}`;
+  item.description = String(children.length);
+  item.iconPath = groupIcons[name];
+  return item;
+}
+
+function missingItem({ title }: MissingTitle): TreeItem {
+  const item = new TreeItem(title);
+  item.description = l10n.t("not in this corpus");
+  item.iconPath = new ThemeIcon("circle-slash");
+  item.tooltip = l10n.t("No article of this corpus has this title. Select to search for it.");
+  item.contextValue = "missingTitle";
+  item.command = { command: relatedCommand.searchTitle, title: "", arguments: [{ title }] };
+  return item;
+}
+
+function articleItem(leaf: RelatedLeaf): TreeItem {
+  const { article, group, duplicate } = leaf;
+  const item = new TreeItem(article.displayTitle);
+  item.id = `${group}:${article.id}:${leaf.listed?.title ?? ""}`;
+  item.description = descriptionOf(leaf);
+  item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
+  item.tooltip = tooltipOf(leaf);
+  // The same menus as in the Articles view, and a comparison for copies.
+  item.contextValue = duplicate ? "article duplicate" : "article";
+  item.accessibilityInformation = { label: `${spoken(article)}. ${item.description}` };
+  item.command = { command: command.openArticle, title: "", arguments: [article] };
+  return item;
+}
+
+/** Why an article is here, for the quiet half of its line. */
+export function descriptionOf({ article, entry, duplicate, listed }: RelatedLeaf): string {
+  if (entry) return [...distanceFirst(entry.reasons), ...(entry.isListed ? [l10n.t("listed here")] : [])].join(" · ");
+  const source = describe(article, "date");
+  if (duplicate) {
+    const origin = duplicate.original === "other" ? l10n.t("probable original") : null;
+    return [source, l10n.t("{0} %", Math.round(100 * duplicate.similarity)), kindLabel(duplicate.kind), origin].filter(Boolean).join(" · ");
+  }
+  return listed && listed.title !== article.displayTitle ? `${source} · ${l10n.t("listed as “{0}”", listed.title)}` : source;
+}
+
+/** `3 days earlier · Vladimir Putin, Syrian National Coalition · same story`. */
+function distanceFirst(reasons: readonly string[]): string[] {
+  const shared = reasons.filter((reason) => reason.startsWith("shares ")).map((reason) => reason.slice("shares ".length));
+  const last = reasons.at(-1);
+  const others = reasons.slice(0, -1).filter((reason) => !reason.startsWith("shares ") && reason !== "listed in this article");
+  return [...(last === undefined ? [] : [last]), ...shared, ...others];
+}
+
+function kindLabel(kind: "same" | "edited" | "excerpt"): string | null {
+  return kind === "same" ? l10n.t("same text") : kind === "excerpt" ? l10n.t("excerpt") : null;
+}
+
+function tooltipOf(leaf: RelatedLeaf): MarkdownString {
+  const { article, entry } = leaf;
+  const tooltip = new MarkdownString();
+  tooltip.isTrusted = false;
+  tooltip.supportHtml = false;
+  tooltip.appendMarkdown(`**${escapeMarkdown(article.displayTitle)}**\n\n${escapeMarkdown(describe(article, "date"))}\n\n`);
+  for (const reason of entry?.reasons ?? [descriptionOf(leaf)]) tooltip.appendMarkdown(`- ${escapeMarkdown(reason)}\n`);
+  for (const copy of entry?.copies ?? []) tooltip.appendMarkdown(`- ${escapeMarkdown(l10n.t("same text: {0}", `${copy.displayTitle} · ${describe(copy, "date")}`))}\n`);
+  return tooltip;
+}
