@@ -240,7 +240,7 @@ describe("server: names", () => {
     await start(folder.uri, 4);
     const uri = URI.file(file).toString();
     await server.until(() => server.diagnostics.has(uri));
-    assert.deepEqual(server.diagnostics.get(uri)?.diagnostics.map(({ range, message }) => `${range.start.line + 1} ${message}`).sort(), [
+    assert.deepEqual(server.diagnostics.get(uri)?.diagnostics.map(({ range, message }) => `${range.start.line + 1} ${typeof message === "string" ? message : message.value}`).sort(), [
       '6 "kind" has to be person, organization, place or event.',
       '9 "marry" means nothing here; the lists are merge, split, pin, rename, kind, hide.',
     ]);

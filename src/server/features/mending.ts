@@ -11,7 +11,7 @@ import { normalUri } from "../uris";
 
 /** `mendEntity` plans a change of the mendings file and shows what it does; `mendingsChanged` follows the file in the editor. */
 export const mending: Feature = (connection, { names, summaries, mendingFiles, files }) => {
-  connection.onRequest<MendingPreview, void>(entityMethod.mendEntity, ({ operation, folder }: MendEntityParams): MendingPreview => {
+  connection.onRequest<MendingPreview, unknown>(entityMethod.mendEntity, ({ operation, folder }: MendEntityParams): MendingPreview => {
     const home = folder === undefined || folder === null ? files.folders[0]?.uri : normalUri(folder).replace(/\/$/, "");
     if (home === undefined) return { error: "There is no folder to keep corrections in: open the folder of the corpus." };
     const plan = planMending(names.view, operation);

@@ -59,7 +59,9 @@ export class EntityView {
       else groups.push(group);
     }
     this.#hidden = new Set(list.hidden.flatMap((ref) => this.#rootOfRef(ref)));
-    this.#names = new Map(list.renames.flatMap(({ entity, name }) => this.#rootOfRef(entity).map((root) => [root, name] as const)));
+    // What was merged is called as what it was merged into, unless it was renamed.
+    const names = [...list.merges.map(({ into }) => ({ entity: into, name: into.name })), ...list.renames];
+    this.#names = new Map(names.flatMap(({ entity, name }) => this.#rootOfRef(entity).map((root) => [root, name] as const)));
     this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#rootOfRef(entity).map((root) => [root, type] as const)));
   }
 

@@ -39,7 +39,7 @@ export function rolesOf(view: EntityView, entity: Entity): readonly RoleCount[] 
   return [...found]
     .map(([key, { articles, spellings }]) => ({
       key,
-      phrase: [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
+      phrase: [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
       articles: articles.size,
       articleIds: [...articles],
     }))

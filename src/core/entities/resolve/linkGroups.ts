@@ -65,19 +65,8 @@ function link(links: Links, from: string, to: string, because: string): void {
 /** A word that is taken for a person, though nobody in the corpus bears it with another name, is a place or a body if this share of its articles says so. */
 const otherKind = 0.25;
 
-/** The words of all full names of persons. */
-function personWords(groups: ReadonlyMap<string, NameGroup>): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const group of groups.values()) {
-    if (group.type !== "PER" || group.bareArticles === group.articles) continue;
-    for (const word of keyWords(group.key)) words.add(word);
-  }
-  return words;
-}
-
 /** The same words with different types in different articles: the type of most articles holds. */
 function linkTypes(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
-  const names = personWords(groups);
   const byKey = new Map<string, NameGroup[]>();
   for (const group of groups.values()) {
     const same = byKey.get(group.key);
@@ -91,10 +80,6 @@ function linkTypes(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
     const best = dominant(new Map(candidates.map((group) => [group.id, group.articles])));
     if (best === null) continue;
     for (const group of candidates) link(links, group.id, best, "the same name; most articles use it so");
-    const person = oneWord ? same.find((group) => group.type === "PER" && group.bareArticles === group.articles) : undefined;
-    if (person === undefined || names.has(person.key)) continue;
-    const others = candidates.reduce((sum, group) => sum + group.articles, 0);
-    if (others >= otherKind * (others + person.articles)) link(links, person.id, best, "nobody in the corpus bears that name");
   }
 }
 
@@ -156,14 +141,15 @@ function linkDemonyms(groups: ReadonlyMap<string, NameGroup>, links: Links): voi
   }
 }
 
-/** A single word that was taken for a person here and is a place or an organisation nearly everywhere else. */
+/** A single word that was taken for a person here, and for a place or an organisation elsewhere, and that nobody bears with another name. */
 function linkMistakenPersons(groups: ReadonlyMap<string, NameGroup>, bearers: readonly Bearer[], links: Links): void {
   const families = new Set(bearers.flatMap(({ name }) => [name.family, name.given]));
   for (const group of groups.values()) {
     if (group.type !== "PER" || links.has(group.id) || group.bareArticles < group.articles || families.has(group.key)) continue;
     const others = (["LOC", "ORG"] as const).map((type) => groups.get(`${type}:${group.key}`)).filter((other) => other !== undefined);
-    const to = dominant(new Map([group, ...others].map((one) => [one.id, one.articles] as const)));
-    if (to !== null && to !== group.id) link(links, group.id, rootOf(to, links), "the same word; most articles use it so");
+    const to = dominant(new Map(others.map((one) => [one.id, one.articles] as const)));
+    const articles = others.reduce((sum, other) => sum + other.articles, 0);
+    if (to !== null && articles >= otherKind * (articles + group.articles)) link(links, group.id, rootOf(to, links), "nobody in the corpus bears that name");
   }
 }
 

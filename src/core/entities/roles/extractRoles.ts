@@ -8,6 +8,7 @@ const rightReach = 260;
 const maxTitleWords = 9;
 
 const determiner = /^(?:the|a|an|its|his|her|their|our)$/iu;
+const possessive = /^(?:its|his|her|their|our)$/iu;
 const abbreviation = /^(?:(?:\p{L}\.)+|Mr\.|Mrs\.|Ms\.|Dr\.|Lt\.|Gen\.|Col\.|Maj\.|Capt\.|Sgt\.|Sen\.|Rep\.|Gov\.|St\.|Rev\.|Prof\.|Sgt\.|Brig\.|Adm\.)$/u;
 /** Capitalised words that begin a sentence or a time, and are no part of a title. */
 const notTitle = new Set(
@@ -92,7 +93,12 @@ function title(text: string, mention: Mention, persons: readonly Mention[]): Spa
       first = at;
       continue;
     }
-    if (determiner.test(plain)) break;
+    if (/^[-–—]+$/u.test(plain)) break;
+    if (determiner.test(plain)) {
+      // "his brother Jon Vael": whose it is belongs to what he is.
+      if (possessive.test(plain) && headSeen) first = at;
+      break;
+    }
     const isHead = isRoleHead(plain);
     if (first === left.length && mention.type === "PER" && isHead && activity.test(plain)) break;
     if (first === left.length && !isHead && !/^(?:General|State|Affairs|Elect|designate)$/u.test(plain)) break;

@@ -1,0 +1,98 @@
+import { deepEqual, equal } from "node:assert/strict";
+import fc from "fast-check";
+import { parseDocument } from "../../../../src/core/corpus/parseDocument";
+import { EntityIndex } from "../../../../src/core/entities/index/entityIndex";
+import { EntityView } from "../../../../src/core/entities/index/entityView";
+import { rolesOf } from "../../../../src/core/entities/index/roles";
+import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
+import { parseMendings } from "../../../../src/core/entities/mending/parseMendings";
+import { baseOf, namesOf } from "../../../../src/core/entities/reading/readNames";
+import { readAnnotated } from "../../../support/annotated";
+
+function namesIn(source: string): ArticleNames {
+  const { text, mentions } = readAnnotated(source);
+  const document = parseDocument(text, { fileName: "a.txt", kind: "article" });
+  return namesOf(document, document.article(0), baseOf(document.lines, 0), mentions);
+}
+
+/** Every entity with all that lists show of it, sorted. */
+function described(index: EntityIndex): readonly string[] {
+  const view = new EntityView(index);
+  return [...view.ids()]
+    .flatMap((id) => view.entity(id) ?? [])
+    .map((entity) => `${entity.type} ${entity.name} ${entity.mentions}/${entity.articles} [${entity.forms.map(([form, count]) => `${form} ${count}`).join(", ")}] ${rolesOf(view, entity).map(({ phrase, articles }) => `${phrase} ${articles}`).join("; ")}`)
+    .sort();
+}
+
+function indexOf(sources: readonly string[], mendings = ""): EntityIndex {
+  const index = new EntityIndex();
+  index.mendings = parseMendings(mendings).mendings;
+  sources.forEach((source, at) => {
+    index.setArticle(String(at), `file:///${at}`, 0, namesIn(source));
+  });
+  return index;
+}
+
+const names: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ["a person with particles, whichever form is more frequent", ["President [PER Omar Hadri] spoke.", "[PER Omar Hadri] left.", "[PER Omar al-Hadri] came, [PER Hadri] said."],
+    ["PER Omar al-Hadri 4/3 [Omar Hadri 2, Hadri 1, Omar al-Hadri 1] President 1"]],
+  ["an organisation spelt out", ["The [ORG Velmar Trade Bank] ([ORG VTB]) grew.", "[ORG VTB] shrank. [ORG VTB] fell."], ["ORG Velmar Trade Bank 4/2 [VTB 3, Velmar Trade Bank 1] "]],
+  ["a country by its name, with the words for its people", ["The [LOC U.S.] and [MISC American] troops."], ["LOC United States 2/1 [American 1, U.S. 1] "]],
+  ["a city from a dateline in capitals", ["[LOC OSTER] (Interlake) - It rained in [LOC Oster]."], ["LOC Oster 2/1 [OSTER 1, Oster 1] "]],
+  ["roles in two spellings are one", ["UN envoy [PER Jon Vael] came.", "The U.N. envoy [PER Jon Vael] left.", "U.N. Envoy [PER Jon Vael] slept."], ["PER Jon Vael 3/3 [Jon Vael 3] UN envoy 3"]],
+];
+
+describe("the index of entities", () => {
+  for (const [name, sources, expected] of names) {
+    it(`names ${name}`, () => {
+      deepEqual(described(indexOf(sources)), expected);
+    });
+  }
+
+  it("answers after any changes and mendings as one that was built afresh", () => {
+    const pool = [
+      "Minister [PER Ilka Maros] met [PER Jon Vael] in [LOC Oster]. [PER Maros] smiled.",
+      "[PER Maros] said no to [PER Vael]. [ORG VTB] agreed.",
+      "The [ORG Velmar Trade Bank] ([ORG VTB]) and [PER Anna Maros], a lawyer, met.",
+      "[PER Anna Maros] and [LOC Oster] and [MISC German] [PER Vael].",
+      "Nothing happened.",
+    ].map(namesIn);
+    const mendingTexts = [
+      "",
+      "version: 1\nmerge:\n  - {kind: person, into: Ilka Maros, names: [Anna Maros]}\n",
+      "version: 1\npin:\n  - {kind: person, form: Maros, to: Anna Maros}\nhide:\n  - {kind: place, name: Oster}\n",
+      "version: 1\nsplit:\n  - {kind: person, form: Maros, from: Ilka Maros}\nrename:\n  - {kind: person, entity: Jon Vael, name: J. Vael}\n",
+    ];
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ article: fc.nat(4), names: fc.nat(pool.length - 1) }) },
+      { weight: 2, arbitrary: fc.record({ remove: fc.nat(4) }) },
+      { weight: 1, arbitrary: fc.record({ mend: fc.nat(mendingTexts.length - 1) }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const incremental = new EntityIndex();
+        const articles = new Map<number, ArticleNames>();
+        let mendings = parseMendings("").mendings;
+        for (const one of steps) {
+          if ("article" in one) {
+            const chosen = pool[one.names]!;
+            articles.set(one.article, chosen);
+            incremental.setArticle(String(one.article), `file:///${one.article}`, 0, chosen);
+          } else if ("remove" in one) {
+            articles.delete(one.remove);
+            incremental.deleteArticle(String(one.remove));
+          } else {
+            mendings = parseMendings(mendingTexts[one.mend]!).mendings;
+            incremental.mendings = mendings;
+          }
+        }
+        const rebuilt = new EntityIndex();
+        rebuilt.mendings = mendings;
+        for (const [at, chosen] of [...articles].sort((a, b) => b[0] - a[0])) rebuilt.setArticle(String(at), `file:///${at}`, 0, chosen);
+        deepEqual(described(incremental), described(rebuilt));
+        equal(incremental.articleCount, rebuilt.articleCount);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
