@@ -28,7 +28,7 @@ export interface ArticleSummary {
   readonly range: ProtocolRange;
 }
 
-export type Grouping = "date" | "publisher" | "folder" | "none";
+export type Grouping = "date" | "publisher" | "folder" | "story" | "none";
 
 export interface ArticleGroup {
   /** Opaque; given back as `parent`. */

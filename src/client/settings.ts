@@ -20,7 +20,7 @@ export function recognitionMode(scope?: ConfigurationScope): RecognitionMode {
 /** How the Articles view is grouped. */
 export function grouping(): Grouping {
   const by = workspace.getConfiguration(section).get<string>("articles.groupBy");
-  return by === "publisher" || by === "folder" || by === "none" ? by : "date";
+  return by === "publisher" || by === "folder" || by === "story" || by === "none" ? by : "date";
 }
 
 /** Remembers how the Articles view is grouped, for all windows. */

@@ -10,6 +10,7 @@ const groupIcons: Readonly<Record<Grouping, ThemeIcon | undefined>> = {
   date: new ThemeIcon("calendar"),
   publisher: new ThemeIcon("organization"),
   folder: ThemeIcon.Folder,
+  story: new ThemeIcon("milestone"),
   none: undefined,
 };
 

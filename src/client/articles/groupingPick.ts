@@ -9,6 +9,7 @@ export async function pickGrouping(view: ArticlesView): Promise<void> {
     { by: "date", label: l10n.t("Date"), description: l10n.t("year and month") },
     { by: "publisher", label: l10n.t("Publisher") },
     { by: "folder", label: l10n.t("Folder or bundle") },
+    { by: "story", label: l10n.t("Story"), description: l10n.t("articles that tell of the same events") },
     { by: "none", label: l10n.t("No groups"), description: l10n.t("newest first") },
   ];
   const items = choices.map((choice) => (choice.by === view.tree.by ? { ...choice, label: `$(check) ${choice.label}` } : choice));

@@ -3,7 +3,10 @@ import { sourceOf, type ArticleRecord } from "./articleRecord";
 import type { Corpus } from "./corpus";
 import { folderOf, placeLabel } from "./places";
 
-export type Grouping = "date" | "publisher" | "folder" | "none";
+export type Grouping = "date" | "publisher" | "folder" | "story" | "none";
+
+/** The running story of an article as a group; null for an article without one. */
+export type StoryGroupOf = (record: ArticleRecord) => GroupKey | null;
 
 /** A set of articles under one label. `order` sorts it among its siblings, by code units. */
 export interface GroupKey {
@@ -20,7 +23,7 @@ const monthNames = [
 const last = "\uffff";
 
 /** The groups of an article from the root down; empty where nothing is grouped. `roots` shorten the labels of places. */
-export function groupsOf(record: ArticleRecord, by: Grouping, corpus: Corpus, roots: readonly string[]): readonly GroupKey[] {
+export function groupsOf(record: ArticleRecord, by: Grouping, corpus: Corpus, roots: readonly string[], storyOf: StoryGroupOf = noStory): readonly GroupKey[] {
   switch (by) {
     case "date":
       return dateGroups(corpus.dateOf(record));
@@ -28,9 +31,15 @@ export function groupsOf(record: ArticleRecord, by: Grouping, corpus: Corpus, ro
       return [publisherGroup(sourceOf(record))];
     case "folder":
       return [placeGroup(record, roots)];
+    case "story":
+      return [storyOf(record) ?? { id: "story:", label: "Other articles", order: last }];
     case "none":
       return [];
   }
+}
+
+function noStory(): null {
+  return null;
 }
 
 /** Year, then month, newest first; what has no date comes last. */

@@ -1,5 +1,5 @@
 import { articleFilter } from "./articleFilter";
-import { groupsOf, type GroupKey, type Grouping } from "./articleGroups";
+import { groupsOf, type GroupKey, type Grouping, type StoryGroupOf } from "./articleGroups";
 import { comparePlace, type ArticleRecord } from "./articleRecord";
 import type { Corpus } from "./corpus";
 
@@ -39,10 +39,12 @@ export class ArticleTree {
   /** The folders of the corpus, which shorten the labels of places. */
   readonly roots: readonly string[];
   readonly #corpus: Corpus;
+  readonly #storyOf: StoryGroupOf | undefined;
   readonly #root: Node = newNode(null);
   readonly #nodes = new Map<string, Node>();
 
-  constructor(corpus: Corpus, by: Grouping, filter: string, roots: readonly string[]) {
+  constructor(corpus: Corpus, by: Grouping, filter: string, roots: readonly string[], storyOf?: StoryGroupOf) {
+    this.#storyOf = storyOf;
     this.by = by;
     this.filter = filter;
     this.roots = roots;
@@ -52,7 +54,7 @@ export class ArticleTree {
       if (passes !== null && !passes(record)) continue;
       let node = this.#root;
       node.count++;
-      for (const key of groupsOf(record, by, corpus, roots)) {
+      for (const key of groupsOf(record, by, corpus, roots, storyOf)) {
         node = this.#child(node, key);
         node.count++;
       }
@@ -80,7 +82,7 @@ export class ArticleTree {
   pathOf(record: ArticleRecord): readonly TreeGroup[] | null {
     const path: TreeGroup[] = [];
     let node = this.#root;
-    for (const key of groupsOf(record, this.by, this.#corpus, this.roots)) {
+    for (const key of groupsOf(record, this.by, this.#corpus, this.roots, this.#storyOf)) {
       const child = node.groups.get(key.id);
       if (child === undefined) return null;
       node = child;

@@ -1,6 +1,7 @@
 import { ArticleTree } from "../../core/corpus/articleTree";
 import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { LineColumn } from "../../core/text/lineIndex";
+import { storyGroups } from "../related/storyGroups";
 import { method, type ArticleAt, type ArticleAtParams, type Grouping, type TreeChildren, type TreeParams } from "../../protocol";
 import { articleSummary } from "../articleSummary";
 import type { Feature } from "../services";
@@ -10,16 +11,16 @@ import { normalUri } from "../uris";
 const maxTrees = 4;
 
 /** `articleGroups` and `articleAt`: the Articles tree, from what the corpus holds at the moment. */
-export const articleTree: Feature = (connection, { corpus, files }) => {
-  let trees: { readonly revision: number; readonly tree: ArticleTree }[] = [];
+export const articleTree: Feature = (connection, { corpus, files, stories }) => {
+  let trees: { readonly revision: number; readonly edition: number; readonly tree: ArticleTree }[] = [];
 
   const treeOf = (by: Grouping, filter: string): ArticleTree => {
     const roots = files.folders.map((folder) => folder.uri);
-    trees = trees.filter(({ revision, tree }) => revision === corpus.revision && sameItems(tree.roots, roots));
+    trees = trees.filter(({ revision, edition, tree }) => revision === corpus.revision && edition === stories.edition && sameItems(tree.roots, roots));
     const known = trees.find(({ tree }) => tree.by === by && tree.filter === filter);
     if (known !== undefined) return known.tree;
-    const tree = new ArticleTree(corpus, by, filter, roots);
-    trees = [{ revision: corpus.revision, tree }, ...trees].slice(0, maxTrees);
+    const tree = new ArticleTree(corpus, by, filter, roots, by === "story" ? storyGroups(stories) : undefined);
+    trees = [{ revision: corpus.revision, edition: stories.edition, tree }, ...trees].slice(0, maxTrees);
     return tree;
   };
 

@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { method } from "../../protocol";
 import { relatedMethod } from "../../protocol/related";
 import { throttled } from "../throttle";
 import type { RelatedService } from "./relatedService";
@@ -14,7 +15,11 @@ export function announceRelated(connection: Connection, service: RelatedService,
     if (refreshesLenses()) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
   }, interval);
   service.changed.on(announce);
-  stories.changed.on(announce);
+  stories.changed.on(() => {
+    announce();
+    // The Articles view may be grouped by story.
+    void connection.sendNotification(method.corpusChanged);
+  });
   for (const { failed } of [service, stories]) {
     failed.on((message) => {
       connection.console.error(message);
