@@ -1,4 +1,4 @@
-import { isSiteText, siteTextScore } from "./boilerplate";
+import { isSiteText, plainSiteScore } from "./boilerplate";
 import { isCreditLine } from "./creditLine";
 import { readRelatedLabel } from "./relatedLabel";
 import type { Role } from "./role";
@@ -57,7 +57,7 @@ export function readBody(units: readonly Unit[], lead: number, end: number): Map
         } else if (looksLikeSubheading(units, i, end)) role = "subheading";
         else if (isCreditLine(unit.plain)) role = "credit";
       }
-    } else if (afterSite && unit.length <= 500 && siteTextScore(unit.plain) === 2) role = "site";
+    } else if (afterSite && unit.length <= 500 && plainSiteScore(unit) === 2) role = "site";
     afterSite = role === "site";
     roles.set(i, role);
   }

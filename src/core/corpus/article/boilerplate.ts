@@ -1,4 +1,4 @@
-import { appealSentences, appealWords, imperative, lineBeginnings, siteVoice, wholeLines } from "./boilerplatePhrases";
+import { appealSentences, appealWords, beginsAsSiteText, imperative, longestWholeLine, siteVoice, wholeLines } from "./boilerplatePhrases";
 import { isOutletName } from "./outlets";
 import type { Unit } from "./unit";
 
@@ -11,8 +11,12 @@ export function withoutQuotes(plain: string): string {
   return plain.replace(/"[^"]{0,700}(?:"|$)|“[^”]{0,700}(?:”|$)|«[^»]{0,700}(?:»|$)/g, " ");
 }
 
+/** How often `pattern`, a global one, matches. */
 function hits(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
 }
 
 /** How often a text speaks of itself as "we" or to its reader as "you". */
@@ -20,8 +24,11 @@ export function siteVoices(text: string): number {
   return hits(siteVoice, text);
 }
 
+const menuMark = /[|•·»›]|\s\s/;
+
 /** "Home | News | Sport": a navigation menu or a share bar. */
 function isMenu(plain: string): boolean {
+  if (!menuMark.test(plain)) return false;
   const parts = plain.split(/\s*[|•·»›]\s*|\s{2,}/u).filter((part) => part !== "");
   return parts.length >= 3 && parts.every((part) => part.length <= 24 && part.split(" ").length <= 3 && !/\d{4}/.test(part));
 }
@@ -31,19 +38,31 @@ const callToAction = /^(?:contribute|donate|subscribe|give|support|join|sign up|
 /** "Support The Daily Ledger!", "Subscribe to Kavala Kurier". */
 export const supportOf = /^(?:please )?(?:support|donate to|contribute to|subscribe to|join|help|follow|stand with|give to|back) (.{3,50}?)(?: (?:today|now))?\s?([!.]?)$/i;
 
+/** Whether what is left without a count and punctuation at the edges is too long for a whole line of site text or a call to action. */
+function isLongBare(plain: string): boolean {
+  const last = plain.length - 1;
+  return last > Math.max(longestWholeLine, 60) && isAsciiWordUnit(plain.charCodeAt(0)) && !plain.endsWith(")") && (isAsciiWordUnit(plain.charCodeAt(last)) || isAsciiWordUnit(plain.charCodeAt(last - 1)));
+}
+
+function isAsciiWordUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
 /** How surely a text is site text: 0 not, 1 it may be among other site text, 2 surely. */
 export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (plain.length > appealLimit || plain === "") return 0;
   if (plain.length <= 160) {
-    const bare = plain.toLowerCase().replace(/\s*\(\d+\)$/, "").replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
-    if (bare === "" ) return plain.length <= 3 || !/\d/.test(plain) ? 2 : 0;
-    if (wholeLines.has(bare)) return 2;
-    if (callToAction.test(bare) && plain.length < 60) return 2;
-    if (lineBeginnings.some((pattern) => pattern.test(plain))) return 2;
+    if (!isLongBare(plain)) {
+      const bare = plain.toLowerCase().replace(/\s*\(\d+\)$/, "").replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
+      if (bare === "") return plain.length <= 3 || !/\d/.test(plain) ? 2 : 0;
+      if (wholeLines.has(bare)) return 2;
+      if (plain.length < 60 && callToAction.test(bare)) return 2;
+    }
+    if (beginsAsSiteText(plain)) return 2;
     if (isMenu(plain)) return 2;
     const object = supportOf.exec(plain);
     if (object !== null && (object[2] === "!" || isOutletName(object[1] ?? ""))) return 2;
-  } else if (plain.length <= 400 && lineBeginnings.some((pattern) => pattern.test(plain))) return 2;
+  } else if (plain.length <= 400 && beginsAsSiteText(plain)) return 2;
   const own = withoutQuotes(plain);
   const words = hits(appealWords, own);
   const voice = siteVoices(own);
@@ -58,16 +77,19 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   return words > 0 || sentence || (asks && own.endsWith("!")) ? 1 : 0;
 }
 
+/** `siteTextScore` of the whole unit, a list item's bullet included. */
+export function plainSiteScore(unit: Unit): 0 | 1 | 2 {
+  return unit.isListItem ? siteTextScore(unit.plain) : unit.siteScore;
+}
+
 /** Whether a unit is surely site text. */
 export function isSiteText(unit: Unit): boolean {
-  if (unit.length > appealLimit) return false;
-  unit.siteScore ??= siteTextScore(unit.withoutBullet);
-  return unit.siteScore === 2;
+  return unit.length <= appealLimit && unit.siteScore === 2;
 }
 
 const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;
 
 /** Whether a line opens a stretch of site text that goes on below it ("Read more", "Most popular"). */
 export function opensSiteText(unit: Unit): boolean {
-  return unit.length <= 120 && openers.test(unit.plain) && siteTextScore(unit.plain) === 2;
+  return unit.length <= 120 && openers.test(unit.plain) && plainSiteScore(unit) === 2;
 }

@@ -1,3 +1,4 @@
+import { StartTable } from "../../text/startTable";
 import { findDates } from "./dateText";
 import { isFilingCity } from "./placeName";
 import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
@@ -21,6 +22,8 @@ export interface ReadByline {
 
 const by = /^(?:(?:story|report|text|words|article|analysis|opinion|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
 const foreignBy = /^(?:von|par|por|di|door|av|af|przez|автор|текст|fra|de|texto|texte)\s*:?\s+/iu;
+/** What `by` and `foreignBy` may start with. */
+const byStarts = new StartTable(["bsrtwaopgivpdafé" + "BSRTWAOPGIVPDAF"]);
 const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
 const affiliation = /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
 const staff = /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
@@ -117,9 +120,9 @@ export function readLooseByline(plain: string): ReadByline | null {
 /** A byline that says so ("By Jane Roe"); null where `plain` is not one ("By Monday the river had risen"). */
 export function readByline(plain: string): ReadByline | null {
   if (plain.length > 240 || plain.length < 4) return null;
-  const place = /^\p{Lu}[\p{Lu} /,.-]{2,40}\s[|–—-]\s(?=By\s)/u.exec(plain)?.[0].length ?? 0;
+  const place = plain.includes("By") ? (/^\p{Lu}[\p{Lu} /,.-]{2,40}\s[|–—-]\s(?=By\s)/u.exec(plain)?.[0].length ?? 0) : 0;
   if (place > 0) return readByline(plain.slice(place));
-  const lead = by.exec(plain) ?? foreignBy.exec(plain);
+  const lead = byStarts.at(plain.charCodeAt(0)) === 0 ? null : (by.exec(plain) ?? foreignBy.exec(plain));
   if (lead === null) return null;
   const text = plain.slice(lead[0].length).trim();
   if (text === "") return null;

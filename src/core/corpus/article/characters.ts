@@ -35,3 +35,9 @@ export function trimSpan(text: string, start: number, end: number): Span {
   }
   return from === to ? { start, end: start } : { start: from, end: to };
 }
+
+/** Whether `unit` is a letter from A to Z, in any case. */
+export function isAsciiLetter(unit: number): boolean {
+  const folded = unit | 0x20;
+  return folded >= 0x61 && folded <= 0x7a;
+}

@@ -101,11 +101,33 @@ function evenSpaces(text: string): string {
 }
 
 /**
+ * Whether a dateline is out of the question: prose goes on in lower case before there is a dash, a colon, a bracket, a
+ * slash or a figure. All layouts have one of them behind capitalised words, small words ("de", "upon") and at most
+ * two others in lower case (a day and a month). Spares most paragraphs the closer look.
+ */
+function isPlainProse(text: string): boolean {
+  let long = 0;
+  let lowerRun = 0;
+  const end = Math.min(text.length, datelineLimit);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) {
+      if (lowerRun >= 0 && ++lowerRun === 5 && ++long === 3) return true;
+    } else if (unit === 0x20) lowerRun = 0;
+    // "(" to "/" with the figures behind it up to ":", "[", and whatever is not ASCII but may be a dash.
+    else if (unit === 0x28 || (unit >= 0x2d && unit <= 0x3a && unit !== 0x2e) || unit === 0x5b || (unit >= 0x2012 && unit <= 0x2015)) return false;
+    else lowerRun = -1;
+  }
+  return true;
+}
+
+/**
  * The dateline that a lead starts with, in the layouts of news agencies: "MOSCOW (Reuters) - ", "KYIV, Ukraine (AP) — ",
  * "MOSCOW, March 3. /TASS/. ", "SAN FRANCISCO--(BUSINESS WIRE)--", "PARIS — ", "(Reuters) - ", also with a date before
  * it ("date 2013-11-15 MOSCOW (Reuters) - "). Null where there is not enough evidence for one.
  */
 export function readDateline(raw: string): ReadDateline | null {
+  if (isPlainProse(raw)) return null;
   const text = evenSpaces(raw.slice(0, datelineLimit)).replace(/[*_]{2}/g, "  ");
   let at = skipSpace(text, 0);
   let date: FoundDate | null = null;

@@ -3,7 +3,7 @@ import type { Problem } from "../problem";
 import type { FoundDate } from "./dateText";
 import { findDates } from "./dateText";
 import { findTime } from "./clockTime";
-import { isDateShaped, readPublishedLine } from "./publishedLine";
+import { isDateShaped } from "./publishedLine";
 import type { Unit } from "./unit";
 import { findUnusualDate } from "./unusualDate";
 import { dateOfUrl } from "./urlDate";
@@ -22,7 +22,7 @@ function published(found: FoundDate, time: string | null, source: DateSource, un
 
 /** The date of a date line or of a labelled line ("PD 3 March 2013"); null if it has none. */
 export function shownDate(unit: Unit, labelled: "published" | "updated" | null): ShownDate | null {
-  const line = readPublishedLine(unit.plain);
+  const line = unit.publishedLine;
   if (line !== null) return { date: published(line.date, line.time, "line", unit), kind: labelled === "updated" ? "updated" : labelled !== null && line.kind === "plain" ? "published" : line.kind };
   const { plain } = unit;
   const usual = labelled === null ? undefined : findDates(plain.slice(0, 200))[0];

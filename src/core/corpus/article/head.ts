@@ -1,7 +1,7 @@
 import { readByline, readLooseByline } from "./byline";
-import { isSiteText, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { isSiteText, plainSiteScore, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
 import { isCreditLine } from "./creditLine";
-import { isDateShaped, readPublishedLine } from "./publishedLine";
+import { isDateShaped, type ReadPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
 import { readLabels } from "./labelBlock";
 import type { ReadLabel } from "./labels";
@@ -38,7 +38,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   const url = readUrlLine(unit.raw);
   if (url !== null) return "url";
   if (isUrlLabel(plain)) return "urlLabel";
-  if (unit.heading !== 1 && readPublishedLine(plain) !== null && isMostlyDate(plain)) return "date";
+  if (unit.heading !== 1 && unit.publishedLine !== null && isMostlyDate(unit.publishedLine)) return "date";
   if (unit.length <= 60 && isDateShaped(plain)) return "date";
   if (readByline(plain) !== null) return "byline";
   if (contact.test(plain)) return "contact";
@@ -49,8 +49,8 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   return isProse(unit, next) ? "paragraph" : "title";
 }
 
-function isMostlyDate(plain: string): boolean {
-  return (readPublishedLine(plain)?.others.join(" ").length ?? 0) <= 70;
+function isMostlyDate({ others }: ReadPublishedLine): boolean {
+  return others.join(" ").length <= 70;
 }
 
 /** Whether a unit reads like a paragraph: long, or a sentence with its full stop, or broken off in the middle. */
@@ -108,7 +108,7 @@ function hasProseBehind(units: readonly Unit[], index: number): boolean {
  */
 function openingAppeal(units: readonly Unit[]): number {
   const first = units[0];
-  if (first === undefined || first.length > 300 || siteTextScore(first.plain) === 0) return 0;
+  if (first === undefined || first.length > 300 || plainSiteScore(first) === 0) return 0;
   let hits = 0;
   let count = 0;
   let silent = 0;
@@ -141,7 +141,7 @@ function bridgeSiteText(units: readonly Unit[], roles: Role[], upTo: number): vo
 function continuesSiteText(unit: Unit): boolean {
   if (unit.length > 300) return false;
   const { plain } = unit;
-  return siteTextScore(plain) > 0 || plain.endsWith("!") || siteVoices(plain) > 1;
+  return plainSiteScore(unit) > 0 || plain.endsWith("!") || siteVoices(plain) > 1;
 }
 
 /** Whether more site text follows within a few units, with no head item between. */

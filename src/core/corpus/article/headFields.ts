@@ -1,6 +1,5 @@
 import type { Author, Field } from "../article";
 import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, type ReadByline } from "./byline";
-import { readPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
 import { type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
@@ -210,7 +209,7 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
       const date = shownDate(unit, null);
       if (date !== null) dates.push(date);
       let named = false;
-      for (const part of readPublishedLine(unit.plain)?.others ?? []) {
+      for (const part of unit.publishedLine?.others ?? []) {
         const other = part.replace(/^published (?:by|in|on|at) (?=\p{Lu})/iu, "");
         const outletHere = isOutletName(other) || (named && isOutletLike(other));
         const read = outletHere ? null : (readByline(other) ?? readSignature(other));

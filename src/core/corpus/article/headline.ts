@@ -18,6 +18,7 @@ export interface HeadlineEvidence {
 
 /** Letters and digits alone, in lower case: for comparing names and titles. */
 export function squash(text: string): string {
+  if (text === "") return "";
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 

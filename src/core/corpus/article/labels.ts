@@ -26,6 +26,8 @@ const layout = /^[^\p{L}]{0,3}([\p{L}][\p{L} _-]{0,34}?)\s?[:：]\s*/u;
 
 /** Reads "Author: Jane Roe" and the like; null for every label that is not known as metadata. */
 export function readLabel(plain: string): ReadLabel | null {
+  const colon = plain.indexOf(":");
+  if ((colon < 0 || colon >= 60) && !plain.includes("：")) return null;
   const match = layout.exec(plain.slice(0, 60));
   if (match === null) return null;
   const key = (match[1] ?? "").toLowerCase().trim().replace(/[\s_]+/g, "-");

@@ -41,17 +41,30 @@ function hasOutletWord(words: readonly string[]): boolean {
 export function isOutletName(name: string): boolean {
   if (name.length > 60 || !/^[\p{Lu}\p{Lo}\d«“"]/u.test(name)) return false;
   const words = wordsOf(name);
-  if (words.length === 0 || words.length > 6 || isSectionName(name)) return false;
-  if (/^[\p{L}\d-]+\.(?:com|org|net|ru|co\.uk|info|news|de|fr)$/iu.test(name)) return true;
-  if (/^(?:BBC|CNN|NPR|PBS|ABC|CBS|NBC|RT|DW|CNBC|MSNBC|AFP|RFE\/RL|Al Jazeera|Fox News|Sky News)(?:\s|$)/.test(name)) return true;
-  return /(?:新闻|日报|时报|晚报|新聞|日報|時報|通訊社|通讯社|신문|일보)$/u.test(name) || (isTitleLike(name) && hasOutletWord(words));
+  if (words.length === 0 || words.length > 6) return false;
+  return isMadeAsOutletName(name, words) && !isSectionName(name);
 }
+
+function isMadeAsOutletName(name: string, words: readonly string[]): boolean {
+  if (name.includes(".") && /^[\p{L}\d-]+\.(?:com|org|net|ru|co\.uk|info|news|de|fr)$/iu.test(name)) return true;
+  if (/^(?:BBC|CNN|NPR|PBS|ABC|CBS|NBC|RT|DW|CNBC|MSNBC|AFP|RFE\/RL|Al Jazeera|Fox News|Sky News)(?:\s|$)/.test(name)) return true;
+  return /(?:新闻|日报|时报|晚报|新聞|日報|時報|通訊社|通讯社|신문|일보)$/u.test(name) || (hasOutletWord(words) && isTitleLike(name));
+}
+
+const smallWords = new Set("of the and de la le les du des der die das for in on a an to el los y i e di da do van von at by with from as or".split(" "));
 
 /** Whether every word but the small ones starts with a capital. */
 export function isTitleLike(text: string): boolean {
-  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const small = /^(?:of|the|and|de|la|le|les|du|des|der|die|das|and|for|in|on|a|an|to|el|los|y|i|e|di|da|do|van|von|&|at|by|with|from|as|or)$/u;
-  return words.length > 0 && words.every((word) => !/^["'“‘«([]*\p{Ll}/u.test(word) || small.test(word)) && words.some((word) => /^["'“‘«([]*[\p{Lu}\p{Lo}]/u.test(word));
+  let capitals = false;
+  for (const word of text.split(/\s+/)) {
+    const first = word.charCodeAt(0);
+    if (first >= 0x41 && first <= 0x5a) capitals = true;
+    else if (first >= 0x61 && first <= 0x7a) {
+      if (!smallWords.has(word)) return false;
+    } else if (/^["'“‘«([]*\p{Ll}/u.test(word)) return false;
+    else if (/^["'“‘«([]*[\p{Lu}\p{Lo}]/u.test(word)) capitals = true;
+  }
+  return capitals;
 }
 
 /** Whether `name` is an organisation's: an outlet, an agency, "Staff", "Editorial Board". */

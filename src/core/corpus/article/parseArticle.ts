@@ -56,11 +56,14 @@ function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead:
 }
 
 /** All roles by unit, in the order of the units. */
-function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number): Map<number, Role> {
+function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number, count: number): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) roles.set(i, head.roles[i] ?? "title");
   for (const [i, role] of body) roles.set(i, role);
-  for (const [i, role] of [...tail].sort((a, b) => a[0] - b[0])) if (i >= tailStart) roles.set(i, role);
+  for (let i = tailStart; i < count; i++) {
+    const role = tail.get(i);
+    if (role !== undefined) roles.set(i, role);
+  }
   return roles;
 }
 
@@ -134,7 +137,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
 
   const found = findDateline(units, head, fields, lines);
   const bodyRoles = readBody(units, head.lead, end);
-  const roles = allRoles(head, bodyRoles, tail.roles, end);
+  const roles = allRoles(head, bodyRoles, tail.roles, end, units.length);
   let lastOfBody: Unit | null = null;
   let firstOfBody: Unit | null = null;
   for (const [i, role] of bodyRoles) {

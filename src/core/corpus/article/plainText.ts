@@ -3,7 +3,6 @@ import { isInvisible, isSpace } from "./characters";
 /** Longest stretch of text that is looked at as one line; nothing longer is a headline, byline or date line. */
 export const plainLimit = 1000;
 
-const plainAlready = /^[!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+(?: [!"$%'()+,\-./0-9:;=?@A-Z^a-z{|}~]+)*$/;
 /** With one level of brackets inside the text; bounded, as all of this runs on hostile text. */
 const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
 /** In lower case, or too long for a stock ticker: "BORDER & CO <B>" keeps its own. */
@@ -11,20 +10,34 @@ const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|fon
 const entity = /&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,3});/g;
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&lt;": "<", "&gt;": ">" };
 
+/**
+ * What may not be plain or tidy: markup signs, white space but for single spaces, what cannot be seen, and rarely used
+ * ranges around these. Regular expressions of the engine pass over text several times as fast as a loop does.
+ */
+const notPlain = /[^ -"$%'()+-;=?@A-Z^`a-z{-~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ufefe\uff00-\uffef]|  |^ | $/;
+const notTidy = /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ufefe\uff00-\uffef]|  |^ | $/;
+
 /** One kind of space, no runs of it, nothing invisible. */
 export function tidySpaces(raw: string): string {
+  const untidy = raw.search(notTidy);
+  if (untidy < 0) return raw;
   let out = "";
   let pending = false;
-  for (let i = 0; i < raw.length; i++) {
-    const unit = raw.charCodeAt(i);
-    if (isSpace(unit)) pending = out !== "";
-    else if (!isInvisible(unit)) {
+  // What is taken over is taken in pieces: from `from` up to what is left out.
+  let from = 0;
+  for (let at = untidy > 0 && raw.charCodeAt(untidy - 1) === 32 ? untidy - 1 : untidy; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    const space = isSpace(unit);
+    if (!space && !isInvisible(unit)) {
       if (pending) out += " ";
       pending = false;
-      out += raw.charAt(i);
+      continue;
     }
+    if (from < at) out += raw.slice(from, at);
+    from = at + 1;
+    if (space) pending = out !== "";
   }
-  return out;
+  return from < raw.length ? out + raw.slice(from) : out;
 }
 
 function withoutWrapping(text: string, mark: string): string {
@@ -39,7 +52,7 @@ function withoutWrapping(text: string, mark: string): string {
  */
 export function plainText(raw: string): string {
   const bounded = raw.length > plainLimit ? raw.slice(0, plainLimit) : raw;
-  if (plainAlready.test(bounded)) return bounded;
+  if (!notPlain.test(bounded)) return bounded;
   let text = tidySpaces(bounded);
   if (text.includes("](")) text = text.replace(link, "$1");
   if (text.includes("<")) text = text.replace(htmlTag, "");

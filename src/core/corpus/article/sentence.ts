@@ -52,12 +52,15 @@ export function isDanglingWord(word: string): boolean {
   return danglingWords.has(word.toLowerCase());
 }
 
-/** How many words `text` has; two characters of a script without spaces count as one. */
-export function countWords(text: string): number {
+/**
+ * How many words `text` has; two characters of a script without spaces count as one. Stops counting at `most`: few ask
+ * for more than whether there are many.
+ */
+export function countWords(text: string, most = Infinity): number {
   let words = 0;
   let inWord = false;
   let ideographs = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && words < most; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x2e80 && unit < 0xa000) {
       ideographs++;

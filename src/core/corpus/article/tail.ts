@@ -1,8 +1,8 @@
-import { appealLimit, isSiteText, opensSiteText, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { appealLimit, isSiteText, opensSiteText, plainSiteScore, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
 import { appealSentences } from "./boilerplatePhrases";
 import { readClosingByline } from "./byline";
 import { isCreditLine, isSignOff } from "./creditLine";
-import { isDateShaped, readPublishedLine } from "./publishedLine";
+import { isDateShaped } from "./publishedLine";
 import { isProse } from "./head";
 import { readLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
@@ -31,7 +31,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (related !== null) return "relatedLabel";
   const label = readLabel(plain);
   if (label !== null && label.role !== "headline" && label.role !== "body" && label.role !== "deck" && plain.length < 300) return "label";
-  const date = readPublishedLine(plain);
+  const date = unit.publishedLine;
   if (date !== null && date.others.length === 0) return "date";
   if (readClosingByline(plain) !== null) return "byline";
   if (unit.length <= 60 && (isDateShaped(plain) || /^(?:published|updated|posted)$/i.test(plain))) return "rule";
@@ -48,7 +48,7 @@ function readsAsSiteText(units: readonly Unit[], from: number, to: number): bool
     const unit = units[i];
     if (unit === undefined || unit.length > 500) return false;
     length += unit.length;
-    lastHints = siteTextScore(unit.plain) > 0;
+    lastHints = plainSiteScore(unit) > 0;
     if (lastHints || unit.length <= 60) hinting++;
   }
   return to - from <= 6 && length <= 1200 && hinting * 2 >= to - from && lastHints;

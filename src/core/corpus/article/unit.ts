@@ -1,9 +1,15 @@
 import type { Span } from "../../text/span";
+import { siteTextScore } from "./boilerplate";
+import { isAsciiLetter } from "./characters";
 import { plainLimit, plainText } from "./plainText";
+import { type ReadPublishedLine, readPublishedLine } from "./publishedLine";
 import { countWords, endsSentence } from "./sentence";
 import type { Line } from "./wrapping";
 
 const bullet = /^(?:[-*+•‣◦▪●–»›]|\d{1,2}[.)])\s+(?=\S)/u;
+
+/** Nothing that asks how many words a unit has tells larger numbers apart. */
+const manyWords = 40;
 
 /**
  * What stands together as one paragraph, title or item: one line, or the several lines of a hard-wrapped paragraph.
@@ -12,10 +18,11 @@ const bullet = /^(?:[-*+•‣◦▪●–»›]|\d{1,2}[.)])\s+(?=\S)/u;
 export class Unit implements Span {
   /** Heading level by Markdown's `#` or an underline of `=` or `-`; 0 for none. */
   heading: number;
-  /** Kept by the look for site text. */
-  siteScore: 0 | 1 | 2 | null = null;
   #plain: string | null = null;
   #words = -1;
+  #endsSentence: boolean | null = null;
+  #publishedLine: ReadPublishedLine | null | undefined;
+  #siteScore: 0 | 1 | 2 | null = null;
 
   readonly text: string;
   /** 0-based lines, both included. */
@@ -51,22 +58,34 @@ export class Unit implements Span {
     return (this.#plain ??= plainText(this.raw));
   }
 
+  /** How many words it has, up to `manyWords`. */
   get words(): number {
-    if (this.#words < 0) this.#words = countWords(this.plain);
+    if (this.#words < 0) this.#words = countWords(this.plain, manyWords);
     return this.#words;
   }
 
   get endsSentence(): boolean {
-    return endsSentence(this.text.slice(Math.max(this.start, this.end - 12), this.end));
+    return (this.#endsSentence ??= endsSentence(this.text.slice(Math.max(this.start, this.end - 12), this.end)));
+  }
+
+  /** How surely its plain text is site text; for a list item, what stands behind the bullet. */
+  get siteScore(): 0 | 1 | 2 {
+    return (this.#siteScore ??= siteTextScore(this.withoutBullet));
+  }
+
+  /** What it says as a date line; null where it is none. */
+  get publishedLine(): ReadPublishedLine | null {
+    if (this.#publishedLine === undefined) this.#publishedLine = readPublishedLine(this.plain);
+    return this.#publishedLine;
   }
 
   /** Whether the whole of it is set in bold. */
   get isBold(): boolean {
-    return this.length < 300 && /^(\*\*|__)(?=\S).*\1$/s.test(this.raw);
+    return this.length < 300 && !isAsciiLetter(this.text.charCodeAt(this.start)) && /^(\*\*|__)(?=\S).*\1$/s.test(this.raw);
   }
 
   get isListItem(): boolean {
-    return bullet.test(this.text.slice(this.start, this.start + 8));
+    return !isAsciiLetter(this.text.charCodeAt(this.start)) && bullet.test(this.text.slice(this.start, this.start + 8));
   }
 
   /** The plain text without a list item's bullet or number. */

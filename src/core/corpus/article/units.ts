@@ -1,6 +1,6 @@
 import type { LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
-import { isSpace, trimSpan } from "./characters";
+import { isAsciiLetter, isSpace, trimSpan } from "./characters";
 import { isSignOff } from "./creditLine";
 import { readDateline } from "./dateline";
 import { endsSentence, startsInLowerCase } from "./sentence";
@@ -14,7 +14,7 @@ const mayBeLabel = /^[\p{L}][\p{L}_ -]{1,24}:(?:\s|$)/u;
 
 /** Whether a unit is only a drawn line ("---", "* * *", "====="). */
 export function isRule(unit: Unit): boolean {
-  return unit.length >= 3 && unit.length <= 200 && rule.test(unit.raw);
+  return unit.length >= 3 && unit.length <= 200 && !isAsciiLetter(unit.text.charCodeAt(unit.start)) && rule.test(unit.raw);
 }
 
 function readLines(text: string, lines: LineIndex, span: Span): Line[] {

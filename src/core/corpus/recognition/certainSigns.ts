@@ -1,4 +1,4 @@
-import { StartTable } from "./startTable";
+import { StartTable } from "../../text/startTable";
 
 /** What a text that is no article for certain is, by a sign in it. */
 interface Sign {

@@ -19,12 +19,15 @@ const tightComma = /[,;](?!\d{3}(?!\d))(?=\S)/y;
 
 /** Commas or semicolons with no space behind them, those within figures ("1,200") aside. */
 function hasTwoTightCommas(line: string): boolean {
-  let found = 0;
-  for (let at = 0; at < line.length; at++) {
-    const unit = line.charCodeAt(at);
-    if ((unit !== 0x2c && unit !== 0x3b) || line.charCodeAt(at + 1) === 0x20) continue;
+  return countTight(line, ",") + countTight(line, ";") >= 2;
+}
+
+function countTight(line: string, sign: string): number {
+  let count = 0;
+  for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
+    if (line.charCodeAt(at + 1) === 0x20) continue;
     tightComma.lastIndex = at;
-    if (tightComma.test(line) && ++found === 2) return true;
+    if (tightComma.test(line)) count++;
   }
-  return false;
+  return count;
 }

@@ -90,7 +90,7 @@ function readLines(lines: readonly string[]): TellingLines {
 }
 
 function mayBeMarked(line: string): boolean {
-  return line.startsWith("#") || line.includes("](") || line.includes("**") || line.includes(" _ ");
+  return line.startsWith("#") || line.includes("](") || line.includes("**") || (line.includes("_") && line.includes(" _ "));
 }
 
 /** Without emphasis, heading signs and link targets. `line` has no white space around. */

@@ -1,4 +1,4 @@
-import { StartTable } from "./startTable";
+import { StartTable } from "../../text/startTable";
 
 /** Lines of one shape: `starts` are the characters that they can start with, in lower case; "é" stands for any that is not ASCII. */
 interface Shape {
