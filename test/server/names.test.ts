@@ -211,7 +211,7 @@ describe("server: names", () => {
     const preview = await mend({ type: "merge", ids: [await idOf("sergei ivanov")], into: boris });
     assert.equal(path.basename(path.dirname(URI.parse(preview.file).fsPath)), ".corpus");
     assert.match(preview.text, /^#[^]*version: 1\nmerge:\n {2}- kind: person\n {4}into: Boris Ivanov\n {4}names:\n {6}- Sergei Ivanov\n$/);
-    assert.deepEqual(preview.after.map(({ name, mentions }) => [name, mentions]), [["Sergei Ivanov", 4]]);
+    assert.deepEqual(preview.after.map(({ name, mentions }) => [name, mentions]), [["Boris Ivanov", 4]]);
     await server.until(async () => (await server.request<EntitySummary>(entityMethod.entitySummary, { id: boris })).mentions === 4);
     assert.deepEqual((await server.request<EntityProfile>(entityMethod.entityProfile, { id: boris })).mendings, ["Merged: Sergei Ivanov."]);
     await server.client.sendNotification(entityMethod.mendingsChanged, { uri: preview.file, text: null });

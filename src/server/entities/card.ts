@@ -1,7 +1,6 @@
 import { readableDate } from "../../core/text/readableDate";
 import type { Entity } from "../../core/entities/index/entityView";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
-import { companionsOf } from "../../core/entities/profile/coOccurrence";
 import type { RoleInTime } from "../../core/entities/profile/overview";
 import { sparkline } from "../../core/entities/profile/timeline";
 import { entityCommand, kindNames, type TellingSentence } from "../../protocol/entities";
@@ -42,7 +41,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
   const period = periodInWords(overview.firstDate, overview.lastDate);
   const bars = sparkline(overview.timeline, 24);
   lines.push([`${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}${outlets}${copies}`, period, bars].filter((part) => part !== "").join(" · "));
-  const companions = companionsOf(names.view, entity, mostCompanions);
+  const companions = summaries.companions(entity).slice(0, mostCompanions);
   if (companions.length > 0) {
     lines.push(`With ${companions.map(({ entity: other }) => commandLink(escapeMarkdown(other.name), entityCommand.openPage, { id: other.id })).join(" · ")}`);
   }

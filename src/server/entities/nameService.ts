@@ -292,14 +292,14 @@ export class NameService {
     return await this.readClosed(uri);
   }
 
-  /** A closed file's document; null where it cannot be read, or is no article. */
+  /** A closed file's document, read as the corpus read it; null where it cannot be read. */
   async readClosed(uri: string): Promise<ParsedDocument | null> {
     const folder = this.#files.folderOf(uri);
     if (folder === null) return null;
     const token = { isCancellationRequested: false };
     const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: longestText }, token);
     if (!result.ok) return null;
-    const reading = this.#documents.reading(uri, result.file.text, null);
-    return reading === null ? null : parseAs(uri, result.file.text, reading);
+    const [first] = this.#corpus.articlesOf(uri);
+    return first === undefined ? null : parseAs(uri, result.file.text, first.key === null ? "article" : "bundle");
   }
 }

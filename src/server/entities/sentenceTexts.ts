@@ -1,7 +1,7 @@
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { oneLine } from "../../core/corpus/oneLine";
 import type { Entity } from "../../core/entities/index/entityView";
-import { isSameText, tellingPlaces, type SentencePlace } from "../../core/entities/profile/telling";
+import { isSameText, tellingCandidates, tellingPlaces, wordsOf, type SentencePlace, type TellingCandidate } from "../../core/entities/profile/telling";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { TellingSentence } from "../../protocol/entities";
 import type { Documents } from "../documents";
@@ -11,12 +11,16 @@ import { TextCache } from "./textCache";
 const longestSentence = 320;
 /** So many candidates for each sentence that is shown: some are the same text in another dress. */
 const spare = 3;
+/** So many are kept of each entity: a page asks for ten, and an article takes its own away. */
+const mostCandidates = 60;
 
 /** Reads the sentences that tell most about an entity. */
 export class SentenceTexts {
   readonly #documents: Documents;
   readonly #names: NameService;
   readonly #cache: TextCache;
+  readonly #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
+  readonly #read = new WeakMap<IndexedArticle, Promise<readonly ReadonlySet<string>[]>>();
 
   constructor(documents: Documents, names: NameService) {
     this.#documents = documents;
@@ -32,29 +36,43 @@ export class SentenceTexts {
   /** At most `limit` sentences of different texts, best first; `here` is the article that the reader has before them. */
   async telling(entity: Entity, here: IndexedArticle | null, limit: number): Promise<readonly TellingSentence[]> {
     const names = this.#names;
-    const places = tellingPlaces(names.view, entity, names.factsOf, { article: here }, limit * spare + 4);
+    let candidates = this.#candidates.get(entity);
+    if (candidates === undefined) {
+      candidates = tellingCandidates(names.view, entity, names.factsOf, mostCandidates);
+      this.#candidates.set(entity, candidates);
+    }
+    const places = tellingPlaces(candidates, here, names.factsOf, limit * spare + 4);
+    if (places.length === 0) return [];
     const chosen: TellingSentence[] = [];
-    const seen = here === null ? [] : await this.#textsOf(here);
+    const seen = here === null ? [] : [...(await this.#wordsOf(here))];
     for (const place of places) {
       if (chosen.length >= limit) break;
-      const sentence = await this.#read(place);
-      if (sentence === null || seen.some((other) => isSameText(other, sentence.text))) continue;
-      seen.push(sentence.text);
+      const sentence = await this.#sentence(place);
+      if (sentence === null) continue;
+      const words = wordsOf(sentence.text);
+      if (seen.some((other) => isSameText(other, words))) continue;
+      seen.push(words);
       chosen.push(sentence);
     }
     return chosen;
   }
 
-  /** The sentences of an article that the reader has read already. */
-  async #textsOf(article: IndexedArticle): Promise<string[]> {
+  /** The sentences of an article that the reader has read already, as their words. */
+  #wordsOf(article: IndexedArticle): Promise<readonly ReadonlySet<string>[]> {
+    const known = this.#read.get(article) ?? this.#readSentences(article);
+    this.#read.set(article, known);
+    return known;
+  }
+
+  async #readSentences(article: IndexedArticle): Promise<readonly ReadonlySet<string>[]> {
     const document = await this.#cache.get(article.uri);
     const base = document?.slots[article.index]?.span.start;
     if (document === null || base === undefined) return [];
     const spans = new Map(article.names.sentences.map(({ start, end }) => [start, end]));
-    return [...spans].map(([start, end]) => oneLine(document.text, { start: base + start, end: base + end }, longestSentence));
+    return [...spans].map(([start, end]) => wordsOf(oneLine(document.text, { start: base + start, end: base + end }, longestSentence)));
   }
 
-  async #read({ article, sentence }: SentencePlace): Promise<TellingSentence | null> {
+  async #sentence({ article, sentence }: SentencePlace): Promise<TellingSentence | null> {
     const names = this.#names;
     const record = names.recordOf(article.uri, article.index, article.id);
     const facts = names.factsOf(article);

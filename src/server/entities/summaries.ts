@@ -1,14 +1,17 @@
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { Entity, EntityView } from "../../core/entities/index/entityView";
+import { companionsOf, type Companion } from "../../core/entities/profile/coOccurrence";
 import { overviewOf, type Overview } from "../../core/entities/profile/overview";
 import type { EntitySummary } from "../../protocol/entities";
 import type { NameService } from "./nameService";
 
 const mostAliases = 8;
+const mostCompanions = 30;
 
 /** Overviews and summaries of entities, kept while the view that they were counted from is the current one. */
 export class Summaries {
   readonly #names: NameService;
+  readonly #companions = new WeakMap<Entity, readonly Companion[]>();
   readonly #overviews = new WeakMap<Entity, Overview>();
 
   constructor(names: NameService) {
@@ -21,6 +24,15 @@ export class Summaries {
     const overview = overviewOf(this.#names.view, entity, this.#names.factsOf);
     this.#overviews.set(entity, overview);
     return overview;
+  }
+
+  /** Who and what it occurs with, closest first. */
+  companions(entity: Entity): readonly Companion[] {
+    const known = this.#companions.get(entity);
+    if (known !== undefined) return known;
+    const companions = companionsOf(this.#names.view, entity, mostCompanions);
+    this.#companions.set(entity, companions);
+    return companions;
   }
 
   summary(entity: Entity): EntitySummary {

@@ -1,4 +1,3 @@
-import { companionsOf } from "../../core/entities/profile/coOccurrence";
 import type { Entity, EntityView } from "../../core/entities/index/entityView";
 import { entityMethod, type EntityProfile } from "../../protocol/entities";
 import { mendingsOf } from "../../core/entities/mending/mendingsOf";
@@ -26,7 +25,7 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
       copies,
       timeline: timeline.bins,
       timelineUnit: timeline.unit,
-      occursWith: companionsOf(view, entity, mostCompanions).map(({ entity: other, articles, association }) => ({ entity: summaries.summary(other), articles, association })),
+      occursWith: summaries.companions(entity).slice(0, mostCompanions).map(({ entity: other, articles, association }) => ({ entity: summaries.summary(other), articles, association })),
       sentences: await sentenceTexts.telling(entity, null, mostSentences),
       because: reasonsOf(view, entity),
       mendings: mendingsOf(view, entity.id),

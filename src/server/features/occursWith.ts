@@ -1,11 +1,9 @@
 import { SymbolKind, type CallHierarchyItem, type Range } from "vscode-languageserver";
 import type { Entity } from "../../core/entities/index/entityView";
-import { companionsOf } from "../../core/entities/profile/coOccurrence";
 import { introductionOf, locationOf, placesOf } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
 import type { Feature, Services } from "../services";
 
-const maxCompanions = 30;
 const maxRanges = 200;
 const symbolKinds = { PER: SymbolKind.Class, ORG: SymbolKind.Module, LOC: SymbolKind.Namespace, EVENT: SymbolKind.Event } as const;
 
@@ -25,7 +23,7 @@ export const occursWith: Feature = (connection, services) => {
     if (entity === null) return [];
     const { view } = services.names;
     const own = new Set(view.places(entity).map((place) => place.articleId));
-    return companionsOf(view, entity, maxCompanions).flatMap(({ entity: other, articles }) => {
+    return services.summaries.companions(entity).flatMap(({ entity: other, articles }) => {
       const common = placesOf(services, other).filter((place) => own.has(place.article.id));
       const [place] = common;
       const [mention] = place?.mentions ?? [];

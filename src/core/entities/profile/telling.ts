@@ -10,39 +10,56 @@ export interface SentencePlace {
   readonly sentence: LocalSentence;
 }
 
-/** Leaves out what the reader has before their eyes: an article, what it is a copy of, and its sentences. */
-export interface Besides {
-  readonly article: IndexedArticle | null;
+/** A sentence that is worth telling, with what decides between several of them. */
+export interface TellingCandidate extends SentencePlace {
+  /** Of its article; empty for undated ones and for copies, which come behind all others of the same worth. */
+  readonly date: string;
+  readonly copyOf: string | null;
+}
+
+function compareCandidates(a: TellingCandidate, b: TellingCandidate): number {
+  return b.sentence.score - a.sentence.score || (a.date === b.date ? comparePlaces(a, b) : a.date < b.date ? 1 : -1);
+}
+
+/** The sentences that tell most about an entity, best first, at most `limit`; linear in its articles. */
+export function tellingCandidates(view: EntityView, entity: Entity, facts: FactsOf, limit: number): readonly TellingCandidate[] {
+  let best: TellingCandidate[] = [];
+  let least = -Infinity;
+  const cut = (): void => {
+    best.sort(compareCandidates);
+    best = best.slice(0, limit);
+    if (best.length === limit) least = best.at(-1)?.sentence.score ?? least;
+  };
+  for (const { articleId, local } of view.places(entity)) {
+    const article = view.index.article(articleId);
+    if (article === null) continue;
+    for (const sentence of article.names.sentences) {
+      const first = article.names.locals[sentence.local]?.mentions[0];
+      if (sentence.score < least || first === undefined || article.localOf[first] !== local) continue;
+      const known = facts(article);
+      if (known === null) break;
+      best.push({ article, sentence, copyOf: known.copyOf, date: known.copyOf === null ? (known.date ?? "") : "" });
+    }
+    if (best.length > 8 * limit) cut();
+  }
+  cut();
+  return best;
 }
 
 /**
- * Places of the sentences that tell most about an entity, best first, no two of them the same words, at most `limit`.
- * Sentences of an article that is a copy are not offered beside its original's.
+ * Chooses of the candidates, best first, no two of them the same words, at most `limit`. What the reader has before them is
+ * left out: the article `here`, what it is a copy of, its copies, and its sentences.
  */
-export function tellingPlaces(view: EntityView, entity: Entity, facts: FactsOf, besides: Besides, limit: number): readonly SentencePlace[] {
-  const here = besides.article;
-  const hereFacts = here === null ? null : facts(here);
+export function tellingPlaces(candidates: readonly TellingCandidate[], here: IndexedArticle | null, facts: FactsOf, limit: number): readonly SentencePlace[] {
+  const original = here === null ? null : (facts(here)?.copyOf ?? null);
   const taken = new Set(here?.names.sentences.map((sentence) => sentence.hash) ?? []);
-  const found: (SentencePlace & { readonly date: string })[] = [];
-  for (const { articleId, local } of view.places(entity)) {
-    const article = view.index.article(articleId);
-    if (article === null || articleId === here?.id || articleId === hereFacts?.copyOf) continue;
-    const known = facts(article);
-    if (known === null || (here !== null && known.copyOf === here.id) || (known.copyOf !== null && known.copyOf === hereFacts?.copyOf)) continue;
-    for (const sentence of article.names.sentences) {
-      const first = article.names.locals[sentence.local]?.mentions[0];
-      if (first === undefined || article.localOf[first] !== local || taken.has(sentence.hash)) continue;
-      // A copy's sentences come behind all others of the same worth.
-      found.push({ article, sentence, date: known.copyOf === null ? (known.date ?? "") : "" });
-    }
-  }
-  found.sort((a, b) => b.sentence.score - a.sentence.score || (a.date === b.date ? comparePlaces(a, b) : a.date < b.date ? 1 : -1));
   const chosen: SentencePlace[] = [];
   const later: SentencePlace[] = [];
   const articles = new Set<string>();
-  for (const { article, sentence } of found) {
+  for (const { article, sentence, copyOf } of candidates) {
     if (chosen.length >= limit) break;
-    if (taken.has(sentence.hash)) continue;
+    if (taken.has(sentence.hash) || article.id === here?.id || article.id === original) continue;
+    if (copyOf !== null && (copyOf === here?.id || copyOf === original)) continue;
     taken.add(sentence.hash);
     // Different articles first; a second sentence of one where there are no others.
     if (articles.has(article.id)) {
@@ -63,10 +80,13 @@ function comparePlaces(a: SentencePlace, b: SentencePlace): number {
 /** Sentences that share this part of their words are one for a reader: an agency's text that an outlet edited. */
 const sameShare = 0.6;
 
-/** Whether two sentences are one text in two dresses: by the Jaccard index of their words. */
-export function isSameText(a: string, b: string): boolean {
-  const first = new Set(foldWords(a).split(" "));
-  const second = new Set(foldWords(b).split(" "));
+/** The words of a sentence as they are compared. */
+export function wordsOf(sentence: string): ReadonlySet<string> {
+  return new Set(foldWords(sentence).split(" "));
+}
+
+/** Whether two sentences, by their words, are one text in two dresses: by the Jaccard index. */
+export function isSameText(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   let both = 0;
   for (const word of first) if (second.has(word)) both++;
   return both >= sameShare * (first.size + second.size - both);
