@@ -68,7 +68,8 @@ describe("Names in context", () => {
     for (const part of parts) {
       const { isTrusted } = part;
       assert.ok(typeof isTrusted === "object");
-      assert.deepEqual(new Set(isTrusted.enabledCommands), new Set(Object.values(entityCommand)));
+      assert.deepEqual(isTrusted.enabledCommands.filter((command) => !command.startsWith("corpusNavigator.")), []);
+      for (const command of Object.values(entityCommand)) assert.ok(isTrusted.enabledCommands.includes(command), command);
       assert.notEqual(part.supportHtml, true);
     }
     const linked = [...value.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command ?? "");

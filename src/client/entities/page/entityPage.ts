@@ -20,6 +20,7 @@ export class EntityPage implements Disposable {
   #summary: EntitySummary | undefined;
   #shown = pageSize;
   #isUp = false;
+  #isGone = false;
   readonly id: string;
 
   constructor(panel: WebviewPanel, id: string, queries: EntityQueries) {
@@ -42,6 +43,7 @@ export class EntityPage implements Disposable {
   /** Asks the server again and shows what it says. */
   async refresh(): Promise<void> {
     const profile = await this.#queries.profile(this.id);
+    if (this.#isGone) return;
     if (!profile) {
       await this.#say({ type: "gone", text: l10n.t("This name is not in the corpus at the moment.") });
       return;
@@ -53,6 +55,7 @@ export class EntityPage implements Disposable {
   }
 
   dispose(): void {
+    this.#isGone = true;
     this.#disposables.dispose();
   }
 
@@ -109,6 +112,6 @@ export class EntityPage implements Disposable {
   }
 
   async #say(message: ToPage): Promise<void> {
-    await this.#panel.webview.postMessage(message);
+    if (!this.#isGone) await this.#panel.webview.postMessage(message);
   }
 }
