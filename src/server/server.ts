@@ -34,6 +34,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   const names = new NameService(corpus, documents, files, indexer, scheduler, model.read);
   const sentenceTexts = new SentenceTexts(documents, names);
   const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
+  const summaries = new Summaries(names);
+  names.originalOf = (id) => related.related.groupOf(id);
+  related.changed.on(() => {
+    summaries.forget();
+    sentenceTexts.forget();
+  });
   const stories = new StoryService(related, scheduler);
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
@@ -41,7 +47,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,
     mendingFiles: new MendingFiles(connection, files, indexer, names),
-    summaries: new Summaries(names),
+    summaries,
     sentenceTexts, related, stories, relatedSettings,
   };
 

@@ -36,7 +36,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
   if (roles.length > 0) lines.push(roles.join(" · "));
   const aliases = aliasesOf(entity).slice(0, mostAliases);
   if (aliases.length > 0) lines.push(`also *${aliases.map(escapeMarkdown).join(", ")}*`);
-  const copies = overview.copies === 0 ? "" : `, ${overview.copies} of them ${overview.copies === 1 ? "a copy" : "copies"}`;
+  const copies = overview.copies === 0 ? "" : overview.copies === 1 ? ", 2 of them copies of one" : `, ${overview.copies} of them copies of others`;
   const outlets = overview.outlets > 1 ? ` of ${overview.outlets} outlets` : "";
   const period = periodInWords(overview.firstDate, overview.lastDate);
   const bars = sparkline(overview.timeline, 24);

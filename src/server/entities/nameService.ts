@@ -156,10 +156,18 @@ export class NameService {
     return made;
   }
 
+  /** Gives the id of the article that one is a copy of, or its own id: what is known of near-duplicates. */
+  originalOf: (id: string) => string = (id) => id;
+
+  #copyOf(id: string): string | null {
+    const original = this.originalOf(id);
+    return original === id ? null : original;
+  }
+
   /** What the corpus knows of an article of the index. */
   readonly factsOf = ({ uri, index, id }: IndexedArticle): ArticleFacts | null => {
     const record = this.recordOf(uri, index, id);
-    return record === null ? null : { title: record.displayTitle, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: null };
+    return record === null ? null : { title: record.displayTitle, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: this.#copyOf(id) };
   };
 
   /** The corpus's record of an article of the index; null if it has gone since. */

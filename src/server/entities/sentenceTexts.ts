@@ -19,13 +19,18 @@ export class SentenceTexts {
   readonly #documents: Documents;
   readonly #names: NameService;
   readonly #cache: TextCache;
-  readonly #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
+  #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
   readonly #read = new WeakMap<IndexedArticle, Promise<readonly ReadonlySet<string>[]>>();
 
   constructor(documents: Documents, names: NameService) {
     this.#documents = documents;
     this.#names = names;
     this.#cache = new TextCache(documents, (uri) => names.readClosed(uri));
+  }
+
+  /** What is known of the articles themselves has changed: choose again. */
+  forget(): void {
+    this.#candidates = new WeakMap();
   }
 
   /** A document's text from memory, or read; null where it cannot be read. */

@@ -11,8 +11,8 @@ const mostCompanions = 30;
 /** Overviews and summaries of entities, kept while the view that they were counted from is the current one. */
 export class Summaries {
   readonly #names: NameService;
-  readonly #companions = new WeakMap<Entity, readonly Companion[]>();
-  readonly #overviews = new WeakMap<Entity, Overview>();
+  #companions = new WeakMap<Entity, readonly Companion[]>();
+  #overviews = new WeakMap<Entity, Overview>();
 
   constructor(names: NameService) {
     this.#names = names;
@@ -24,6 +24,12 @@ export class Summaries {
     const overview = overviewOf(this.#names.view, entity, this.#names.factsOf);
     this.#overviews.set(entity, overview);
     return overview;
+  }
+
+  /** What is known of the articles themselves has changed: count again. */
+  forget(): void {
+    this.#overviews = new WeakMap();
+    this.#companions = new WeakMap();
   }
 
   /** Who and what it occurs with, closest first. */
