@@ -95,7 +95,8 @@ export class CorpusServer implements Disposable {
   async request<Result>(name: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
     if (!this.#client || !this.#running) return undefined;
     await this.#running;
-    return this.#client.sendRequest<Result>(name, params, token);
+    // An absent token would go out as a second parameter.
+    return token ? this.#client.sendRequest<Result>(name, params, token) : this.#client.sendRequest<Result>(name, params);
   }
 
   /** How a file is to be read whatever its content says; remembered for a server that starts later. */

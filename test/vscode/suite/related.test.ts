@@ -99,9 +99,8 @@ describe("Related articles", () => {
     try {
       const stories = await until("the stories", async () => {
         const groups = (await children(api)).flatMap((node) => (node.kind === "group" ? [node.group] : []));
-        return groups.length > 2 && groups;
+        return groups.some(({ label }) => label.includes("Tarlen")) && groups;
       });
-      assert.ok(stories.some(({ label }) => label.includes('Tarlen')), JSON.stringify(stories));
       assert.equal(stories.at(-1)?.label, "Other articles");
     } finally {
       await settings.update("articles.groupBy", undefined, true);

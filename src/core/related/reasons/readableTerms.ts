@@ -45,7 +45,8 @@ function wordsOf(text: string, span: Span, wanted: ReadonlySet<string>): Word[] 
     const start = at;
     while (at < span.end && (isWord(text.charCodeAt(at)) || charClass(text.charCodeAt(at)) === CharClass.Invisible)) at++;
     const own = stem(fold(text.slice(start, at)));
-    if (!wanted.has(own)) continue;
+    // A figure tells a reader nothing without its sentence.
+    if (!wanted.has(own) || /^\d/.test(own)) continue;
     found.push({ start, end: at, stem: own, follows: previousEnd === start - 1 && /[ -]/.test(text.charAt(previousEnd)) });
     previousEnd = at;
   }

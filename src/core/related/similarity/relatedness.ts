@@ -23,6 +23,18 @@ export interface Relatedness {
   readonly daysLater: number | null;
 }
 
+/** What counts how much. */
+export interface RelatednessWeights {
+  readonly terms: number;
+  readonly topics: number;
+  readonly entities: number;
+  /** How much more an article of the same day counts: 1 for twice as much. */
+  readonly nearness: number;
+}
+
+/** Settled by `bench/related.ts`. */
+export const relatednessDefaults: RelatednessWeights = { terms: 0.5, topics: 0.35, entities: 0.15, nearness: 0.25 };
+
 export interface RelatednessOptions {
   readonly limit: number;
   /** Scores below are not related. */
@@ -30,6 +42,8 @@ export interface RelatednessOptions {
   /** Articles that are not wanted: near-duplicates, say. */
   readonly exclude?: (id: string) => boolean;
   readonly entities?: EntitySource | null;
+  /** For measurements; the defaults otherwise. */
+  readonly weights?: RelatednessWeights;
 }
 
 /** So many of the most telling terms are always looked up. */
@@ -37,9 +51,8 @@ const queryTerms = 30;
 /** Further terms are looked up as long as not more articles than this have them. */
 const visitLimit = 20_000;
 const candidateLimit = 150;
-const termShare = 0.5;
-const topicShare = 0.35;
-const entityShare = 0.15;
+/** Brings scores into 0..1: what is as alike as copies are, on the same day, may go beyond. */
+const scale = 0.8;
 const halfLifeDays = 7;
 const reasonLimit = 8;
 
@@ -103,7 +116,7 @@ export class RelatednessIndex {
       if (token.isCancellationRequested) return [];
       const other = this.terms.idAt(candidate);
       if (other === null || options.exclude?.(other) === true) continue;
-      const score = this.#score(id, vector, own, other, candidate, entities);
+      const score = this.#score(id, vector, own, other, candidate, entities, options.weights ?? relatednessDefaults);
       if (score < options.floor) continue;
       hits.push({ id: other, score, sharedEntities: [], sharedTerms: [], daysLater: this.#daysLater(id, other) });
     }
@@ -155,7 +168,7 @@ export class RelatednessIndex {
     return topics;
   }
 
-  #score(id: string, vector: SparseVector, own: number, other: string, slot: number, entityVectors: EntityVectors): number {
+  #score(id: string, vector: SparseVector, own: number, other: string, slot: number, entityVectors: EntityVectors, weights: RelatednessWeights): number {
     const theirs = this.terms.vectorAt(slot);
     const terms = cosine(this.terms, vector, own, theirs);
     const entities = entityVectors.similarity(id, other);
@@ -170,7 +183,8 @@ export class RelatednessIndex {
     const days = this.#daysLater(id, other);
     const near = days === null ? 0 : 2 ** (-Math.abs(days) / halfLifeDays);
     // Where names are not known, terms stand for them.
-    return Math.min(1, ((termShare + (entities === null ? entityShare : 0)) * terms + topicShare * topics + entityShare * (entities ?? 0)) * (1 + near) * 0.75);
+    const alike = (weights.terms + (entities === null ? weights.entities : 0)) * terms + weights.topics * topics + weights.entities * (entities ?? 0);
+    return Math.min(1, alike * (1 + weights.nearness * near) * scale);
   }
 }
 
