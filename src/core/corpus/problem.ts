@@ -13,6 +13,7 @@ export type ProblemCode =
   | "duplicate-name"
   | "unsafe-path"
   | "short-fence"
+  | "problems-left-out"
   | "ambiguous-date"
   | "text-cut";
 

@@ -46,6 +46,7 @@ export function quickFixes(document: ParsedDocument, problem: Problem): readonly
     case "nested-markers-kept-as-text":
     case "empty-body":
     case "duplicate-name":
+    case "problems-left-out":
     case "ambiguous-date":
     case "text-cut":
       return [];
@@ -57,7 +58,8 @@ function missingCloser(document: ParsedDocument, problem: Problem): readonly Qui
   if (closed === null) return [];
   const one: QuickFix = { title: `Add ${closed.closer}`, edits: [closed.edit] };
   const all = document.envelopeProblems.filter(({ code }) => code === "missing-closer" || code === "missing-closer-at-eof");
-  if (all.length < 2 || all.length > maxEdits) return [one];
+  const isComplete = document.envelopeProblems.at(-1)?.code !== "problems-left-out";
+  if (all.length < 2 || all.length > maxEdits || !isComplete) return [one];
   const edits = all.map((other) => withCloser(document, other)?.edit).filter((edit) => edit !== undefined);
   return [one, { title: `Add all ${edits.length} missing closing markers`, edits }];
 }

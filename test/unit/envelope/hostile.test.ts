@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parseEnvelopes } from "../../../src/core/corpus/envelope/parseEnvelopes";
+import { longestProblemList } from "../../../src/core/corpus/envelope/problemList";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 
 const many = 1_000_000;
@@ -48,7 +49,11 @@ describe("parseEnvelopes on hostile text", () => {
   it("reads 300,000 openers of one name", () => {
     const { articles, problems } = parse("<<<FILE: a>>>\n".repeat(300_000));
     assert.equal(articles.at(-1)?.key, "a~300000");
-    assert.equal(problems.length, 300_000 * 2 - 1);
+    const last = problems.at(-1);
+    assert.equal(problems.length, longestProblemList + 1);
+    // There is text in none of them, and each but the first repeats a name.
+    assert.match(last?.message ?? "", new RegExp(`^${300_000 * 2 - 1 - longestProblemList} more problems`));
+    assert.ok(problems.every(({ span }, index) => index === 0 || span.start >= (problems[index - 1]?.span.start ?? 0)), "in the order of the text");
   });
   it("reads 300,000 pairs of one name", () => {
     assert.equal(parse("<<<FILE: a>>>\nx\n<<<END FILE: a>>>\n".repeat(300_000)).articles.length, 300_000);
@@ -61,7 +66,9 @@ describe("parseEnvelopes on hostile text", () => {
     assert.deepEqual(problems.map(({ code }) => code), ["nested-markers-kept-as-text"]);
   });
   it("reads 300,000 stray closers", () => {
-    assert.equal(parse(`<<<FILE: a>>>\nx\n${"<<<END>>>\n".repeat(300_000)}`).problems.length, 299_999);
+    const { problems } = parse(`<<<FILE: a>>>\nx\n${"<<<END>>>\n".repeat(300_000)}`);
+    assert.equal(problems.length, longestProblemList + 1);
+    assert.deepEqual([problems.at(-1)?.code, problems.at(-1)?.message.split(" ")[0]], ["problems-left-out", String(299_999 - longestProblemList)]);
   });
   it("reads a million header lines", () => {
     assert.equal(parse(`<<<FILE>>>\n${"PATH: a\n".repeat(many)}x`).articles[0]?.name, "a");

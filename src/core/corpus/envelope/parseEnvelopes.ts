@@ -2,11 +2,11 @@ import { neverCancelled, type CancellationToken } from "../../cancellation";
 import type { LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
 import type { EnvelopeArticle, Envelopes } from "../envelope";
-import type { Problem } from "../problem";
 import { nonBlankRuns, withoutBlankEnds } from "./blankLines";
 import { EnvelopeProblems } from "./envelopeProblems";
 import { contradicts, findMarkers, type Closer, type Marker, type Opener } from "./markers";
 import { namedPairs } from "./namedPairs";
+import { ProblemList } from "./problemList";
 import { safeKey } from "./safeKey";
 import { uniqueKeys } from "./uniqueKeys";
 
@@ -28,7 +28,7 @@ export function parseEnvelopes(text: string, lines: LineIndex, token: Cancellati
   const markers = findMarkers(text, lines, token);
   if (token.isCancellationRequested || !makesBundle(markers)) return noBundle;
   const say = new EnvelopeProblems(lines);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const pieces = pair(markers, lines, say, problems);
   const articles = describe(pieces, text, lines, say, problems);
   reportMissingClosers(pieces, articles, lines, say, problems);
@@ -36,7 +36,7 @@ export function parseEnvelopes(text: string, lines: LineIndex, token: Cancellati
     isBundle: true,
     articles,
     outside: outsideOf(pieces, text, lines),
-    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    problems: problems.inOrder(),
   };
 }
 
@@ -57,7 +57,7 @@ function makesBundle(markers: readonly Marker[]): boolean {
   return false;
 }
 
-function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblems, problems: Problem[]): Piece[] {
+function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblems, problems: ProblemList): Piece[] {
   const pairs = namedPairs(markers);
   const pieces: Piece[] = [];
   let open: Opener | null = null;
@@ -71,10 +71,11 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
     if (marker.kind === "close") {
       if (marker.onlyForName) continue;
       if (open === null) {
-        problems.push(say.strayCloser(marker));
+        problems.add("stray-closer", () => say.strayCloser(marker));
       } else {
-        if (contradicts(marker, open)) problems.push(say.closerNameMismatch(open, marker));
-        close(open, marker);
+        const opener: Opener = open;
+        if (contradicts(marker, opener)) problems.add("closer-name-mismatch", () => say.closerNameMismatch(opener, marker));
+        close(opener, marker);
       }
       continue;
     }
@@ -84,7 +85,8 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
     const closer = partner === undefined ? undefined : markers[partner];
     if (partner === undefined || closer?.kind !== "close") continue;
     const nested = markers.slice(index + 1, partner).filter((inner) => inner.kind === "open" || !inner.onlyForName);
-    if (nested[0] !== undefined) problems.push(say.nestedMarkers(marker, nested[0].span, nested.length));
+    const firstNested = nested[0];
+    if (firstNested !== undefined) problems.add("nested-markers-kept-as-text", () => say.nestedMarkers(marker, firstNested.span, nested.length));
     close(marker, closer);
     index = partner;
   }
@@ -92,7 +94,7 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
   return pieces;
 }
 
-function describe(pieces: readonly Piece[], text: string, lines: LineIndex, say: EnvelopeProblems, problems: Problem[]): EnvelopeArticle[] {
+function describe(pieces: readonly Piece[], text: string, lines: LineIndex, say: EnvelopeProblems, problems: ProblemList): EnvelopeArticle[] {
   const safe = pieces.map(({ opener }) => (opener.name === null ? null : safeKey(opener.name)));
   const wanted = pieces.map(({ opener }, index) => {
     const key = safe[index]?.key ?? "";
@@ -105,10 +107,10 @@ function describe(pieces: readonly Piece[], text: string, lines: LineIndex, say:
     const bodyLine = header?.nextLine ?? opener.line + 1;
     const raw = { start: lines.startOf(bodyLine), end: closer?.span.start ?? lines.startOf(nextLine) };
     const content = withoutBlankEnds(text, raw);
-    if (opener.shortFence || closer?.shortFence) problems.push(say.shortFence(opener.shortFence ? opener : (closer ?? opener)));
-    if (safe[index]?.changed) problems.push(say.unsafePath(opener, key));
-    if (name !== null && key !== wanted[index]) problems.push(say.duplicateName(opener, key));
-    if (content === null) problems.push(say.emptyBody(opener));
+    if (opener.shortFence || closer?.shortFence) problems.add("short-fence", () => say.shortFence(opener.shortFence ? opener : (closer ?? opener)));
+    if (safe[index]?.changed) problems.add("unsafe-path", () => say.unsafePath(opener, key));
+    if (name !== null && key !== wanted[index]) problems.add("duplicate-name", () => say.duplicateName(opener, key));
+    if (content === null) problems.add("empty-body", () => say.emptyBody(opener));
     return {
       name,
       nameSpan,
@@ -130,18 +132,18 @@ function reportMissingClosers(
   articles: readonly EnvelopeArticle[],
   lines: LineIndex,
   say: EnvelopeProblems,
-  problems: Problem[],
+  problems: ProblemList,
 ): void {
   if (pieces.every(({ closer }) => closer === null)) return;
   pieces.forEach(({ opener, closer }, index) => {
     if (closer !== null) return;
     const next = pieces[index + 1];
     if (next !== undefined) {
-      problems.push(say.missingCloser(opener, next.opener));
+      problems.add("missing-closer", () => say.missingCloser(opener, next.opener));
       return;
     }
     const { end } = articles[index]?.content ?? opener.span;
-    problems.push(say.missingCloserAtEnd(opener, lines.spanOf(lines.lineAt(end))));
+    problems.add("missing-closer-at-eof", () => say.missingCloserAtEnd(opener, lines.spanOf(lines.lineAt(end))));
   });
 }
 
