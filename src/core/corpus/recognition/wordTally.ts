@@ -1,5 +1,5 @@
 import { charClass, CharClass } from "../../text/charClass";
-import { vocabulariesOf, vocabularyCount } from "./knownWords";
+import { hashedWith, vocabulariesOf, vocabularyCount } from "./knownWords";
 import { quotationEnd } from "./quotation";
 
 /** How many words a text has, how many names, and how many words of each vocabulary. */
@@ -25,28 +25,13 @@ const nameStart = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}/uy;
 /** How many code units the letter or mark at `at` takes; 0 where there is none. */
 function letterAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) ? 1 : 0;
   if (unit >= 0xd800 && unit <= 0xdbff) {
     astralLetter.lastIndex = at;
     return astralLetter.test(text) ? 2 : 0;
   }
   const found = charClass(unit);
   return (found >= CharClass.Lower && found <= CharClass.Letter) || unit === LETTER_APOSTROPHE ? 1 : 0;
-}
-
-/** One behind the word that starts at `at`: letters and marks, joined by single apostrophes and hyphens. */
-function wordEnd(text: string, at: number): number {
-  let to = at;
-  for (;;) {
-    const size = letterAt(text, to);
-    if (size > 0) to += size;
-    else {
-      const unit = text.charCodeAt(to);
-      if (unit !== 0x27 && unit !== 0x2d && unit !== 0x2019) return to;
-      const joined = letterAt(text, to + 1);
-      if (joined === 0) return to;
-      to += 1 + joined;
-    }
-  }
 }
 
 /** Whether a name starts at `at`: one capital, behind a space that stands behind a lower-case letter or a comma. */
@@ -86,14 +71,25 @@ export function tallyWords(prose: string): WordTally {
       at++;
       continue;
     }
-    const end = wordEnd(prose, at);
+    // Letters and marks, joined by single apostrophes and hyphens.
+    let end = at;
+    let hash = 0;
+    for (let length = size; length > 0; ) {
+      for (const to = end + length; end < to; end++) hash = hashedWith(hash, prose.charCodeAt(end));
+      length = letterAt(prose, end);
+      const joint = length === 0 ? prose.charCodeAt(end) : 0;
+      if (joint === 0x27 || joint === 0x2d || joint === 0x2019) {
+        const joined = letterAt(prose, end + 1);
+        length = joined === 0 ? 0 : joined + 1;
+      }
+    }
     const isOwn = at >= quoteEnd;
     all++;
     if (isOwn) {
       own++;
       if (at === quoteEnd && at > 0 ? startsNameBehind(prose, quoteStart, at) : startsName(prose, at)) names++;
     }
-    for (let bits = vocabulariesOf(prose, at, end), index = 0; bits !== 0; bits >>= 1, index++) {
+    for (let bits = vocabulariesOf(prose, at, end, hash), index = 0; bits !== 0; bits >>= 1, index++) {
       if ((bits & 1) === 0) continue;
       counts[index] = (counts[index] ?? 0) + 1;
       if (isOwn) ownCounts[index] = (ownCounts[index] ?? 0) + 1;
