@@ -9,8 +9,8 @@ import { method, type CorpusStatus, type TreeChildren } from "../src/protocol";
 import { CorpusGenerator } from "./generateCorpus";
 
 /**
- * From naming a folder to a filled tree, with the server in a process of its own; and how long it takes to answer
- * while it reads. The peer is reading all the files, sixteen at a time, in this process and doing nothing with them.
+ * From naming a folder to a filled tree, with the server as it ships in a process of its own (after a build); and how long it takes to answer
+ * while it reads. The peer is listing the folder and reading all its files, sixteen at a time, in this process and doing nothing with them.
  * `tsx bench/openFolder.ts [number of articles]`.
  */
 const count = Number(process.argv[2] ?? 10_000);
@@ -93,8 +93,8 @@ async function measure(folder: string, child: ChildProcessByStdio<Writable, Read
 
 async function main(): Promise<void> {
   const folder = writeCorpus();
-  const server = join(import.meta.dirname, "../src/server/node.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = join(import.meta.dirname, "../dist/server/node.js");
+  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   try {
     await measure(folder, child);
   } finally {
