@@ -1,9 +1,12 @@
 import type { Scenario } from "./scenario.js";
 
-const articleFile = "lissen-courier/tarlen-conference-opens-in-geneva.txt";
-const bundleFile = "bundles/tarlen-talks.txt";
+const articleFile = process.env["ARTICLE"] ?? "lissen-courier/tarlen-conference-opens-in-geneva.txt";
+const bundleFile = process.env["BUNDLE"] ?? "bundles/tarlen-talks.txt";
 
-/** Pictures of opening and reading: the Corpus view, an article, a bundle, an empty folder, going to an article. */
+/**
+ * Pictures of opening and reading: the Corpus view, an article, a bundle, an empty folder, going to an article. In
+ * another folder than the samples, ARTICLE and BUNDLE in the environment say which files to open.
+ */
 export const readingScenarios: readonly Scenario[] = [
   {
     name: "articles",
@@ -63,7 +66,7 @@ export const readingScenarios: readonly Scenario[] = [
     name: "boilerplate",
     shows: "an article whose site text is dimmed and folded",
     async run(desk) {
-      await desk.open("korvat-herald/crowds-cheer-as-filling-begins.txt");
+      await desk.open(process.env["ARTICLE"] ?? "korvat-herald/crowds-cheer-as-filling-begins.txt");
       await desk.command("Reveal in Corpus View");
       await desk.rows("Articles");
     },
@@ -79,6 +82,15 @@ export const readingScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "outline",
+    shows: "an article with its outline",
+    async run(desk) {
+      await desk.open(articleFile);
+      await desk.command("Explorer: Focus on Outline View");
+      await desk.rows("Outline");
+    },
+  },
+  {
     name: "filter",
     shows: "the Articles tree, filtered while typing",
     async run(desk) {
@@ -90,6 +102,22 @@ export const readingScenarios: readonly Scenario[] = [
       await desk.page.locator(".quick-input-title", { hasText: "Filter Articles" }).waitFor();
       await desk.page.locator(".quick-input-widget input[type=text]").pressSequentially("hallam");
       await desk.calm();
+    },
+  },
+  {
+    name: "problems",
+    shows: "a bundle whose last closer is missing, in the Problems panel, with the fix that is offered",
+    async run(desk) {
+      // What is typed here stays in the window of this folder: no picture should be taken after it in the same run.
+      await desk.open(bundleFile);
+      await desk.page.keyboard.press("Control+End");
+      for (let line = 0; line < 2; line++) await desk.page.keyboard.press("Control+Shift+KeyK");
+      await desk.command("Problems: Focus on Problems View");
+      await desk.page.locator(".markers-panel .monaco-list-row").nth(1).click();
+      await desk.page.keyboard.press("Enter");
+      await desk.calm();
+      await desk.page.keyboard.press("Control+Period");
+      await desk.page.locator(".action-widget .monaco-list-row").first().waitFor();
     },
   },
 ];
