@@ -20,6 +20,8 @@ import { QuietText } from "./reading/quietText";
 import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
 import { FolderRecognition } from "./recognition/folderRecognition";
+import { Search } from "./search/search";
+import type { Shown } from "./search/searchView";
 import { StatusItem } from "./statusItem";
 import { Disposables } from "./util/disposables";
 
@@ -44,6 +46,8 @@ export interface CorpusNavigatorApi {
   readonly related: TreeDataProvider<RelatedNode>;
   /** The story that the story timeline shows. */
   readonly shownStory: () => StorySummary | undefined;
+  /** What the Search view shows; undefined while nothing is searched for. */
+  readonly shownSearch: () => Shown | undefined;
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -68,6 +72,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
   const view = disposables.add(new ArticlesView(server));
   const entities = disposables.add(new Entities(server, context.extensionUri));
+  const search = disposables.add(new Search(server, context));
   const related = disposables.add(new Related(server, context.extensionUri));
   const status = disposables.add(new StatusItem(server));
   const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
@@ -101,6 +106,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     related: related.tree,
     shownStory: () => related.shownStory,
     entityPages: () => entities.pages,
+    shownSearch: () => search.shown,
     selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,

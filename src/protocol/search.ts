@@ -20,7 +20,7 @@ export interface SearchQuestion {
   readonly sort: SortOrder;
 }
 
-/** `search`: a page of what a query finds. A newer `search` request ends one that is under way. */
+/** `search`: a page of what a query finds. A newer question (from offset 0) ends what is under way. */
 export interface SearchParams extends SearchQuestion {
   readonly offset: number;
   /** Capped at 200 by the server. */

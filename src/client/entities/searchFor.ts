@@ -1,6 +1,7 @@
 import { commands } from "vscode";
+import { searchCommand } from "../search/searchCommandIds";
 
-/** Searches the texts of the folder for a name, in VS Code's own search. */
+/** Searches the corpus for a name, as a phrase. */
 export async function searchFor(name: string): Promise<void> {
-  await commands.executeCommand("workbench.action.findInFiles", { query: name, isRegex: false, isCaseSensitive: false, triggerSearch: true });
+  await commands.executeCommand(searchCommand.focus, `"${name.replace(/["“”„]/g, "")}"`);
 }

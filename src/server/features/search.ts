@@ -19,7 +19,8 @@ export const search: Feature = (connection, services) => {
   let newest = 0;
 
   connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult | null> => {
-    const own = ++newest;
+    // Further pages end nothing, but a new question ends them.
+    const own = params.offset === 0 ? ++newest : newest;
     const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest; } };
     const slices = scheduler.slices();
     // What was typed meanwhile is heard first: the last query wins.

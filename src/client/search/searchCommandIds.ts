@@ -1,0 +1,23 @@
+/** The commands of searching; titles and guards are in package.json. */
+export const searchCommand = {
+  focus: "corpusNavigator.search.focus",
+  quick: "corpusNavigator.searchCorpus",
+  next: "corpusNavigator.search.nextResult",
+  previous: "corpusNavigator.search.previousResult",
+  clear: "corpusNavigator.search.clear",
+  copy: "corpusNavigator.search.copyResults",
+  export: "corpusNavigator.search.exportResults",
+  openInEditor: "corpusNavigator.search.openInEditor",
+  save: "corpusNavigator.search.save",
+  /** `[uri, range]`: what a line of a report leads to. */
+  openPlace: "corpusNavigator.search.openPlace",
+} as const;
+
+export const searchViewId = "corpusNavigator.search";
+
+/** The keys that `when` clauses ask for. */
+export const searchContextKey = {
+  /** There is something that was searched for. */
+  active: "corpusNavigator.search.active",
+  hasResults: "corpusNavigator.search.hasResults",
+} as const;

@@ -1,0 +1,145 @@
+import { commands, env, EventEmitter, type Disposable, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
+import type { ContextSort, SearchQuestion } from "../../protocol/search";
+import type { FromView, ToView } from "../webview/search/messages";
+import { Disposables } from "../util/disposables";
+import { isPlace, openPlace } from "../entities/openPlace";
+import type { SearchMemory } from "./memory";
+import { searchViewId } from "./searchCommandIds";
+import { searchHtml } from "./searchHtml";
+import { searchLabels } from "./searchLabels";
+import type { SearchQueries } from "./searchQueries";
+
+/** What the view shows at the moment. */
+export interface Shown {
+  readonly question: SearchQuestion;
+  readonly contexts: ContextSort | null;
+  readonly listed: number;
+  readonly active: number;
+}
+
+/** The Search view: carries questions from the webview to the server, and the answers back. */
+export class SearchView implements WebviewViewProvider, Disposable {
+  readonly #disposables = new Disposables();
+  readonly #queries: SearchQueries;
+  readonly #memory: SearchMemory;
+  readonly #extensionUri: Uri;
+  readonly #emitter = this.#disposables.add(new EventEmitter<Shown | undefined>());
+  #view: WebviewView | undefined;
+  #isUp = false;
+  /** What is to be said as soon as the view is there. */
+  #waiting: ToView[] = [];
+  #shown: Shown | undefined;
+
+  /** Another question, or other results, or another place among them. */
+  readonly onDidShow = this.#emitter.event;
+
+  constructor(extensionUri: Uri, queries: SearchQueries, memory: SearchMemory) {
+    this.#extensionUri = extensionUri;
+    this.#queries = queries;
+    this.#memory = memory;
+    this.#disposables.add(memory.onDidChange(() => { this.#say({ type: "remembered", history: memory.history, saved: memory.saved }); }));
+  }
+
+  /** Undefined while nothing is searched for. */
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    this.#isUp = false;
+    view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
+    const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
+    view.onDidDispose(() => {
+      hearing.dispose();
+      if (this.#view === view) this.#view = undefined;
+      this.#isUp = false;
+    });
+    view.webview.html = searchHtml(view.webview, this.#extensionUri);
+  }
+
+  /** Shows the view with the focus in its box; `query` replaces what stands there. */
+  async focus(query: string | null = null): Promise<void> {
+    await commands.executeCommand(`${searchViewId}.focus`);
+    this.#sayWhenUp({ type: "focus", query });
+  }
+
+  /** Empties the box. */
+  clear(): void {
+    this.#show(undefined);
+    this.#say({ type: "clear" });
+  }
+
+  /** Marks a result in the list. */
+  activate(index: number): void {
+    if (this.#shown) this.#show({ ...this.#shown, active: index });
+    this.#say({ type: "active", index });
+  }
+
+  /** Says that answers may be others now. */
+  refresh(): void {
+    this.#say({ type: "changed" });
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #hear(message: FromView): Promise<void> {
+    const memory = this.#memory;
+    switch (message.type) {
+      case "ready":
+        this.#isUp = true;
+        this.#say({ type: "setUp", labels: searchLabels(), language: env.language, history: memory.history, saved: memory.saved, state: null });
+        for (const waiting of this.#waiting) this.#say(waiting);
+        this.#waiting = [];
+        break;
+      case "search": {
+        const { id, question, offset, limit } = message;
+        const result = await this.#queries.search({ ...question, offset, limit });
+        this.#say({ type: "result", id, offset, result: result ?? null });
+        break;
+      }
+      case "contexts":
+        this.#say({ type: "contexts", id: message.id, contexts: (await this.#queries.contexts(message.question, message.order)) ?? null });
+        break;
+      case "suggest":
+        this.#say({ type: "suggestions", id: message.id, suggestions: (await this.#queries.suggestions(message)) ?? [] });
+        break;
+      case "shows":
+        this.#hearShown(message);
+        break;
+      case "open":
+        if (isPlace(message)) await openPlace(message, { preserveFocus: !message.focus, beside: message.beside });
+        break;
+      case "used":
+        await memory.remember(message.query);
+        break;
+      case "leave":
+        await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+        break;
+      case "forget":
+        await memory.forget(message.saved);
+        break;
+    }
+  }
+
+  #hearShown({ question, contexts, listed, active }: Extract<FromView, { type: "shows" }>): void {
+    const isAsking = question.query.trim() !== "" || question.filters.length > 0 || question.dates !== null;
+    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (this.#shown?.listed ?? 0) : listed, active } : undefined);
+  }
+
+  #show(shown: Shown | undefined): void {
+    this.#shown = shown;
+    this.#emitter.fire(shown);
+  }
+
+  #say(message: ToView): void {
+    if (this.#isUp) void this.#view?.webview.postMessage(message);
+  }
+
+  #sayWhenUp(message: ToView): void {
+    if (this.#isUp) this.#say(message);
+    else this.#waiting.push(message);
+  }
+}

@@ -1,0 +1,96 @@
+import type { FacetFilter, SortOrder } from "../../../core/search/engine/searchEngine";
+import type { ProtocolRange } from "../../../protocol";
+import type { ContextSort, DateSpan, SearchContexts, SearchQuestion, SearchResult, Suggestion } from "../../../protocol/search";
+
+/** A query with a name that a reader gave it. */
+export interface SavedSearch {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** What the view remembers while it is hidden, and over a restart. */
+export interface ViewState {
+  readonly query: string;
+  readonly filters: readonly FacetFilter[];
+  readonly dates: DateSpan | null;
+  readonly sort: SortOrder;
+  /** Null: articles; else contexts in this order. */
+  readonly contexts: ContextSort | null;
+  readonly openFacets: readonly string[];
+  readonly active: number;
+}
+
+/** What the search view says to the extension. Numbered questions get answers with their number. */
+export type FromView =
+  | { readonly type: "ready" }
+  | { readonly type: "search"; readonly id: number; readonly question: SearchQuestion; readonly offset: number; readonly limit: number }
+  | { readonly type: "contexts"; readonly id: number; readonly question: SearchQuestion; readonly order: ContextSort }
+  | { readonly type: "suggest"; readonly id: number; readonly query: string; readonly cursor: number }
+  /** What the view shows now; commands and highlights go by it. */
+  | { readonly type: "shows"; readonly question: SearchQuestion; readonly contexts: ContextSort | null; readonly listed: number; readonly active: number }
+  | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange; readonly beside: boolean; readonly focus: boolean }
+  /** The reader did something with this query: worth remembering. */
+  | { readonly type: "used"; readonly query: string }
+  | { readonly type: "leave" }
+  | { readonly type: "forget"; readonly saved: SavedSearch };
+
+/** What the extension says to the search view. */
+export type ToView =
+  | { readonly type: "setUp"; readonly labels: SearchLabels; readonly language: string; readonly history: readonly string[]; readonly saved: readonly SavedSearch[]; readonly state: ViewState | null }
+  | { readonly type: "remembered"; readonly history: readonly string[]; readonly saved: readonly SavedSearch[] }
+  | { readonly type: "result"; readonly id: number; readonly offset: number; readonly result: SearchResult | null }
+  | { readonly type: "contexts"; readonly id: number; readonly contexts: SearchContexts | null }
+  | { readonly type: "suggestions"; readonly id: number; readonly suggestions: readonly Suggestion[] }
+  /** Answers may be others now. */
+  | { readonly type: "changed" }
+  /** Puts the focus into the box, with another query if one is given. */
+  | { readonly type: "focus"; readonly query: string | null }
+  | { readonly type: "active"; readonly index: number }
+  | { readonly type: "clear" };
+
+/** The view's own words in the reader's language; `{0}`, `{1}` stand for what is put in. */
+export interface SearchLabels {
+  readonly search: string;
+  readonly placeholder: string;
+  readonly clear: string;
+  readonly results: string;
+  readonly contexts: string;
+  readonly sortBy: string;
+  readonly relevance: string;
+  readonly newest: string;
+  readonly oldest: string;
+  readonly byArticle: string;
+  readonly byLeft: string;
+  readonly byRight: string;
+  readonly noResults: string;
+  readonly oneResult: string;
+  readonly manyResults: string;
+  readonly somePartial: string;
+  readonly partial: string;
+  readonly inSiteText: string;
+  readonly copy: string;
+  readonly copies: string;
+  readonly matches: string;
+  readonly oneMatch: string;
+  readonly undated: string;
+  readonly understoodAs: string;
+  readonly didYouMean: string;
+  readonly indexing: string;
+  readonly suggestions: string;
+  readonly filters: string;
+  readonly exclude: string;
+  readonly included: string;
+  readonly excluded: string;
+  readonly removeFilter: string;
+  readonly timeline: string;
+  readonly timelineHelp: string;
+  readonly bar: string;
+  readonly saved: string;
+  readonly recent: string;
+  readonly forget: string;
+  readonly examples: string;
+  readonly contextsCount: string;
+  readonly contextsCut: string;
+  readonly facets: Readonly<Record<string, string>>;
+  readonly yes: string;
+}
