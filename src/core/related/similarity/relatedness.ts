@@ -142,7 +142,7 @@ export class RelatednessIndex {
     const telling = [...vector.terms]
       .map((term, at) => ({ term, weight: (vector.weights[at] ?? 0) * index.idf(term) ** 2 }))
       .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.term - b.term);
+      .sort((a, b) => b.weight - a.weight || (index.nameOf(a.term) < index.nameOf(b.term) ? -1 : 1));
     const touched: number[] = [];
     let visited = 0;
     for (const [rank, { term, weight }] of telling.entries()) {
@@ -155,9 +155,9 @@ export class RelatednessIndex {
         this.#scores[other] = score + weight;
       }
     }
-    const ranked = touched.map((other) => ({ other, score: this.#scores[other] ?? 0 }));
+    const ranked = touched.map((other) => ({ other, score: rounded(this.#scores[other] ?? 0) }));
     for (const other of touched) this.#scores[other] = 0;
-    ranked.sort((a, b) => b.score - a.score || a.other - b.other);
+    ranked.sort((a, b) => b.score - a.score || ((index.idAt(a.other) ?? "") < (index.idAt(b.other) ?? "") ? -1 : 1));
     return ranked.slice(0, candidateLimit).map(({ other }) => other);
   }
 
@@ -184,8 +184,13 @@ export class RelatednessIndex {
     const near = days === null ? 0 : 2 ** (-Math.abs(days) / halfLifeDays);
     // Where names are not known, terms stand for them.
     const alike = (weights.terms + (entities === null ? weights.entities : 0)) * terms + weights.topics * topics + weights.entities * (entities ?? 0);
-    return Math.min(1, alike * (1 + weights.nearness * near) * scale);
+    return rounded(Math.min(1, alike * (1 + weights.nearness * near) * scale));
   }
+}
+
+/** Without the last digits, which depend on the order in which articles came: sums of floats do. */
+function rounded(score: number): number {
+  return Math.round(score * 1e9) / 1e9;
 }
 
 function lengthOf(index: TermIndex, vector: SparseVector): number {
@@ -218,7 +223,7 @@ function sharedTerms(index: TermIndex, id: string, other: string): readonly stri
   return [...b.terms]
     .map((term, at) => ({ term, weight: (weights.get(term) ?? 0) * (b.weights[at] ?? 0) * index.idf(term) ** 2 }))
     .filter(({ weight }) => weight > 0)
-    .sort((x, y) => y.weight - x.weight || x.term - y.term)
+    .sort((x, y) => y.weight - x.weight || (index.nameOf(x.term) < index.nameOf(y.term) ? -1 : 1))
     .slice(0, reasonLimit)
     .map(({ term }) => index.nameOf(term));
 }

@@ -33,7 +33,7 @@ export function product(a: StoryVector, b: StoryVector): number {
 export function addVector(into: StoryVector, from: StoryVector): void {
   for (const [term, weight] of from) into.set(term, (into.get(term) ?? 0) + weight);
   if (into.size < 2 * keptOfStory) return;
-  const strongest = [...into].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, keptOfStory);
+  const strongest = [...into].sort((a, b) => b[1] - a[1]).slice(0, keptOfStory);
   into.clear();
   for (const [term, weight] of strongest) into.set(term, weight);
 }
