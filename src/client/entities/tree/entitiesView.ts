@@ -45,6 +45,12 @@ export class EntitiesView implements Disposable {
     });
     this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor); }));
     this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
+    // A text that was recognised is opened anew, in its language.
+    this.#disposables.add(
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) this.#followEditor(window.activeTextEditor);
+      }),
+    );
     this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
