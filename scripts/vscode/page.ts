@@ -10,6 +10,8 @@ const browserArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Webviews are served by this machine under names of their own, which the browser would take for other sites' requests to it.
+  "--disable-features=LocalNetworkAccessChecks",
   // The shared memory of containers is often too small for a workbench.
   "--disable-dev-shm-usage",
 ];
