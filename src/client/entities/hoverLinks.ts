@@ -5,10 +5,9 @@ import { relatedCommand } from "../../protocol/related";
 /** What may run from a text of the server: its links, and no other command. */
 const enabledCommands: readonly string[] = [...Object.values(entityCommand), relatedCommand.searchTitle];
 
-/** Lets the whitelisted commands run from a text of the server, and nothing else; shows its icons. HTML is never honoured. */
+/** Lets the whitelisted commands run from a text of the server, and nothing else. Neither HTML nor icons are honoured: both may come from the corpus. */
 export function honourLinks(text: MarkdownString): MarkdownString {
   text.isTrusted = { enabledCommands };
-  text.supportThemeIcons = true;
   text.supportHtml = false;
   return text;
 }
