@@ -16,8 +16,11 @@ export const wholeLines = new Set(
 /** No whole line is longer. */
 export const longestWholeLine = Math.max(...Array.from(wholeLines, ({ length }) => length));
 
-/** Beginnings of lines of site text, with the characters that they can start with ("é" stands for all but ASCII). */
-const lineBeginnings: readonly (readonly [starts: string, pattern: RegExp])[] = [
+/**
+ * Beginnings of lines of site text, with the characters that they can start with ("é" stands for all but ASCII) and, for
+ * one that is slow to compile and starts with anything, what has to be in the line.
+ */
+const lineBeginnings: readonly (readonly [starts: string, pattern: RegExp, needs?: RegExp])[] = [
   ["stepl", /^(?:share|tweet|email|e-mail|print|post|send|save|like) (?:this|on|to|via|it|with|by|the (?:article|story))\b.{0,60}$/i],
   ["stpefwlrmcgi|,/()é \t\n\r0123456789", /^(?=.*\p{L})(?:share|tweet|print|email|e-mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|messenger|telegram|comments?|save|copy link|like|pin it|more|plus|google\+?|instagram|flipboard|tumblr|rss|listen|[|,/·•\s\d()]){2,}$/iu],
   ["psrlje", /^(?:please )?(?:sign up|sign-up|subscribe|register|log ?in|sign in|join|enroll)\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|updates|alerts|free|today|now|here|account|channel|podcast|digital|unlimited|access|continue|read|mailing list)\b/i],
@@ -40,7 +43,7 @@ const lineBeginnings: readonly (readonly [starts: string, pattern: RegExp])[] = 
   ["d0123456789", /^(?:document )?\d+ of \d+(?: documents?)?$/i],
   ["ad", /^(?:a message (?:from|to)|an appeal from|dear (?:readers?|friends?|supporters?)\b.{0,20}$)/i],
   ["aort", /^(?:a version of this (?:article|story)|our standards|reuse this content|related internet links|this (?:article|story|piece) (?:is republished|was amended)|read the original article)\b/i],
-  ["abcdefghijklmnopqrstuvwxyzé ", /^(?:the )?[\p{L} ]{2,40} (?:is|are) not responsible for (?:the )?(?:content|external)/iu],
+  ["abcdefghijklmnopqrstuvwxyzé ", /^(?:the )?[\p{L} ]{2,40} (?:is|are) not responsible for (?:the )?(?:content|external)/iu, /not responsible for/i],
   ["n", /^not ready to (?:support|contribute|donate|subscribe)/i],
   ["éajisf", /^(?:подпис(?:ывайтесь|аться)|присоединяйтесь|поддержите|abonnieren sie|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríb[ae]|síguenos|suivez-nous|folgen sie|iscriviti|assine|seguici|abonneer)/iu],
   ["msre0123456789", /^(?:\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?) (?:read|listen|watch)$|^reading time\b|^estimated reading/i],
@@ -51,7 +54,8 @@ const beginningTable = new StartTable(lineBeginnings.map(([starts]) => starts + 
 /** Whether a line begins as lines of site text do; its first character rules most patterns out. */
 export function beginsAsSiteText(plain: string): boolean {
   for (let bits = beginningTable.at(plain.charCodeAt(0)), index = 0; bits !== 0; bits >>>= 1, index++) {
-    if ((bits & 1) === 1 && (lineBeginnings[index]?.[1].test(plain) ?? false)) return true;
+    const beginning = (bits & 1) === 1 ? lineBeginnings[index] : undefined;
+    if (beginning !== undefined && (beginning[2]?.test(plain) ?? true) && beginning[1].test(plain)) return true;
   }
   return false;
 }
