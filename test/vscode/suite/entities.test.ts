@@ -216,7 +216,7 @@ describe("Names in context", () => {
     await vscode.commands.executeCommand(entityCommand.openPage, { id: leaf.entity.id });
     const tab = await until("a tab with the page", () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      return activeTab?.input instanceof vscode.TabInputWebview && /corpusNavigator\.entityPage$/.test(activeTab.input.viewType) && activeTab;
+      return activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.endsWith("corpusNavigator.entityPage") && activeTab;
     });
     assert.equal(tab.label, person.name);
     await until("the page's script", () => api.entityPages().includes(leaf.entity.id));
@@ -240,13 +240,13 @@ describe("Names in context", () => {
 
   /** Runs a correction and says yes to what it previews. */
   async function corrected(command: string, ...args: unknown[]): Promise<void> {
-    let over = false;
-    const done = Promise.resolve(vscode.commands.executeCommand<boolean>(command, ...args)).finally(() => (over = true));
-    while (!over) {
-      await pause(200);
-      if (!over) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    const outcome: boolean[] = [];
+    const done = Promise.resolve(vscode.commands.executeCommand<boolean>(command, ...args)).then((written) => outcome.push(written));
+    while (outcome.length === 0) {
+      await Promise.race([done, pause(200)]);
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     }
-    assert.equal(await done, true);
+    assert.deepEqual(outcome, [true]);
   }
 
   async function exists(path: string): Promise<boolean> {
