@@ -32,5 +32,5 @@ export class BodyDocuments implements TextDocumentContentProvider, Disposable {
 
 /** The document of an article's body; `title` is what its tab shows. */
 export function bodyUri(id: string, title: string): Uri {
-  return Uri.from({ scheme: bodyScheme, path: `/${title.replace(/[/\\]/g, " ")}`, query: id });
+  return Uri.from({ scheme: bodyScheme, path: `/${title.replace(/[/\\]/g, " ")}.corpus-body`, query: id });
 }

@@ -41,7 +41,7 @@ function redraw(): void {
   if (!shown || !labels || chart.clientWidth === 0) return;
   const texts = labels;
   if (!shown.articles.some(({ datePublished }) => datePublished !== null)) return;
-  plot = drawChart(chart, shown.articles, texts, chart.clientWidth, (article) => {
+  plot = drawChart(chart, shown.articles, texts, language, chart.clientWidth, (article) => {
     caption.textContent = article ? `${article.datePublished === null ? texts.undated : dateText(article.datePublished)} · ${outletOf(article, texts)} · ${article.displayTitle}` : "\u00a0";
     for (const row of table.querySelectorAll<HTMLElement>("tr[data-article]")) row.classList.toggle("marked", row.dataset["article"] === article?.id);
   });

@@ -1,10 +1,20 @@
 import { sharedCount, shingles, shinglesInOrder } from "./wordHashes";
 
 /** What is kept of a text for an exact comparison: its words, and its distinct word 3-grams and 5-grams. */
-export interface Shingled {
+export class Shingled {
   readonly words: Uint32Array;
   readonly three: Uint32Array;
-  readonly five: Uint32Array;
+  #five: Uint32Array | null = null;
+
+  constructor(words: Uint32Array) {
+    this.words = words;
+    this.three = shingles(words, 3);
+  }
+
+  /** Made when they are first asked for: most candidates fall by their 3-grams. */
+  get five(): Uint32Array {
+    return (this.#five ??= shingles(this.words, 5));
+  }
 }
 
 /** `same`: the same text but for a few words; `edited`: a rewrite of the same text; `excerpt`: one holds a part of the other. */
@@ -25,10 +35,6 @@ const containmentFloor = 0.5;
 const orderedFloor = 0.42;
 /** So many 3-grams must be shared before a share of them means anything. */
 const sharedFloor = 12;
-
-export function shingled(words: Uint32Array): Shingled {
-  return { words, three: shingles(words, 3), five: shingles(words, 5) };
-}
 
 function jaccard(shared: number, a: Uint32Array, b: Uint32Array): number {
   const union = a.length + b.length - shared;

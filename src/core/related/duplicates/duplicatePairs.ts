@@ -1,4 +1,5 @@
-import { compare, shingled, type Comparison, type Shingled } from "./comparison";
+import { compare, Shingled, type Comparison } from "./comparison";
+import { duplicateGroups } from "./duplicateGroups";
 import { DuplicateIndex, type IdPair } from "./duplicateIndex";
 
 /** Two near-duplicates: their ids, `a` before `b`, and how they compare. */
@@ -56,7 +57,7 @@ export class DuplicatePairs {
   }
 
   /**
-   * The pairs that nobody has compared as they are, ordered by ids. To be driven in slices; nothing may be set or deleted
+   * The pairs that nobody has compared as they are, those of one text together, so that it is read once. To be driven in slices; nothing may be set or deleted
    * meanwhile. What is known of pairs that have gone is forgotten.
    */
   *uncompared(): Generator<undefined, readonly IdPair[]> {
@@ -69,7 +70,9 @@ export class DuplicatePairs {
       else put(compared, pair.a, pair.b, known);
     }
     this.#compared = compared;
-    return left;
+    const groups = duplicateGroups(left.map((pair) => ({ ...pair, kind: "same" })));
+    const groupOf = ({ a }: IdPair): string => groups.get(a) ?? a;
+    return left.map((pair) => ({ pair, group: groupOf(pair) })).sort((x, y) => (x.group === y.group ? 0 : x.group < y.group ? -1 : 1)).map(({ pair }) => pair);
   }
 
   /** Compares a pair by its words. */
@@ -105,7 +108,7 @@ export class DuplicatePairs {
   #shingled(id: string, wordsOf: (id: string) => Uint32Array): Shingled {
     let known = this.#cache.get(id);
     if (known !== undefined) return known;
-    known = shingled(wordsOf(id));
+    known = new Shingled(wordsOf(id));
     if (this.#cache.size >= cacheLimit) this.#cache.delete(this.#cache.keys().next().value ?? "");
     this.#cache.set(id, known);
     return known;

@@ -26,6 +26,14 @@ const functionWords = new Set(
   "a an and are as at be been but by for from had has have he her his in is it its more not of on or over she that the their there they this to was were which who will with would said he'd says".split(" ").map(hashOf),
 );
 
+/** Which low halves of hashes a function word has: nearly every other word is told apart by this alone. */
+const functionHalves = new Uint8Array(0x10000);
+for (const hash of functionWords) functionHalves[hash & 0xffff] = 1;
+
+function isFunctionWord(hash: number): boolean {
+  return functionHalves[hash & 0xffff] === 1 && functionWords.has(hash);
+}
+
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -77,7 +85,7 @@ export function shinglesInOrder(words: Uint32Array, size: number): Uint32Array {
   const found = new Uint32Array(Math.max(0, words.length - size + 1));
   let lastContent = -1;
   for (let at = 0; at < words.length; at++) {
-    if (!functionWords.has(words[at] ?? 0)) lastContent = at;
+    if (!isFunctionWord(words[at] ?? 0)) lastContent = at;
     const first = at - size + 1;
     if (first < 0 || lastContent < first) continue;
     let hash = 0;

@@ -46,10 +46,13 @@ export interface RelatednessOptions {
   readonly weights?: RelatednessWeights;
 }
 
-/** So many of the most telling terms are always looked up. */
+/** So many of the most telling terms are looked up, as long as not more articles than `visitLimit` have them; */
 const queryTerms = 30;
-/** Further terms are looked up as long as not more articles than this have them. */
-const visitLimit = 20_000;
+const visitLimit = 50_000;
+/** further ones as long as not more than this do; */
+const furtherLimit = 20_000;
+/** and so many in any case. */
+const fewestTerms = 8;
 const candidateLimit = 150;
 /** Brings scores into 0..1: what is as alike as copies are, on the same day, may go beyond. */
 const scale = 0.8;
@@ -147,7 +150,7 @@ export class RelatednessIndex {
     let visited = 0;
     for (const [rank, { term, weight }] of telling.entries()) {
       visited += index.postings(term).length;
-      if (rank >= queryTerms && visited > visitLimit) break;
+      if (visited > (rank < queryTerms ? visitLimit : furtherLimit) && rank >= fewestTerms) break;
       for (const other of index.postings(term)) {
         if (other === slot) continue;
         const score = this.#scores[other] ?? 0;
@@ -155,10 +158,29 @@ export class RelatednessIndex {
         this.#scores[other] = score + weight;
       }
     }
-    const ranked = touched.map((other) => ({ other, score: rounded(this.#scores[other] ?? 0) }));
+    const ranked = this.#best(touched);
     for (const other of touched) this.#scores[other] = 0;
-    ranked.sort((a, b) => b.score - a.score || ((index.idAt(a.other) ?? "") < (index.idAt(b.other) ?? "") ? -1 : 1));
-    return ranked.slice(0, candidateLimit).map(({ other }) => other);
+    return ranked;
+  }
+
+  /** The slots with the highest scores, best first. Most of many thousands are never sorted. */
+  #best(touched: readonly number[]): readonly number[] {
+    const index = this.terms;
+    let kept: { readonly other: number; readonly score: number }[] = [];
+    let least = 0;
+    const cut = (): void => {
+      kept.sort((a, b) => b.score - a.score || ((index.idAt(a.other) ?? "") < (index.idAt(b.other) ?? "") ? -1 : 1));
+      kept = kept.slice(0, candidateLimit);
+      if (kept.length === candidateLimit) least = kept.at(-1)?.score ?? 0;
+    };
+    for (const other of touched) {
+      const score = rounded(this.#scores[other] ?? 0);
+      if (score < least) continue;
+      kept.push({ other, score });
+      if (kept.length >= 8 * candidateLimit) cut();
+    }
+    cut();
+    return kept.map(({ other }) => other);
   }
 
   #topicsOf(id: string, vector: SparseVector): Float32Array | null {

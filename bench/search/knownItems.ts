@@ -1,0 +1,90 @@
+import { termsOf } from "../../src/core/search/analyse/analyser";
+import { stem } from "../../src/core/text/stem";
+import { stopWords } from "../../src/core/text/stopWords";
+
+/** An article somebody has read and looks for again. */
+export interface KnownArticle {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Three words, and the article that they should find. */
+export interface KnownItem {
+  readonly query: string;
+  readonly id: string;
+  readonly inflected: boolean;
+}
+
+/**
+ * Queries of somebody who looks for an article again that they have read. The model: a reader remembers three different
+ * words of the body that say what it was about. Words of four letters and more that are no stop words are drawn with a
+ * chance in proportion to tf·idf, as those that mark the article stick in the memory; words that only one article has are
+ * left out, as nobody remembers a serial number. In every other query one word comes in another
+ * form that the corpus has (Porter stem): people remember "elect" where the text has "election".
+ */
+export function knownItems(articles: readonly KnownArticle[], count: number, random: () => number): readonly KnownItem[] {
+  const documents = articles.map(({ body }) => counted(termsOf(body)));
+  const frequency = new Map<string, number>();
+  const forms = new Map<string, string[]>();
+  for (const words of documents) {
+    for (const word of words.keys()) {
+      const before = frequency.get(word) ?? 0;
+      frequency.set(word, before + 1);
+      if (before > 0 || !isContent(word)) continue;
+      const root = stem(word);
+      const known = forms.get(root);
+      if (known === undefined) forms.set(root, [word]);
+      else known.push(word);
+    }
+  }
+  const items: KnownItem[] = [];
+  while (items.length < count) {
+    const index = Math.floor(random() * articles.length);
+    const article = articles[index];
+    const words = documents[index];
+    if (article === undefined || words === undefined) break;
+    const weighted = [...words].flatMap(([word, tf]) => {
+      const df = frequency.get(word) ?? 1;
+      return df < 2 || !isContent(word) ? [] : [[word, tf * Math.log(articles.length / df)] as const];
+    });
+    if (weighted.length < 3) continue;
+    const chosen = draw(weighted, 3, random);
+    const inflected = items.length % 2 === 1 && inflectOne(chosen, forms, random);
+    items.push({ query: chosen.join(" "), id: article.id, inflected });
+  }
+  return items;
+}
+
+function isContent(word: string): boolean {
+  return /^[a-z]{4,}$/u.test(word) && !stopWords.has(word);
+}
+
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function draw(weighted: readonly (readonly [string, number])[], count: number, random: () => number): string[] {
+  const left = [...weighted];
+  const drawn: string[] = [];
+  while (drawn.length < count) {
+    let point = random() * left.reduce((sum, [, weight]) => sum + weight, 0);
+    let at = 0;
+    while (at < left.length - 1 && (point -= left[at]?.[1] ?? 0) > 0) at++;
+    const [[word] = [""]] = left.splice(at, 1);
+    drawn.push(word);
+  }
+  return drawn;
+}
+
+function inflectOne(words: string[], forms: ReadonlyMap<string, readonly string[]>, random: () => number): boolean {
+  for (const at of [0, 1, 2].map((index) => ({ index, key: random() })).sort((a, b) => a.key - b.key).map(({ index }) => index)) {
+    const word = words[at] ?? "";
+    const others = (forms.get(stem(word)) ?? []).filter((form) => form !== word);
+    if (others.length === 0) continue;
+    words[at] = others[Math.floor(random() * others.length)] ?? word;
+    return true;
+  }
+  return false;
+}

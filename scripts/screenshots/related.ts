@@ -1,0 +1,44 @@
+import type { Scenario } from "./scenario.js";
+
+const copy = "lissen-courier/former-governor-hallam-jailed.txt";
+const talks = "lissen-courier/tarlen-conference-opens-in-geneva.txt";
+
+/** Pictures of going from one article to the next: the Related view, a comparison, a story over time. */
+export const relatedScenarios: readonly Scenario[] = [
+  {
+    name: "related",
+    shows: "an article with its lenses and the Related view",
+    async run(desk) {
+      await desk.open(copy);
+      await desk.command("Show Related Articles");
+      await desk.rows("Related");
+      await desk.page.locator(".codelens-decoration a").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "compare",
+    shows: "two near-duplicates in the diff editor, without headers",
+    async run(desk) {
+      await desk.open(copy);
+      await desk.command("Show Related Articles");
+      await desk.rows("Related");
+      await desk.command("Compare with Near-Duplicate");
+      await desk.page.locator(".monaco-diff-editor .view-line").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "story",
+    shows: "the story timeline: articles over time by outlet, and as a table",
+    async run(desk) {
+      await desk.open(talks);
+      await desk.command("Show Related Articles");
+      await desk.rows("Related");
+      await desk.command("Show Story Timeline");
+      const page = desk.page.frameLocator("iframe.webview[src*='storyTimeline'], .editor-instance iframe.webview, iframe.webview").last().frameLocator("iframe");
+      await page.locator(".uplot canvas").first().waitFor();
+      await desk.calm();
+    },
+  },
+];
