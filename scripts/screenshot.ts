@@ -11,6 +11,8 @@ import { provideWebVscode } from "./provision/webVscode.js";
 import { Desk } from "./screenshots/desk.js";
 import { nameScenarios } from "./screenshots/names.js";
 import { readingScenarios } from "./screenshots/reading.js";
+import { relatedScenarios } from "./screenshots/related.js";
+import { searchScenarios } from "./screenshots/search.js";
 import type { Scenario } from "./screenshots/scenario.js";
 import { parseThemes, themes, type Theme } from "./screenshots/themes.js";
 import { launchBrowser } from "./vscode/page.js";
@@ -18,7 +20,7 @@ import { freshFolder, quietSettings, type Settings, writeSettings } from "./vsco
 import { startServer } from "./vscode/server.js";
 import { giveDefaultSettings, startWebServer } from "./vscode/webServer.js";
 
-const scenarios: readonly Scenario[] = [...readingScenarios, ...nameScenarios];
+const scenarios: readonly Scenario[] = [...readingScenarios, ...nameScenarios, ...relatedScenarios, ...searchScenarios];
 
 const help = `Takes pictures of the extension in a real VS Code: .screenshots/<scenario>-<theme>.png
 

@@ -36,7 +36,7 @@ export const relatedScenarios: readonly Scenario[] = [
       await desk.command("Show Related Articles");
       await desk.rows("Related");
       await desk.command("Show Story Timeline");
-      const page = desk.page.frameLocator("iframe.webview[src*='storyTimeline'], .editor-instance iframe.webview, iframe.webview").last().frameLocator("iframe");
+      const page = desk.page.locator("iframe.webview").last().contentFrame().locator("iframe").contentFrame();
       await page.locator(".uplot canvas").first().waitFor();
       await desk.calm();
     },

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type TreeDataProvider, type Uri } from "vscode";
 import { relatedCommand, type StorySummary } from "../../protocol/related";
-import { goToArticle } from "../articles/goToArticle";
 import type { CorpusServer } from "../corpusServer";
+import { searchFor } from "../entities/searchFor";
 import { Disposables } from "../util/disposables";
 import { BodyDocuments } from "./bodyDocuments";
 import { compareWithDuplicate, type CompareTarget } from "./compare";
@@ -28,9 +28,9 @@ export class Related implements Disposable {
     };
     register(relatedCommand.showRelated, () => this.#view.reveal());
     register(relatedCommand.compare, (argument) => compareWithDuplicate(queries, compareTarget(argument)));
-    register(relatedCommand.searchTitle, (argument) => {
+    register(relatedCommand.searchTitle, async (argument) => {
       const { title } = (argument ?? {}) as { readonly title?: unknown };
-      goToArticle(server, typeof title === "string" ? title : "");
+      if (typeof title === "string") await searchFor(title);
     });
     register(relatedClientCommand.goTo, () => goToRelated(queries));
     register(relatedClientCommand.peek, () => peekRelated(queries));
