@@ -130,6 +130,9 @@ export interface ExportParams extends SearchQuestion {
 /** `searchReport`: the results as a document to read, with the places that its lines lead to. */
 export interface ReportPlace {
   readonly line: number;
+  /** The stretch of the line that leads there. */
+  readonly start: number;
+  readonly end: number;
   readonly uri: string;
   readonly range: ProtocolRange;
 }

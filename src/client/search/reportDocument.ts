@@ -27,9 +27,8 @@ export class ReportDocuments implements Disposable {
       provideTextDocumentContent: (uri) => this.#reports.get(uri.toString())?.text ?? l10n.t("This search was closed with its window. Search again to see its results."),
     }));
     this.#disposables.add(languages.registerDocumentLinkProvider({ scheme }, {
-      provideDocumentLinks: (document) => (this.#reports.get(document.uri.toString())?.places ?? []).map(({ line, uri, range }) => {
-        const text = document.lineAt(line);
-        const link = new DocumentLink(new Range(line, text.firstNonWhitespaceCharacterIndex, line, text.text.length), commandUri({ uri, range }));
+      provideDocumentLinks: (document) => (this.#reports.get(document.uri.toString())?.places ?? []).map(({ line, start, end, uri, range }) => {
+        const link = new DocumentLink(new Range(line, start, line, end), commandUri({ uri, range }));
         link.tooltip = l10n.t("Open this place");
         return link;
       }),

@@ -39,7 +39,7 @@ export class Search implements Disposable {
     const register = (id: string, run: (...args: never[]) => unknown): void => {
       this.#disposables.add(commands.registerCommand(id, run));
     };
-    register(searchCommand.focus, (query?: unknown) => view.focus(typeof query === "string" ? query : selectedText()));
+    register(searchCommand.searchFor, (query?: unknown) => view.focus(typeof query === "string" ? query : selectedText()));
     register(searchCommand.quick, () => { searchPick(queries, memory, view); });
     register(searchCommand.next, () => walkResults(view, queries, 1));
     register(searchCommand.previous, () => walkResults(view, queries, -1));

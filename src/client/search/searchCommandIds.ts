@@ -1,6 +1,7 @@
 /** The commands of searching; titles and guards are in package.json. */
 export const searchCommand = {
-  focus: "corpusNavigator.search.focus",
+  /** `[query?: string]`: searches for it, or for what is selected. (`corpusNavigator.search.focus` is VS Code's own, of the view.) */
+  searchFor: "corpusNavigator.search.for",
   quick: "corpusNavigator.searchCorpus",
   next: "corpusNavigator.search.nextResult",
   previous: "corpusNavigator.search.previousResult",

@@ -13,6 +13,8 @@ export interface Snippet extends LineOfText {
 
 /** Code units of a snippet, about two lines in a side bar; a longer phrase is shown whole. */
 const snippetLength = 170;
+/** A shorter line is none of the text's sentences, in code units. */
+const shortestLead = 60;
 /** What stands in front of the first match. */
 const before = 50;
 
@@ -91,7 +93,8 @@ export function snippetsOf(article: SearchableText, matches: readonly TextMatch[
   const { text } = article;
   const zone = (["body", "site", "title"] as const).find((candidate) => matches.some((match) => match.zone === candidate));
   if (zone === undefined) {
-    const lead = article.body.find((run) => run.length > 0) ?? article.site.find((run) => run.length > 0);
+    // A byline or a date is no beginning.
+    const lead = article.body.find((run) => run.some(({ start, end }) => end - start >= shortestLead)) ?? article.body[0] ?? article.site[0];
     const around = lead === undefined ? null : { start: lead[0]?.start ?? 0, end: lead.at(-1)?.end ?? 0 };
     return around === null ? [] : [snippetOf(text, { ...windowAt(text, [], 0, { start: around.start, end: around.start }), end: leadEnd(text, around) }, around, [])];
   }

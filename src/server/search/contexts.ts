@@ -18,7 +18,9 @@ export async function searchContexts(services: Services, params: ContextsParams,
     // Articles with some of the words come last; their lines say nothing of what was asked.
     if (hit.partial && articles.length > 0) break;
     if (document === null || text === null || matches.length === 0) continue;
-    for (const { before, match, after, place } of contextsOf(text, matches)) {
+    // Addresses and site text are no language; they count where there is nothing else.
+    const told = matches.filter(({ zone }) => zone !== "site");
+    for (const { before, match, after, place } of contextsOf(text, told.length > 0 ? told : matches)) {
       contexts.push({ before, match, after, uri: summary.uri, range: lspRange(document.lines, place), article: articles.length });
     }
     articles.push(summary);

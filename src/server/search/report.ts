@@ -29,9 +29,10 @@ class ReportText {
     return this.#lines.push(text.replace(/[\n\r\u2028\u2029]/gu, " ")) - 1;
   }
 
-  place(prefix: string, { text, marks }: LineOfText, uri: string, range: ProtocolRange): void {
+  /** A line that leads to a place; `link` is the stretch of it to click on. */
+  place(prefix: string, { text, marks }: LineOfText, uri: string, range: ProtocolRange, link: readonly [start: number, end: number]): void {
     const line = this.line(prefix + text);
-    this.places.push({ line, uri, range });
+    this.places.push({ line, start: link[0], end: link[1], uri, range });
     for (const [start, end] of marks) this.marks.push({ start: { line, character: prefix.length + start }, end: { line, character: prefix.length + end } });
   }
 
@@ -60,11 +61,12 @@ async function writeArticles(services: Services, params: ReportParams, report: R
     const { summary, document, text, matches } = found;
     report.line("");
     const details = [hit.source, hit.date ?? "undated", hit.file].filter((part) => part !== null).join(" · ");
-    report.place("", { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] }, summary.uri, summary.selection);
+    report.place("", { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] }, summary.uri, summary.selection, [0, hit.title.length]);
     if (document === null || text === null) continue;
     for (const snippet of snippetsOf(text, matches, snippetsEach)) {
       const range = snippet.marks.length === 0 ? summary.selection : lspRange(document.lines, snippet.place);
-      report.place(`${String(range.start.line + 1).padStart(7)}: `, snippet, summary.uri, range);
+      const number = String(range.start.line + 1).padStart(7);
+      report.place(`${number}: `, snippet, summary.uri, range, [number.length - number.trimStart().length, number.length]);
     }
   }
 }
@@ -78,10 +80,11 @@ async function writeContexts(services: Services, params: ReportParams, order: No
     if (order === "article" && article !== last) {
       const summary = articles[article];
       if (last >= 0) report.line("");
-      if (summary !== undefined) report.place("", { text: `${summary.displayTitle}  ${summary.datePublished ?? "undated"}`, marks: [] }, uri, summary.selection);
+      if (summary !== undefined) report.place("", { text: `${summary.displayTitle}  ${summary.datePublished ?? "undated"}`, marks: [] }, uri, summary.selection, [0, summary.displayTitle.length]);
       last = article;
     }
     const left = before.slice(-column).padStart(column);
-    report.place("", { text: left + match + after, marks: [[left.length, left.length + match.length]] }, uri, range);
+    const mark = [left.length, left.length + match.length] as const;
+    report.place("", { text: left + match + after, marks: [mark] }, uri, range, mark);
   }
 }

@@ -78,7 +78,9 @@ export class SearchService {
   }
 
   get state(): SearchState {
-    return { done: this.#done.size, total: this.#done.size + this.#waiting.size };
+    const total = this.#corpus.documentCount;
+    // What was changed since counts as not read.
+    return { done: Math.min(this.#done.size, Math.max(0, total - this.#waiting.size)), total };
   }
 
   /** Which articles are near-duplicates, and which tell the same story. */

@@ -54,29 +54,32 @@ export class FacetList {
     const counts = this.#counts;
     // With one value and nothing chosen there is nothing to choose.
     const shown = counts === null ? [] : facets.filter((facet) => counts[facet].length > 1 || facet === "duplicates" && counts[facet].length > 0 || this.#filters.some((filter) => filter.facet === facet));
-    this.root.replaceChildren(...shown.map((facet) => this.#facet(facet, counts?.[facet] ?? [])));
+    this.root.replaceChildren(...(shown.length === 0 ? [] : [this.#section("", this.#labels.filters, shown.map((facet) => this.#facet(facet, counts?.[facet] ?? [])))]));
     if (focused !== undefined) [...this.root.querySelectorAll<HTMLElement>("[data-key]")].find(({ dataset }) => dataset["key"] === focused)?.focus();
   }
 
   #facet(facet: Facet, counts: readonly FacetCount[]): HTMLElement {
-    const details = element("details", {}, element("summary", { text: this.#labels.facets[facet] ?? facet }));
-    details.open = this.#open.has(facet);
-    details.addEventListener("toggle", () => {
-      const open = new Set(this.#open);
-      if (details.open) open.add(facet);
-      else open.delete(facet);
-      this.#open = open;
-      this.#events.opened([...open]);
-    });
     const values = facet === "month" ? [...counts].reverse() : counts;
     const all = this.#all.has(facet) ? values : values.slice(0, valuesShown);
-    details.append(...all.map((count) => this.#value(facet, count)));
+    const rows: HTMLElement[] = all.map((count) => this.#value(facet, count));
     if (values.length > all.length) {
-      details.append(chip(`+${values.length - all.length}`, () => {
+      rows.push(chip(`+${values.length - all.length}`, () => {
         this.#all.add(facet);
         this.#draw();
       }));
     }
+    return this.#section(facet, this.#labels.facets[facet] ?? facet, rows);
+  }
+
+  /** Rows that can be folded away; whether they are is remembered under `name`. */
+  #section(name: string, title: string, rows: readonly HTMLElement[]): HTMLElement {
+    const details = element("details", {}, element("summary", { text: title }), ...rows);
+    details.open = this.#open.has(name);
+    details.addEventListener("toggle", () => {
+      if (details.open === this.#open.has(name)) return;
+      this.#open = new Set(details.open ? [...this.#open, name] : [...this.#open].filter((other) => other !== name));
+      this.#events.opened([...this.#open]);
+    });
     return details;
   }
 

@@ -30,7 +30,7 @@ export class SearchPanel {
   readonly #contexts: ContextList;
   readonly #bar = element("div", { className: "bar-of-results" });
   readonly #summary: HTMLElement;
-  readonly #start = element("div");
+  readonly #start = element("div", { className: "start" });
   readonly #found = element("div", { className: "found" });
   #state: ViewState;
   #saved: readonly SavedSearch[];
@@ -95,6 +95,8 @@ export class SearchPanel {
     this.#drawBar();
     this.#drawStart();
     if (this.#isAsking) this.#ask(0);
+    // Whoever focuses the view means its box.
+    window.addEventListener("focus", () => { if (document.activeElement === document.body) this.#box.focus(true); });
   }
 
   hear(message: ToView): void {

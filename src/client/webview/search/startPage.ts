@@ -10,7 +10,7 @@ const recentShown = 8;
 export function startPage(
   saved: readonly SavedSearch[], history: readonly string[], labels: SearchLabels, run: (query: string) => void, forget: (search: SavedSearch) => void,
 ): HTMLElement {
-  const page = element("div", { className: "start" });
+  const page = element("div");
   const list = (title: string, rows: readonly HTMLElement[]): void => {
     if (rows.length > 0) page.append(element("section", { label: title }, element("h2", { text: title }), element("ul", {}, ...rows.map((row) => element("li", {}, row)))));
   };

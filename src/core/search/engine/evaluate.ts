@@ -1,6 +1,7 @@
 import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
 import type { StoredArticle } from "./articleStore";
 import { termsOf } from "../analyse/analyser";
+import { printQuery } from "../query/printQuery";
 import { expand, type Alternatives, type Sequence } from "./expand";
 import { nearOf, positionsOf, positionsOfNumbers } from "./positions";
 import type { ValueField, Zone } from "./searchable";
@@ -19,6 +20,8 @@ export interface Evaluation {
   readonly articles: readonly (StoredArticle | null)[];
   /** What was looked for and counts for a match, collected on the way for ranking and marking. */
   readonly used: Used[];
+  /** Nothing can match any more: words are only collected, to be ranked and marked in articles that have some of them. */
+  readonly isHopeless?: boolean;
 }
 
 /** A word or phrase of the query, or the two sides of a NEAR. */
@@ -66,8 +69,17 @@ function candidates(steps: readonly Alternatives[], dictionary: TermDictionary):
 
 /** Where in an article a word or phrase stands, at most `limit` places. */
 function placesIn(article: StoredArticle, { from, to }: Stretch, { steps, numbers }: Sequence, limit: number): readonly number[] {
-  return numbers === null ? positionsOf(article.sequence, from, to, steps) : positionsOfNumbers(article.sequence, from, to, numbers, limit);
+  const { sequence } = article;
+  if (numbers !== null) return positionsOfNumbers(sequence, from, to, numbers, limit);
+  const [only] = steps;
+  // A word with its inflections: each is looked for by itself, which is faster than asking every term of the text.
+  if (steps.length === 1 && only !== undefined && only.size <= fewAlternatives) {
+    return [...only.keys()].flatMap((number) => positionsOfNumbers(sequence, from, to, [number], limit)).sort((a, b) => a - b);
+  }
+  return positionsOf(sequence, from, to, steps);
 }
+
+const fewAlternatives = 12;
 
 function matchSequence(sequence: Sequence, field: TextField | null, evaluation: Evaluation): Matches {
   const { articles, dictionary } = evaluation;
@@ -117,9 +129,10 @@ function where(evaluation: Evaluation, holds: (article: StoredArticle) => boolea
 
 function matchNear(left: Sequence, right: Sequence, distance: number, field: TextField | null, evaluation: Evaluation): Matches {
   const matches = new Uint8Array(evaluation.articles.length);
-  for (const slot of candidates([...left.steps, ...right.steps], evaluation.dictionary)) {
+  const withRight = candidates(right.steps, evaluation.dictionary);
+  for (const slot of candidates(left.steps, evaluation.dictionary)) {
     const article = evaluation.articles[slot];
-    if (!article) continue;
+    if (!article || !withRight.has(slot)) continue;
     for (const stretch of stretchesOf(article, field)) {
       const a = placesIn(article, stretch, left, Infinity);
       const b = a.length === 0 ? [] : placesIn(article, stretch, right, Infinity);
@@ -141,6 +154,7 @@ function leaf(node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
   const sequence = expand(node, evaluation.dictionary);
   if (sequence === null) return where(evaluation, () => true);
   evaluation.used.push({ sequences: [sequence], distance: null, zone: zoneOf(node.field) });
+  if (evaluation.isHopeless === true) return new Uint8Array(evaluation.articles.length);
   return matchSequence(sequence, node.field, evaluation);
 }
 
@@ -162,6 +176,22 @@ function either(a: Matches, b: Matches): Matches {
   return a;
 }
 
+function all(children: readonly QueryNode[], evaluation: Evaluation): Matches {
+  let matches: Matches | null = null;
+  let isHopeless = evaluation.isHopeless === true;
+  for (const child of distinct(children)) {
+    const own = evaluate(child, isHopeless ? { ...evaluation, isHopeless } : evaluation);
+    matches = matches === null ? own : both(matches, own);
+    isHopeless ||= !matches.some((match) => match !== Match.None);
+  }
+  return matches ?? new Uint8Array(evaluation.articles.length);
+}
+
+/** What is said twice is looked for once. */
+function distinct(children: readonly QueryNode[]): readonly QueryNode[] {
+  return [...new Map(children.map((child) => [printQuery(child), child])).values()];
+}
+
 /** Which articles match the tree, and where. `NOT` leaves out articles that match in what ranks; site text does not count. */
 export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
   switch (node.kind) {
@@ -174,6 +204,7 @@ export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
       if (left === null || right === null) return where(evaluation, () => true);
       const field = node.left.field ?? node.right.field;
       evaluation.used.push({ sequences: [left, right], distance: node.distance, zone: zoneOf(field) });
+      if (evaluation.isHopeless === true) return new Uint8Array(evaluation.articles.length);
       return matchNear(left, right, node.distance, field, evaluation);
     }
     case "date":
@@ -187,8 +218,8 @@ export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
       return where(evaluation, () => true).map((live, slot) => (live === Match.Content && inner[slot] !== Match.Content ? Match.Content : Match.None));
     }
     case "and":
-      return node.children.map((child) => evaluate(child, evaluation)).reduce(both);
+      return all(node.children, evaluation);
     case "or":
-      return node.children.map((child) => evaluate(child, evaluation)).reduce(either);
+      return distinct(node.children).map((child) => evaluate(child, evaluation)).reduce(either);
   }
 }

@@ -31,24 +31,24 @@ function present(values: readonly (string | null | undefined)[]): readonly strin
   return values.filter((value): value is string => value !== null && value !== undefined && value !== "");
 }
 
-function bodyOf(article: Article): readonly TextRun[] {
+function byStart(a: TextRun, b: TextRun): number {
+  return (a[0]?.start ?? 0) - (b[0]?.start ?? 0);
+}
+
+/** All that an article says, whatever part of it the parser could name: site text and the address alone do not rank. */
+function bodyOf(article: Article, title: TextRun | null, site: readonly Span[]): readonly TextRun[] {
   const runs: TextRun[] = article.paragraphs.map(({ pieces }) => pieces);
   const fields = [article.prefix, article.byline?.span, article.creditLine?.span, ...article.subheadings, ...article.related.map(({ span }) => span)];
   for (const span of fields) if (span) runs.push([span]);
-  return runs.filter((run) => run.length > 0).sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
-}
-
-/** Site text, and the lines that are none of the rest: dates, labels, addresses. Whatever can be read can be found. */
-function siteOf(article: Article, covered: readonly TextRun[]): readonly TextRun[] {
-  const rest = uncovered(article.content ?? article.span, [...covered.flat(), ...article.boilerplate]);
-  return [...article.boilerplate, ...rest].sort((a, b) => a.start - b.start).map((span) => [span]);
+  const rest = uncovered(article.content ?? article.span, [...(title ?? []), ...runs.flat(), ...site]);
+  return [...runs, ...rest.map((span) => [span])].filter((run) => run.length > 0).sort(byStart);
 }
 
 /** What of an article's text the search index reads. */
 export function searchableText(text: string, article: Article): SearchableText {
   const title: TextRun | null = article.headline?.span ? [article.headline.span] : null;
-  const body = bodyOf(article);
-  return { text, title, body, site: siteOf(article, title === null ? body : [title, ...body]) };
+  const site = [...article.boilerplate, ...(article.urlBlock === null ? [] : [article.urlBlock])].sort((a, b) => a.start - b.start);
+  return { text, title, body: bodyOf(article, title, site), site: site.map((span) => [span]) };
 }
 
 /** The values of the article's fields. */

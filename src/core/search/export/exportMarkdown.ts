@@ -23,7 +23,7 @@ function linkTo(url: string): string {
 /** The hits as a list in Markdown: each with its citation and its snippets as quotes, matches bold. */
 export function exportMarkdown(query: string, hits: readonly CitedHit[]): string {
   const items = hits.map(({ title, source, date, url, file, line, snippets, partial }) => {
-    const citation = [source, date ?? "undated", url === null ? null : linkTo(url), `${file}:${line}`].map((part) => (part === null ? null : part.startsWith("<") ? part : escaped(part)));
+    const citation = [source === null ? null : escaped(source), date ?? "undated", url === null ? null : linkTo(url), escaped(`${file}:${line}`)];
     const head = `- **${escaped(title)}**${partial ? " (some of the words)" : ""}  \n  ${citation.filter((part) => part !== null).join(" · ")}`;
     return [head, ...snippets.map((snippet) => `  > ${quoted(snippet)}`)].join("\n\n");
   });

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import * as path from "node:path";
+import type { SearchJson } from "../../../src/cli/searchJson";
+import { commandLine } from "../../support/commandLine";
+import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
+
+const article = (title: string, date: string, body: string): string => `${title}\n\nBy Ilse Marden\n\n${date}\n\n${body}\n\nThe mayor of Port Amsel thanked the crews on Tuesday.\n`;
+
+const files = {
+  "harbour.txt": article("Harbour of Port Amsel Reopens", "March 3, 2021", "The water treaty was signed on Monday, officials said, and organisers called it a relief for the ferries."),
+  "dam.txt": article("Dam on the Lissen Is Closed", "May 9, 2020", "Nobody had organised a water   treaty\nin the valley before, the engineers of the dam said on Monday in Port Amsel."),
+};
+
+describe("corpus-navigator search", () => {
+  let folder = "";
+  before(() => {
+    folder = temporaryFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  });
+  after(() => { removeFolder(folder); });
+
+  const search = async (...args: readonly string[]): Promise<SearchJson> => {
+    const { code, out, complaints } = await commandLine(["search", folder, ...args, "--json"]);
+    assert.deepEqual([code, complaints], [0, []]);
+    return JSON.parse(out) as SearchJson;
+  };
+
+  it("gives hits with their snippets, marks and lines, facets, and how it understood the query", async () => {
+    const { total, hits, understoodAs, facets } = await search('"water treaty" -harbour');
+    assert.deepEqual([total, understoodAs], [1, '"water treaty" AND NOT harbour']);
+    const [hit] = hits;
+    assert.deepEqual(Object.keys(hit!), ["file", "key", "displayTitle", "publisher", "datePublished", "score", "partial", "inSiteText", "snippets"]);
+    assert.deepEqual([hit!.file, hit!.key, hit!.displayTitle, hit!.datePublished], ["dam.txt", null, "Dam on the Lissen Is Closed", "2020-05-09"]);
+    const [snippet] = hit!.snippets;
+    assert.deepEqual([snippet!.marks.map(([start, end]) => snippet!.text.slice(start, end)), snippet!.line], [["water treaty"], 7]);
+    assert.deepEqual(facets.month, [{ value: "2020-05", count: 1 }]);
+  });
+
+  it("ranks the exact word above its inflections", async () => {
+    const { hits } = await search("organised");
+    assert.deepEqual(hits.map(({ file }) => file), ["dam.txt", "harbour.txt"]);
+  });
+
+  it("sorts by date and keeps to the limit, counting all", async () => {
+    assert.deepEqual((await search("amsel", "--sort", "oldest")).hits.map(({ file }) => file), ["dam.txt", "harbour.txt"]);
+    const { total, hits } = await search("amsel", "--sort", "newest", "--limit", "1");
+    assert.deepEqual([total, hits.map(({ file }) => file)], [2, ["harbour.txt"]]);
+  });
+
+  it("takes a query that begins with a minus sign, and words apart", async () => {
+    assert.equal((await search("-harbour", "dam")).understoodAs, "NOT harbour AND dam");
+  });
+
+  it("is a readable list without --json", async () => {
+    const { code, out } = await commandLine(["search", folder, "harbour"]);
+    assert.equal(code, 0);
+    assert.match(out, /^1 article for harbour\n\nHarbour of Port Amsel Reopens\n2021-03-03 · harbour\.txt:1\n/);
+  });
+
+  it("refuses what it does not know", async () => {
+    assert.equal((await commandLine(["search", folder, "dam", "--josn"])).code, 2);
+    assert.equal((await commandLine(["search", folder, "dam", "--sort", "best"])).code, 2);
+    assert.equal((await commandLine(["search", folder, "dam", "--limit", "-1"])).code, 2);
+    assert.equal((await commandLine(["search", path.join(folder, "nowhere"), "dam"])).code, 1);
+  });
+});

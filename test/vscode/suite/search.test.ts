@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { CorpusNavigatorApi } from "../../../src/client/activate";
+import { searchCommand } from "../../../src/client/search/searchCommandIds";
+import { closeAll, ready, until } from "./support";
+
+describe("Search", () => {
+  let api: CorpusNavigatorApi;
+
+  before(async () => {
+    api = await ready();
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand(searchCommand.clear);
+    await closeAll();
+  });
+
+  /** Types into the view what is to be searched for; how many results it lists in the end. */
+  async function search(query: string, isEnough = (listed: number): boolean => listed > 0): Promise<number> {
+    return until(`results for ${query}`, async () => {
+      // While the index grows, the view asks again by itself; a view that was just made may miss the first command.
+      if (api.shownSearch()?.question.query !== query) await vscode.commands.executeCommand(searchCommand.searchFor, query);
+      const shown = api.shownSearch();
+      return shown?.question.query === query && isEnough(shown.listed) ? shown.listed : undefined;
+    });
+  }
+
+  it("lists in its view what the corpus has", async () => {
+    assert.ok((await search("dam")) > 1);
+  });
+
+  it("walks through the results, the words found selected", async () => {
+    await search('"Tarlen River Commission"');
+    const place = (): string => {
+      const editor = vscode.window.activeTextEditor;
+      return editor === undefined ? "" : `${editor.document.uri.toString()}:${editor.selection.start.line}`;
+    };
+    await vscode.commands.executeCommand(searchCommand.next);
+    const first = place();
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection).replace(/\s+/g, " "), "Tarlen River Commission");
+    await vscode.commands.executeCommand(searchCommand.next);
+    assert.notEqual(place(), first);
+    await vscode.commands.executeCommand(searchCommand.previous);
+    assert.equal(place(), first);
+  });
+
+  it("opens the results as a document whose lines lead to their places", async () => {
+    await search('"Tarlen River Commission"');
+    await vscode.commands.executeCommand(searchCommand.openInEditor);
+    const report = await until("the results", () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.scheme === "corpus-search" && document;
+    });
+    const links = (await vscode.commands.executeCommand<vscode.DocumentLink[] | undefined>("vscode.executeLinkProvider", report.uri)) ?? [];
+    const link = links.find(({ range }) => report.lineAt(range.start.line).text.includes("Tarlen River Commission"));
+    assert.ok(link?.target);
+    const [place] = JSON.parse(decodeURIComponent(link.target.query)) as [object];
+    await vscode.commands.executeCommand(link.target.path, place);
+    const editor = await until("the place", () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme !== "corpus-search" && active;
+    });
+    assert.match(editor.document.getText(editor.selection).replace(/\s+/g, " "), /^Tarlen River Commission$/);
+  });
+
+  it("shows nothing once it is cleared", async () => {
+    await search("dam");
+    await vscode.commands.executeCommand(searchCommand.clear);
+    await until("an empty view", () => api.shownSearch() === undefined);
+  });
+});
