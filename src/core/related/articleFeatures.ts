@@ -1,13 +1,13 @@
 import type { Article } from "../corpus/article";
 import type { Span } from "../text/span";
-import { signatureOf } from "./duplicates/signature";
+import { signatureOf, type Signature } from "./duplicates/signature";
 import { wordHashes } from "./duplicates/wordHashes";
 import { articleTerms, type TermWeights, type TermZones } from "./similarity/articleTerms";
 
 /** What is kept of an article to find its near-duplicates, related articles and story. Holds on to no text. */
 export interface ArticleFeatures {
   /** Null for a text without words. */
-  readonly signature: Uint16Array | null;
+  readonly signature: Signature | null;
   readonly terms: TermWeights;
   /** The terms of the headline: what a story is called by. */
   readonly titleTerms: readonly string[];

@@ -1,5 +1,5 @@
 import { candidatePairs, candidatesOf } from "./nearDuplicates";
-import { signatureSize } from "./signature";
+import { signatureSize, type Signature } from "./signature";
 
 /** Two articles by their ids, `a` before `b` in the order of ids, that may be near-duplicates. */
 export interface IdPair {
@@ -19,6 +19,7 @@ export class DuplicateIndex {
   readonly #slots = new Map<string, number>();
   readonly #ids: (string | null)[] = [];
   readonly #free: number[] = [];
+  readonly #sizes: number[] = [];
   #signatures = new Uint16Array(64 * signatureSize);
   readonly #changed = new Set<string>();
   #pairs = new Map<string, Set<string>>();
@@ -35,7 +36,7 @@ export class DuplicateIndex {
   }
 
   /** Sets an article's signature, in place of what it had; null for an article without words. */
-  set(id: string, signature: Uint16Array | null): void {
+  set(id: string, signature: Signature | null): void {
     this.delete(id);
     if (signature === null) return;
     const slot = this.#free.pop() ?? this.#ids.length;
@@ -44,7 +45,8 @@ export class DuplicateIndex {
       larger.set(this.#signatures);
       this.#signatures = larger;
     }
-    this.#signatures.set(signature, slot * signatureSize);
+    this.#signatures.set(signature.values, slot * signatureSize);
+    this.#sizes[slot] = signature.size;
     this.#ids[slot] = id;
     this.#slots.set(id, slot);
     this.#changed.add(id);
@@ -86,7 +88,7 @@ export class DuplicateIndex {
     for (const id of taken) {
       const slot = this.#slots.get(id);
       if (slot === undefined) continue;
-      const found = candidatesOf(slot, this.#signatures, this.#ids);
+      const found = candidatesOf(slot, { values: this.#signatures, sizes: this.#sizes, ids: this.#ids });
       if (found === null) return false;
       for (const other of found) this.#pair(id, this.#ids[other] ?? "");
       yield;
@@ -95,7 +97,7 @@ export class DuplicateIndex {
   }
 
   *#sweep(): Generator<undefined, void> {
-    const { pairs, isCrowded } = yield* candidatePairs(this.#signatures, this.#ids);
+    const { pairs, isCrowded } = yield* candidatePairs({ values: this.#signatures, sizes: this.#sizes, ids: this.#ids });
     this.#pairs = new Map();
     for (const { a, b } of pairs) this.#pair(this.#ids[a] ?? "", this.#ids[b] ?? "");
     this.#isCrowded = isCrowded;

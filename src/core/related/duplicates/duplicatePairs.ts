@@ -1,5 +1,6 @@
 import { compare, Shingled, type Comparison } from "./comparison";
 import { duplicateGroups } from "./duplicateGroups";
+import type { Signature } from "./signature";
 import { DuplicateIndex, type IdPair } from "./duplicateIndex";
 
 /** Two near-duplicates: their ids, `a` before `b`, and how they compare. */
@@ -44,7 +45,7 @@ export class DuplicatePairs {
   }
 
   /** Sets an article's signature; what it was compared with does not count any more. */
-  set(id: string, signature: Uint16Array | null): void {
+  set(id: string, signature: Signature | null): void {
     this.#cache.delete(id);
     this.#versions.set(id, ++this.#version);
     this.#index.set(id, signature);

@@ -12,21 +12,35 @@ export interface CandidatePairs {
   readonly isCrowded: boolean;
 }
 
+/** The signatures of all slots. */
+export interface SignatureTable {
+  /** One signature after the other. */
+  readonly values: Uint16Array;
+  /** The texts' numbers of word 3-grams. */
+  readonly sizes: readonly number[];
+  /** Whose slot it is; null for a free one. */
+  readonly ids: readonly (string | null)[];
+}
+
 const rows = 2;
 const bands = signatureSize / rows;
-/** Below this share of equal components a pair that met in a band is chance. */
-export const estimateFloor = 0.09;
-const fewestEqual = Math.ceil(estimateFloor * signatureSize);
+/** What of the smaller text's 3-grams the other must have for a near-duplicate. */
+const containmentFloor = 0.42;
+/** So many standard deviations an estimate may be below what is needed. */
+const tolerance = 2.6;
+
 /** A band value that more articles share than this comes from site text or a form, not from one story. */
 const bucketLimit = 256;
+/** A band that was met by chance brings its two components, and a few more. */
+const estimateFloor = 0.09;
 const slotFactor = 2_097_152;
 
 /**
  * All candidate pairs by locality-sensitive hashing: pairs whose signatures agree in a band of two neighbouring
- * components and in at least `estimateFloor` of all. `signatures` holds one after the other; `ids` names the slots that
- * count. Sorts each band once: O(n log n) with 8 bytes an article beside the signatures. To be driven in slices.
+ * components and in as many of all as texts of their sizes must when one holds a good part of the other. Sorts each band once: O(n log n) with 8 bytes an article beside the signatures. To be driven in slices.
  */
-export function* candidatePairs(signatures: Uint16Array, ids: readonly (string | null)[]): Generator<undefined, CandidatePairs> {
+export function* candidatePairs(table: SignatureTable): Generator<undefined, CandidatePairs> {
+  const { values: signatures, ids } = table;
   const met = new Set<number>();
   const pairs: CandidatePair[] = [];
   const count = ids.length;
@@ -46,29 +60,30 @@ export function* candidatePairs(signatures: Uint16Array, ids: readonly (string |
       const value = Math.floor((sorted[start] ?? 0) / slotFactor);
       let end = start + 1;
       while (end < kept && Math.floor((sorted[end] ?? 0) / slotFactor) === value) end++;
-      if (end - start > bucketLimit) isCrowded = pairCrowd(sorted.subarray(start, end), signatures, ids, met, pairs);
-      else if (end - start > 1) pairBucket(sorted, start, end, signatures, met, pairs);
+      if (end - start > bucketLimit) isCrowded = pairCrowd(sorted.subarray(start, end), table, met, pairs);
+      else if (end - start > 1) pairBucket(sorted, start, end, table, met, pairs);
       start = end;
     }
   }
   return { pairs, isCrowded };
 }
 
-function pairBucket(sorted: Float64Array, start: number, end: number, signatures: Uint16Array, met: Set<number>, pairs: CandidatePair[]): void {
+function pairBucket(sorted: Float64Array, start: number, end: number, table: SignatureTable, met: Set<number>, pairs: CandidatePair[]): void {
   for (let first = start; first < end; first++) {
     const a = (sorted[first] ?? 0) % slotFactor;
-    for (let second = first + 1; second < end; second++) meet(a, (sorted[second] ?? 0) % slotFactor, signatures, met, pairs);
+    for (let second = first + 1; second < end; second++) meet(a, (sorted[second] ?? 0) % slotFactor, table, met, pairs);
   }
 }
 
 /** In a crowd only each article's nearest neighbours are looked at: a text that stands there a thousand times makes a chain, no square. */
-function pairCrowd(crowd: Float64Array, signatures: Uint16Array, ids: readonly (string | null)[], met: Set<number>, pairs: CandidatePair[]): true {
+function pairCrowd(crowd: Float64Array, table: SignatureTable, met: Set<number>, pairs: CandidatePair[]): true {
+  const { values: signatures, ids } = table;
   const slots = Array.from(crowd, (key) => key % slotFactor);
   slots.sort((a, b) => compareSignatures(signatures, a, b) || ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
   for (let at = 1; at < slots.length; at++) {
     const before = slots[at - 1] ?? 0;
     const slot = slots[at] ?? 0;
-    meet(Math.min(before, slot), Math.max(before, slot), signatures, met, pairs);
+    meet(Math.min(before, slot), Math.max(before, slot), table, met, pairs);
   }
   return true;
 }
@@ -81,11 +96,23 @@ function compareSignatures(signatures: Uint16Array, a: number, b: number): numbe
   return 0;
 }
 
-function meet(a: number, b: number, signatures: Uint16Array, met: Set<number>, pairs: CandidatePair[]): void {
+function meet(a: number, b: number, table: SignatureTable, met: Set<number>, pairs: CandidatePair[]): void {
   const key = a * slotFactor + b;
   if (met.has(key)) return;
   met.add(key);
-  if (equalComponents(signatures, a, b) >= fewestEqual) pairs.push({ a, b });
+  if (isLikely(table, a, b)) pairs.push({ a, b });
+}
+
+/**
+ * Whether two texts may be near-duplicates by the share of equal components, which estimates their Jaccard similarity J: where one
+ * has a share c of the 3-grams of the smaller, J is c·s / (s + l − c·s) for the sizes s and l.
+ */
+function isLikely({ values, sizes }: SignatureTable, a: number, b: number): boolean {
+  const smaller = Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
+  const common = containmentFloor * smaller;
+  const needed = common / ((sizes[a] ?? 0) + (sizes[b] ?? 0) - common);
+  const deviation = Math.sqrt((needed * (1 - needed)) / signatureSize);
+  return equalComponents(values, a, b) >= signatureSize * Math.max(estimateFloor, needed - tolerance * deviation);
 }
 
 /** How many components of two signatures are equal: an estimate of the texts' Jaccard similarity, times `signatureSize`. */
@@ -98,7 +125,8 @@ function equalComponents(signatures: Uint16Array, a: number, b: number): number 
 }
 
 /** The slots that `candidatePairs` would pair with `slot`; null where a band of it is too crowded to tell without all others. */
-export function candidatesOf(slot: number, signatures: Uint16Array, ids: readonly (string | null)[]): readonly number[] | null {
+export function candidatesOf(slot: number, table: SignatureTable): readonly number[] | null {
+  const { values: signatures, ids } = table;
   const found: number[] = [];
   const crowd = new Uint32Array(bands);
   const own = slot * signatureSize;
@@ -113,7 +141,7 @@ export function candidatesOf(slot: number, signatures: Uint16Array, ids: readonl
       crowd[band] = (crowd[band] ?? 0) + 1;
       if ((crowd[band] ?? 0) >= bucketLimit) return null;
     }
-    if (meets && equalComponents(signatures, slot, other) >= fewestEqual) found.push(other);
+    if (meets && isLikely(table, slot, other)) found.push(other);
   }
   return found;
 }

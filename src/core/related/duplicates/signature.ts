@@ -6,28 +6,35 @@ const binBits = 7;
 
 const empty = 0xffffffff;
 
+/** A text in 260 bytes: enough to see which others may be its near-duplicates. */
+export interface Signature {
+  readonly values: Uint16Array;
+  /** How many word 3-grams the text has. */
+  readonly size: number;
+}
+
 /**
  * One-permutation MinHash of a text's word 3-grams (Li, Owen, Zhang 2012), empty bins filled by optimal densification
  * (Shrivastava 2017): the share of equal components of two signatures estimates the sets' Jaccard similarity. 16 bits
- * of each minimum are kept. Null for a text without shingles. 256 bytes an article.
+ * of each minimum are kept. Null for a text without shingles.
  */
-export function signatureOf(words: Uint32Array): Uint16Array | null {
+export function signatureOf(words: Uint32Array): Signature | null {
   const minima = new Uint32Array(signatureSize).fill(empty);
-  let any = false;
+  let size = 0;
   for (const shingle of shinglesInOrder(words, 3)) {
     if (shingle === 0) continue;
-    any = true;
+    size++;
     const hash = mixHash((shingle ^ 0x9e3779b9) >>> 0);
     const bin = hash >>> (32 - binBits);
     const value = (hash << binBits) >>> 0;
     if (value < (minima[bin] ?? 0)) minima[bin] = value;
   }
-  if (!any) return null;
+  if (size === 0) return null;
   const signature = new Uint16Array(signatureSize);
   for (let bin = 0; bin < signatureSize; bin++) {
     let from = bin;
     for (let attempt = 1; minima[from] === empty; attempt++) from = mixHash((bin * 1000003 + attempt) >>> 0) & (signatureSize - 1);
     signature[bin] = (minima[from] ?? 0) >>> 16;
   }
-  return signature;
+  return { values: signature, size };
 }
