@@ -13,6 +13,7 @@ import { SentenceTexts } from "./entities/sentenceTexts";
 import { Summaries } from "./entities/summaries";
 import type { Platform } from "./platform";
 import { announceSearch } from "./search/announceSearch";
+import { giveGroups } from "./search/giveGroups";
 import { SearchService } from "./search/searchService";
 import { announceRelated } from "./related/announceRelated";
 import { RelatedService } from "./related/relatedService";
@@ -44,6 +45,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
   const search = new SearchService(corpus, documents, files, indexer, scheduler, names);
+  giveGroups(search, related, stories);
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,
     mendingFiles: new MendingFiles(connection, files, indexer, names),

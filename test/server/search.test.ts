@@ -40,7 +40,8 @@ describe("server: search", () => {
   const question = { filters: [], dates: null, sort: "relevance" } as const;
   const search = (query: string, more: Partial<SearchParams> = {}): Promise<SearchResult> =>
     server.request(searchMethod.search, { query, ...question, offset: 0, limit: 20, ...more });
-  const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> => (await search(query, more)).hits.map(({ article }) => article.displayTitle);
+  /** Copies and the one that they are folded into, in the order of the index. */
+  const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> => (await search(query, more)).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle));
 
   it("finds an article in a bundle, with its place and its snippets", async () => {
     const { hits, total, understoodAs } = await search("lighthouse keeper");
@@ -81,6 +82,12 @@ describe("server: search", () => {
     await server.until(async () => (await search("blizzardous")).total === 1);
     await server.close(uri);
     await server.until(async () => (await search("blizzardous")).total === 0);
+  });
+
+  it("folds near-duplicates into the best of them, when they have been found", async () => {
+    await server.until(async () => (await search("is:duplicate")).total === 4, 60);
+    const { total, listed, hits } = await search("ferry");
+    assert.deepEqual([total, listed, hits[0]?.copies.length], [4, 1, 3]);
   });
 
   it("says what it took a word for", async () => {

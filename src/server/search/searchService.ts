@@ -30,10 +30,11 @@ interface Indexed {
   facts: string;
 }
 
-/** Groups of articles that others find out: by article id. */
+/** The groups that an article is in, which others find out; null for none. */
 export interface ArticleGroups {
-  readonly duplicates: ReadonlyMap<string, string>;
-  readonly stories: ReadonlyMap<string, string>;
+  /** Of near-duplicates. */
+  readonly duplicates: string | null;
+  readonly story: string | null;
 }
 
 /**
@@ -56,7 +57,6 @@ export class SearchService {
   readonly #done = new Map<string, readonly ArticleRecord[]>();
   readonly #indexed = new Map<string, Indexed>();
   readonly #describeLater: () => void;
-  #groups: ArticleGroups = { duplicates: new Map(), stories: new Map() };
   #revision = -1;
   #isWorking = false;
   #isStopped = false;
@@ -83,9 +83,10 @@ export class SearchService {
     return { done: Math.min(this.#done.size, Math.max(0, total - this.#waiting.size)), total };
   }
 
-  /** Which articles are near-duplicates, and which tell the same story. */
-  set groups(groups: ArticleGroups) {
-    this.#groups = groups;
+  /** Knows the groups of an article, by its id; `groupsChanged` says that it may know others. */
+  groupsOf: (id: string) => ArticleGroups = () => ({ duplicates: null, story: null });
+
+  groupsChanged(): void {
     this.#describeLater();
   }
 
@@ -232,8 +233,7 @@ export class SearchService {
       path: key === null ? label : `${label}#${key}`,
       folder: key === null ? placeLabel(folderOf(uri), roots) : label,
       date: this.#corpus.dateOf(record),
-      duplicates: this.#groups.duplicates.get(id) ?? null,
-      story: this.#groups.stories.get(id) ?? null,
+      ...this.groupsOf(id),
       ...(names === null ? {} : { names }),
     };
   }

@@ -22,6 +22,8 @@ export interface Evaluation {
   readonly used: Used[];
   /** Nothing can match any more: words are only collected, to be ranked and marked in articles that have some of them. */
   readonly isHopeless?: boolean;
+  /** Where the rest of the query matches so far: texts of other articles need not be read. */
+  readonly within?: Matches;
 }
 
 /** A word or phrase of the query, or the two sides of a NEAR. */
@@ -95,7 +97,7 @@ function matchSequence(sequence: Sequence, field: TextField | null, evaluation: 
   }
   for (const slot of candidates(sequence.steps, dictionary)) {
     const article = articles[slot];
-    if (!article) continue;
+    if (!article || evaluation.within?.[slot] === Match.None) continue;
     const zone = stretchesOf(article, field).find((stretch) => placesIn(article, stretch, sequence, 1).length > 0);
     if (zone !== undefined) matches[slot] = zone.match;
   }
@@ -132,7 +134,7 @@ function matchNear(left: Sequence, right: Sequence, distance: number, field: Tex
   const withRight = candidates(right.steps, evaluation.dictionary);
   for (const slot of candidates(left.steps, evaluation.dictionary)) {
     const article = evaluation.articles[slot];
-    if (!article || !withRight.has(slot)) continue;
+    if (!article || !withRight.has(slot) || evaluation.within?.[slot] === Match.None) continue;
     for (const stretch of stretchesOf(article, field)) {
       const a = placesIn(article, stretch, left, Infinity);
       const b = a.length === 0 ? [] : placesIn(article, stretch, right, Infinity);
@@ -180,7 +182,7 @@ function all(children: readonly QueryNode[], evaluation: Evaluation): Matches {
   let matches: Matches | null = null;
   let isHopeless = evaluation.isHopeless === true;
   for (const child of distinct(children)) {
-    const own = evaluate(child, isHopeless ? { ...evaluation, isHopeless } : evaluation);
+    const own = evaluate(child, matches === null ? evaluation : { ...evaluation, isHopeless, within: matches });
     matches = matches === null ? own : both(matches, own);
     isHopeless ||= !matches.some((match) => match !== Match.None);
   }
