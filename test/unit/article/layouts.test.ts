@@ -51,8 +51,8 @@ describe("article layouts", () => {
     "front matter": [`---\ntitle: "${title}"\ndate: 2044-10-04T09:30:00Z\nauthor: Ana Kolar\nlayout: post\ntags: [bridge, velm]\n---\n\n${prose}`,
       { headline: title, headlineLine: 2, date: "2044-10-04", time: "09:30Z", authors: ["Ana Kolar"], body: [9, 13] }],
     "LexisNexis export": [
-      `1 of 10 DOCUMENTS\n\n\nThe Arda Courier\n\nOctober 4, 2044 Tuesday\n\n${title}\n\nBYLINE: Ana Kolar\n\nSECTION: NEWS; Pg. 3\n\nLENGTH: 640 words\n\nDATELINE: VELM\n\n${prose}\n\nLOAD-DATE: October 5, 2044\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper\n\nCopyright 2044 The Arda Courier\nAll Rights Reserved\n`,
-      { headline: title, headlineLine: 8, publisher: "The Arda Courier", publisherOrigin: "explicit", publisherLine: 4, date: "2044-10-04", dateSource: "line", byline: "Ana Kolar", cities: ["Velm"], body: [18, 22], boilerplate: [[1, 1], [30, 31]] },
+      `1 of 10 DOCUMENTS\n\n\nThe Arda Courier\n\nOctober 4, 2044 Tuesday\nFinal Edition\n\n${title}\n\nBYLINE: Ana Kolar\n\nSECTION: NEWS; Pg. 3\n\nLENGTH: 640 words\n\nDATELINE: VELM\n\n${prose}\n\nLOAD-DATE: October 5, 2044\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper\n\nCopyright 2044 The Arda Courier\nAll Rights Reserved\n`,
+      { headline: title, headlineLine: 9, publisher: "The Arda Courier", publisherOrigin: "explicit", publisherLine: 4, date: "2044-10-04", dateSource: "line", byline: "Ana Kolar", cities: ["Velm"], body: [19, 23], boilerplate: [[1, 1], [31, 32]] },
     ],
     "LexisNexis export, labelled": [
       `2 of 7 DOCUMENTS\n\nCopyright 2044 Tarn Media Ltd.\nAll Rights Reserved\nTarn Gazette\n\nOctober 4, 2044, Tuesday\n\nSECTION: Local; Pg. 11\n\nLENGTH: 212 words\n\nHEADLINE: ${title}\n\nBYLINE: By ANA KOLAR and PETER LIND\n\nBODY:\n${oneALine}\n\nLOAD-DATE: October 6, 2044`,

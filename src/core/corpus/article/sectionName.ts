@@ -10,9 +10,11 @@ const sections = new Set([
     "mundo,política,economía,deportes").split(","),
 ]);
 
+/** The edition of a paper, as exports of archives name it: "Final Edition", "Late City Edition". */
+const edition = /^(?:(?:final|late|early|first|second|third|last|city|national|main|metro|home|weekend|morning|evening|international|online|print|web|regional|london|european|asian|us|u\.s\.|uk|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ){1,3}edition$/i;
 const mark = /\s?[|»›/].{0,24}$/;
 
 /** Whether a text is a section's name or another kicker ("WORLD", "Politics |", "Breaking News"), not a headline. */
 export function isSectionName(text: string): boolean {
-  return text.length <= 60 && sections.has(text.toLowerCase().replace(mark, ""));
+  return text.length <= 60 && (sections.has(text.toLowerCase().replace(mark, "")) || edition.test(text));
 }
