@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { compare, shingled } from "../../../src/core/related/duplicates/comparison";
+import { compare, Shingled } from "../../../src/core/related/duplicates/comparison";
 import { originalOf, type Provenance } from "../../../src/core/related/duplicates/direction";
 import { duplicateGroups } from "../../../src/core/related/duplicates/duplicateGroups";
 import { DuplicateIndex } from "../../../src/core/related/duplicates/duplicateIndex";
@@ -32,8 +32,8 @@ describe("comparing two texts", () => {
   ];
   for (const [name, a, b, kind] of cases) {
     it(`${name}: ${kind ?? "no near-duplicate"}`, () => {
-      assert.equal(compare(shingled(words(a)), shingled(words(b)))?.kind ?? null, kind);
-      assert.equal(compare(shingled(words(b)), shingled(words(a)))?.kind ?? null, kind);
+      assert.equal(compare(new Shingled(words(a)), new Shingled(words(b)))?.kind ?? null, kind);
+      assert.equal(compare(new Shingled(words(b)), new Shingled(words(a)))?.kind ?? null, kind);
     });
   }
 });
