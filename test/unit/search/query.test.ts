@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ["OR dam", "dam", "OR needs something on both sides; it is ignored here."],
   ["NEAR/3 dam", "dam", "NEAR stands between two words or phrases; it is ignored here."],
   ["dam NEAR/3 (a OR b)", "dam AND (a OR b)", "NEAR stands between two words or phrases; it is ignored here."],
+  ["a NEAR b c NEAR d e NEAR f g NEAR h i NEAR j", "a NEAR/10 b AND c NEAR/10 d AND e NEAR/10 f AND g NEAR/10 h AND i AND j", "Only the first 4 NEAR are looked for; behind them both words must occur, anywhere."],
   ["title:", "", "What should “title:” be? Type a value behind the colon."],
   ["title: dam", "dam", "What should “title:” be? Type a value behind the colon."],
   ["date:soon dam", "dam", "“soon” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012."],

@@ -7,6 +7,8 @@ import { queryLimit, queryTokens, type QueryToken } from "./lexer";
 const depthLimit = 40;
 /** More words than anybody types; further ones are not looked for, so that no query takes long. */
 const wordLimit = 48;
+/** Each NEAR reads texts; nobody means more of them. */
+const nearLimit = 4;
 const hasWord = /[\p{L}\p{N}]/u;
 
 function spanOf(nodes: readonly Span[]): Span {
@@ -29,6 +31,7 @@ class Parser {
   #at = 0;
   #depth = 0;
   #words = 0;
+  #nears = 0;
 
   constructor(tokens: readonly QueryToken[]) {
     this.#tokens = tokens;
@@ -103,6 +106,10 @@ class Parser {
     if (token?.kind !== "near") return left;
     this.#at++;
     const right = this.#endsHere() ? null : this.#unary(field);
+    if (isTerm(left) && isTerm(right) && ++this.#nears > nearLimit) {
+      if (this.#nears === nearLimit + 1) this.#hint(`Only the first ${nearLimit} NEAR are looked for; behind them both words must occur, anywhere.`, token);
+      return this.#group("and", [left, right]);
+    }
     if (isTerm(left) && isTerm(right)) {
       return { kind: "near", left, right, distance: Number(token.value), span: { start: left.span.start, end: right.span.end } };
     }
