@@ -14,7 +14,7 @@ import { readingScenarios } from "./screenshots/reading.js";
 import { relatedScenarios } from "./screenshots/related.js";
 import { searchScenarios } from "./screenshots/search.js";
 import type { Scenario } from "./screenshots/scenario.js";
-import { parseThemes, themes, type Theme } from "./screenshots/themes.js";
+import { parseThemes, pickedThemes, themes, type Theme } from "./screenshots/themes.js";
 import { launchBrowser } from "./vscode/page.js";
 import { freshFolder, quietSettings, type Settings, writeSettings } from "./vscode/profile.js";
 import { startServer } from "./vscode/server.js";
@@ -106,7 +106,7 @@ async function inNode(browser: Browser, chosen: readonly Scenario[], options: Op
       const address = server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]);
       for (const theme of options.themes) {
         await writeSettings(profile, settingsFor(theme, options));
-        if (!(await picture(browser, address, scenario, `${scenario.name}-${theme}`, options))) failures++;
+        if (!(await picture(browser, address, scenario, `${scenario.name}-${theme}`, options, { theme: pickedThemes[theme] }))) failures++;
       }
     }
   } finally {
@@ -127,7 +127,7 @@ async function inWeb(browser: Browser, chosen: readonly Scenario[], options: Opt
       try {
         for (const theme of options.themes) {
           const prepare = (page: Page): Promise<void> => giveDefaultSettings(page, settingsFor(theme, options));
-          if (!(await picture(browser, server.address, scenario, `${scenario.name}-web-${theme}`, options, prepare))) failures++;
+          if (!(await picture(browser, server.address, scenario, `${scenario.name}-web-${theme}`, options, { prepare }))) failures++;
         }
       } finally {
         server.stop();
@@ -143,8 +143,14 @@ function settingsFor(theme: Theme, options: Options): Settings {
   return { ...quietSettings, "workbench.colorTheme": themes[theme], ...options.settings };
 }
 
+/** What comes before a scenario: something with the page before it loads, a theme to pick by hand. */
+interface Before {
+  readonly prepare?: (page: Page) => Promise<void>;
+  readonly theme?: string | undefined;
+}
+
 /** Opens a window of its own, runs a scenario in it and takes a picture. Gives whether that went well. */
-async function picture(browser: Browser, address: string, scenario: Scenario, name: string, options: Options, prepare?: (page: Page) => Promise<void>): Promise<boolean> {
+async function picture(browser: Browser, address: string, scenario: Scenario, name: string, options: Options, before: Before): Promise<boolean> {
   const started = Date.now();
   const context = await browser.newContext({ viewport: options.viewport, deviceScaleFactor: options.scale });
   const page = await context.newPage();
@@ -153,10 +159,15 @@ async function picture(browser: Browser, address: string, scenario: Scenario, na
     console.log(`.screenshots/${file} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   };
   try {
-    await prepare?.(page);
+    await before.prepare?.(page);
     await page.goto(address);
     const desk = new Desk(page);
     await desk.ready();
+    if (before.theme !== undefined) {
+      await page.keyboard.press("Control+KeyK");
+      await page.keyboard.press("Control+KeyT");
+      await desk.pick(before.theme, true);
+    }
     await scenario.run(desk);
     await desk.calm();
     await save(`${name}.png`);
