@@ -29,6 +29,8 @@ export class SearchView implements WebviewViewProvider, Disposable {
   /** What is to be said as soon as the view is there. */
   #waiting: ToView[] = [];
   #shown: Shown | undefined;
+  /** The result that the list was told to make active, until it says that it has. */
+  #awaited: number | null = null;
 
   /** Another question, or other results, or another place among them. */
   readonly onDidShow = this.#emitter.event;
@@ -72,6 +74,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   /** Marks a result in the list. */
   activate(index: number): void {
+    this.#awaited = index;
     if (this.#shown) this.#show({ ...this.#shown, active: index });
     this.#say({ type: "active", index });
   }
@@ -126,7 +129,20 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   #hearShown({ question, contexts, listed, active }: Extract<FromView, { type: "shows" }>): void {
     const isAsking = question.query.trim() !== "" || question.filters.length > 0 || question.dates !== null;
-    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (this.#shown?.listed ?? 0) : listed, active } : undefined);
+    const before = this.#shown;
+    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (before?.listed ?? 0) : listed, active: this.#activeOf(question.query, active) } : undefined);
+  }
+
+  /**
+   * Which result is active, when the list says `active`. Walking is faster than the list's answers: what it says before it
+   * has heard of the last step is old. A list that was asked for again has none, and the walk goes on where it was.
+   */
+  #activeOf(query: string, active: number): number {
+    const before = this.#shown;
+    if (before?.question.query !== query) this.#awaited = null;
+    else if (active === this.#awaited) this.#awaited = null;
+    else if (this.#awaited !== null || active < 0) return before.active;
+    return active;
   }
 
   #show(shown: Shown | undefined): void {
