@@ -8,8 +8,11 @@ const below = (...lines: string[]): Fixture =>
 const inside = (line: string): Fixture =>
   [`${title}\n\n${prose}\n\n${line}\n\nThe bridge was opened in 1904 and last repaired in 2019.`, { headline: title, body: [3, 11], boilerplate: [[9, 9]], subheadings: [] }];
 
+const [lowerCase] = above(["Support the Arda Courier!", "Now is the time to support independent reporting!"]);
+
 describe("site text", () => {
   checkAll({
+    "an appeal above, for the paper in lower case": [lowerCase, { headline: title, publisher: "Arda Courier", publisherOrigin: "inferred" }],
     "an appeal above": above(["Support The Arda Courier!", "Now is the time to support independent reporting!", "Contribute Today"]),
     "a share bar above": above(["Share on Facebook", "Tweet", "Print"]),
     "a menu above": above(["Home | News | Sport | Weather"]),

@@ -8,13 +8,13 @@ import type { Unit } from "./unit";
 const inSiteText: readonly RegExp[] = [
   /^(?:a message|an appeal|a note|a letter) from (.{3,50}?)\s?[:.,]?$/iu,
   /^(.{3,50}?) needs (?:you|your)\b/u,
-  /\b(?:follow|like|find|join) (.{3,40}?) on (?:twitter|facebook|instagram|telegram|x|youtube|whatsapp|linkedin)\b/iu,
+  /\b(?:follow|like|find|join) (.{3,40}?) on (?:social media|twitter|facebook|instagram|telegram|x|youtube|whatsapp|linkedin)\b/iu,
   /\b(?:subscribe to|sign up for|get|receive|download|support|supporting|donate to|contribute to|thanks for reading|thank you for reading|thank you for supporting|brought to you by|readers of|member of|more from|published by|appeared in|appeared on) (.{3,50}?)(?:['’]s?\b|[.!,]|$| (?:newsletter|app|today|now|for|on|has|is|and|to)\b)/iu,
 ];
 const notice = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?,?\s*(?:by |of )?([\p{Lu}\d][^.,;|©(]{2,60}?)(?:\s*\d{4}(?:\s?[-–]\s?\d{4})?)?(?:[.,;|(]|\s+all rights|\s+ltd|\s+inc|$)/iu;
 
 function cleaned(name: string): string | null {
-  const tidy = name.trim().replace(/^(?:the )(?=\p{Ll})/u, "").replace(/[\s"“”'’.,!:]+$/u, "").replace(/^["“'‘]/u, "");
+  const tidy = name.trim().replace(/^the (?=\p{Lu})/u, "").replace(/[\s"“”'’.,!:]+$/u, "").replace(/^["“'‘]/u, "");
   return tidy.length >= 3 && /^[\p{Lu}\p{Lo}\d]/u.test(tidy) && isTitleLike(tidy) && tidy.split(" ").length <= 6 && !/^(?:us|our|you|your|we|this|it|him|her|them|now|today|me)$/i.test(tidy) ? tidy : null;
 }
 
