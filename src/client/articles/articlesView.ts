@@ -110,9 +110,20 @@ export class ArticlesView implements Disposable {
       await this.tree.whenLoaded();
       const node = await this.#nodeAt(editor);
       if (!node || window.activeTextEditor !== editor || !this.#view.visible) return false;
-      if (focus || node.article.id !== this.selected?.id) await this.#view.reveal(node, { select: true, focus });
+      if (focus || node.article.id !== this.selected?.id) await this.#reveal(node, editor, focus);
       return true;
     });
+  }
+
+  /** A tree that was asked to refresh in the meantime may have forgotten the node: once more, with one of the new tree. */
+  async #reveal(node: ArticleLeaf, editor: TextEditor, focus: boolean): Promise<void> {
+    const options = { select: true, focus };
+    try {
+      await this.#view.reveal(node, options);
+    } catch {
+      await this.tree.whenLoaded();
+      await this.#view.reveal((await this.#nodeAt(editor)) ?? node, options);
+    }
   }
 
   #inTurn<T>(task: () => T | Promise<T>): Promise<T> {
