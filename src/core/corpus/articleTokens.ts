@@ -23,7 +23,8 @@ export function articleTokens(article: Article, nameSpan: Span | null): readonly
   add("headline", article.headline?.span);
   add("byline", article.byline?.span);
   for (const author of article.authors) add("author", author.span);
-  add("publisher", article.publisher?.span);
+  // An outlet that was inferred stands in site text, or signs: it is coloured as that.
+  if (article.publisher?.origin === "explicit") add("publisher", article.publisher.span);
   const date = article.datePublished;
   if (date !== null) add("date", date.span, ...(date.ambiguous === null ? [] : ["ambiguous"] as const));
   add("dateline", article.dateline?.span);
