@@ -20,6 +20,9 @@ class ConsoleReporter {
       this.#totals.skipped++;
       this.#print(`- ${test.title}`);
     });
+    runner.on("retry", (test: Test, error: Error) => {
+      this.#print(`↻ ${test.fullTitle()} failed and is tried again:\n${error.stack ?? error.message}`);
+    });
     runner.on("fail", (test: Test, error: Error) => {
       this.#totals.failed++;
       this.#print(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`);
