@@ -2,7 +2,9 @@ import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { Documents } from "../documents";
 
 /** How much text is held for the next question, in characters; a single larger file is held alone. */
-const capacity = 24 << 20;
+const capacity = 4 << 20;
+/** What a document costs beside its text, its parsed article above all, in characters of text: small files are counted, not only weighed. */
+const documentCost = 24 << 10;
 /** A file may have changed since: what is held is read again after this, in milliseconds. */
 const lifetime = 20_000;
 
@@ -38,7 +40,7 @@ export class TextCache {
     this.#held.set(uri, held);
     void held.document.then((document) => {
       if (this.#held.get(uri) !== held) return;
-      held.size = document?.text.length ?? 0;
+      held.size = documentCost + (document?.text.length ?? 0);
       this.#size += held.size;
       for (const oldest of this.#held.keys()) {
         if (this.#size <= capacity || oldest === uri) break;
