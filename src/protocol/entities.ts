@@ -276,7 +276,7 @@ export const entityCommand = {
   search: "corpusNavigator.searchEntity",
   /** `[{ id: string, form: string }]`: offers to mend it. */
   mend: "corpusNavigator.mendEntity",
-  /** `[{ date: string }]`: the articles of that day. */
+  /** `[{ date: string }]`: searches for the articles of that time, as `date:` of the search takes it: `2013-11-15`, `2013-11`. */
   showDay: "corpusNavigator.showArticlesOfDay",
 } as const;
 

@@ -28,7 +28,7 @@ export class Entities implements Disposable {
     this.#pages = pages;
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
     this.#disposables.add(new MendingsWatch(server));
-    this.#disposables.add(registerEntityCommands({ server, queries, view: this.#view, pages }));
+    this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
     this.#disposables.add(registerMending(queries, corrections));
     this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
     server.beforeStart((client) => {

@@ -1,8 +1,8 @@
 import { commands, l10n, window } from "vscode";
+import { dateRange } from "../../core/search/query/dateRange";
 import { entityCommand } from "../../protocol/entities";
-import { goToArticle } from "../articles/goToArticle";
 import { showFilterBox } from "../articles/filterBox";
-import type { CorpusServer } from "../corpusServer";
+import { searchCommand } from "../search/searchCommandIds";
 import { Disposables } from "../util/disposables";
 import { goToAdjacentMention } from "./adjacentMention";
 import { entitiesViewId, namesCommand } from "./entityCommandIds";
@@ -21,14 +21,13 @@ import type { MoreNode } from "./tree/entityNode";
 
 /** What the commands about names act on. */
 export interface EntityCommandTargets {
-  readonly server: CorpusServer;
   readonly queries: EntityQueries;
   readonly view: EntitiesView;
   readonly pages: EntityPages;
 }
 
 /** Registers the commands about names, all but those that correct them. */
-export function registerEntityCommands({ server, queries, view, pages }: EntityCommandTargets): Disposables {
+export function registerEntityCommands({ queries, view, pages }: EntityCommandTargets): Disposables {
   const disposables = new Disposables();
   const register = (id: string, run: (...args: unknown[]) => unknown): void => {
     disposables.add(commands.registerCommand(id, run));
@@ -55,7 +54,7 @@ export function registerEntityCommands({ server, queries, view, pages }: EntityC
   });
   register(entityCommand.showDay, (argument) => {
     const { date } = (argument ?? {}) as { readonly date?: unknown };
-    goToArticle(server, typeof date === "string" ? date : "");
+    return typeof date === "string" && dateRange(date) !== null ? commands.executeCommand(searchCommand.searchFor, `date:${date}`) : undefined;
   });
   register(namesCommand.next, () => goToAdjacentMention(queries, "next"));
   register(namesCommand.previous, () => goToAdjacentMention(queries, "previous"));

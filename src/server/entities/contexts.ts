@@ -28,7 +28,7 @@ export async function contextOf(services: Services, place: EntityPlace, mention:
 }
 
 /** The paragraph that a span lies in, or the line. */
-function blockAround(document: ParsedDocument, index: number, span: Span): Span {
+export function blockAround(document: ParsedDocument, index: number, span: Span): Span {
   for (const { pieces } of document.article(index).paragraphs) {
     const start = pieces[0]?.start ?? Infinity;
     const end = pieces.at(-1)?.end ?? 0;
