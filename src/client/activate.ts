@@ -21,6 +21,7 @@ import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
 import { FolderRecognition } from "./recognition/folderRecognition";
 import { Search } from "./search/search";
+import type { SavedSearch } from "./search/savedSearch";
 import type { Shown } from "./search/searchView";
 import { StatusItem } from "./statusItem";
 import { Disposables } from "./util/disposables";
@@ -48,6 +49,8 @@ export interface CorpusNavigatorApi {
   readonly shownStory: () => StorySummary | undefined;
   /** What the Search view shows; undefined while nothing is searched for. */
   readonly shownSearch: () => Shown | undefined;
+  /** The Saved Searches view. */
+  readonly savedSearches: TreeDataProvider<SavedSearch>;
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -107,6 +110,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     shownStory: () => related.shownStory,
     entityPages: () => entities.pages,
     shownSearch: () => search.shown,
+    savedSearches: search.savedSearches,
     selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,

@@ -1,13 +1,15 @@
-import { commands, l10n, window, type Disposable, type ExtensionContext } from "vscode";
-import { searchMethod } from "../../protocol/search";
+import { commands, window, type Disposable, type ExtensionContext } from "vscode";
+import { searchMethod, type SearchQuestion } from "../../protocol/search";
 import type { CorpusServer } from "../corpusServer";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { Disposables } from "../util/disposables";
 import { MatchHighlights } from "./matchHighlights";
-import { SearchMemory } from "./memory";
 import { ReportDocuments } from "./reportDocument";
 import { walkResults } from "./resultWalk";
+import { SavedSearches } from "./savedSearches";
+import { SavedSearchesView } from "./savedSearchesView";
 import { searchCommand, searchContextKey, searchViewId } from "./searchCommandIds";
+import { SearchHistory } from "./searchHistory";
 import { searchPick } from "./searchPick";
 import { SearchQueries } from "./searchQueries";
 import { SearchView, type Shown } from "./searchView";
@@ -16,17 +18,18 @@ import { copyResults, exportResults } from "./takeAlong";
 /** Searching: the view, the commands, the colours in the editors. */
 export class Search implements Disposable {
   readonly #disposables = new Disposables();
-  readonly #memory: SearchMemory;
   readonly #view: SearchView;
+  readonly savedSearches: SavedSearchesView;
 
   constructor(server: CorpusServer, { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">) {
     const queries = new SearchQueries(server);
-    const memory = this.#disposables.add(new SearchMemory(workspaceState));
-    const view = this.#disposables.add(new SearchView(extensionUri, queries, memory));
+    const history = this.#disposables.add(new SearchHistory(workspaceState));
+    const view = this.#disposables.add(new SearchView(extensionUri, queries, history));
+    const saved = this.#disposables.add(new SavedSearches());
     const highlights = this.#disposables.add(new MatchHighlights(queries));
     const reports = this.#disposables.add(new ReportDocuments(queries));
-    this.#memory = memory;
     this.#view = view;
+    this.savedSearches = this.#disposables.add(new SavedSearchesView(saved, view));
     this.#disposables.add(window.registerWebviewViewProvider(searchViewId, view));
     this.#disposables.add(view.onDidShow((shown) => {
       highlights.query = shown?.question.query ?? "";
@@ -39,15 +42,14 @@ export class Search implements Disposable {
     const register = (id: string, run: (...args: never[]) => unknown): void => {
       this.#disposables.add(commands.registerCommand(id, run));
     };
-    register(searchCommand.searchFor, (query?: unknown) => view.focus(typeof query === "string" ? query : selectedText()));
-    register(searchCommand.quick, () => { searchPick(queries, memory, view); });
+    register(searchCommand.searchFor, (query?: unknown) => view.focus(questionFor(typeof query === "string" ? query : selectedText())));
+    register(searchCommand.quick, () => { searchPick(queries, saved, history, view); });
     register(searchCommand.next, () => walkResults(view, queries, 1));
     register(searchCommand.previous, () => walkResults(view, queries, -1));
     register(searchCommand.clear, () => { view.clear(); });
     register(searchCommand.copy, () => copyResults(queries, view.shown));
     register(searchCommand.export, () => exportResults(queries, view.shown));
     register(searchCommand.openInEditor, () => (view.shown ? reports.open(view.shown) : undefined));
-    register(searchCommand.save, () => this.#save());
     register(searchCommand.openPlace, (place: unknown) => (isPlace(place) ? openPlace(place) : undefined));
   }
 
@@ -59,13 +61,10 @@ export class Search implements Disposable {
   dispose(): void {
     this.#disposables.dispose();
   }
+}
 
-  async #save(): Promise<void> {
-    const query = this.#view.shown?.question.query.trim() ?? "";
-    if (query === "") return;
-    const name = await window.showInputBox({ title: l10n.t("Save Search"), prompt: l10n.t("A name for “{0}”", query), value: query });
-    if (name !== undefined && name.trim() !== "") await this.#memory.save({ name: name.trim(), query });
-  }
+function questionFor(query: string | null): Pick<SearchQuestion, "query"> | null {
+  return query === null ? null : { query };
 }
 
 /** A short selection on one line is what a reader wants to look for; as a phrase, if it is several words. */

@@ -14,6 +14,14 @@ export const searchCommand = {
   openPlace: "corpusNavigator.search.openPlace",
 } as const;
 
+/** `[search?: { name: string }]`: the one with that name, or the one that is selected. */
+export const savedSearchCommand = {
+  run: "corpusNavigator.savedSearches.run",
+  rename: "corpusNavigator.savedSearches.rename",
+  delete: "corpusNavigator.savedSearches.delete",
+} as const;
+
+export const savedSearchesViewId = "corpusNavigator.savedSearches";
 export const searchViewId = "corpusNavigator.search";
 
 /** The keys that `when` clauses ask for. */

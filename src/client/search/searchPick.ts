@@ -2,7 +2,9 @@ import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton
 import type { SearchHitItem } from "../../protocol/search";
 import { openPlace } from "../entities/openPlace";
 import { Delayer } from "../util/delayer";
-import type { SearchMemory } from "./memory";
+import { questionOf, type SavedSearch } from "./savedSearch";
+import type { SavedSearches } from "./savedSearches";
+import type { SearchHistory } from "./searchHistory";
 import type { SearchQueries } from "./searchQueries";
 import type { SearchView } from "./searchView";
 
@@ -11,24 +13,30 @@ const mostResults = 60;
 
 interface HitPick extends QuickPickItem {
   readonly hit?: SearchHitItem;
-  readonly query?: string;
+  readonly search?: SavedSearch;
 }
 
 /** Searches without leaving the keyboard: results as one types, what was asked before for an empty box. */
-export function searchPick(queries: SearchQueries, memory: SearchMemory, view: SearchView): void {
+export function searchPick(queries: SearchQueries, saved: SavedSearches, history: SearchHistory, view: SearchView): void {
   const pick = window.createQuickPick<HitPick>();
   const typing = new Delayer(typingPause);
   const toSide: QuickInputButton = { iconPath: new ThemeIcon("split-horizontal"), tooltip: l10n.t("Open to the Side") };
   const toView: QuickInputButton = { iconPath: new ThemeIcon("list-flat"), tooltip: l10n.t("Show in the Search View") };
+  /** The question that was asked last: a saved one may have filters, which stay until another query is typed. */
+  let question = questionOf({ name: "", query: "" });
   const closing = new CancellationTokenSource();
 
   const ask = async (query: string): Promise<void> => {
     if (query.trim() === "") {
-      pick.items = [...memory.saved, ...memory.history.map((asked) => ({ name: asked, query: asked }))].map(({ name, query: asked }) => ({ label: escapeIcons(name), query: asked, alwaysShow: true }));
+      pick.items = [
+        ...saved.all.map((search) => ({ label: `$(bookmark) ${escapeIcons(search.name)}`, search, alwaysShow: true })),
+        ...history.queries.map((asked) => ({ label: `$(history) ${escapeIcons(asked)}`, search: { name: asked, query: asked }, alwaysShow: true })),
+      ];
       return;
     }
     pick.busy = true;
-    const result = await queries.search({ query, filters: [], dates: null, sort: "relevance", offset: 0, limit: mostResults });
+    if (question.query !== query) question = questionOf({ name: "", query });
+    const result = await queries.search({ ...question, offset: 0, limit: mostResults });
     if (closing.token.isCancellationRequested || pick.value !== query || !result) return;
     pick.busy = false;
     pick.items = result.hits.map((hit) => ({
@@ -41,15 +49,16 @@ export function searchPick(queries: SearchQueries, memory: SearchMemory, view: S
     }));
   };
   const open = (item: HitPick | undefined, beside: boolean): void => {
-    if (item?.query !== undefined) {
-      pick.value = item.query;
-      void ask(item.query);
+    if (item?.search !== undefined) {
+      question = questionOf(item.search);
+      pick.value = question.query;
+      void ask(question.query);
       return;
     }
     const query = pick.value;
     pick.hide();
     if (!item?.hit) return;
-    void memory.remember(query);
+    void history.remember(query);
     void openPlace({ uri: item.hit.article.uri, range: item.hit.snippets[0]?.range ?? item.hit.article.selection }, { beside });
   };
 
@@ -62,7 +71,7 @@ export function searchPick(queries: SearchQueries, memory: SearchMemory, view: S
   pick.onDidTriggerButton(() => {
     const query = pick.value;
     pick.hide();
-    void view.focus(query);
+    void view.focus(question.query === query ? question : { query });
   });
   pick.onDidHide(() => {
     typing.dispose();

@@ -1,10 +1,11 @@
 import { commands, env, EventEmitter, type Disposable, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
 import type { ContextSort, SearchQuestion } from "../../protocol/search";
-import type { FromView, ToView } from "../webview/search/messages";
+import type { AskedFor, FromView, ToView } from "../webview/search/messages";
 import { Disposables } from "../util/disposables";
 import { isPlace, openPlace } from "../entities/openPlace";
-import type { SearchMemory } from "./memory";
 import { searchViewId } from "./searchCommandIds";
+import { ActiveResult } from "./activeResult";
+import type { SearchHistory } from "./searchHistory";
 import { searchHtml } from "./searchHtml";
 import { searchLabels } from "./searchLabels";
 import type { SearchQueries } from "./searchQueries";
@@ -21,7 +22,7 @@ export interface Shown {
 export class SearchView implements WebviewViewProvider, Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: SearchQueries;
-  readonly #memory: SearchMemory;
+  readonly #history: SearchHistory;
   readonly #extensionUri: Uri;
   readonly #emitter = this.#disposables.add(new EventEmitter<Shown | undefined>());
   #view: WebviewView | undefined;
@@ -29,17 +30,16 @@ export class SearchView implements WebviewViewProvider, Disposable {
   /** What is to be said as soon as the view is there. */
   #waiting: ToView[] = [];
   #shown: Shown | undefined;
-  /** The result that the list was told to make active, until it says that it has. */
-  #awaited: number | null = null;
+  readonly #active = new ActiveResult();
 
   /** Another question, or other results, or another place among them. */
   readonly onDidShow = this.#emitter.event;
 
-  constructor(extensionUri: Uri, queries: SearchQueries, memory: SearchMemory) {
+  constructor(extensionUri: Uri, queries: SearchQueries, history: SearchHistory) {
     this.#extensionUri = extensionUri;
     this.#queries = queries;
-    this.#memory = memory;
-    this.#disposables.add(memory.onDidChange(() => { this.#say({ type: "remembered", history: memory.history, saved: memory.saved }); }));
+    this.#history = history;
+    this.#disposables.add(history.onDidChange(() => { this.#say({ type: "remembered", history: history.queries }); }));
   }
 
   /** Undefined while nothing is searched for. */
@@ -52,31 +52,34 @@ export class SearchView implements WebviewViewProvider, Disposable {
     this.#isUp = false;
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
     const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
+    // What is hidden is taken down; it says when it is up again.
+    const hiding = view.onDidChangeVisibility(() => { if (!view.visible) this.#isUp = false; });
     view.onDidDispose(() => {
       hearing.dispose();
+      hiding.dispose();
       if (this.#view === view) this.#view = undefined;
       this.#isUp = false;
     });
     view.webview.html = searchHtml(view.webview, this.#extensionUri);
   }
 
-  /** Shows the view with the focus in its box; `query` replaces what stands there. */
-  async focus(query: string | null = null): Promise<void> {
+  /** Shows the view with the focus in its box; `question` replaces what stands there. */
+  async focus(question: AskedFor | null = null): Promise<void> {
     await commands.executeCommand(`${searchViewId}.focus`);
-    this.#sayWhenUp({ type: "focus", query });
+    this.#sayWhenUp({ type: "focus", question });
   }
 
   /** Empties the box. */
   clear(): void {
     this.#show(undefined);
-    this.#say({ type: "clear" });
+    if (this.#view) this.#sayWhenUp({ type: "clear" });
   }
 
   /** Marks a result in the list. */
   activate(index: number): void {
-    this.#awaited = index;
+    this.#active.walk(index);
     if (this.#shown) this.#show({ ...this.#shown, active: index });
-    this.#say({ type: "active", index });
+    this.#say({ type: "active", index, walked: this.#active.walked });
   }
 
   /** Says that answers may be others now. */
@@ -89,11 +92,10 @@ export class SearchView implements WebviewViewProvider, Disposable {
   }
 
   async #hear(message: FromView): Promise<void> {
-    const memory = this.#memory;
     switch (message.type) {
       case "ready":
         this.#isUp = true;
-        this.#say({ type: "setUp", labels: searchLabels(), language: env.language, history: memory.history, saved: memory.saved, state: null });
+        this.#say({ type: "setUp", labels: searchLabels(), language: env.language, history: this.#history.queries, active: this.#shown?.active ?? null, walked: this.#active.walked });
         for (const waiting of this.#waiting) this.#say(waiting);
         this.#waiting = [];
         break;
@@ -116,33 +118,19 @@ export class SearchView implements WebviewViewProvider, Disposable {
         if (isPlace(message)) await openPlace(message, { preserveFocus: !message.focus, beside: message.beside });
         break;
       case "used":
-        await memory.remember(message.query);
+        await this.#history.remember(message.query);
         break;
       case "leave":
         await commands.executeCommand("workbench.action.focusActiveEditorGroup");
         break;
-      case "forget":
-        await memory.forget(message.saved);
-        break;
     }
   }
 
-  #hearShown({ question, contexts, listed, active }: Extract<FromView, { type: "shows" }>): void {
+  #hearShown({ question, contexts, listed, active, walked }: Extract<FromView, { type: "shows" }>): void {
     const isAsking = question.query.trim() !== "" || question.filters.length > 0 || question.dates !== null;
     const before = this.#shown;
-    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (before?.listed ?? 0) : listed, active: this.#activeOf(question.query, active) } : undefined);
-  }
-
-  /**
-   * Which result is active, when the list says `active`. Walking is faster than the list's answers: what it says before it
-   * has heard of the last step is old. A list that was asked for again has none, and the walk goes on where it was.
-   */
-  #activeOf(query: string, active: number): number {
-    const before = this.#shown;
-    if (before?.question.query !== query) this.#awaited = null;
-    else if (active === this.#awaited) this.#awaited = null;
-    else if (this.#awaited !== null || active < 0) return before.active;
-    return active;
+    this.#active.hear(active, walked, before?.question.query !== question.query);
+    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (before?.listed ?? 0) : listed, active: this.#active.index } : undefined);
   }
 
   #show(shown: Shown | undefined): void {
@@ -156,6 +144,6 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   #sayWhenUp(message: ToView): void {
     if (this.#isUp) this.#say(message);
-    else this.#waiting.push(message);
+    else this.#waiting = [...this.#waiting.filter(({ type }) => type !== message.type), message];
   }
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import { searchCommand } from "../../../src/client/search/searchCommandIds";
-import { closeAll, ready, until } from "./support";
+import { savedSearchCommand, searchCommand, searchViewId } from "../../../src/client/search/searchCommandIds";
+import { closeAll, pause, ready, until } from "./support";
 
 describe("Search", () => {
   let api: CorpusNavigatorApi;
@@ -62,6 +62,49 @@ describe("Search", () => {
       return active?.document.uri.scheme !== "corpus-search" && active;
     });
     assert.match(editor.document.getText(editor.selection).replace(/\s+/g, " "), /^Tarlen River Commission$/);
+  });
+
+  it("walks on while the view is hidden, and is there when it is shown again", async () => {
+    await search("dam", (listed) => listed > 3);
+    await vscode.commands.executeCommand(searchCommand.next);
+    await vscode.commands.executeCommand("workbench.view.explorer");
+    await vscode.commands.executeCommand(searchCommand.next);
+    await vscode.commands.executeCommand(searchCommand.next);
+    assert.equal(api.shownSearch()?.active, 2);
+    await vscode.commands.executeCommand(`${searchViewId}.focus`);
+    await pause(500);
+    assert.deepEqual([api.shownSearch()?.question.query, api.shownSearch()?.active], ["dam", 2]);
+    await vscode.commands.executeCommand("workbench.view.explorer");
+    await vscode.commands.executeCommand(searchCommand.clear);
+    await vscode.commands.executeCommand(`${searchViewId}.focus`);
+    await pause(500);
+    assert.equal(api.shownSearch(), undefined);
+  });
+
+  it("saves searches by name, which stand in a tree, and are run, renamed and deleted", async () => {
+    const names = async (): Promise<string[]> => ((await api.savedSearches.getChildren()) ?? []).map(({ name }) => name);
+    const settings = (): unknown => vscode.workspace.getConfiguration("corpusNavigator").inspect("savedSearches")?.workspaceValue;
+    await search("dam");
+    await until("the name to be taken", async () => {
+      // A view that takes the focus meanwhile closes the box.
+      void vscode.commands.executeCommand(searchCommand.save);
+      await pause(300);
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      await pause(100);
+      return (await names()).includes("dam");
+    });
+    assert.deepEqual(settings(), [{ name: "dam", query: "dam" }]);
+    await vscode.commands.executeCommand(searchCommand.clear);
+    await until("an empty view", () => api.shownSearch() === undefined);
+    await vscode.commands.executeCommand(savedSearchCommand.run, { name: "dam" });
+    await until("the saved search to be run", () => api.shownSearch()?.question.query === "dam");
+    const saved = vscode.workspace.getConfiguration("corpusNavigator");
+    await saved.update("savedSearches", [{ name: "dam", query: "dam", sort: "newest" }, { name: 3 }], vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand(savedSearchCommand.run, { name: "dam" });
+    await until("its order", () => api.shownSearch()?.question.sort === "newest");
+    await vscode.commands.executeCommand(savedSearchCommand.delete, { name: "dam" });
+    assert.deepEqual(await names(), []);
+    assert.equal(settings(), undefined);
   });
 
   it("shows nothing once it is cleared", async () => {

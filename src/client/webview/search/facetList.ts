@@ -39,8 +39,9 @@ export class FacetList {
     this.#draw();
   }
 
-  clear(): void {
-    this.#filters = [];
+  /** Other filters, for another question. */
+  choose(filters: readonly FacetFilter[]): void {
+    this.#filters = filters;
     this.#counts = null;
     this.#draw();
   }

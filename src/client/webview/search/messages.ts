@@ -2,11 +2,8 @@ import type { FacetFilter, SortOrder } from "../../../core/search/engine/searchE
 import type { ProtocolRange } from "../../../protocol";
 import type { ContextSort, DateSpan, SearchContexts, SearchQuestion, SearchResult, Suggestion } from "../../../protocol/search";
 
-/** A query with a name that a reader gave it. */
-export interface SavedSearch {
-  readonly name: string;
-  readonly query: string;
-}
+/** What the view is asked to look for; without a sort order the one that was chosen stays. */
+export type AskedFor = Pick<SearchQuestion, "query"> & Partial<SearchQuestion>;
 
 /** What the view remembers while it is hidden, and over a restart. */
 export interface ViewState {
@@ -27,25 +24,25 @@ export type FromView =
   | { readonly type: "contexts"; readonly id: number; readonly question: SearchQuestion; readonly order: ContextSort }
   | { readonly type: "suggest"; readonly id: number; readonly query: string; readonly cursor: number }
   /** What the view shows now; commands and highlights go by it. */
-  | { readonly type: "shows"; readonly question: SearchQuestion; readonly contexts: ContextSort | null; readonly listed: number; readonly active: number }
+  | { readonly type: "shows"; readonly question: SearchQuestion; readonly contexts: ContextSort | null; readonly listed: number; readonly active: number; readonly walked: number }
   | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange; readonly beside: boolean; readonly focus: boolean }
   /** The reader did something with this query: worth remembering. */
   | { readonly type: "used"; readonly query: string }
-  | { readonly type: "leave" }
-  | { readonly type: "forget"; readonly saved: SavedSearch };
+  | { readonly type: "leave" };
 
 /** What the extension says to the search view. */
 export type ToView =
-  | { readonly type: "setUp"; readonly labels: SearchLabels; readonly language: string; readonly history: readonly string[]; readonly saved: readonly SavedSearch[]; readonly state: ViewState | null }
-  | { readonly type: "remembered"; readonly history: readonly string[]; readonly saved: readonly SavedSearch[] }
+  | { readonly type: "setUp"; readonly labels: SearchLabels; readonly language: string; readonly history: readonly string[]; readonly active: number | null; readonly walked: number }
+  | { readonly type: "remembered"; readonly history: readonly string[] }
   | { readonly type: "result"; readonly id: number; readonly offset: number; readonly result: SearchResult | null }
   | { readonly type: "contexts"; readonly id: number; readonly contexts: SearchContexts | null }
   | { readonly type: "suggestions"; readonly id: number; readonly suggestions: readonly Suggestion[] }
   /** Answers may be others now. */
   | { readonly type: "changed" }
-  /** Puts the focus into the box, with another query if one is given. */
-  | { readonly type: "focus"; readonly query: string | null }
-  | { readonly type: "active"; readonly index: number }
+  /** Puts the focus into the box, with another question if one is given. */
+  | { readonly type: "focus"; readonly question: AskedFor | null }
+  /** A result becomes active from outside; `walked` counts these steps, and goes back with what the view shows. */
+  | { readonly type: "active"; readonly index: number; readonly walked: number }
   | { readonly type: "clear" };
 
 /** The view's own words in the reader's language; `{0}`, `{1}` stand for what is put in. */
@@ -85,9 +82,7 @@ export interface SearchLabels {
   readonly timeline: string;
   readonly timelineHelp: string;
   readonly bar: string;
-  readonly saved: string;
   readonly recent: string;
-  readonly forget: string;
   readonly examples: string;
   readonly contextsCount: string;
   readonly contextsCut: string;

@@ -50,9 +50,10 @@ export class ResultList {
     return this.#active;
   }
 
-  /** Begins anew with the first page of `listed` results; `keep`: the same question, so the place in the list stays. */
-  show(items: readonly SearchHitItem[], listed: number, keep: boolean): void {
-    const active = keep ? Math.min(this.#active, listed - 1) : -1;
+  /** Begins anew with the first page of `listed` results; `wasActive` stays so, if there are as many. */
+  show(items: readonly SearchHitItem[], listed: number, wasActive: number): void {
+    const active = Math.min(wasActive, listed - 1);
+    const isFirst = this.#pages.length === 0;
     this.#inSight.disconnect();
     this.#pages.length = 0;
     this.#listed = listed;
@@ -65,7 +66,7 @@ export class ResultList {
     this.#active = -1;
     this.root.removeAttribute("aria-activedescendant");
     this.take(0, items);
-    if (active >= 0) this.activate(active, false);
+    if (active >= 0) this.activate(active, isFirst);
     for (const { box } of this.#pages) this.#inSight.observe(box);
   }
 

@@ -7,7 +7,7 @@ import { FacetList } from "./facetList";
 import { Hints } from "./hints";
 import { Histogram } from "./histogram";
 import { host } from "./host";
-import type { SavedSearch, SearchLabels, ToView, ViewState } from "./messages";
+import type { AskedFor, SearchLabels, ToView, ViewState } from "./messages";
 import { QueryBox } from "./queryBox";
 import { pageSize, ResultList } from "./resultList";
 import { startPage } from "./startPage";
@@ -33,20 +33,22 @@ export class SearchPanel {
   readonly #start = element("div", { className: "start" });
   readonly #found = element("div", { className: "found" });
   #state: ViewState;
-  #saved: readonly SavedSearch[];
   #history: readonly string[];
   /** The last question; answers to others are dropped. */
   #asked = 0;
   #timer = 0;
   #suggestTimer = 0;
   /** The question that the list shows an answer to. */
-  #shown = "";
+  #shown: string;
+  #walked: number;
 
-  constructor(root: HTMLElement, { labels, history, saved, state }: Extract<ToView, { type: "setUp" }>) {
+  constructor(root: HTMLElement, { labels, history, active, walked }: Extract<ToView, { type: "setUp" }>) {
     this.#labels = labels;
-    this.#saved = saved;
     this.#history = history;
-    this.#state = { ...emptyState, ...(host.getState() ?? state) };
+    this.#state = { ...emptyState, ...host.getState(), ...(active !== null && { active }) };
+    this.#walked = walked;
+    // What was shown before it was hidden is shown again, with the same result active.
+    this.#shown = JSON.stringify(this.#question);
     this.#box = new QueryBox(labels, {
       changed: (query) => { this.#typed(query); },
       down: () => { this.#focusResults(); },
@@ -105,7 +107,6 @@ export class SearchPanel {
         break;
       case "remembered":
         this.#history = message.history;
-        this.#saved = message.saved;
         this.#box.history = message.history;
         this.#drawStart();
         break;
@@ -124,10 +125,11 @@ export class SearchPanel {
         if (this.#isAsking) this.#ask(0);
         break;
       case "focus":
-        if (message.query !== null) this.#run(message.query);
+        if (message.question !== null) this.#run(message.question);
         this.#box.focus(true);
         break;
       case "active":
+        this.#walked = message.walked;
         this.#list.activate(message.index);
         break;
       case "clear":
@@ -153,7 +155,7 @@ export class SearchPanel {
 
   /** What the view shows; `listed` is -1 where only the place in the list has changed. */
   #tell(listed: number): void {
-    host.postMessage({ type: "shows", question: this.#question, contexts: this.#state.contexts, listed, active: this.#state.active });
+    host.postMessage({ type: "shows", question: this.#question, contexts: this.#state.contexts, listed, active: this.#state.active, walked: this.#walked });
   }
 
   #typed(query: string): void {
@@ -166,10 +168,11 @@ export class SearchPanel {
     this.#suggestTimer = window.setTimeout(() => { this.#suggest(); }, suggestPause);
   }
 
-  #run(query: string): void {
+  #run({ query, filters = [], dates = null, sort = this.#state.sort }: AskedFor): void {
     this.#box.show(query);
-    this.#remember({ query, filters: [], dates: null });
-    this.#facets.clear();
+    this.#remember({ query, filters, dates, sort });
+    this.#facets.choose(filters);
+    this.#drawBar();
     this.#ask(0);
   }
 
@@ -181,7 +184,7 @@ export class SearchPanel {
   #clear(): void {
     this.#box.show("");
     this.#remember({ query: "", filters: [], dates: null, active: -1 });
-    this.#facets.clear();
+    this.#facets.choose([]);
     this.#ask(0);
     this.#box.focus();
   }
@@ -219,7 +222,7 @@ export class SearchPanel {
     this.#histogram.show(result.histogram, this.#state.dates);
     if (this.#state.contexts === null) this.#summary.textContent = this.#summaryOf(result);
     const keep = this.#shown === question;
-    this.#list.show(result.hits, result.listed, keep);
+    this.#list.show(result.hits, result.listed, keep ? this.#state.active : -1);
     if (!keep) this.#remember({ active: -1 });
     this.#shown = question;
     this.#tell(result.listed);
@@ -263,10 +266,10 @@ export class SearchPanel {
   #drawStart(): void {
     this.#found.hidden = !this.#isAsking;
     this.#start.hidden = this.#isAsking;
-    this.#start.replaceChildren(this.#isAsking ? "" : startPage(this.#saved, this.#history, this.#labels, (query) => {
-      this.#run(query);
+    this.#start.replaceChildren(this.#isAsking ? "" : startPage(this.#history, this.#labels, (query) => {
+      this.#run({ query });
       this.#box.focus();
-    }, (saved) => { host.postMessage({ type: "forget", saved }); }));
+    }));
   }
 }
 
