@@ -1,9 +1,9 @@
-import { env, l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from "vscode";
+import { env, l10n, ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { StoriesAnswer, StorySummary } from "../../protocol/related";
 import { formatDate } from "../articles/articlePresentation";
 import { openArticle } from "../articles/openArticle";
 import { Disposables } from "../util/disposables";
-import { webviewHtml } from "../util/webviewHtml";
+import { webviewFiles, webviewHtml } from "../util/webviewHtml";
 import type { FromTimeline, StoryChoice, TimelineLabels, ToTimeline } from "../webview/storyTimeline/messages";
 import { storyTimelineType } from "./relatedCommandIds";
 import type { RelatedQueries } from "./relatedQueries";
@@ -44,7 +44,7 @@ export class StoryTimeline implements Disposable {
     const panel = window.createWebviewPanel(storyTimelineType, l10n.t("Story Timeline"), ViewColumn.Active, {
       enableScripts: true,
       enableFindWidget: true,
-      localResourceRoots: [Uri.joinPath(this.#extensionUri, "dist", "webview")],
+      localResourceRoots: [webviewFiles(this.#extensionUri)],
     });
     this.#panel = panel;
     panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#hear(message));

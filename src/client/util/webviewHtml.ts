@@ -1,13 +1,18 @@
 import { env, Uri, type Webview } from "vscode";
 
+/** Our scripts, style sheets and pictures for webviews: all that a page may load. */
+export function webviewFiles(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, "dist", "webview");
+}
+
 /**
- * The frame of a page with the script and the style sheet of that name in `dist/webview`. Nothing of the corpus is in it: the
- * script fills it with text nodes. The policy lets our own files in and nothing else, neither inline nor from the
- * network.
+ * The frame of a page with the script and the style sheet of that name in `dist/webview`. Nothing of the corpus is in it but
+ * what a page is to find in its `data-subject`, encoded: the script fills `#page` with text nodes. The policy lets our own
+ * files in and nothing else, neither inline nor from the network.
  */
-export function webviewHtml(webview: Webview, extensionUri: Uri, name: string): string {
+export function webviewHtml(webview: Webview, extensionUri: Uri, name: string, subject = ""): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const resource = (file: string): string => webview.asWebviewUri(Uri.joinPath(extensionUri, "dist", "webview", file)).toString();
+  const resource = (file: string): string => webview.asWebviewUri(Uri.joinPath(webviewFiles(extensionUri), file)).toString();
   return `<!DOCTYPE html>
 <html lang="${env.language.replace(/[^\w-]/g, "")}">
 <head>
@@ -17,7 +22,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, name: string): 
   <link rel="stylesheet" href="${resource(`${name}.css`)}">
 </head>
 <body>
-  <main id="page" aria-busy="true"></main>
+  <main id="page" data-subject="${encodeURIComponent(subject)}" aria-busy="true"></main>
   <script nonce="${nonce}" src="${resource(`${name}.js`)}"></script>
 </body>
 </html>`;

@@ -8,7 +8,7 @@ import { element } from "./entityPage/dom";
 /** The entity page: asks the extension for what to show, and shows it. */
 const page = document.querySelector<HTMLElement>("#page");
 if (!page) throw new Error("The page has no frame.");
-const state: PageState = { id: decodeURIComponent(page.dataset["entity"] ?? "") };
+const state: PageState = { id: decodeURIComponent(page.dataset["subject"] ?? "") };
 host.setState(state);
 
 const profile = element("div");

@@ -1,11 +1,11 @@
-import { Uri, ViewColumn, window, type Disposable, type WebviewPanel } from "vscode";
+import { ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { EntitySummary } from "../../../protocol/entities";
 import type { PageState } from "../../webview/entityPage/messages";
 import { Disposables } from "../../util/disposables";
+import { webviewFiles, webviewHtml } from "../../util/webviewHtml";
 import { entityPageType } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { EntityPage } from "./entityPage";
-import { pageHtml } from "./pageHtml";
 
 /** The entity pages that are open, one an entity; they come back after a restart. */
 export class EntityPages implements Disposable {
@@ -61,8 +61,8 @@ export class EntityPages implements Disposable {
       page.dispose();
       if (this.#pages.get(id) === page) this.#pages.delete(id);
     });
-    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(this.#extensionUri, "dist", "webview")] };
-    panel.webview.html = pageHtml(panel.webview, this.#extensionUri, id);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
+    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "entityPage", id);
   }
 }
 
