@@ -52,9 +52,11 @@ export interface EntitiesTree {
   readonly total: number;
 }
 
-/** `entityArticles`: the articles that mention an entity, newest first, undated last. */
+/** `entityArticles`: the articles that mention an entity, newest first, undated last; or those that tell most about it first. */
 export interface EntityArticlesParams extends Page {
   readonly id: string;
+  /** `newest` if absent. */
+  readonly order?: "newest" | "telling";
 }
 export interface EntityArticles {
   readonly articles: readonly { readonly article: ArticleSummary; readonly mentions: number }[];
@@ -270,6 +272,8 @@ export const entityCommand = {
   openAt: "corpusNavigator.openAt",
   /** `[{ id: string }]`: peeks all mentions. */
   showMentions: "corpusNavigator.showEntityMentions",
+  /** `[{ id: string }]`: offers the articles about it. */
+  showArticles: "corpusNavigator.showEntityArticles",
   /** `[{ id: string }]`: the entity's page. */
   openPage: "corpusNavigator.openEntityPage",
   /** `[{ id: string, name: string }]`: searches the corpus for it. */

@@ -24,9 +24,9 @@ export class Entities implements Disposable {
   constructor(server: CorpusServer, extensionUri: Uri) {
     const queries = new EntityQueries(server);
     const corrections = new Corrections();
-    const pages = this.#disposables.add(new EntityPages(extensionUri, queries));
-    this.#pages = pages;
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
+    const pages = this.#disposables.add(new EntityPages(extensionUri, queries, () => this.state === undefined || this.state.done < this.state.total));
+    this.#pages = pages;
     this.#disposables.add(new MendingsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
     this.#disposables.add(registerMending(queries, corrections));

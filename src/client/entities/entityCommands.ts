@@ -13,6 +13,7 @@ import { exportEntity, isExportFormat } from "./export/exportEntity";
 import { isPlace, openPlace } from "./openPlace";
 import type { EntityPages } from "./page/entityPages";
 import { searchFor } from "./searchFor";
+import { showArticlesAbout } from "./showArticles";
 import { showMentions } from "./showMentions";
 import { showOccursWith } from "./occursWith";
 import { pickSort } from "./sortPick";
@@ -46,6 +47,7 @@ export function registerEntityCommands({ queries, view, pages }: EntityCommandTa
   register(namesCommand.show, () => showEntity(queries, pages));
   about(entityCommand.openPage, l10n.t("Open Entity Page"), openPage);
   about(entityCommand.showMentions, l10n.t("Find All Mentions"), (target) => showMentions(queries, target));
+  about(entityCommand.showArticles, l10n.t("Articles About"), ({ entity }) => showArticlesAbout(queries, entity));
   about(entityCommand.search, l10n.t("Search For"), ({ entity }) => searchFor(entity.name));
   about(namesCommand.occursWith, l10n.t("Occurs With"), ({ entity }) => showOccursWith(queries, entity));
   about(namesCommand.exportEntity, l10n.t("Export Entity"), ({ entity }, format) => exportEntity(queries, entity, isExportFormat(format) ? format : undefined));

@@ -5,7 +5,7 @@ import { describe } from "../articles/articlePresentation";
 import { articleCount, escapeIcons } from "./counts";
 import { entityRow, type EntityPick } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
-import { openPlace } from "./openPlace";
+import { openFirstMention } from "./openFirstMention";
 
 const pageSize = 500;
 
@@ -76,9 +76,7 @@ async function pickCommonArticle(queries: EntityQueries, one: EntitySummary, oth
     placeHolder: l10n.t("Opens at the first mention of {0}", other.name),
     matchOnDescription: true,
   });
-  if (!chosen) return;
-  const found = await queries.mentions({ id: other.id, articleId: chosen.article.id, offset: 0, limit: 1 });
-  await openPlace(found?.mentions[0] ?? { uri: chosen.article.uri, range: chosen.article.selection });
+  if (chosen) await openFirstMention(queries, other.id, chosen.article);
 }
 
 /** All articles that mention an entity. */

@@ -49,6 +49,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
   const form = context.form ?? entity.name;
   lines.push([
     commandLink("All mentions", entityCommand.showMentions, { id: entity.id }),
+    commandLink("Articles about it", entityCommand.showArticles, { id: entity.id }),
     commandLink("Entity page", entityCommand.openPage, { id: entity.id }),
     commandLink("Search", entityCommand.search, { id: entity.id, name: entity.name }),
     commandLink("Not right?", entityCommand.mend, { id: entity.id, form }),

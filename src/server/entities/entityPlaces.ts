@@ -62,22 +62,17 @@ function isEarlier(date: string | null, record: ArticleRecord, than: EntityPlace
   return date !== null && (than.date === null || date < than.date);
 }
 
-/** The article that tells most about an entity: many mentions for its length, in the headline, with a role. Null where it has none. */
-export function mainPlaceOf(services: Needed, entity: Entity): EntityPlace | null {
-  let best: EntityPlace | null = null;
-  let most = -1;
+/** The same, those that tell most about the entity first: with many mentions for their length, in the headline, with a role. */
+export function tellingPlacesOf(services: Needed, entity: Entity): readonly EntityPlace[] {
+  const worth = new Map<EntityPlace, number>();
   for (const place of placesOf(services, entity)) {
     const { mentions, article, record } = place;
     const own = new Set(mentions);
     const inHeadline = mentions.some((mention) => isInHeadline(place, mention));
     const hasRole = article.names.roles.some((role) => own.has(role.mention));
-    const worth = mentions.length / Math.sqrt(1 + record.wordCount / 300) + (inHeadline ? 2 : 0) + (hasRole ? 1 : 0);
-    if (worth > most) {
-      most = worth;
-      best = place;
-    }
+    worth.set(place, mentions.length / Math.sqrt(1 + record.wordCount / 300) + (inHeadline ? 2 : 0) + (hasRole ? 1 : 0));
   }
-  return best;
+  return [...worth].sort((a, b) => b[1] - a[1]).map(([place]) => place);
 }
 
 /** Whether a mention stands in the headline of its article. */

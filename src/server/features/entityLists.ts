@@ -2,7 +2,7 @@ import { EntityLists } from "../../core/entities/index/entityLists";
 import { findEntities } from "../../core/entities/index/findEntities";
 import { entityMethod, type EntitiesTree, type EntitiesTreeParams, type EntityArticles, type EntityArticlesParams, type EntitySummary, type FindEntitiesParams } from "../../protocol/entities";
 import { articleSummary } from "../articleSummary";
-import { placesOf } from "../entities/entityPlaces";
+import { placesOf, tellingPlacesOf } from "../entities/entityPlaces";
 import { pageOf } from "../entities/page";
 import type { Feature } from "../services";
 
@@ -25,9 +25,9 @@ export const entityLists: Feature = (connection, services) => {
     };
   });
 
-  connection.onRequest(entityMethod.entityArticles, ({ id, ...page }: EntityArticlesParams): EntityArticles => {
+  connection.onRequest(entityMethod.entityArticles, ({ id, order, ...page }: EntityArticlesParams): EntityArticles => {
     const entity = names.view.entity(id);
-    const places = entity === null ? [] : placesOf(services, entity);
+    const places = entity === null ? [] : order === "telling" ? tellingPlacesOf(services, entity) : placesOf(services, entity);
     return {
       articles: pageOf(places, page).map(({ record, mentions }) => ({ article: articleSummary(record, corpus), mentions: mentions.length })),
       total: places.length,

@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver";
-import { introductionOf, locationOf, mainPlaceOf, placesOf } from "../entities/entityPlaces";
+import { introductionOf, locationOf, placesOf, tellingPlacesOf } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
 import { titleLocations } from "../related/titleLinks";
 import type { Feature } from "../services";
@@ -22,9 +22,9 @@ export const goToEntity: Feature = (connection, services) => {
 
   connection.onImplementation(({ textDocument: { uri }, position }): Location | null => {
     const found = nameAt(services, uri, position);
-    const place = found === null ? null : mainPlaceOf(services, found.entity);
+    const [place] = found === null ? [] : tellingPlacesOf(services, found.entity);
     const mention = place?.mentions[0];
-    return place === null || mention === undefined ? null : locationOf(services, place, mention);
+    return place === undefined || mention === undefined ? null : locationOf(services, place, mention);
   });
 
   connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {

@@ -40,13 +40,9 @@ export const askRename: MendingStep = async (_queries, { entity }, given) => {
 
 /** Gives another kind. */
 export const askKind: MendingStep = async (_queries, { entity }) => {
-  const items = kindsInOrder.map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({
-    entityKind: kind,
-    label: `${kindCodicon(kind)} ${kindWord(kind)}`,
-    ...(kind === entity.kind && { description: l10n.t("as it is") }),
-  }));
-  const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", entity.name) });
-  return !chosen || chosen.entityKind === entity.kind ? undefined : { type: "kind", id: entity.id, kind: chosen.entityKind };
+  const items = kindsInOrder.filter((kind) => kind !== entity.kind).map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({ entityKind: kind, label: `${kindCodicon(kind)} ${kindWord(kind)}` }));
+  const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", entity.name), placeHolder: l10n.t("now: {0}", kindWord(entity.kind)) });
+  return chosen && { type: "kind", id: entity.id, kind: chosen.entityKind };
 };
 
 /** Takes it for no name any more. */

@@ -17,16 +17,19 @@ export class EntityPage implements Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: EntityQueries;
   readonly #panel: WebviewPanel;
+  readonly #isReading: () => boolean;
   #summary: EntitySummary | undefined;
   #shown = pageSize;
   #isUp = false;
   #isGone = false;
   readonly id: string;
 
-  constructor(panel: WebviewPanel, id: string, queries: EntityQueries) {
+  /** `isReading` tells whether names may still come to light. */
+  constructor(panel: WebviewPanel, id: string, queries: EntityQueries, isReading: () => boolean) {
     this.#panel = panel;
     this.id = id;
     this.#queries = queries;
+    this.#isReading = isReading;
     this.#disposables.add(panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)));
   }
 
@@ -40,12 +43,13 @@ export class EntityPage implements Disposable {
     this.#panel.reveal();
   }
 
-  /** Asks the server again and shows what it says. */
+  /** Asks the server again and shows what it says. A page that is hidden asks when it is shown again. */
   async refresh(): Promise<void> {
+    if (!this.#panel.visible) return;
     const profile = await this.#queries.profile(this.id);
     if (this.#isGone) return;
     if (!profile) {
-      await this.#say({ type: "gone", text: l10n.t("This name is not in the corpus at the moment.") });
+      await this.#say({ type: "gone", text: this.#isReading() ? l10n.t("The corpus is being read…") : l10n.t("This name is not in the corpus at the moment.") });
       return;
     }
     this.#summary = profile.summary;

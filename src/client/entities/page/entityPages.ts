@@ -12,11 +12,14 @@ export class EntityPages implements Disposable {
   readonly #disposables = new Disposables();
   readonly #extensionUri: Uri;
   readonly #queries: EntityQueries;
+  readonly #isReading: () => boolean;
   readonly #pages = new Map<string, EntityPage>();
 
-  constructor(extensionUri: Uri, queries: EntityQueries) {
+  /** `isReading` tells whether names may still come to light. */
+  constructor(extensionUri: Uri, queries: EntityQueries, isReading: () => boolean) {
     this.#extensionUri = extensionUri;
     this.#queries = queries;
+    this.#isReading = isReading;
     this.#disposables.add(
       window.registerWebviewPanelSerializer(entityPageType, {
         deserializeWebviewPanel: (panel, state: unknown) => {
@@ -55,7 +58,7 @@ export class EntityPages implements Disposable {
   }
 
   #fill(panel: WebviewPanel, id: string): void {
-    const page = new EntityPage(panel, id, this.#queries);
+    const page = new EntityPage(panel, id, this.#queries, this.#isReading);
     this.#pages.set(id, page);
     panel.onDidDispose(() => {
       page.dispose();
