@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { promises as fs, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { articleId } from "../core/corpus/articleRecord";
 import { EntityIndex } from "../core/entities/index/entityIndex";
@@ -18,8 +18,16 @@ export interface LoadedEntities extends LoadedCorpus {
   readonly view: EntityView;
 }
 
-/** Finds the names of a corpus and applies `mendings` (the text of the file; null for none). Fails where there is no model. */
-export async function readEntities(loaded: LoadedCorpus, mendings: string | null, { terminal, token }: Context): Promise<LoadedEntities> {
+/** The text of the corrections of names that a corpus has below its folder; null for none. */
+export async function mendingsOf(folder: string): Promise<string | null> {
+  return await fs.readFile(`${folder}/${mendingsPath}`, "utf8").catch(() => null);
+}
+
+/**
+ * Finds the names of a corpus (or of the articles with the ids `only`) and applies `mendings` (the text of the file;
+ * null for none). Fails where there is no model.
+ */
+export async function readEntities(loaded: LoadedCorpus, mendings: string | null, { terminal, token }: Context, only?: ReadonlySet<string>): Promise<LoadedEntities> {
   const model = readModel();
   const index = new EntityIndex();
   if (mendings !== null) {
@@ -30,8 +38,9 @@ export async function readEntities(loaded: LoadedCorpus, mendings: string | null
   for (const { uri, document } of loaded.files) {
     for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) {
       const slot = document.slots[at];
-      if (slot === undefined) continue;
-      index.setArticle(articleId(record), uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model, token));
+      const id = articleId(record);
+      if (slot === undefined || only?.has(id) === false) continue;
+      index.setArticle(id, uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model, token));
       if (token.isCancellationRequested) throw new Failure("Cancelled.");
     }
     // Ctrl+C is heard between files.

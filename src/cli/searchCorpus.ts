@@ -1,15 +1,15 @@
-import { articleId, sourceOf, type ArticleRecord } from "../core/corpus/articleRecord";
-import { MiniSearchEngine } from "../core/search/engine/miniSearchEngine";
-import { facets, type SearchAnswer, type SearchHit, type SortOrder } from "../core/search/engine/searchEngine";
-import type { SearchableArticle } from "../core/search/engine/searchable";
-import { outsideId, searchableOf, searchableOutside } from "../core/search/engine/searchableOf";
+import { sourceOf } from "../core/corpus/articleRecord";
+import { facets, type SearchAnswer, type SearchHit, type SearchRequest, type SortOrder } from "../core/search/engine/searchEngine";
 import { findMatches } from "../core/search/findMatches";
+import { fieldsUsed } from "../core/search/query/fieldsUsed";
 import { parseQuery } from "../core/search/query/parser";
 import { printQuery } from "../core/search/query/printQuery";
 import { snippetsOf } from "../core/search/snippets";
 import type { Context } from "./context";
 import { Failure } from "./failure";
-import type { CorpusFile, LoadedCorpus } from "./loadCorpus";
+import type { LoadedCorpus } from "./loadCorpus";
+import type { PlaceJson } from "./readRelated";
+import { SearchedCorpus } from "./searchedCorpus";
 import type { HitJson, SearchJson } from "./searchJson";
 
 /** What to look for, and what of the answer is wanted. */
@@ -17,38 +17,44 @@ export interface SearchOptions {
   readonly query: string;
   readonly limit: number;
   readonly sort: SortOrder;
+  /** Whether near-duplicates of a hit are folded into it. */
+  readonly fold: boolean;
+  /** Whether facets are wanted: for those of names the articles that were found are read for names. */
+  readonly facets: boolean;
+  /** The corrections of names that the corpus has; null for none. */
+  readonly mendings: string | null;
 }
 
 const snippetsShown = 3;
-
-interface Source {
-  readonly file: CorpusFile;
-  /** Null for what stands outside the articles of a bundle. */
-  readonly record: ArticleRecord | null;
-  readonly searchable: () => SearchableArticle | null;
-}
+/** Names of more articles are not counted: reading them takes some milliseconds each. */
+export const mostReadForFacets = 20_000;
 
 /** Indexes a corpus and answers one query. Fails when cancelled. */
-export async function searchCorpus(loaded: LoadedCorpus, { query, limit, sort }: SearchOptions, { token }: Context): Promise<SearchJson> {
-  const sources = sourcesOf(loaded);
-  const engine = new MiniSearchEngine();
-  let slice = performance.now();
-  for (const { searchable } of sources.values()) {
-    const article = searchable();
-    if (article !== null) engine.set(article);
-    if (performance.now() - slice < breathAfter) continue;
-    // Ctrl+C is heard now and then.
-    await new Promise((resolve) => setImmediate(resolve));
-    slice = performance.now();
-    if (token.isCancellationRequested) throw new Failure("Cancelled.");
-  }
+export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context): Promise<SearchJson> {
+  const { query, sort, limit, fold, mendings } = options;
+  const corpus = new SearchedCorpus(loaded, context);
+  await corpus.read();
   const parsed = parseQuery(query);
-  const answer = engine.search({ query: parsed, filters: [], sort, offset: 0, limit, fold: false }, token);
-  if (answer === null) throw new Failure("Cancelled.");
+  const used = fieldsUsed(parsed);
+  if (used.has("person") || used.has("org") || used.has("place") || used.has("entity")) await corpus.readNames(mendings);
+  if (used.has("story")) await corpus.readStories();
+  else if (used.has("is")) await corpus.readCopies();
+  if (corpus.isRead) await corpus.describe();
+  const ask = (request: Pick<SearchRequest, "limit" | "fold">): SearchAnswer => {
+    const answer = corpus.engine.search({ query: parsed, filters: [], sort, offset: 0, ...request }, context.token);
+    if (answer === null) throw new Failure("Cancelled.");
+    return answer;
+  };
+  // What only counts and folds is found out of what matches.
+  const found = new Set(ask({ limit: Number.POSITIVE_INFINITY, fold: false }).hits.map(({ id }) => id));
+  if (options.facets && !corpus.hasNames && found.size > 0 && found.size <= mostReadForFacets) await corpus.readNames(mendings, found);
+  if ((options.facets && found.size > 0) || (fold && found.size > 1)) await corpus.readCopies();
+  if (corpus.isRead) await corpus.describe(found);
+  const answer = ask({ limit, fold });
   return {
     total: answer.total,
     partial: answer.partial,
-    hits: answer.hits.flatMap((hit) => hitJson(hit, answer, sources, loaded) ?? []),
+    hits: answer.hits.flatMap((hit) => hitJson(hit, answer, corpus, loaded) ?? []),
     facets: Object.fromEntries(facets.filter((facet) => answer.facets[facet].length > 0).map((facet) => [facet, answer.facets[facet]])),
     histogram: answer.histogram,
     understoodAs: printQuery(parsed.root),
@@ -57,28 +63,10 @@ export async function searchCorpus(loaded: LoadedCorpus, { query, limit, sort }:
   };
 }
 
-/** In milliseconds. */
-const breathAfter = 100;
-
-function sourcesOf({ files, corpus }: LoadedCorpus): ReadonlyMap<string, Source> {
-  const sources = new Map<string, Source>();
-  for (const file of files) {
-    const { uri, path, document } = file;
-    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-    for (const [index, record] of corpus.articlesOf(uri).entries()) {
-      const id = articleId(record);
-      const context = { path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record) };
-      sources.set(id, { file, record, searchable: () => searchableOf(id, document.text, document.article(index), context) });
-    }
-    sources.set(outsideId(uri), { file, record: null, searchable: () => searchableOutside(document, uri, path, path) });
-  }
-  return sources;
-}
-
-function hitJson(hit: SearchHit, answer: SearchAnswer, sources: ReadonlyMap<string, Source>, { corpus }: LoadedCorpus): HitJson | null {
-  const source = sources.get(hit.id);
-  const article = source?.searchable() ?? null;
-  if (source === undefined || article === null) return null;
+function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus, { corpus }: LoadedCorpus): HitJson | null {
+  const source = searched.source(hit.id);
+  const text = source?.text() ?? null;
+  if (source === undefined || text === null) return null;
   const { file: { path, document }, record } = source;
   return {
     file: path,
@@ -89,6 +77,10 @@ function hitJson(hit: SearchHit, answer: SearchAnswer, sources: ReadonlyMap<stri
     score: Math.round(hit.score * 10_000) / 10_000,
     partial: hit.partial,
     inSiteText: hit.inSiteText,
-    snippets: snippetsOf(article, findMatches(article, answer.highlight), snippetsShown).map(({ text, marks, place }) => ({ text, marks, line: document.lines.lineAt(place.start) + 1 })),
+    copies: hit.copies.flatMap((id): PlaceJson[] => {
+      const copy = searched.source(id);
+      return copy === undefined ? [] : [{ file: copy.file.path, key: copy.record?.key ?? null }];
+    }),
+    snippets: snippetsOf(text, findMatches(text, answer.highlight), snippetsShown).map(({ text: shown, marks, place }) => ({ text: shown, marks, line: document.lines.lineAt(place.start) + 1 })),
   };
 }

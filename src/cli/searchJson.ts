@@ -1,4 +1,5 @@
 import type { Facet, FacetCount } from "../core/search/engine/searchEngine";
+import type { PlaceJson } from "./readRelated";
 
 /** A few words of a hit around what was found. */
 export interface SnippetJson {
@@ -26,11 +27,13 @@ export interface HitJson {
   readonly partial: boolean;
   /** Found in site text or outside the article's text only. */
   readonly inSiteText: boolean;
+  /** Near-duplicates that were found as well and are folded into this one. */
+  readonly copies: readonly PlaceJson[];
   readonly snippets: readonly SnippetJson[];
 }
 
 export interface SearchJson {
-  /** Articles that match, whatever the limit; partial matches are not counted. */
+  /** Articles that match, whatever the limit and folded or not; partial matches are not counted. */
   readonly total: number;
   readonly partial: number;
   readonly hits: readonly HitJson[];

@@ -30,12 +30,16 @@ function summary(total: number, partial: number, understoodAs: string): string {
 
 function linesOf(hit: HitJson, style: Style): readonly string[] {
   const place = `${hit.file}${hit.key === null ? "" : `#${hit.key}`}${hit.snippets[0] === undefined ? "" : `:${hit.snippets[0].line}`}`;
-  const details = [hit.publisher, hit.datePublished ?? "undated", place, hit.partial ? "some of the words" : null, hit.inSiteText ? "outside the text" : null];
+  const details = [hit.publisher, hit.datePublished ?? "undated", place, hit.partial ? "some of the words" : null, hit.inSiteText ? "in site text" : null, copiesOf(hit)];
   return [
     style.title(printable(hit.displayTitle)),
     style.quiet(printable(details.filter((detail) => detail !== null).join(" · "))),
     ...hit.snippets.map((snippet) => `  ${marked(snippet, style)}`),
   ];
+}
+
+function copiesOf({ copies }: HitJson): string | null {
+  return copies.length === 0 ? null : copies.length === 1 ? "+1 copy" : `+${copies.length} copies`;
 }
 
 function marked({ text, marks }: SnippetJson, style: Style): string {

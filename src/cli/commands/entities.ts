@@ -1,4 +1,3 @@
-import { promises as fs } from "node:fs";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Entity } from "../../core/entities/index/entityView";
 import { rolesOf } from "../../core/entities/index/roles";
@@ -8,7 +7,7 @@ import type { Context } from "../context";
 import { entityJson, mentionsOf } from "../entityJson";
 import { entityRow } from "../entityTable";
 import { loadCorpus } from "../loadCorpus";
-import { readEntities, type LoadedEntities } from "../readEntities";
+import { mendingsOf, readEntities, type LoadedEntities } from "../readEntities";
 
 const TYPES = ["PER", "ORG", "LOC", "EVENT"] as const;
 
@@ -58,10 +57,6 @@ function positive(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("A whole number from 1 is needed.");
   return number;
-}
-
-async function mendingsOf(folder: string): Promise<string | null> {
-  return await fs.readFile(`${folder}/${mendingsPath}`, "utf8").catch(() => null);
 }
 
 /** The most telling first; ties by id. */

@@ -15,7 +15,7 @@ import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
 import { throttled } from "../throttle";
-import { nameValues } from "./nameValues";
+import { nameValues } from "../../core/search/nameValues";
 
 /** How long after a change of the corpus the index follows, in milliseconds. */
 const pause = 40;

@@ -1,6 +1,6 @@
-import type { EntityIndex } from "../../core/entities/index/entityIndex";
-import type { EntityView } from "../../core/entities/index/entityView";
-import type { ArticleNameValues, NameField } from "../../core/search/engine/searchableOf";
+import type { EntityIndex } from "../entities/index/entityIndex";
+import type { EntityView } from "../entities/index/entityView";
+import type { ArticleNameValues, NameField } from "./engine/searchableOf";
 
 const fields = { PER: "person", ORG: "org", LOC: "place", EVENT: "entity" } as const satisfies Record<string, NameField>;
 
