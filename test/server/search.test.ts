@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { promises as fs } from "node:fs";
+import * as path from "node:path";
+import { URI } from "vscode-uri";
 import { searchMethod, type SearchContexts, type SearchParams, type SearchReport, type SearchResult, type Suggestion } from "../../src/protocol/search";
 import type { ProtocolRange } from "../../src/protocol";
 import { articleText, temporaryFolder } from "./fixtures";
@@ -99,6 +101,22 @@ describe("server: search", () => {
     await server.until(async () => (await search("person:calder")).total === 4, 60);
     const { facets } = await search("person:calder");
     assert.deepEqual(facets.person.find(({ value }) => value === "Ines Calder"), { value: "Ines Calder", count: 4 });
+  });
+
+  it("says what a query asks for that it does not know yet", async () => {
+    const samples = await TestServer.start();
+    try {
+      await samples.setFolders(URI.file(path.resolve("samples")).toString());
+      const ask = (query: string): Promise<SearchResult> => samples.request(searchMethod.search, { query, ...question, offset: 0, limit: 20 });
+      // Nobody has asked for stories before.
+      assert.ok((await ask("story:tarlen")).hints.includes("Stories are still being put together."));
+      await samples.until(async () => (await ask("story:tarlen")).total > 1, 60);
+      assert.deepEqual((await ask("story:tarlen")).hints, []);
+      await samples.until(async () => (await ask("person:maros is:duplicate")).hints.length === 0, 60);
+      assert.ok((await ask("person:maros")).total > 1);
+    } finally {
+      await samples.dispose();
+    }
   });
 
   it("suggests words, fields and values", async () => {

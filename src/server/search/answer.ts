@@ -2,15 +2,16 @@ import type { HighlightPlan } from "../../core/search/engine/highlightPlan";
 import type { SearchAnswer, SearchHit } from "../../core/search/engine/searchEngine";
 import { findInTitle } from "../../core/search/findMatches";
 import { parseQuery } from "../../core/search/query/parser";
-import { printQuery } from "../../core/search/query/printQuery";
 import { withDates } from "../../core/search/query/withDates";
 import { snippetsOf } from "../../core/search/snippets";
+import { understood } from "../../core/search/understood";
 import type { CancellationToken } from "../../core/cancellation";
 import type { ParsedQuery } from "../../core/search/query/ast";
 import type { SearchCorrection, SearchHitItem, SearchParams, SearchQuestion, SearchResult } from "../../protocol/search";
 import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 import { foundText, summaryOf, type FoundText } from "./foundTexts";
+import { stillComing } from "./stillComing";
 
 const snippetsShown = 3;
 const copiesNamed = 20;
@@ -42,8 +43,8 @@ export async function answerSearch(services: Services, params: SearchParams, tok
     hits: items.filter((item) => item !== null),
     facets: answer.facets,
     histogram: answer.histogram,
-    understoodAs: printQuery(parsed.root),
-    hints: parsed.hints.map(({ message }) => message),
+    ...understood(parsed, answer),
+    hints: [...parsed.hints.map(({ message }) => message), ...stillComing(services, parsed, params.filters)],
     corrections: correctionsOf(params.query, answer),
     state: services.search.state,
   };

@@ -198,29 +198,28 @@ export class SearchService {
     else this.engine.set(outside);
   }
 
-  #describe(id: string, record: ArticleRecord, known: Indexed): boolean {
+  #describe(id: string, record: ArticleRecord, known: Indexed): void {
     const facts = searchableFacts(known.fields, this.#contextOf(record));
     const text = JSON.stringify(facts);
-    if (text === known.facts) return false;
+    if (text === known.facts) return;
     known.facts = text;
     this.engine.describe(id, facts);
-    return true;
   }
 
   /** Names and groups come later than texts, and change with other articles. */
   async #describeAll(): Promise<void> {
     const slices = this.#scheduler.slices();
-    let changed = false;
     for (const records of [...this.#done.values()]) {
       for (const record of records) {
         const id = articleId(record);
         const known = this.#indexed.get(id);
-        if (known !== undefined && this.#describe(id, record, known)) changed = true;
+        if (known !== undefined) this.#describe(id, record, known);
       }
       if (slices.over) await slices.next();
       if (this.#isStopped) return;
     }
-    if (changed) this.changed.fire();
+    // Even where no fact is another one, it may be known now that none is missing.
+    this.changed.fire();
   }
 
   #contextOf(record: ArticleRecord): SearchableContext {

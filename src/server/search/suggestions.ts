@@ -36,7 +36,9 @@ export function suggestions(services: Services, { query, cursor }: SuggestParams
   ];
 }
 
-function valuesOf({ search }: Services, facet: Facet, typed: string): readonly string[] {
+function valuesOf({ search, stories }: Services, facet: Facet, typed: string): readonly string[] {
+  // Stories are put together once somebody asks for them.
+  if (facet === "story" && stories.current.stories.length === 0) return [];
   return search.engine.values(facet, typed, mostValues).map(({ value }) => value);
 }
 
