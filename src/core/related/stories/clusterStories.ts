@@ -1,5 +1,6 @@
 import type { TermIndex } from "../similarity/termIndex";
-import { addVector, articleVector, product, type StoryVector } from "./storyVectors";
+import { nearestArticles, type Edge } from "./nearestArticles";
+import { product, sum, type StoryVector } from "./storyVectors";
 
 /** What stories are made of. */
 export interface StorySource {
@@ -10,44 +11,35 @@ export interface StorySource {
   readonly originalOf: (id: string) => string;
 }
 
-/** How alike the articles of a story have to be on average, and how time counts. Settled by `bench/stories.ts`. */
+/** How alike the articles of a story have to be, and how time counts. */
 export interface StoryOptions {
+  /** On average, 0..1. */
   readonly floor: number;
+  /** An article alone, or two, must be as near as this to one of the story: people and places in common are not enough. */
+  readonly closest: number;
+  /** After so many days half of what distance takes from a likeness is gone. */
   readonly gapDays: number;
+  /** What the longest distance leaves of a likeness. */
   readonly far: number;
 }
 
-/**
- * What suits a corpus of `count` articles over `days` days. Where little is reported, months of silence end no story; in a
- * small corpus terms are less rare, and likenesses lower.
- */
-export function storyOptionsFor(count: number, days: number): StoryOptions {
-  const floor = 0.06 + 0.02 * Math.min(2, Math.max(0, Math.log10(Math.max(1, count) / 100)));
-  return { floor, gapDays: Math.max(30, (20 * days) / Math.max(1, count)), far: 0.5 };
-}
+/** Settled on the samples and on the development sets of `bench/stories.ts`; scores change little from 0.11 to 0.14 and from 0.2 to 0.23. */
+const defaults = { floor: 0.13, closest: 0.22, far: 0.5 } as const;
+/** From so many articles on, a part of a story may join another by likeness on average alone. */
+const group = 3;
+/** The distance in time that counts is that of so many articles: where little is reported, months of silence end no story; */
+const articlesAGap = 20;
+/** but never less than this. */
+const fewestDays = 30;
 
-/** Of a large corpus, terms that more than this share of the articles have make no story: forms of results and reports. */
-const commonShare = 0.04;
-const largeCorpus = 500;
-
-/** Terms by which an article looks for others of its story, and how many others each term gives, nearest in time. */
-const queryTerms = 14;
-const othersATerm = 30;
-const neighbours = 10;
-/** How much work is done between two chances for others, in articles. */
+/** How much work is done between two chances for others, in edges. */
 const step = 50;
-
-interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
-}
 
 interface Cluster {
   readonly vector: StoryVector;
-  readonly members: number[];
-  from: number | null;
-  to: number | null;
+  readonly members: readonly number[];
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /**
@@ -56,27 +48,15 @@ interface Cluster {
  * chance similarities makes one story of everything. To be driven in slices; returns lists of ids, articles
  * without a story left out. About linear in the number of articles: each looks at a bounded number of others.
  */
-export function* clusterStories(source: StorySource, given?: StoryOptions): Generator<undefined, readonly (readonly string[])[]> {
-  const { terms } = source;
+export function* clusterStories(source: StorySource, given: Partial<StoryOptions> = {}): Generator<undefined, readonly (readonly string[])[]> {
   const ids = originals(source);
   const days = ids.map((id) => source.dayOf(id));
-  const options = given ?? storyOptionsFor(ids.length, spanOf(days));
-  const most = ids.length < largeCorpus ? Infinity : commonShare * ids.length;
-  const vectors: StoryVector[] = [];
-  for (const [at, id] of ids.entries()) {
-    vectors.push(articleVector(terms, terms.slotOf(id) ?? -1, most));
-    if (at % step === 0) yield;
-  }
-  const postings = yield* postingsOf(vectors);
-  const edges: Edge[] = [];
-  const scores = new Float64Array(ids.length);
-  for (let article = 0; article < ids.length; article++) {
-    findNeighbours(article, vectors, days, postings, scores, options, edges);
-    if (article % step === 0) yield;
-  }
+  const options = { ...defaults, gapDays: Math.max(fewestDays, (articlesAGap * spanOf(days)) / Math.max(1, ids.length)), ...given };
+  const near = (a: number, b: number): number => nearness(gap(days[a] ?? null, days[b] ?? null), options);
+  const { vectors, edges } = yield* nearestArticles(source.terms, ids, near, options.floor);
   edges.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   yield;
-  return withCopies(yield* joined(ids.length, vectors, days, edges, options), ids, source);
+  return withCopies(yield* joined(vectors, days, edges, options), ids, source);
 }
 
 /** One id for each text, in the order of time and then of ids; undated ones last. */
@@ -105,61 +85,6 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** The articles of each term, in the order of time. */
-function* postingsOf(vectors: readonly StoryVector[]): Generator<undefined, ReadonlyMap<number, readonly number[]>> {
-  const postings = new Map<number, number[]>();
-  for (const [article, vector] of vectors.entries()) {
-    for (const term of vector.keys()) {
-      const articles = postings.get(term);
-      if (articles === undefined) postings.set(term, [article]);
-      else articles.push(article);
-    }
-    if (article % step === 0) yield;
-  }
-  return postings;
-}
-
-/** Adds the edges from an article to those before it that are nearest, by terms and time. */
-function findNeighbours(
-  article: number, vectors: readonly StoryVector[], days: readonly (number | null)[], postings: ReadonlyMap<number, readonly number[]>,
-  scores: Float64Array, options: StoryOptions, edges: Edge[],
-): void {
-  const vector = vectors[article] ?? new Map<number, number>();
-  const touched: number[] = [];
-  let rank = 0;
-  for (const [term, weight] of vector) {
-    if (rank++ >= queryTerms) break;
-    const articles = postings.get(term) ?? [];
-    const here = indexIn(articles, article);
-    for (let at = Math.max(0, here - othersATerm); at < Math.min(articles.length, here + othersATerm); at++) {
-      const other = articles[at] ?? article;
-      if (other === article) continue;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + weight * (vectors[other]?.get(term) ?? 0);
-    }
-  }
-  const ranked = touched.map((other) => ({ other, score: scores[other] ?? 0 })).sort((x, y) => y.score - x.score || x.other - y.other).slice(0, 2 * neighbours);
-  for (const other of touched) scores[other] = 0;
-  const near = ranked
-    .map(({ other }) => ({ other, weight: product(vector, vectors[other] ?? vector) * nearness(gap(days[article] ?? null, days[other] ?? null), options) }))
-    .filter(({ weight }) => weight >= options.floor)
-    .sort((x, y) => y.weight - x.weight || x.other - y.other)
-    .slice(0, neighbours);
-  for (const { other, weight } of near) edges.push({ a: Math.min(article, other), b: Math.max(article, other), weight });
-}
-
-/** The place of `value` in ascending numbers. */
-function indexIn(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function gap(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : Math.abs(a - b);
 }
@@ -170,39 +95,40 @@ function nearness(days: number | null, { gapDays, far }: StoryOptions): number {
 }
 
 /** Joins clusters along the edges, nearest first. */
-function* joined(
-  count: number, vectors: readonly StoryVector[], days: readonly (number | null)[], edges: readonly Edge[], options: StoryOptions,
-): Generator<undefined, readonly Cluster[]> {
-  const clusters: (Cluster | null)[] = Array.from({ length: count }, (_, at) => {
+function* joined(vectors: readonly StoryVector[], days: readonly (number | null)[], edges: readonly Edge[], options: StoryOptions): Generator<undefined, readonly Cluster[]> {
+  const clusters: (Cluster | null)[] = vectors.map((vector, at) => {
     const day = days[at] ?? null;
-    return { vector: new Map(vectors[at]), members: [at], from: day, to: day };
+    return { vector, members: [at], from: day, to: day };
   });
-  const parents = Int32Array.from({ length: count }, (_, at) => at);
+  const parents = Int32Array.from(vectors.keys());
   const rootOf = (at: number): number => {
     let root = at;
     while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? 0] ?? 0;
     return root;
   };
-  for (const [done, edge] of edges.entries()) {
+  for (const [done, { a, b, weight }] of edges.entries()) {
     if (done % step === 0) yield;
-    const [a, b] = [rootOf(edge.a), rootOf(edge.b)];
-    const [left, right] = [clusters[a], clusters[b]];
-    if (a === b || !left || !right) continue;
+    const [rootA, rootB] = [rootOf(a), rootOf(b)];
+    const [left, right] = [clusters[rootA], clusters[rootB]];
+    if (rootA === rootB || !left || !right) continue;
+    if (weight < options.closest && Math.min(left.members.length, right.members.length) < group) continue;
     const alike = product(left.vector, right.vector) / (left.members.length * right.members.length);
     if (alike * nearness(clusterGap(left, right), options) < options.floor) continue;
-    const [larger, smaller] = left.members.length >= right.members.length ? [a, b] : [b, a];
-    merge(clusters[larger] ?? left, clusters[smaller] ?? right);
+    const [larger, smaller] = left.members.length >= right.members.length ? [rootA, rootB] : [rootB, rootA];
+    clusters[larger] = merged(left, right);
     clusters[smaller] = null;
     parents[smaller] = larger;
   }
   return clusters.filter((cluster) => cluster !== null);
 }
 
-function merge(into: Cluster, from: Cluster): void {
-  addVector(into.vector, from.vector);
-  into.members.push(...from.members);
-  into.from = into.from === null ? from.from : Math.min(into.from, from.from ?? into.from);
-  into.to = into.to === null ? from.to : Math.max(into.to, from.to ?? into.to);
+function merged(a: Cluster, b: Cluster): Cluster {
+  return {
+    vector: sum(a.vector, b.vector),
+    members: [...a.members, ...b.members],
+    from: a.from === null || b.from === null ? a.from ?? b.from : Math.min(a.from, b.from),
+    to: a.to === null || b.to === null ? a.to ?? b.to : Math.max(a.to, b.to),
+  };
 }
 
 /** Days between the times of two clusters; 0 where they overlap. */

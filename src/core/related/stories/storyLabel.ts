@@ -5,7 +5,7 @@ import { readableTerms } from "../reasons/readableTerms";
 
 const labelPhrases = 3;
 /** A word that makes a label stands in this share of the headlines. */
-const shareOfHeadlines = 0.3;
+const shareOfHeadlines = 0.2;
 /** What headlines say of everything. */
 const verbs = new Set("say says said discuss meet meets set sets open opens begin begins end ends close closes reach reaches confirm confirms show shows agree agrees plan plans seek seeks call calls face faces hold holds warn warns".split(" ").map(stem));
 

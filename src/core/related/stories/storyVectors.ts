@@ -1,39 +1,76 @@
 import type { TermIndex } from "../similarity/termIndex";
 
-/** Terms with weights; of length 1 for one article, the sum of theirs for a story. */
-export type StoryVector = Map<number, number>;
+/** Terms, ascending, with weights; of length 1 for one article, the sum of theirs for a story. */
+export interface StoryVector {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** How many articles have a term, and which terms count: those that more than one text has, and not too many. */
+export interface TermCounts {
+  readonly frequency: Uint32Array;
+  readonly most: number;
+}
 
 /** So many of an article's terms say which story it is of. */
-const keptTerms = 60;
+const keptTerms = 100;
 /** A story's vector is cut back to so many terms when it has grown to twice as many. */
 const keptOfStory = 400;
+/** Rare terms count a little more than their idf says: common words that two articles share by chance are many. */
+const rarityPower = 1.2;
 
-/** An article's most telling terms, of length 1; terms that more than `most` articles have are left out. */
-export function articleVector(index: TermIndex, slot: number, most: number): StoryVector {
+/**
+ * An article's terms that others have too, of length 1: what it alone has would only make it less like all others, the
+ * more the smaller the corpus is. `telling` are the `tellingCount` strongest of them, strongest first.
+ */
+export function articleVector(index: TermIndex, slot: number, { frequency, most }: TermCounts, tellingCount: number): { readonly vector: StoryVector; readonly telling: Uint32Array } {
   const { terms, weights } = index.vectorAt(slot);
-  const weighed = Array.from(terms, (term, at): [number, number] => [term, (weights[at] ?? 0) * index.idf(term)])
-    .filter(([term, weight]) => weight > 0 && index.postings(term).length <= most);
-  // By name where weights are equal: numbers depend on the order in which articles came.
-  weighed.sort((a, b) => b[1] - a[1] || (index.nameOf(a[0]) < index.nameOf(b[0]) ? -1 : 1));
-  let length = 0;
-  for (const [, weight] of weighed) length += weight * weight;
-  length = Math.sqrt(length) || 1;
-  return new Map(weighed.slice(0, keptTerms).map(([term, weight]) => [term, weight / length]));
+  const weighed: { readonly term: number; readonly weight: number }[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0;
+    const count = frequency[term] ?? 0;
+    const weight = (weights[at] ?? 0) * index.idf(term) ** rarityPower;
+    if (weight <= 0 || count < 2 || count > most) continue;
+    weighed.push({ term, weight });
+  }
+  // By name where weights are equal, and summed in this order: numbers depend on the order in which articles came.
+  weighed.sort((a, b) => b.weight - a.weight || (index.nameOf(a.term) < index.nameOf(b.term) ? -1 : 1));
+  const length = Math.sqrt(weighed.reduce((sumOfSquares, { weight }) => sumOfSquares + weight * weight, 0)) || 1;
+  const telling = Uint32Array.from(weighed.slice(0, tellingCount), ({ term }) => term);
+  const kept = weighed.slice(0, keptTerms).sort((a, b) => a.term - b.term);
+  return { vector: { terms: Uint32Array.from(kept, ({ term }) => term), weights: Float32Array.from(kept, ({ weight }) => weight / length) }, telling };
 }
 
-/** The sum of products of the weights that two vectors share. */
+/** The sum of products of the weights that two vectors share, without the last digits: they depend on the order of terms. */
 export function product(a: StoryVector, b: StoryVector): number {
-  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of smaller) sum += weight * (larger.get(term) ?? 0);
-  return sum;
+  let [total, inA, inB] = [0, 0, 0];
+  while (inA < a.terms.length && inB < b.terms.length) {
+    const left = a.terms[inA] ?? 0;
+    const right = b.terms[inB] ?? 0;
+    if (left === right) total += (a.weights[inA++] ?? 0) * (b.weights[inB++] ?? 0);
+    else if (left < right) inA++;
+    else inB++;
+  }
+  return Math.round(total * 1e9) / 1e9;
 }
 
-/** Adds `from` to `into`. */
-export function addVector(into: StoryVector, from: StoryVector): void {
-  for (const [term, weight] of from) into.set(term, (into.get(term) ?? 0) + weight);
-  if (into.size < 2 * keptOfStory) return;
-  const strongest = [...into].sort((a, b) => b[1] - a[1]).slice(0, keptOfStory);
-  into.clear();
-  for (const [term, weight] of strongest) into.set(term, weight);
+/** The sum of two vectors. */
+export function sum(a: StoryVector, b: StoryVector): StoryVector {
+  const terms = new Uint32Array(a.terms.length + b.terms.length);
+  const weights = new Float32Array(terms.length);
+  let [count, inA, inB] = [0, 0, 0];
+  while (inA < a.terms.length || inB < b.terms.length) {
+    const left = a.terms[inA] ?? Infinity;
+    const right = b.terms[inB] ?? Infinity;
+    terms[count] = Math.min(left, right);
+    weights[count++] = (left <= right ? a.weights[inA++] ?? 0 : 0) + (right <= left ? b.weights[inB++] ?? 0 : 0);
+  }
+  const both = { terms: terms.slice(0, count), weights: weights.slice(0, count) };
+  return count < 2 * keptOfStory ? both : strongest(both);
+}
+
+function strongest({ terms, weights }: StoryVector): StoryVector {
+  const least = Float32Array.from(weights).sort().at(-keptOfStory) ?? 0;
+  const kept = [...terms.keys()].filter((at) => (weights[at] ?? 0) >= least);
+  return { terms: Uint32Array.from(kept, (at) => terms[at] ?? 0), weights: Float32Array.from(kept, (at) => weights[at] ?? 0) };
 }
