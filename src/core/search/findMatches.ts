@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { analyse } from "./analyse/analyser";
-import type { HighlightPlan, PlanItem } from "./engine/highlightPlan";
+import type { HighlightPlan, PlanItem, PlanStep } from "./engine/highlightPlan";
 import { nearOf, positionsOf } from "./engine/positions";
 import type { SearchableText, TextRun, Zone } from "./engine/searchable";
 
@@ -51,7 +51,7 @@ function placesOf(item: PlanItem, values: readonly (string | null)[], from: numb
   ];
 }
 
-function nullable(step: ReadonlySet<string>): { has(value: string | null): boolean } {
+function nullable(step: PlanStep): { has(value: string | null): boolean } {
   return { has: (value) => value !== null && step.has(value) };
 }
 

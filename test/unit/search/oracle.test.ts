@@ -138,6 +138,18 @@ describe("search: against texts that are simply read", () => {
       }
     }
   });
+
+  it("answers the same once so many articles have gone that all is numbered anew", () => {
+    const random = new Random(7);
+    const articles = random.corpus();
+    const [engine, fresh] = [new MiniSearchEngine(), new MiniSearchEngine()];
+    for (let round = 0; round < 400; round++) for (const article of articles) engine.set(searchable(article));
+    for (const article of articles) fresh.set(searchable(article));
+    for (let count = 0; count < 50; count++) {
+      const query = random.query();
+      deepEqual({ ...answer(engine, query), highlight: null }, { ...answer(fresh, query), highlight: null }, query);
+    }
+  });
 });
 
 function checkMarks(article: PlainArticle, naive: NaiveSearch, query: string, plan: HighlightPlan): void {

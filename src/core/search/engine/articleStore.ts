@@ -1,7 +1,7 @@
-import { analyse, termsOf } from "../analyse/analyser";
-import type { Facet } from "./searchEngine";
-import type { SearchableArticle, SearchableFacts, TextRun, ValueField } from "./searchable";
+import { analyse } from "../analyse/analyser";
+import type { SearchableArticle, SearchableFacts, TextRun } from "./searchable";
 import { gap, type TermDictionary } from "./termDictionary";
+import type { ValueTable } from "./valueTable";
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its values. */
 export interface StoredArticle {
@@ -10,79 +10,60 @@ export interface StoredArticle {
   readonly sequence: Uint32Array;
   readonly titleEnd: number;
   readonly bodyEnd: number;
-  readonly date: string | null;
-  /** The analysed words of each value, joined by one space, with one around: `" the lissen courier "`. */
-  readonly words: ReadonlyMap<ValueField, readonly string[]>;
-  readonly facets: ReadonlyMap<Facet, readonly string[]>;
+  /** As `dayOf` has it; 0 without a date. */
+  readonly day: number;
+  /** Numbers of a `ValueTable`. */
+  readonly values: Uint32Array;
   readonly duplicates: string | null;
 }
 
 /** A word in the title counts as often as so many in the body. */
-const titleFrequency = 3;
+export const titleFrequency = 3;
 
-function facetValues({ values, date, duplicates }: SearchableFacts): ReadonlyMap<Facet, readonly string[]> {
-  const found = new Map<Facet, readonly string[]>();
-  for (const facet of ["source", "agency", "person", "org", "place", "folder", "story"] as const) {
-    const list = values[facet];
-    if (list !== undefined && list.length > 0) found.set(facet, [...new Set(list)]);
-  }
-  found.set("month", [date === null ? "undated" : date.slice(0, 7)]);
-  if (duplicates !== null) found.set("duplicates", ["yes"]);
-  return found;
+/** A day `YYYY-MM-DD` as a number that compares as the day does (20131105); 0 for null. */
+export function dayOf(date: string | null): number {
+  return date === null ? 0 : Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 }
 
-/** Reads an article into the dictionary under its slot. */
-export function store(article: SearchableArticle, slot: number, dictionary: TermDictionary): StoredArticle {
+/** Reads an article's text into terms, and posts them under its slot. */
+export function store(article: SearchableArticle, slot: number, dictionary: TermDictionary, values: ValueTable): StoredArticle {
   const sequence: number[] = [];
-  const read = (runs: readonly TextRun[], frequency: number): void => {
-    const take = (term: string): void => {
-      const number = dictionary.add(term);
-      if (frequency === 0) dictionary.postSite(number, slot);
-      else dictionary.post(number, slot, frequency);
-      sequence.push(number);
-    };
+  const take = (term: string): void => {
+    sequence.push(dictionary.add(term));
+  };
+  const read = (runs: readonly TextRun[]): number => {
     for (const run of runs) {
       const before = sequence.length;
       for (const { start, end } of run) analyse(article.text, start, end, take);
       if (sequence.length > before) sequence.push(gap);
     }
+    return sequence.length;
   };
-  read(article.title === null ? [] : [article.title], titleFrequency);
-  const titleEnd = sequence.length;
-  read(article.body, 1);
-  const bodyEnd = sequence.length;
-  read(article.site, 0);
-  return { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, ...storedFacts(article) };
+  const titleEnd = read(article.title === null ? [] : [article.title]);
+  const bodyEnd = read(article.body);
+  read(article.site);
+  const stored = { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, ...storedFacts(article, values) };
+  post(stored, slot, dictionary);
+  return stored;
 }
 
-type StoredFacts = Pick<StoredArticle, "date" | "words" | "facets" | "duplicates">;
+/** Says to the dictionary which terms an article has. */
+export function post({ sequence, titleEnd, bodyEnd }: StoredArticle, slot: number, dictionary: TermDictionary): void {
+  for (let at = 0; at < sequence.length; at++) {
+    const number = sequence[at] ?? gap;
+    if (number === gap) continue;
+    if (at >= bodyEnd) dictionary.postSite(number, slot);
+    else dictionary.post(number, slot, at < titleEnd ? titleFrequency : 1);
+  }
+}
 
 /** The same article with other facts. */
-export function described(article: StoredArticle, facts: SearchableFacts): StoredArticle {
-  return { ...article, ...storedFacts(facts) };
+export function described(article: StoredArticle, facts: SearchableFacts, values: ValueTable): StoredArticle {
+  return { ...article, ...storedFacts(facts, values) };
 }
 
-function storedFacts(facts: SearchableFacts): StoredFacts {
-  const words = new Map<ValueField, readonly string[]>();
-  for (const source of [facts.values, facts.aliases]) {
-    for (const [field, list] of Object.entries(source) as [ValueField, readonly string[]][]) {
-      if (list.length > 0) words.set(field, [...(words.get(field) ?? []), ...list.map(analysed)]);
-    }
-  }
-  return { date: facts.date, words, facets: facetValues(facts), duplicates: facts.duplicates };
-}
-
-const analysedValues = new Map<string, string>();
-const mostAnalysed = 50_000;
-
-/** Values recur: an outlet stands in thousands of articles. */
-function analysed(value: string): string {
-  const known = analysedValues.get(value);
-  if (known !== undefined) return known;
-  const words = ` ${termsOf(value).join(" ")} `;
-  if (analysedValues.size >= mostAnalysed) analysedValues.clear();
-  analysedValues.set(value, words);
-  return words;
+function storedFacts(facts: SearchableFacts, values: ValueTable): Pick<StoredArticle, "day" | "values" | "duplicates"> {
+  return { day: dayOf(facts.date), values: values.numbersOf(facts), duplicates: facts.duplicates };
 }
 
 /** Takes a dead article out of the dictionary's counts. */
@@ -92,16 +73,4 @@ export function release({ sequence, bodyEnd }: StoredArticle, dictionary: TermDi
   content.delete(gap);
   site.delete(gap);
   dictionary.release(content, site);
-}
-
-/** Posts a stored article under a new slot of a new dictionary. */
-export function restore(article: StoredArticle, from: TermDictionary, slot: number, dictionary: TermDictionary): StoredArticle {
-  const sequence = article.sequence.map((number, at) => {
-    if (number === gap) return gap;
-    const renumbered = dictionary.add(from.nameOf(number));
-    if (at >= article.bodyEnd) dictionary.postSite(renumbered, slot);
-    else dictionary.post(renumbered, slot, at < article.titleEnd ? titleFrequency : 1);
-    return renumbered;
-  });
-  return { ...article, sequence };
 }

@@ -1,11 +1,12 @@
-import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
+import type { CancellationToken } from "../../cancellation";
 import type { StoredArticle } from "./articleStore";
-import { termsOf } from "../analyse/analyser";
-import { printQuery } from "../query/printQuery";
-import { expand, type Alternatives, type Sequence } from "./expand";
-import { nearOf, positionsOf, positionsOfNumbers } from "./positions";
-import type { ValueField, Zone } from "./searchable";
+import type { Sequence, Step } from "./expand";
+import { articlesWith, type Prepared } from "./prepare";
+import { slotOf } from "./postings";
+import type { Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
+import type { ValueTable } from "./valueTable";
+import { Finder, NearFinder } from "./verify";
 
 /** How an article matches: not, in what ranks, or only in site text. */
 export const Match = { None: 0, Content: 1, Site: 2 } as const;
@@ -16,148 +17,110 @@ export type Matches = Uint8Array;
 /** What a query is evaluated against. */
 export interface Evaluation {
   readonly dictionary: TermDictionary;
+  readonly values: ValueTable;
   /** By slot; null is dead. */
   readonly articles: readonly (StoredArticle | null)[];
-  /** What was looked for and counts for a match, collected on the way for ranking and marking. */
-  readonly used: Used[];
-  /** Nothing can match any more: words are only collected, to be ranked and marked in articles that have some of them. */
-  readonly isHopeless?: boolean;
-  /** Where the rest of the query matches so far: texts of other articles need not be read. */
-  readonly within?: Matches;
+  readonly token: CancellationToken;
 }
 
-/** A word or phrase of the query, or the two sides of a NEAR. */
-export interface Used {
-  readonly sequences: readonly Sequence[];
-  /** How far the two may be apart; null for a single one. */
-  readonly distance: number | null;
-  readonly zone: Zone | null;
+/** So many texts are read between two looks at the token. */
+const readsBetween = 256;
+
+function isEmpty(matches: Matches): boolean {
+  return !matches.includes(Match.Content) && !matches.includes(Match.Site);
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly match: 1 | 2;
+/** Whether nothing can be added to it. */
+function isFull(matches: Matches): boolean {
+  return !matches.includes(Match.None) && !matches.includes(Match.Site);
 }
 
-function stretchesOf(article: StoredArticle, field: TextField | null): readonly Stretch[] {
-  if (field === "title") return [{ from: 0, to: article.titleEnd, match: Match.Content }];
-  if (field === "body") return [{ from: article.titleEnd, to: article.bodyEnd, match: Match.Content }];
-  return [
-    { from: 0, to: article.bodyEnd, match: Match.Content },
-    { from: article.bodyEnd, to: article.sequence.length, match: Match.Site },
-  ];
-}
-
-/** Slots that can match at all: those of the rarest step. */
-function candidates(steps: readonly Alternatives[], dictionary: TermDictionary): ReadonlySet<number> {
-  let best: Alternatives | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const step of steps) {
-    let count = 0;
-    for (const term of step.keys()) count += dictionary.frequency(term);
-    if (count < least) {
-      least = count;
-      best = step;
-    }
-  }
-  const slots = new Set<number>();
-  for (const term of best?.keys() ?? []) {
-    for (const slot of dictionary.postings(term).slots) slots.add(slot);
-    for (const slot of dictionary.sitePostings(term)) slots.add(slot);
-  }
-  return slots;
-}
-
-/** Where in an article a word or phrase stands, at most `limit` places. */
-function placesIn(article: StoredArticle, { from, to }: Stretch, { steps, numbers }: Sequence, limit: number): readonly number[] {
-  const { sequence } = article;
-  if (numbers !== null) return positionsOfNumbers(sequence, from, to, numbers, limit);
-  const [only] = steps;
-  // A word with its inflections: each is looked for by itself, which is faster than asking every term of the text.
-  if (steps.length === 1 && only !== undefined && only.size <= fewAlternatives) {
-    return [...only.keys()].flatMap((number) => positionsOfNumbers(sequence, from, to, [number], limit)).sort((a, b) => a - b);
-  }
-  return positionsOf(sequence, from, to, steps);
-}
-
-const fewAlternatives = 12;
-
-function matchSequence(sequence: Sequence, field: TextField | null, evaluation: Evaluation): Matches {
-  const { articles, dictionary } = evaluation;
+/** A word that may stand anywhere: its postings are the answer. */
+function matchWord({ terms }: Step, { dictionary, articles }: Evaluation): Matches {
   const matches = new Uint8Array(articles.length);
-  const [only] = sequence.steps;
-  if (sequence.steps.length === 1 && only !== undefined && field === null) {
-    for (const term of only.keys()) {
-      for (const slot of dictionary.sitePostings(term)) if (matches[slot] === Match.None) matches[slot] = Match.Site;
-      for (const slot of dictionary.postings(term).slots) matches[slot] = Match.Content;
+  for (const term of terms) {
+    const site = dictionary.site(term);
+    if (site === undefined) continue;
+    const { packed, length } = site;
+    for (let at = 0; at < length; at++) {
+      const slot = slotOf(packed[at] ?? 0);
+      if (matches[slot] === Match.None) matches[slot] = Match.Site;
     }
-    for (let slot = 0; slot < articles.length; slot++) if (articles[slot] === null) matches[slot] = Match.None;
-    return matches;
   }
-  for (const slot of candidates(sequence.steps, dictionary)) {
-    const article = articles[slot];
-    if (!article || evaluation.within?.[slot] === Match.None) continue;
-    const zone = stretchesOf(article, field).find((stretch) => placesIn(article, stretch, sequence, 1).length > 0);
-    if (zone !== undefined) matches[slot] = zone.match;
+  let left = matches.length;
+  for (const term of terms) {
+    const { packed, length } = dictionary.content(term);
+    for (let at = 0; at < length; at++) {
+      const slot = slotOf(packed[at] ?? 0);
+      if (matches[slot] === Match.Content) continue;
+      matches[slot] = Match.Content;
+      left--;
+    }
+    // Thousands of words with one beginning: the first of them often stand in all articles.
+    if (left === 0) break;
   }
   return matches;
 }
 
-/** Where else to look for a value: an entity is a person, an organisation, a place or another one. */
-const wider: Readonly<Partial<Record<ValueField, readonly ValueField[]>>> = { entity: ["person", "org", "place", "entity"] };
+/** More words of a phrase than this need not be known of an article before it is read. */
+const mostKnown = 8;
 
-const valueFields: Readonly<Partial<Record<TextField, ValueField>>> = {
-  author: "author", source: "source", agency: "agency", place: "place", file: "file", lang: "lang", person: "person", org: "org", entity: "entity", story: "story",
-};
+/** The slots in which each of the steps has a term somewhere, as numbers other than 0. */
+function withAll(steps: readonly Step[], within: Matches | null, evaluation: Evaluation): Matches {
+  const { dictionary } = evaluation;
+  const rarestFirst = [...steps].sort((a, b) => articlesWith(a, dictionary) - articlesWith(b, dictionary)).slice(0, mostKnown);
+  let found = within;
+  for (const step of rarestFirst) {
+    const own = matchWord(step, evaluation);
+    if (found !== null) for (let slot = 0; slot < own.length; slot++) if (found[slot] === Match.None) own[slot] = Match.None;
+    found = own;
+    if (isEmpty(found)) break;
+  }
+  return found ?? new Uint8Array(evaluation.articles.length);
+}
 
-/** Articles that have a value with these words next to each other; the last one may be begun only. */
-function matchValue(field: ValueField, node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
-  const matches = new Uint8Array(evaluation.articles.length);
-  const wanted = ` ${termsOf(node.text).join(" ")}${node.kind === "word" && node.match === "prefix" ? "" : " "}`;
-  if (wanted.trim() === "") return matches;
-  const fields = wider[field] ?? [field];
-  for (const [slot, article] of evaluation.articles.entries()) {
-    if (article !== null && fields.some((one) => article.words.get(one)?.some((words) => words.includes(wanted)) === true)) matches[slot] = Match.Content;
+/** Reads the articles that have all the steps, and asks of each of their zones whether it matches. */
+function matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches | null, evaluation: Evaluation, isIn: (sequence: Uint32Array, from: number, to: number) => boolean): Matches {
+  const { articles, token } = evaluation;
+  const matches = withAll(steps, within, evaluation);
+  let reads = 0;
+  for (let slot = 0; slot < matches.length; slot++) {
+    if (matches[slot] === Match.None) continue;
+    const article = articles[slot];
+    // A cancelled search answers nothing: what is left is as good as anything.
+    if (++reads % readsBetween === 0 && token.isCancellationRequested) break;
+    matches[slot] = article ? matchIn(article, zone, isIn) : Match.None;
   }
   return matches;
+}
+
+function matchIn({ sequence, titleEnd, bodyEnd }: StoredArticle, zone: Zone | null, isIn: (sequence: Uint32Array, from: number, to: number) => boolean): number {
+  if (zone === "title") return isIn(sequence, 0, titleEnd) ? Match.Content : Match.None;
+  if (zone === "body") return isIn(sequence, titleEnd, bodyEnd) ? Match.Content : Match.None;
+  if (isIn(sequence, 0, bodyEnd)) return Match.Content;
+  return isIn(sequence, bodyEnd, sequence.length) ? Match.Site : Match.None;
+}
+
+function finder(sequence: Sequence, { dictionary }: Evaluation): Finder {
+  const counts = sequence.steps.map((step) => articlesWith(step, dictionary));
+  return new Finder(sequence, dictionary.size, counts.indexOf(Math.min(...counts)));
+}
+
+function matchSequence(sequence: Sequence, zone: Zone | null, within: Matches | null, evaluation: Evaluation): Matches {
+  const [only] = sequence.steps;
+  if (sequence.steps.length === 1 && only !== undefined && zone === null) return matchWord(only, evaluation);
+  const own = finder(sequence, evaluation);
+  return matchTexts(sequence.steps, zone, within, evaluation, (terms, from, to) => own.places(terms, from, to, 1).length > 0);
 }
 
 function where(evaluation: Evaluation, holds: (article: StoredArticle) => boolean): Matches {
-  const matches = new Uint8Array(evaluation.articles.length);
-  for (const [slot, article] of evaluation.articles.entries()) if (article !== null && holds(article)) matches[slot] = Match.Content;
-  return matches;
-}
-
-function matchNear(left: Sequence, right: Sequence, distance: number, field: TextField | null, evaluation: Evaluation): Matches {
-  const matches = new Uint8Array(evaluation.articles.length);
-  const withRight = candidates(right.steps, evaluation.dictionary);
-  for (const slot of candidates(left.steps, evaluation.dictionary)) {
-    const article = evaluation.articles[slot];
-    if (!article || !withRight.has(slot) || evaluation.within?.[slot] === Match.None) continue;
-    for (const stretch of stretchesOf(article, field)) {
-      const a = placesIn(article, stretch, left, Infinity);
-      const b = a.length === 0 ? [] : placesIn(article, stretch, right, Infinity);
-      if (nearOf(a, left.steps.length, b, right.steps.length, distance).length === 0) continue;
-      matches[slot] = stretch.match;
-      break;
-    }
+  const { articles } = evaluation;
+  const matches = new Uint8Array(articles.length);
+  for (let slot = 0; slot < matches.length; slot++) {
+    const article = articles[slot];
+    if (article && holds(article)) matches[slot] = Match.Content;
   }
   return matches;
-}
-
-function zoneOf(field: TextField | null): Zone | null {
-  return field === "title" || field === "body" ? field : null;
-}
-
-function leaf(node: WordNode | PhraseNode, evaluation: Evaluation): Matches {
-  const field = node.field === null ? undefined : valueFields[node.field];
-  if (field !== undefined) return matchValue(field, node, evaluation);
-  const sequence = expand(node, evaluation.dictionary);
-  if (sequence === null) return where(evaluation, () => true);
-  evaluation.used.push({ sequences: [sequence], distance: null, zone: zoneOf(node.field) });
-  if (evaluation.isHopeless === true) return new Uint8Array(evaluation.articles.length);
-  return matchSequence(sequence, node.field, evaluation);
 }
 
 /** Both must match; a match in site text only makes the whole one. */
@@ -165,7 +128,7 @@ function both(a: Matches, b: Matches): Matches {
   for (let slot = 0; slot < a.length; slot++) {
     const left = a[slot] ?? 0;
     const right = b[slot] ?? 0;
-    a[slot] = left === Match.None || right === Match.None ? Match.None : Math.max(left, right);
+    a[slot] = left === Match.None || right === Match.None ? Match.None : left > right ? left : right;
   }
   return a;
 }
@@ -178,50 +141,56 @@ function either(a: Matches, b: Matches): Matches {
   return a;
 }
 
-function all(children: readonly QueryNode[], evaluation: Evaluation): Matches {
-  let matches: Matches | null = null;
-  let isHopeless = evaluation.isHopeless === true;
-  for (const child of distinct(children)) {
-    const own = evaluate(child, matches === null ? evaluation : { ...evaluation, isHopeless, within: matches });
-    matches = matches === null ? own : both(matches, own);
-    isHopeless ||= !matches.some((match) => match !== Match.None);
-  }
-  return matches ?? new Uint8Array(evaluation.articles.length);
-}
-
-/** What is said twice is looked for once. */
-function distinct(children: readonly QueryNode[]): readonly QueryNode[] {
-  return [...new Map(children.map((child) => [printQuery(child), child])).values()];
-}
-
-/** Which articles match the tree, and where. `NOT` leaves out articles that match in what ranks; site text does not count. */
-export function evaluate(node: QueryNode, evaluation: Evaluation): Matches {
+/**
+ * Which articles match, and where. `NOT` leaves out articles that match in what ranks; site text does not count. Only slots
+ * that `within` has are sure to be right; the slots of dead articles are not. Nothing is looked at any more once nothing
+ * can match; when cancelled, the answer is unfinished.
+ */
+export function evaluate(node: Prepared, within: Matches | null, evaluation: Evaluation): Matches {
   switch (node.kind) {
-    case "word":
-    case "phrase":
-      return leaf(node, evaluation);
+    case "everything":
+      return where(evaluation, () => true);
+    case "sequence":
+      return matchSequence(node.sequence, node.zone, within, evaluation);
     case "near": {
-      const left = expand(node.left, evaluation.dictionary);
-      const right = expand(node.right, evaluation.dictionary);
-      if (left === null || right === null) return where(evaluation, () => true);
-      const field = node.left.field ?? node.right.field;
-      evaluation.used.push({ sequences: [left, right], distance: node.distance, zone: zoneOf(field) });
-      if (evaluation.isHopeless === true) return new Uint8Array(evaluation.articles.length);
-      return matchNear(left, right, node.distance, field, evaluation);
+      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance, evaluation.dictionary.size);
+      return matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (terms, from, to) => near.isIn(terms, from, to));
+    }
+    case "value": {
+      if (node.words === "") return new Uint8Array(evaluation.articles.length);
+      const wanted = evaluation.values.having(node.fields, node.words);
+      return where(evaluation, ({ values }) => values.some((value) => wanted[value] === 1));
     }
     case "date":
-      return where(evaluation, ({ date }) => date !== null && (node.from === null || date >= node.from) && (node.to === null || date <= node.to));
+      return where(evaluation, ({ day }) => day >= node.from && day <= node.to);
     case "undated":
-      return where(evaluation, ({ date }) => date === null);
-    case "is":
+      return where(evaluation, ({ day }) => day === 0);
+    case "duplicate":
       return where(evaluation, ({ duplicates }) => duplicates !== null);
     case "not": {
-      const inner = evaluate(node.child, { ...evaluation, used: [] });
-      return where(evaluation, () => true).map((live, slot) => (live === Match.Content && inner[slot] !== Match.Content ? Match.Content : Match.None));
+      const inner = evaluate(node.child, within, evaluation);
+      for (let slot = 0; slot < inner.length; slot++) inner[slot] = inner[slot] === Match.Content ? Match.None : Match.Content;
+      return inner;
     }
     case "and":
-      return all(node.children, evaluation);
     case "or":
-      return distinct(node.children).map((child) => evaluate(child, evaluation)).reduce(either);
+      return group(node.kind, node.children, within, evaluation);
   }
+}
+
+function group(kind: "and" | "or", children: readonly Prepared[], within: Matches | null, evaluation: Evaluation): Matches {
+  let matches: Matches | null = null;
+  for (const child of children) {
+    if (evaluation.token.isCancellationRequested) break;
+    if (kind === "or") {
+      const own = evaluate(child, within, evaluation);
+      matches = matches === null ? own : either(matches, own);
+      if (isFull(matches)) break;
+      continue;
+    }
+    const own = evaluate(child, matches ?? within, evaluation);
+    matches = matches === null ? own : both(matches, own);
+    if (isEmpty(matches)) break;
+  }
+  return matches ?? new Uint8Array(evaluation.articles.length);
 }

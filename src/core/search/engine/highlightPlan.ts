@@ -1,7 +1,9 @@
 import type { Zone } from "./searchable";
 
-/** The terms that may stand at one place. */
-export type PlanStep = ReadonlySet<string>;
+/** The terms that may stand at one place: a set of them, or all with a beginning. */
+export interface PlanStep {
+  has(term: string): boolean;
+}
 
 /** A word (one step) or a phrase (one step a word). */
 export type PlanSequence = readonly PlanStep[];

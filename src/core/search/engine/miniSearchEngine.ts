@@ -1,15 +1,19 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
-import type { ParsedQuery, QueryNode } from "../query/ast";
-import { described, release, restore, store, type StoredArticle } from "./articleStore";
+import type { ParsedQuery } from "../query/ast";
+import { described, post, release, store, type StoredArticle } from "./articleStore";
 import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
-import { ChosenFacets, countDates, countFacets } from "./tally";
-import { rank } from "./rank";
-import { TermDictionary } from "./termDictionary";
-import type { SearchableArticle, SearchableFacts } from "./searchable";
-import type { HighlightPlan, PlanSequence } from "./highlightPlan";
 import type { Sequence } from "./expand";
-import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchHit, SearchRequest } from "./searchEngine";
+import type { HighlightPlan, PlanSequence } from "./highlightPlan";
+import { list, order, type Found } from "./listing";
+import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
+import { rank } from "./rank";
+import type { SearchableArticle, SearchableFacts } from "./searchable";
+import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
+import { ChosenFacets, countDates, countFacets } from "./tally";
+import { gap, TermDictionary } from "./termDictionary";
+import { topOf } from "./top";
+import { ValueTable } from "./valueTable";
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
 const enough = 10;
@@ -18,19 +22,13 @@ const mostPartial = 100;
 /** So many dead slots are carried along before the index is built anew. */
 const deadLimit = 2000;
 
-interface Ranked {
-  readonly slot: number;
-  readonly score: number;
-  readonly partial: boolean;
-  readonly inSiteText: boolean;
-}
-
 /**
  * The engine for corpora that fit in memory, on MiniSearch's radix tree: it holds the vocabulary, for prefixes and edit
  * distances. Which articles match, and how they rank (BM25), is decided on postings and term sequences.
  */
 export class MiniSearchEngine implements SearchEngine {
   #dictionary = new TermDictionary();
+  #values = new ValueTable();
   #articles: (StoredArticle | null)[] = [];
   readonly #slots = new Map<string, number>();
   #dead = 0;
@@ -44,7 +42,7 @@ export class MiniSearchEngine implements SearchEngine {
   set(article: SearchableArticle): void {
     this.delete(article.id);
     const slot = this.#articles.length;
-    const stored = store(article, slot, this.#dictionary);
+    const stored = store(article, slot, this.#dictionary, this.#values);
     this.#articles.push(stored);
     this.#slots.set(article.id, slot);
     this.#length += stored.bodyEnd;
@@ -57,7 +55,7 @@ export class MiniSearchEngine implements SearchEngine {
   describe(id: string, facts: SearchableFacts): void {
     const slot = this.#slots.get(id);
     const article = slot === undefined ? null : this.#articles[slot];
-    if (slot !== undefined && article) this.#articles[slot] = described(article, facts);
+    if (slot !== undefined && article) this.#articles[slot] = described(article, facts, this.#values);
   }
 
   delete(id: string): void {
@@ -72,131 +70,99 @@ export class MiniSearchEngine implements SearchEngine {
     if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#compact();
   }
 
-  search(request: SearchRequest, token: CancellationToken): SearchAnswer | null {
-    const evaluation: Evaluation = { dictionary: this.#dictionary, articles: this.#articles, used: [] };
-    const root = request.query.root;
-    const chosen = new ChosenFacets(request.filters);
-    const unfiltered = root === null ? this.#all() : evaluate(root, evaluation);
+  search({ query: { root }, filters, sort, ...page }: SearchRequest, token: CancellationToken): SearchAnswer | null {
+    const evaluation = this.#evaluation(token);
+    const query = root === null ? null : prepare(root, this.#dictionary, this.#articles.length);
+    const used = query?.used ?? [];
+    const chosen = new ChosenFacets(filters, this.#values);
+    const matches = this.#alive(query === null ? new Uint8Array(this.#articles.length).fill(Match.Content) : evaluate(query.root, null, evaluation));
     if (isCancelled(token)) return null;
-    const full = this.#rank(this.#filter(unfiltered, chosen), evaluation, false);
-    const some = full.length < enough && root !== null ? this.#some(root, unfiltered, evaluation) : null;
-    const partial = some === null ? [] : this.#sort(this.#rank(this.#filter(some, chosen), evaluation, true), "relevance").slice(0, mostPartial);
+    const full = this.#found(matches, chosen, used, evaluation, false);
+    const some = full.length < enough && query !== null ? this.#some(query.root, matches, evaluation) : null;
+    const partial = some === null ? [] : topOf(this.#found(some, chosen, used, evaluation, true), mostPartial, order("relevance"));
     if (isCancelled(token)) return null;
-    const ranked = this.#sort([...full, ...partial], request.sort);
-    const hits = this.#hits(ranked, request.fold);
-    const counted = full.length > 0 || partial.length === 0 ? this.#articlesIn(unfiltered) : partial.flatMap(({ slot }) => this.#articles[slot] ?? []);
+    const counted = full.length > 0 || partial.length === 0 ? this.#articlesIn(matches) : partial.map(({ article }) => article);
     return {
       total: full.length,
       partial: partial.length,
-      listed: hits.length,
-      hits: hits.slice(request.offset, request.offset + request.limit),
-      facets: countFacets(counted, chosen),
-      histogram: countDates(counted.filter((article) => chosen.allow(article))),
-      corrections: evaluation.used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
-      highlight: this.#plan(evaluation),
+      ...list([...full, ...partial], sort, page),
+      facets: countFacets(counted, chosen, this.#values),
+      histogram: countDates(chosen.isEmpty ? counted : counted.filter((article) => chosen.allow(article))),
+      corrections: used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
+      notices: query?.isCut === true ? ["Too many words occur nowhere: only the first ones are taken for misspelt."] : [],
+      highlight: this.#plan(used),
     };
   }
 
   plan({ root }: ParsedQuery): HighlightPlan {
-    if (root === null) return [];
-    const evaluation: Evaluation = { dictionary: this.#dictionary, articles: this.#articles, used: [] };
-    evaluate(root, evaluation);
-    return this.#plan(evaluation);
+    return root === null ? [] : this.#plan(prepare(root, this.#dictionary, this.#articles.length).used);
   }
 
   suggest(typed: string, limit: number): readonly string[] {
     const prefix = termsOf(typed).at(-1);
     if (prefix === undefined) return [];
-    return [...this.#dictionary.withPrefix(prefix)]
-      .map((number) => ({ term: this.#dictionary.nameOf(number), count: this.#dictionary.postings(number).live }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
-      .slice(0, limit)
-      .map(({ term }) => term);
+    const counts = this.#dictionary.withPrefix(prefix).map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content(number).live }));
+    return topOf(counts.filter(({ count }) => count > 0), limit, byCount).map(({ value }) => value);
   }
 
   values(facet: Facet, typed: string, limit: number): readonly FacetCount[] {
-    const counts = new Map<string, number>();
-    for (const article of this.#articles) for (const value of article?.facets.get(facet) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const counts = new Uint32Array(this.#values.size);
+    for (const article of this.#articles) for (const value of article?.values ?? []) counts[value] = (counts[value] ?? 0) + 1;
     const wanted = ` ${termsOf(typed).join(" ")}`;
-    return [...counts]
-      .filter(([value]) => wanted === " " || ` ${termsOf(value).join(" ")}`.includes(wanted))
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, limit)
-      .map(([value, count]) => ({ value, count }));
+    const found: FacetCount[] = [];
+    for (const [number, count] of counts.entries()) {
+      const known = this.#values.at(number);
+      if (count > 0 && known?.facet === facet && (wanted === " " || known.words.includes(wanted))) found.push({ value: known.value, count });
+    }
+    return topOf(found, limit, byCount);
   }
 
-  #all(): Matches {
-    return Uint8Array.from(this.#articles, (article) => (article === null ? Match.None : Match.Content));
+  #evaluation(token: CancellationToken): Evaluation {
+    return { dictionary: this.#dictionary, values: this.#values, articles: this.#articles, token };
   }
 
-  #filter(matches: Matches, chosen: ChosenFacets): Matches {
-    if (chosen.isEmpty) return matches;
-    return matches.map((match, slot) => {
-      const article = this.#articles[slot];
-      return match !== Match.None && article && chosen.allow(article) ? match : Match.None;
-    });
+  /** Takes the dead out. */
+  #alive(matches: Matches): Matches {
+    for (let slot = 0; slot < matches.length; slot++) if (this.#articles[slot] === null) matches[slot] = Match.None;
+    return matches;
   }
 
   #articlesIn(matches: Matches): readonly StoredArticle[] {
-    return this.#articles.filter((article, slot) => article !== null && matches[slot] !== Match.None) as StoredArticle[];
+    const found: StoredArticle[] = [];
+    for (let slot = 0; slot < matches.length; slot++) {
+      const article = this.#articles[slot];
+      if (article && matches[slot] !== Match.None) found.push(article);
+    }
+    return found;
   }
 
-  #rank(matches: Matches, evaluation: Evaluation, partial: boolean): readonly Ranked[] {
-    const scores = rank(matches, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
-    const ranked: Ranked[] = [];
+  /** Those that the chosen facets allow, with their scores. */
+  #found(matches: Matches, chosen: ChosenFacets, used: readonly Used[], evaluation: Evaluation, partial: boolean): Found[] {
+    const scores = rank(matches, used, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
+    const found: Found[] = [];
     for (let slot = 0; slot < matches.length; slot++) {
-      const match = matches[slot];
-      if (match !== Match.None) ranked.push({ slot, score: scores[slot] ?? 0, partial, inSiteText: match === Match.Site });
+      const article = this.#articles[slot];
+      if (matches[slot] === Match.None || !article || !chosen.allow(article)) continue;
+      found.push({ article, score: scores[slot] ?? 0, partial, inSiteText: matches[slot] === Match.Site });
     }
-    return ranked;
+    return found;
   }
 
   /** Articles with some of the words that all were asked for, where the query is a plain list of words; else null. */
-  #some(root: QueryNode, full: Matches, evaluation: Evaluation): Matches | null {
+  #some(root: Prepared, full: Matches, evaluation: Evaluation): Matches | null {
     if (root.kind !== "and") return null;
-    const words = root.children.filter((child) => (child.kind === "word" || child.kind === "phrase") && (child.field === null || child.field === "title" || child.field === "body"));
-    const others = root.children.filter((child) => !words.includes(child));
+    const words = root.children.filter(({ kind }) => kind === "sequence");
     if (words.length < 2) return null;
-    const span = root.span;
-    const some: QueryNode = { kind: "or", children: words, span };
-    const relaxed: QueryNode = others.length === 0 ? some : { kind: "and", children: [some, ...others], span };
-    return evaluate(relaxed, { ...evaluation, used: [] }).map((match, slot) => (match === Match.Content && full[slot] === Match.None ? match : Match.None));
+    const { cost } = root;
+    const others = root.children.filter(({ kind }) => kind !== "sequence");
+    // What else was asked for must hold; a NOT comes last.
+    const relaxed: Prepared = { kind: "and", cost, children: [{ kind: "or", cost, children: words }, ...others] };
+    const some = this.#alive(evaluate(relaxed, null, evaluation));
+    for (let slot = 0; slot < some.length; slot++) if (some[slot] === Match.Site || full[slot] !== Match.None) some[slot] = Match.None;
+    return some;
   }
 
-  #sort(ranked: readonly Ranked[], order: SearchRequest["sort"]): readonly Ranked[] {
-    const date = ({ slot }: Ranked): string => this.#articles[slot]?.date ?? "";
-    const id = ({ slot }: Ranked): string => this.#articles[slot]?.id ?? "";
-    return [...ranked].sort((a, b) => {
-      if (order !== "relevance") {
-        const [first, second] = [date(a), date(b)];
-        // Undated articles come last in either order.
-        if (first !== second) return first === "" ? 1 : second === "" ? -1 : (first < second ? -1 : 1) * (order === "oldest" ? 1 : -1);
-      }
-      return Number(a.partial) - Number(b.partial) || Number(a.inSiteText) - Number(b.inSiteText) || b.score - a.score || (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0) || (id(a) < id(b) ? -1 : 1);
-    });
-  }
-
-  /** Where `fold` is set, near-duplicates of a hit that come after it are folded into it. */
-  #hits(ranked: readonly Ranked[], fold: boolean): readonly SearchHit[] {
-    const first = new Map<string, string[]>();
-    const hits: SearchHit[] = [];
-    for (const { slot, score, partial, inSiteText } of ranked) {
-      const article = this.#articles[slot];
-      if (!article) continue;
-      const copies = !fold || article.duplicates === null ? undefined : first.get(article.duplicates);
-      if (copies !== undefined) {
-        copies.push(article.id);
-        continue;
-      }
-      const own: string[] = [];
-      if (article.duplicates !== null) first.set(article.duplicates, own);
-      hits.push({ id: article.id, score, partial, inSiteText, copies: own });
-    }
-    return hits;
-  }
-
-  #plan({ used }: Evaluation): HighlightPlan {
+  #plan(used: PreparedQuery["used"]): HighlightPlan {
     return used.flatMap(({ sequences: [first, second], distance, zone }) => (first === undefined ? [] : [{
       sequence: this.#terms(first),
       near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
@@ -205,23 +171,35 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #terms({ steps }: Sequence): PlanSequence {
-    return steps.map((step) => new Set([...step.keys()].map((number) => this.#dictionary.nameOf(number))));
+    return steps.map(({ terms, prefix }) => (prefix === null ? new Set(terms.map((number) => this.#dictionary.nameOf(number))) : { has: (term: string) => term.startsWith(prefix) }));
   }
 
-  /** Slots only grow: now and then everything is numbered anew. */
+  /** Slots only grow, and terms and values stay: now and then everything is numbered anew. */
   #compact(): void {
-    const live = this.#articles.filter((article) => article !== null);
-    const old = this.#dictionary;
-    this.#dictionary = new TermDictionary();
-    this.#articles = [];
+    const [dictionary, values] = [new TermDictionary(), new ValueTable()];
+    const articles: StoredArticle[] = [];
     this.#slots.clear();
-    this.#dead = 0;
-    for (const article of live) {
-      const slot = this.#articles.length;
-      this.#articles.push(restore(article, old, slot, this.#dictionary));
-      this.#slots.set(article.id, slot);
+    for (const article of this.#articles) {
+      if (article === null) continue;
+      const renumbered: StoredArticle = {
+        ...article,
+        sequence: article.sequence.map((number) => (number === gap ? gap : dictionary.add(this.#dictionary.nameOf(number)))),
+        values: article.values.map((number) => {
+          const known = this.#values.at(number);
+          return known === undefined ? 0 : values.adopt(known);
+        }),
+      };
+      post(renumbered, articles.length, dictionary);
+      this.#slots.set(article.id, articles.length);
+      articles.push(renumbered);
     }
+    this.#dead = 0;
+    [this.#articles, this.#dictionary, this.#values] = [articles, dictionary, values];
   }
+}
+
+function byCount(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 function isCancelled(token: CancellationToken): boolean {

@@ -1,10 +1,10 @@
-/** Something that stands for one place of a sequence: a set, or a map's keys. */
-export interface Step<T> {
+/** What may stand at one place of a sequence. */
+interface Test<T> {
   has(value: T): boolean;
 }
 
 /** Where in [from, to) of `values` the steps stand one after the other, ascending. */
-export function positionsOf<T>(values: ArrayLike<T>, from: number, to: number, steps: readonly Step<T>[]): readonly number[] {
+export function positionsOf<T>(values: ArrayLike<T>, from: number, to: number, steps: readonly Test<T>[]): readonly number[] {
   const found: number[] = [];
   const [first] = steps;
   if (first === undefined) return found;
@@ -14,23 +14,6 @@ export function positionsOf<T>(values: ArrayLike<T>, from: number, to: number, s
     let step = 1;
     while (step < steps.length && steps[step]?.has(values[at + step] as T) === true) step++;
     if (step === steps.length) found.push(at);
-  }
-  return found;
-}
-
-/**
- * The same where each step is one number, which most phrases are; at most `limit` places. The platform's own search for
- * a number is many times as fast as a look at each.
- */
-export function positionsOfNumbers(values: Uint32Array, from: number, to: number, numbers: readonly number[], limit: number): readonly number[] {
-  const found: number[] = [];
-  const [first] = numbers;
-  if (first === undefined) return found;
-  const last = to - numbers.length;
-  for (let at = values.indexOf(first, from); at >= 0 && at <= last && found.length < limit; at = values.indexOf(first, at + 1)) {
-    let step = 1;
-    while (step < numbers.length && values[at + step] === numbers[step]) step++;
-    if (step === numbers.length) found.push(at);
   }
   return found;
 }

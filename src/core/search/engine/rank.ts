@@ -1,60 +1,74 @@
-import type { Alternatives } from "./expand";
+import type { Step } from "./expand";
 import { Match, type Evaluation, type Matches } from "./evaluate";
+import { frequencyOf, slotOf } from "./postings";
+import type { Used } from "./prepare";
 
 const saturation = 1.2;
 const lengthShare = 0.75;
+/** Of more alternatives than these the word itself is only one. */
+const mostAlternatives = 64;
 
 /**
  * BM25 (Robertson and Zaragoza 2009) of the matching slots over the words that the query used. The alternatives of a word are
  * one class: their frequencies are added up by weight (the word itself 1, an inflection much less), and the class is as rare
  * as the word itself, so that a rare inflection is worth no more than the word. By slot; 0 for what does not match in ranked
- * text. Linear in the postings of the words.
+ * text. `averageLength` is in terms. Linear in the postings of the words.
  */
-export function rank(matches: Matches, evaluation: Evaluation, articles: number, averageLength: number): Float64Array {
+export function rank(matches: Matches, used: readonly Used[], evaluation: Evaluation, articles: number, averageLength: number): Float64Array {
   const scores = new Float64Array(matches.length);
   const frequencies = new Float64Array(matches.length);
-  for (const { sequences } of evaluation.used) {
+  const touched = new Uint32Array(matches.length);
+  const norms = new Float64Array(matches.length);
+  for (let slot = 0; slot < matches.length; slot++) {
+    if (matches[slot] === Match.Content) norms[slot] = saturation * (1 - lengthShare + (lengthShare * (evaluation.articles[slot]?.bodyEnd ?? 0)) / averageLength);
+  }
+  for (const { sequences } of used) {
     for (const { steps } of sequences) {
       for (const step of steps) {
-        const touched = addUp(step, frequencies, matches, evaluation);
-        const worth = idf(rarity(step, evaluation), articles);
-        for (const slot of touched) {
+        const rarity = rarityOf(step, evaluation);
+        // Thousands of words with one beginning, of which every article has some, say nothing.
+        if (step.terms.length > mostAlternatives && rarity >= articles) continue;
+        const count = addUp(step, frequencies, touched, matches, evaluation);
+        const worth = idf(rarity, articles) * (saturation + 1);
+        for (let at = 0; at < count; at++) {
+          const slot = touched[at] ?? 0;
           const frequency = frequencies[slot] ?? 0;
           frequencies[slot] = 0;
-          const length = evaluation.articles[slot]?.bodyEnd ?? averageLength;
-          const norm = saturation * (1 - lengthShare + (lengthShare * length) / averageLength);
-          scores[slot] = (scores[slot] ?? 0) + (worth * frequency * (saturation + 1)) / (frequency + norm);
+          scores[slot] = (scores[slot] ?? 0) + (worth * frequency) / (frequency + (norms[slot] ?? 0));
         }
       }
     }
   }
   // The order of the index must not show in the last digits: they would decide between equals.
-  return scores.map((score) => Math.round(score * 1e6) / 1e6);
+  for (let slot = 0; slot < scores.length; slot++) scores[slot] = Math.round((scores[slot] ?? 0) * 1e6) / 1e6;
+  return scores;
 }
 
-/** The weighted frequencies of a word's alternatives, by slot; the slots that have any. */
-function addUp(step: Alternatives, frequencies: Float64Array, matches: Matches, { dictionary }: Evaluation): readonly number[] {
-  const touched: number[] = [];
-  for (const [term, weight] of step) {
-    const postings = dictionary.postings(term);
-    for (let at = 0; at < postings.slots.length; at++) {
-      const slot = postings.slots[at] ?? 0;
+/** The weighted frequencies of a word's alternatives, by slot. Returns how many slots have any: the first of `touched`. */
+function addUp({ terms, weights }: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, { dictionary }: Evaluation): number {
+  let count = 0;
+  for (let index = 0; index < terms.length; index++) {
+    const weight = weights[index] ?? 0;
+    const { packed, length } = dictionary.content(terms[index] ?? 0);
+    for (let at = 0; at < length; at++) {
+      const posting = packed[at] ?? 0;
+      const slot = slotOf(posting);
       if (matches[slot] !== Match.Content) continue;
-      if (frequencies[slot] === 0) touched.push(slot);
-      frequencies[slot] = (frequencies[slot] ?? 0) + weight * (postings.frequencies[at] ?? 0);
+      const before = frequencies[slot] ?? 0;
+      if (before === 0) touched[count++] = slot;
+      frequencies[slot] = before + weight * frequencyOf(posting);
     }
   }
-  return touched;
+  return count;
 }
 
-/** In how many articles the word itself stands; where it stands nowhere, its alternatives together. */
-function rarity(step: Alternatives, { dictionary }: Evaluation): number {
+/** In how many articles the word itself stands; where it stands nowhere, or there are very many, its alternatives together. */
+function rarityOf({ terms, weights }: Step, { dictionary }: Evaluation): number {
+  const itself = terms.length > mostAlternatives ? -1 : weights.indexOf(1);
+  const live = itself < 0 ? 0 : dictionary.content(terms[itself] ?? 0).live;
+  if (live > 0) return live;
   let all = 0;
-  for (const [term, weight] of step) {
-    const { live } = dictionary.postings(term);
-    if (weight === 1 && live > 0) return live;
-    all += live;
-  }
+  for (const term of terms) all += dictionary.frequency(term);
   return all;
 }
 

@@ -65,6 +65,8 @@ export interface SearchAnswer {
   /** Counts by `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whichever suits the span, in order. */
   readonly histogram: readonly FacetCount[];
   readonly corrections: readonly Correction[];
+  /** In words, what of the query was not looked for. */
+  readonly notices: readonly string[];
   readonly highlight: HighlightPlan;
 }
 

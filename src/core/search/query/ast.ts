@@ -94,6 +94,8 @@ export interface ParsedQuery {
   readonly source: string;
   readonly root: QueryNode | null;
   readonly hints: readonly QueryHint[];
+  /** Whether it went on, and the rest was not read. */
+  readonly isCut: boolean;
 }
 
 export interface QueryHint {

@@ -9,6 +9,8 @@ const depthLimit = 40;
 const wordLimit = 48;
 /** Each NEAR reads texts; nobody means more of them. */
 const nearLimit = 4;
+/** Whoever makes more mistakes than this is not helped by further hints. */
+const hintLimit = 8;
 const hasWord = /[\p{L}\p{N}]/u;
 
 function spanOf(nodes: readonly Span[]): Span {
@@ -37,6 +39,11 @@ class Parser {
     this.#tokens = tokens;
   }
 
+  /** Whether there were more words than are looked for. */
+  get isCut(): boolean {
+    return this.#words > wordLimit;
+  }
+
   parse(): QueryNode | null {
     const parts: QueryNode[] = [];
     while (this.#at < this.#tokens.length) {
@@ -52,7 +59,7 @@ class Parser {
   }
 
   #hint(message: string, span: Span): void {
-    this.hints.push({ message, span: { start: span.start, end: span.end } });
+    if (this.hints.length < hintLimit) this.hints.push({ message, span: { start: span.start, end: span.end } });
   }
 
   /** Whether the query has room for another word. */
@@ -237,5 +244,5 @@ export function parseQuery(source: string): ParsedQuery {
   if (source.length > queryLimit) {
     parser.hints.push({ message: `Only the first ${queryLimit} characters are read.`, span: { start: queryLimit, end: source.length } });
   }
-  return { source, root, hints: parser.hints };
+  return { source, root, hints: parser.hints, isCut: parser.isCut || source.length > queryLimit };
 }
