@@ -69,28 +69,29 @@ function positive(value: string): number {
   return number;
 }
 
-/** The article that `FILE[#KEY]` names. A file's name may hold a "#" itself. */
+/** The article that `FILE[#KEY]` names, or `#KEY` where all is one bundle. A file's name may hold a "#" itself. */
 function findArticle({ files, articles }: LoadedRelated, folder: string, place: string): LoadedArticle {
-  const byPlace = new Map([...articles.values()].map((article) => [placeText(placeOf(article)), article]));
-  for (let hash = place.length; hash >= 0; hash = place.lastIndexOf("#", hash - 1)) {
+  for (let hash = place.length; hash >= 0; hash = hash === 0 ? -1 : place.lastIndexOf("#", hash - 1)) {
     const [name, key] = [place.slice(0, hash), hash < place.length ? place.slice(hash + 1) : null];
     const outside = path.relative(folder, name).split(path.sep).join("/");
-    const file = files.find((one) => one.path === name || one.path === outside || (files.length === 1 && path.resolve(name) === path.resolve(folder)));
-    if (file === undefined) {
-      if (hash === 0 || !place.includes("#")) break;
-      continue;
-    }
-    const found = byPlace.get(placeText({ file: file.path, key })) ?? onlyArticle(file.path, key, articles);
+    const isWhole = (name === "" && key !== null) || path.resolve(name) === path.resolve(folder);
+    const file = files.find((one) => one.path === name || one.path === outside || (files.length === 1 && isWhole));
+    if (file === undefined) continue;
+    const own = [...articles.values()].filter((article) => article.file === file);
+    const found = own.find(({ record }) => record.key === key) ?? (key === null && own.length === 1 ? own[0] : undefined);
     if (found !== undefined) return found;
-    const keys = [...articles.values()].filter((article) => article.file === file).map(({ record }) => record.key ?? "");
-    throw new Failure(`${printable(file.path)} is a bundle: say which article, as ${printable(file.path)}#KEY. It has ${keys.slice(0, 5).map(printable).join(", ")}${keys.length > 5 ? ", …" : ""}.`);
+    throw new Failure(whichArticle(file.path, key, own));
   }
   throw new Failure(`${printable(place)} is no article of ${printable(folder)}.`);
 }
 
-function onlyArticle(file: string, key: string | null, articles: LoadedRelated["articles"]): LoadedArticle | undefined {
-  const own = key === null ? [...articles.values()].filter((article) => article.file.path === file) : [];
-  return own.length === 1 ? own[0] : undefined;
+/** What is wrong with a key, and which keys there are. */
+function whichArticle(file: string, key: string | null, articles: readonly LoadedArticle[]): string {
+  const keys = articles.flatMap(({ record }) => record.key ?? []);
+  const name = printable(file);
+  if (keys.length === 0) return key === null ? `${name} has no article.` : `${name} is no bundle: name it without #${printable(key)}.`;
+  const known = `${keys.slice(0, 5).map(printable).join(", ")}${keys.length > 5 ? ", …" : ""}`;
+  return key === null ? `${name} is a bundle: say which article, as ${name}#KEY. It has ${known}.` : `${name} has no article with the key ${printable(key)}. It has ${known}.`;
 }
 
 async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context): Promise<readonly RelatedJson[]> {

@@ -13,8 +13,13 @@ export interface Stories {
 const none: Stories = { stories: [], ofArticle: new Map() };
 /** How long the articles must be at rest before stories are put together anew, in milliseconds. */
 const rest = 400;
+/** In a corpus of no more articles stories take a second at most, and nobody has to ask for them first. */
+const cheap = 5000;
 
-/** Puts stories together in the background, once somebody has asked for them. */
+/**
+ * Puts stories together in the background: in a small corpus as soon as its articles are at rest, in a large one once somebody has
+ * looked at `current`.
+ */
 export class StoryService {
   /** There are other stories. */
   readonly changed = new Signal<void>();
@@ -26,6 +31,7 @@ export class StoryService {
   /** Counts what was put together: ids of stories hold for one of them. */
   #edition = 0;
   #isWanted = false;
+  #isStopped = false;
   #isWorking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,11 +39,11 @@ export class StoryService {
     this.#service = service;
     this.#scheduler = scheduler;
     service.changed.on(() => {
-      if (this.#isWanted) this.#renewSoon();
+      if (this.#isWanted || service.related.size <= cheap) this.#renewSoon();
     });
   }
 
-  /** The stories that are ready; asks for new ones where they are out of date. */
+  /** The stories that are ready; where they are out of date new ones are put together, and `changed` says when. */
   get current(): Stories {
     this.#isWanted = true;
     if (!this.isReady && this.#timer === undefined) this.#renewSoon();
@@ -54,13 +60,13 @@ export class StoryService {
 
   /** Ends what waits to be done. */
   stop(): void {
-    this.#isWanted = false;
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
   #renewSoon(): void {
     clearTimeout(this.#timer);
-    if (this.#isWorking) return;
+    if (this.#isWorking || this.#isStopped) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!this.#service.isReady || this.isReady) return;
@@ -85,7 +91,7 @@ export class StoryService {
         }
         if (slices.over) await slices.next();
         // The articles have changed: they will say when they are at rest again.
-        if (related.revision !== revision || !this.#isWanted) break;
+        if (related.revision !== revision || this.#isStopped) break;
       }
     } finally {
       this.#isWorking = false;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 import { commandLine } from "../../support/commandLine";
+import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 import gold from "../../fixtures/samples-gold.json";
 
 const SEEDS = path.resolve("../shared/seeds");
@@ -79,6 +80,21 @@ describe("corpus-navigator related", () => {
     assert.match(complaints.at(-1) ?? "", /is a bundle: say which article, as bundles\/tarlen-talks\.txt#KEY\. It has nbs-news\/tarlen-talks-maros-walks-out\.txt, /);
   });
 
+  it("takes the key alone where all is one bundle", async () => {
+    const [first] = await json<Related[]>("related", "samples/bundles/tarlen-talks.txt", "#korvat-herald/geneva-deal.txt", "--limit", "1");
+    assert.equal(first?.file, "tarlen-talks.txt");
+    assert.notEqual(first.key, "korvat-herald/geneva-deal.txt");
+  });
+
+  it("says which keys there are for one that is not there, and that a file is no bundle", async () => {
+    const wrong = await commandLine(["related", "samples", "bundles/tarlen-talks.txt#nowhere"]);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.complaints.at(-1) ?? "", /tarlen-talks\.txt has no article with the key nowhere\. It has nbs-news\//);
+    const single = await commandLine(["related", "samples", "nbs-news/first-vaccines-reach-stenna.txt#a"]);
+    assert.equal(single.code, 1);
+    assert.match(single.complaints.at(-1) ?? "", /first-vaccines-reach-stenna\.txt is no bundle: name it without #a\./);
+  });
+
   it("fails for what is no article of the folder, and for a limit that is none", async () => {
     const { code, complaints } = await commandLine(["related", "samples", "nowhere.txt"]);
     assert.equal(code, 1);
@@ -91,6 +107,29 @@ describe("corpus-navigator related", () => {
     const related = await json<Related[]>("related", SEEDS, "000_307e275ac3dd2876.txt");
     assert.deepEqual(related.map(({ file }) => file.slice(0, 3)), ["001", "003", "004"]);
     assert.deepEqual(related.map(({ reasons }) => reasons.at(-1)), ["3 days earlier", "6 months earlier", "undated"]);
+  });
+});
+
+describe("an empty folder, and one that is not there", () => {
+  let folder: string;
+  before(() => {
+    folder = temporaryFolder();
+  });
+  after(() => {
+    removeFolder(folder);
+  });
+
+  for (const command of ["duplicates", "stories"]) {
+    it(`${command}: an empty list, and a failure`, async () => {
+      assert.deepEqual(await json<unknown[]>(command, folder), []);
+      const { code, complaints } = await commandLine([command, path.join(folder, "nowhere"), "--json"]);
+      assert.equal(code, 1);
+      assert.match(complaints.at(-1) ?? "", /nowhere: no such file or folder/);
+    });
+  }
+
+  it("related: a failure", async () => {
+    assert.equal((await commandLine(["related", folder, "a.txt", "--json"])).code, 1);
   });
 });
 

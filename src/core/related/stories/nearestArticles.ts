@@ -1,5 +1,5 @@
 import type { TermIndex } from "../similarity/termIndex";
-import { articleVector, product, type StoryVector } from "./storyVectors";
+import { articleVector, product, termRarity, type StoryVector } from "./storyVectors";
 
 /** Two articles, by their places in the order of time, and how near they are to each other, 0..1. */
 export interface Edge {
@@ -37,14 +37,12 @@ export function* nearestArticles(
   index: TermIndex, ids: readonly string[], nearness: (a: number, b: number) => number, floor: number,
 ): Generator<undefined, { readonly vectors: readonly StoryVector[]; readonly edges: Edge[] }> {
   const slots = ids.map((id) => index.slotOf(id) ?? -1);
-  const frequency = new Uint32Array(index.termCount);
-  for (const slot of slots) for (const term of index.vectorAt(slot).terms) frequency[term] = (frequency[term] ?? 0) + 1;
+  const rarity = termRarity(index, slots, ids.length < largeCorpus ? Infinity : commonShare * ids.length);
   yield;
-  const most = ids.length < largeCorpus ? Infinity : commonShare * ids.length;
   const vectors: StoryVector[] = [];
   const tellings: Uint32Array[] = [];
   for (const [at, slot] of slots.entries()) {
-    const { vector, telling } = articleVector(index, slot, { frequency, most }, tellingTerms);
+    const { vector, telling } = articleVector(index, slot, rarity, tellingTerms);
     vectors.push(vector);
     tellings.push(telling);
     if (at % step === 0) yield;
@@ -98,9 +96,28 @@ function candidatesOf(article: number, vector: StoryVector, telling: Uint32Array
       scores[other] = score + weight * (weights[at] ?? 0);
     }
   }
-  touched.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
+  const best = highest(touched, scores, candidates);
   for (const other of touched) scores[other] = 0;
-  return touched.slice(0, candidates);
+  return best;
+}
+
+/** The `limit` places with the highest scores, best first, equal ones by place. Most are seen once and never sorted. */
+function highest(places: readonly number[], scores: Float64Array, limit: number): readonly number[] {
+  let kept: number[] = [];
+  let least = 0;
+  for (const place of places) {
+    if ((scores[place] ?? 0) < least) continue;
+    kept.push(place);
+    if (kept.length >= 3 * limit) cut();
+  }
+  cut();
+  return kept;
+
+  function cut(): void {
+    kept.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
+    kept = kept.slice(0, limit);
+    if (kept.length === limit) least = scores[kept.at(-1) ?? 0] ?? 0;
+  }
 }
 
 /** The first place from `low` up to `high` whose value is not below `value`; values ascend. */

@@ -6,12 +6,6 @@ export interface StoryVector {
   readonly weights: Float32Array;
 }
 
-/** How many articles have a term, and which terms count: those that more than one text has, and not too many. */
-export interface TermCounts {
-  readonly frequency: Uint32Array;
-  readonly most: number;
-}
-
 /** So many of an article's terms say which story it is of. */
 const keptTerms = 100;
 /** A story's vector is cut back to so many terms when it has grown to twice as many. */
@@ -20,18 +14,24 @@ const keptOfStory = 400;
 const rarityPower = 1.2;
 
 /**
- * An article's terms that others have too, of length 1: what it alone has would only make it less like all others, the
- * more the smaller the corpus is. `telling` are the `tellingCount` strongest of them, strongest first.
+ * How much each term counts, by its number, for the articles in `slots`: nothing if one article alone has it, or more than `most` of them do. What
+ * one article alone has would only make it less like all others, the more the smaller the corpus is.
  */
-export function articleVector(index: TermIndex, slot: number, { frequency, most }: TermCounts, tellingCount: number): { readonly vector: StoryVector; readonly telling: Uint32Array } {
+export function termRarity(index: TermIndex, slots: readonly number[], most: number): Float64Array {
+  const rarity = new Float64Array(index.termCount);
+  for (const slot of slots) for (const term of index.vectorAt(slot).terms) rarity[term] = (rarity[term] ?? 0) + 1;
+  for (const [term, count] of rarity.entries()) rarity[term] = count < 2 || count > most ? 0 : index.idf(term) ** rarityPower;
+  return rarity;
+}
+
+/** An article's terms that count, of length 1; `telling` are the `tellingCount` strongest of them, strongest first. */
+export function articleVector(index: TermIndex, slot: number, rarity: Float64Array, tellingCount: number): { readonly vector: StoryVector; readonly telling: Uint32Array } {
   const { terms, weights } = index.vectorAt(slot);
   const weighed: { readonly term: number; readonly weight: number }[] = [];
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0;
-    const count = frequency[term] ?? 0;
-    const weight = (weights[at] ?? 0) * index.idf(term) ** rarityPower;
-    if (weight <= 0 || count < 2 || count > most) continue;
-    weighed.push({ term, weight });
+    const weight = (weights[at] ?? 0) * (rarity[term] ?? 0);
+    if (weight > 0) weighed.push({ term, weight });
   }
   // By name where weights are equal, and summed in this order: numbers depend on the order in which articles came.
   weighed.sort((a, b) => b.weight - a.weight || (index.nameOf(a.term) < index.nameOf(b.term) ? -1 : 1));
