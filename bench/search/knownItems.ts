@@ -15,14 +15,16 @@ export interface KnownItem {
   readonly inflected: boolean;
 }
 
+/** Which words stick in the memory: those that mark the article (a chance in proportion to tf·idf), or any as well as another. */
+export type Memory = "marked" | "even";
+
 /**
  * Queries of somebody who looks for an article again that they have read. The model: a reader remembers three different
- * words of the body that say what it was about. Words of four letters and more that are no stop words are drawn with a
- * chance in proportion to tf·idf, as those that mark the article stick in the memory; words that only one article has are
- * left out, as nobody remembers a serial number. In every other query one word comes in another
- * form that the corpus has (Porter stem): people remember "elect" where the text has "election".
+ * words of the body, of four letters and more and no stop words; words that only one article has are left out, as nobody
+ * remembers a serial number. In every other query one word comes in another form that the corpus has (Porter stem): people
+ * remember "elect" where the text has "election".
  */
-export function knownItems(articles: readonly KnownArticle[], count: number, random: () => number): readonly KnownItem[] {
+export function knownItems(articles: readonly KnownArticle[], count: number, memory: Memory, random: () => number): readonly KnownItem[] {
   const documents = articles.map(({ body }) => counted(termsOf(body)));
   const frequency = new Map<string, number>();
   const forms = new Map<string, string[]>();
@@ -45,7 +47,7 @@ export function knownItems(articles: readonly KnownArticle[], count: number, ran
     if (article === undefined || words === undefined) break;
     const weighted = [...words].flatMap(([word, tf]) => {
       const df = frequency.get(word) ?? 1;
-      return df < 2 || !isContent(word) ? [] : [[word, tf * Math.log(articles.length / df)] as const];
+      return df < 2 || !isContent(word) ? [] : [[word, memory === "even" ? 1 : tf * Math.log(articles.length / df)] as const];
     });
     if (weighted.length < 3) continue;
     const chosen = draw(weighted, 3, random);

@@ -9,12 +9,11 @@ const mostAliases = 6;
 
 /** The names of the entities in an article, by field, with their other names; null where it has not been read for names. */
 export function nameValues(id: string, index: EntityIndex, view: EntityView): ArticleNameValues | null {
-  const article = index.article(id);
-  if (article === null) return null;
+  if (index.place(id) === null) return null;
   const values: Partial<Record<NameField, string[]>> = {};
   const aliases: Partial<Record<NameField, string[]>> = {};
   const seen = new Set<string>();
-  for (const group of article.groups) {
+  for (const { group } of index.groupsOf(id)) {
     const entity = view.entity(group);
     if (entity === null || seen.has(entity.id)) continue;
     seen.add(entity.id);

@@ -18,6 +18,14 @@ describe("search: how a query was understood", () => {
     deepEqual(hints, ["Only the first 48 words are looked for.", "Only the first 2000 characters are read."]);
   });
 
+  it("counts the words of phrases, and of what is typed without spaces", () => {
+    for (const typed of [`"${"dam ".repeat(100)}"`, "dam/".repeat(100)]) {
+      const { understoodAs, hints } = told(typed);
+      equal(understoodAs.match(/dam/g)?.length, 48);
+      deepEqual(hints, ["Only the first 48 words are looked for."]);
+    }
+  });
+
   it("says that not all misspelt words were looked for", () => {
     const { understoodAs, hints } = told("abcda abcdb abcdc abcdd abcde abcdf abcdg abcdh abcdi");
     equal(understoodAs.endsWith("…"), false);

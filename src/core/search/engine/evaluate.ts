@@ -26,7 +26,8 @@ export interface Evaluation {
 /** So many texts are read between two looks at the token. */
 const readsBetween = 256;
 
-function isEmpty(matches: Matches): boolean {
+/** Whether no slot matches. */
+export function isEmpty(matches: Matches): boolean {
   return !matches.includes(Match.Content) && !matches.includes(Match.Site);
 }
 

@@ -2,7 +2,7 @@ import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery } from "../query/ast";
 import { described, post, release, store, type StoredArticle } from "./articleStore";
-import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
+import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
 import { list, order, type Found } from "./listing";
@@ -138,6 +138,7 @@ export class MiniSearchEngine implements SearchEngine {
 
   /** Those that the chosen facets allow, with their scores. */
   #found(matches: Matches, chosen: ChosenFacets, used: readonly Used[], evaluation: Evaluation, partial: boolean): Found[] {
+    if (isEmpty(matches)) return [];
     const scores = rank(matches, used, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
     const found: Found[] = [];
     for (let slot = 0; slot < matches.length; slot++) {

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import { analyse } from "../analyse/analyser";
 import { fieldNames, type ParsedQuery, type PhraseNode, type QueryHint, type QueryNode, type TextField, type WordNode } from "./ast";
 import { dateRange } from "./dateRange";
 import { queryLimit, queryTokens, type QueryToken } from "./lexer";
@@ -62,10 +63,17 @@ class Parser {
     if (this.hints.length < hintLimit) this.hints.push({ message, span: { start: span.start, end: span.end } });
   }
 
-  /** Whether the query has room for another word. */
-  #mayTake(token: QueryToken): boolean {
-    if (this.#words === wordLimit) this.#hint(`Only the first ${wordLimit} words are looked for.`, token);
-    return this.#words++ < wordLimit;
+  /** What there is room for of a word or phrase, which may be many words; null for nothing. */
+  #take(text: string, token: QueryToken): string | null {
+    if (!hasWord.test(text)) return null;
+    const room = wordLimit - this.#words;
+    let end = 0;
+    analyse(text, 0, text.length, (_term, _start, to) => {
+      if (++this.#words <= wordLimit) end = to;
+    });
+    if (room >= 0 && this.#words > wordLimit) this.#hint(`Only the first ${wordLimit} words are looked for.`, token);
+    if (room <= 0) return null;
+    return this.#words > wordLimit ? text.slice(0, end) : text;
   }
 
   #group(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode | null {
@@ -151,7 +159,7 @@ class Parser {
         return this.#field(token);
       case "phrase":
         if (!token.closed) this.#hint("The closing quote is missing; the phrase goes on to the end.", token);
-        return hasWord.test(token.value) && this.#mayTake(token) ? { kind: "phrase", text: token.value.trim(), field, span: { start: token.start, end: token.end } } : null;
+        return this.#phrase(token, field);
       case "word":
         return this.#word(token, field);
       case "near":
@@ -182,10 +190,15 @@ class Parser {
 
   #word(token: QueryToken, field: TextField | null): QueryNode | null {
     const operator = /[*~]\d?$/u.exec(token.value)?.[0] ?? "";
-    const text = token.value.slice(0, token.value.length - operator.length).replace(/^\*+/u, "");
+    const text = this.#take(token.value.slice(0, token.value.length - operator.length).replace(/^\*+/u, ""), token);
     const span = { start: token.start, end: token.end };
-    if (!hasWord.test(text) || !this.#mayTake(token)) return null;
+    if (text === null) return null;
     return { kind: "word", text, field, span, match: operator.startsWith("*") ? "prefix" : operator.startsWith("~") ? "fuzzy" : "exact" };
+  }
+
+  #phrase(token: QueryToken, field: TextField | null): QueryNode | null {
+    const text = this.#take(token.value.trim(), token);
+    return text === null ? null : { kind: "phrase", text, field, span: { start: token.start, end: token.end } };
   }
 
   #field(token: QueryToken): QueryNode | null {
