@@ -12,7 +12,7 @@ interface RelatedPick extends QuickPickItem {
   readonly article?: ArticleSummary;
 }
 
-/** A quick pick over all that belongs to the article at the cursor; moving through it shows each in a preview. */
+/** A quick pick over all that belongs to the article at the cursor: Enter opens one in a preview, its button to the side. */
 export async function goToRelated(queries: RelatedQueries): Promise<void> {
   const answer = await askHere(queries);
   if (!answer) return;

@@ -67,9 +67,16 @@ function groupsOf({ article, listed, related, duplicates, listedBy }: RelatedAns
   return groups.filter(({ children }) => children.length > 0);
 }
 
-/** The articles of an answer under the headings of their groups; titles that are not in the corpus left out. */
+/** The articles of an answer under the headings of their groups, each once; titles that are not in the corpus left out. */
 export function leavesOf(answer: RelatedAnswer): readonly (readonly [heading: string, leaves: readonly RelatedLeaf[]])[] {
-  return groupsOf(answer).map(({ name, children }) => [labelOf(name), children.filter((child) => child.kind === "article")] as const).filter(([, leaves]) => leaves.length > 0);
+  const seen = new Set<string>();
+  return groupsOf(answer)
+    .map(({ name, children }) => {
+      const leaves = children.filter((child) => child.kind === "article").filter(({ article }) => !seen.has(article.id));
+      for (const { article } of leaves) seen.add(article.id);
+      return [labelOf(name), leaves] as const;
+    })
+    .filter(([, leaves]) => leaves.length > 0);
 }
 
 function labelOf(name: GroupName): string {
