@@ -2,12 +2,12 @@ import * as path from "node:path";
 import { bodyWords } from "../src/core/related/articleFeatures";
 import { DuplicatePairs, type DuplicatePair } from "../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../src/core/related/duplicates/signature";
-import { finish } from "./related/finish";
+import { settle } from "./related/finish";
 import { madeFiles, madeGold, readMade, type MadeGold } from "./related/madeCorpus";
 
 /**
  * Near-duplicates in folders that `make-corpus.mjs` wrote (given as arguments): recall by how much the copy was edited,
- * precision, speed and memory. A pair that nobody planted counts as right where the two texts share 40 % of their word
+ * precision, speed, memory, and what the edit of one article costs. A pair that nobody planted counts as right where the two texts share 40 % of their word
  * 3-grams, or half of the smaller one's: real agency text holds hundreds of such. Reading and parsing are not timed.
  */
 function measure(folder: string): void {
@@ -36,23 +36,43 @@ function measure(folder: string): void {
       for (const { name, document } of read) {
         const own = bodyWords(document.text, document.article(0));
         words.set(name, own);
-        pairs.set(name, signatureOf(own));
+        pairs.set(name, signatureOf(own), own);
       }
     });
     for (const { name, document } of read) texts.set(name, bodyText(document.text, document.article(0).paragraphs));
   }
-  let compared = 0;
+  let asked = 0;
   timed(() => {
-    for (const pair of finish(pairs.uncompared())) {
-      pairs.compare(pair, (id) => words.get(id) ?? new Uint32Array(0));
-      compared++;
-    }
+    settle(pairs, (id) => {
+      asked++;
+      return words.get(id) ?? new Uint32Array(0);
+    });
   });
-  const found = [...pairs.pairs()];
-  console.log(`\n${path.basename(folder)}: ${files.length} articles, ${compared} candidate pairs, ${found.length} near-duplicates`);
+  const found = pairs.pairs();
+  console.log(`\n${path.basename(folder)}: ${files.length} articles, ${found.length} near-duplicates, ${asked} texts read again to compare them`);
   console.log(`  ${rate(files.length, spent)} articles/s on the clock, ${rate(files.length, cpu)} articles/s of the processor`);
+  console.log(`  ${editTime(pairs, words).toFixed(1)} ms of the processor for an edit of one article (median of 31)`);
   console.log(`  ${(pairs.bytes / files.length).toFixed(0)} bytes an article for signatures and identities`);
   report(found, madeGold(folder), texts);
+}
+
+/** Gives articles the text of another, and back: milliseconds for the median of both. */
+function editTime(pairs: DuplicatePairs, words: ReadonlyMap<string, Uint32Array>): number {
+  const ids = [...words.keys()];
+  const idAt = (at: number): string => ids[at % ids.length] ?? "";
+  const times: number[] = [];
+  for (let turn = 0; turn < 31; turn++) {
+    const id = idAt(turn * 2477);
+    const other = words.get(idAt(turn * 977 + 13)) ?? new Uint32Array(0);
+    for (const text of [other, words.get(id) ?? other]) {
+      const used = process.cpuUsage();
+      pairs.set(id, signatureOf(text), text);
+      settle(pairs, (asked) => words.get(asked) ?? text);
+      const { user, system } = process.cpuUsage(used);
+      times.push((user + system) / 1000);
+    }
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 function rate(count: number, milliseconds: number): string {

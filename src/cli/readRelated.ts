@@ -50,8 +50,9 @@ export async function readRelated(loaded: LoadedCorpus, context: Context): Promi
     const article = articles.get(id);
     return article === undefined ? new Uint32Array(0) : bodyWords(article.file.document.text, article.article());
   };
-  for (const [at, pair] of (await drive(related.duplicates.uncompared(), context)).entries()) {
-    related.duplicates.compare(pair, wordsOf);
+  const work = related.duplicates.settle();
+  for (let step = work.next(), at = 1; step.done !== true; at++) {
+    step = work.next(step.value === null ? undefined : wordsOf(step.value));
     if (at % 100 === 0) await breathe();
   }
   related.touch();

@@ -8,6 +8,8 @@ import { articleTerms, type TermWeights, type TermZones } from "./similarity/art
 export interface ArticleFeatures {
   /** Null for a text without words. */
   readonly signature: Signature | null;
+  /** The words of its body as hashes. */
+  readonly words: Uint32Array;
   readonly terms: TermWeights;
   /** The terms of the headline: what a story is called by. */
   readonly titleTerms: readonly string[];
@@ -28,8 +30,10 @@ export function bodyWords(text: string, article: Article): Uint32Array {
 export function articleFeatures(text: string, article: Article): ArticleFeatures {
   const zones = termZones(article);
   const { title } = zones;
+  const words = bodyWords(text, article);
   return {
-    signature: signatureOf(bodyWords(text, article)),
+    signature: signatureOf(words),
+    words,
     terms: articleTerms(text, zones),
     titleTerms: title === null ? [] : [...articleTerms(text, { title: null, lead: null, body: [title] }).keys()],
   };

@@ -1,7 +1,6 @@
 import { neverCancelled, type CancellationToken } from "../cancellation";
 import type { ArticleFeatures } from "./articleFeatures";
 import { originalOf, type Provenance } from "./duplicates/direction";
-import { duplicateGroups } from "./duplicates/duplicateGroups";
 import { DuplicatePairs, type DuplicatePair } from "./duplicates/duplicatePairs";
 import { TitleMatcher, type TitleMatch } from "./links/titleMatches";
 import { dayOf } from "./similarity/daysBetween";
@@ -60,7 +59,6 @@ export class RelatedCorpus {
   /** The titles that articles list, each under the id of its article and its place there. */
   readonly #listed = new TitleMatcher(Infinity);
   readonly #facts = new Map<string, ArticleFacts>();
-  #groups: { readonly revision: number; readonly of: ReadonlyMap<string, string> } | null = null;
   #revision = 0;
 
   /** Changes whenever an answer may have changed. */
@@ -78,7 +76,7 @@ export class RelatedCorpus {
 
   /** Sets what is known of an article, in place of what was. */
   set(id: string, features: ArticleFeatures, facts: ArticleFacts): void {
-    this.duplicates.set(id, features.signature);
+    this.duplicates.set(id, features.signature, features.words);
     this.relatedness.set(id, { terms: features.terms, day: dayOf(facts.date) });
     this.titles.set(id, facts.headline);
     this.#forgetListed(id);
@@ -143,8 +141,7 @@ export class RelatedCorpus {
 
   /** The id that stands for all copies of an article's text: its own, where it has none. */
   groupOf(id: string): string {
-    if (this.#groups?.revision !== this.#revision) this.#groups = { revision: this.#revision, of: duplicateGroups(this.duplicates.pairs()) };
-    return this.#groups.of.get(id) ?? id;
+    return this.duplicates.groupOf(id);
   }
 
   /** The articles that list or link to one by its title, in no order. */

@@ -178,16 +178,8 @@ export class RelatedService {
       const record = this.#corpus.article(id);
       if (record !== null) this.related.setDate(id, this.#corpus.dateOf(record));
     }
-    const slices = this.#scheduler.slices();
-    const pairs = await this.#drive(this.related.duplicates.uncompared());
-    if (pairs === null) return;
-    for (const pair of pairs) {
-      const words = new Map([[pair.a, await this.#wordsOf(pair.a)], [pair.b, await this.#wordsOf(pair.b)]]);
-      if (this.#isInterrupted) return;
-      this.related.duplicates.compare(pair, (id) => words.get(id) ?? new Uint32Array(0));
-      if (slices.over) await slices.next();
-    }
-    if (pairs.length > 0) this.related.touch();
+    const isSettled = await this.#settle();
+    if (!isSettled) return;
     // What is known now is of use, though the topics are still to come.
     this.changed.fire();
     if (this.#changesSinceTraining > retrainShare * this.related.size) {
@@ -197,6 +189,22 @@ export class RelatedService {
       else this.related.touch();
     }
     if (!this.#isInterrupted) this.#compared = this.related.revision;
+  }
+
+  /** Finds and compares near-duplicates; false if something more urgent came up. */
+  async #settle(): Promise<boolean> {
+    const slices = this.#scheduler.slices();
+    const work = this.related.duplicates.settle();
+    for (let step = work.next(); ; ) {
+      if (step.done === true) {
+        if (step.value) this.related.touch();
+        return true;
+      }
+      const words = step.value === null ? undefined : await this.#wordsOf(step.value);
+      if (slices.over) await slices.next();
+      if (this.#isInterrupted) return false;
+      step = work.next(words);
+    }
   }
 
   async #wordsOf(id: string): Promise<Uint32Array> {

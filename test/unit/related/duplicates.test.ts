@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { compare, Shingled } from "../../../src/core/related/duplicates/comparison";
+import { Comparer, Shingled } from "../../../src/core/related/duplicates/comparison";
 import { originalOf, type Provenance } from "../../../src/core/related/duplicates/direction";
-import { duplicateGroups } from "../../../src/core/related/duplicates/duplicateGroups";
-import { DuplicateIndex } from "../../../src/core/related/duplicates/duplicateIndex";
+import { crowdLimit } from "../../../src/core/related/duplicates/crowds";
+import { DuplicatePairs } from "../../../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../../../src/core/related/duplicates/signature";
 import { wordHashes } from "../../../src/core/related/duplicates/wordHashes";
-import { finish } from "../../../bench/related/finish";
+import { settle } from "../../../bench/related/finish";
 
 const story = `The town council of Port Ellery voted on Tuesday to reopen the old ferry terminal, which has been closed since a storm damaged its pier four years ago.
 Mayor Ines Calder said after the vote that the town had waited long enough, and declined to say how much the work would cost.
@@ -30,10 +30,11 @@ describe("comparing two texts", () => {
     ["another story", story, other, null],
     ["an empty text", story, "", null],
   ];
+  const comparer = new Comparer();
   for (const [name, a, b, kind] of cases) {
     it(`${name}: ${kind ?? "no near-duplicate"}`, () => {
-      assert.equal(compare(new Shingled(words(a)), new Shingled(words(b)))?.kind ?? null, kind);
-      assert.equal(compare(new Shingled(words(b)), new Shingled(words(a)))?.kind ?? null, kind);
+      assert.equal(comparer.compare(new Shingled(words(a)), new Shingled(words(b)))?.kind ?? null, kind);
+      assert.equal(comparer.compare(new Shingled(words(b)), new Shingled(words(a)))?.kind ?? null, kind);
     });
   }
 });
@@ -56,48 +57,106 @@ describe("the probable original", () => {
   }
 });
 
+/** A corpus of texts by id, changed one at a time. */
+class Texts {
+  readonly pairs = new DuplicatePairs();
+  readonly texts = new Map<string, string>();
+
+  put(id: string, text: string | null): void {
+    if (text === null) {
+      this.pairs.delete(id);
+      this.texts.delete(id);
+    } else {
+      this.pairs.set(id, signatureOf(words(text)), words(text));
+      this.texts.set(id, text);
+    }
+  }
+
+  settle(): this {
+    settle(this.pairs, (id) => words(this.texts.get(id) ?? ""));
+    return this;
+  }
+
+  /** Built afresh, in another order. */
+  afresh(): Texts {
+    const fresh = new Texts();
+    for (const [id, text] of [...this.texts].reverse()) fresh.put(id, text);
+    return fresh.settle();
+  }
+
+  get answers(): object {
+    return { pairs: this.pairs.pairs(), groups: [...this.texts.keys()].sort().map((id) => this.pairs.groupOf(id)) };
+  }
+}
+
 describe("groups of near-duplicates", () => {
-  it("takes copies of copies together, and leaves excerpts apart", () => {
-    const groups = duplicateGroups([{ a: "b", b: "c", kind: "edited" }, { a: "a", b: "c", kind: "same" }, { a: "a", b: "week", kind: "excerpt" }]);
-    assert.deepEqual([...groups].sort(), [["a", "a"], ["b", "a"], ["c", "a"]]);
+  it("take copies of copies together, and leave excerpts apart", () => {
+    const texts = new Texts();
+    texts.put("c", story);
+    texts.put("b", story.replace("Tuesday", "Wednesday"));
+    texts.put("a", story.replace("Tuesday", "Wednesday").replace("yachts", "boats"));
+    texts.put("week", `${other} ${other.replaceAll("the", "their")} ${story.split("\n").slice(0, 3).join("\n")}`);
+    texts.settle();
+    assert.deepEqual(["a", "b", "c", "week"].map((id) => texts.pairs.groupOf(id)), ["a", "a", "a", "week"]);
+    assert.deepEqual(texts.pairs.of("week").map(({ kind }) => kind), ["excerpt", "excerpt", "excerpt"]);
   });
 });
 
-describe("candidates for near-duplicates", () => {
+describe("near-duplicates of a corpus that changes", () => {
   const variants = [story, story.replace("Tuesday", "Wednesday"), story.replace(/^.*\n/, ""), other, `${other}\nThe end.`, other.replace("goats", "sheep"), `${story}\n${other}`, ""];
 
-  it("are those of an index built afresh, after any changes", () => {
-    const change = fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e", "f"), text: fc.option(fc.constantFrom(...variants)), update: fc.boolean() });
+  it("are those found afresh, after any changes", () => {
+    const change = fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e", "f"), text: fc.option(fc.constantFrom(...variants)), settled: fc.boolean() });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
-        const index = new DuplicateIndex();
-        const texts = new Map<string, string>();
-        for (const { id, text, update } of changes) {
-          if (text === null) index.delete(id);
-          else index.set(id, signatureOf(words(text)));
-          if (text === null) texts.delete(id);
-          else texts.set(id, text);
-          if (update) finish(index.update());
+        const texts = new Texts();
+        for (const { id, text, settled } of changes) {
+          texts.put(id, text);
+          if (settled) texts.settle();
         }
-        finish(index.update());
-        const fresh = new DuplicateIndex();
-        for (const [id, text] of [...texts].reverse()) fresh.set(id, signatureOf(words(text)));
-        finish(fresh.update());
-        assert.deepEqual(index.pairs(), fresh.pairs());
+        assert.deepEqual(texts.settle().answers, texts.afresh().answers);
       }),
       { numRuns: 60 },
     );
   });
 
+  it("are those found afresh where a crowd shares its sentences, and grows and shrinks about the limit", () => {
+    const place = fc.nat(crowdLimit + 12);
+    const change = fc.record({ place, variant: fc.nat(9), isThere: fc.boolean(), settled: fc.boolean() });
+    const textOf = (place: number, variant: number): string => `${story} Reader ${place % 7} of the street ${variant} wrote to the ${place % 3} papers.`;
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), fc.integer({ min: crowdLimit - 6, max: crowdLimit + 6 }), (changes, count) => {
+        const texts = new Texts();
+        for (let at = 0; at < count; at++) texts.put(String(at), textOf(at, 0));
+        texts.settle();
+        for (const { place: at, variant, isThere, settled } of changes) {
+          texts.put(String(at), isThere ? textOf(at, variant) : null);
+          if (settled) texts.settle();
+        }
+        assert.deepEqual(texts.settle().answers, texts.afresh().answers);
+      }),
+      { numRuns: 8 },
+    );
+  }).timeout(60_000);
+
   it("make a chain, and no square, of a text that stands there a thousand times", () => {
-    const index = new DuplicateIndex();
-    const signature = signatureOf(words(story));
-    for (let at = 0; at < 1000; at++) index.set(String(at).padStart(4, "0"), signature);
-    finish(index.update());
-    const pairs = index.pairs();
-    assert.ok(pairs.length >= 999 && pairs.length < 5000, String(pairs.length));
-    index.delete("0500");
-    finish(index.update());
-    assert.equal(duplicateGroups(index.pairs().map((pair) => ({ ...pair, kind: "same" as const }))).size, 999);
+    const texts = new Texts();
+    for (let at = 0; at < 1000; at++) texts.put(String(at).padStart(4, "0"), story);
+    const { length } = texts.settle().pairs.pairs();
+    assert.ok(length >= 999 && length < 5000, String(length));
+    texts.put("0500", null);
+    texts.settle();
+    assert.equal(new Set([...texts.texts.keys()].map((id) => texts.pairs.groupOf(id))).size, 1);
+  });
+
+  it("are found when what was under way was given up for a change", () => {
+    const texts = new Texts();
+    for (const [at, text] of variants.entries()) texts.put(String(at), text);
+    for (let rounds = 0; rounds < 30; rounds++) {
+      const work = texts.pairs.settle();
+      for (let step = 0; step < rounds; step++) work.next(new Uint32Array(0));
+      texts.put(String(rounds % 5), variants[rounds % 8] ?? "");
+    }
+    assert.deepEqual(texts.settle().answers, texts.afresh().answers);
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { bCubed } from "../../../bench/related/bCubed";
-import { finish } from "../../../bench/related/finish";
+import { finish, settle as settlePairs } from "../../../bench/related/finish";
 import { readSamples, type SampleArticle } from "../../../bench/related/samples";
 import { articleFeatures, bodyWords } from "../../../src/core/related/articleFeatures";
 import { RelatedCorpus, type ArticleFacts } from "../../../src/core/related/relatedCorpus";
@@ -28,12 +28,10 @@ function put(corpus: RelatedCorpus, id: string, from: SampleArticle): void {
 }
 
 function settle(corpus: RelatedCorpus, textOf: (id: string) => SampleArticle | undefined): void {
-  for (const pair of finish(corpus.duplicates.uncompared())) {
-    corpus.duplicates.compare(pair, (id) => {
-      const text = textOf(id);
-      return text === undefined ? new Uint32Array(0) : bodyWords(text.text, text.article);
-    });
-  }
+  settlePairs(corpus.duplicates, (id) => {
+    const text = textOf(id);
+    return text === undefined ? new Uint32Array(0) : bodyWords(text.text, text.article);
+  });
   corpus.touch();
 }
 

@@ -1,19 +1,22 @@
-import { sharedCount, shingles, shinglesInOrder } from "./wordHashes";
+import { ShingleTable } from "./shingleTable";
+import { shinglesInOrder } from "./wordHashes";
 
-/** What is kept of a text for an exact comparison: its words, and its distinct word 3-grams and 5-grams. */
+const scratch = new ShingleTable();
+
+/** What is kept of a text for an exact comparison: its distinct word 3-grams in order, and 5-grams once they are asked for. */
 export class Shingled {
-  readonly words: Uint32Array;
   readonly three: Uint32Array;
+  readonly #words: Uint32Array;
   #five: Uint32Array | null = null;
 
   constructor(words: Uint32Array) {
-    this.words = words;
-    this.three = shingles(words, 3);
+    this.#words = words;
+    this.three = scratch.fill(shinglesInOrder(words, 3));
   }
 
   /** Made when they are first asked for: most candidates fall by their 3-grams. */
   get five(): Uint32Array {
-    return (this.#five ??= shingles(this.words, 5));
+    return (this.#five ??= scratch.fill(shinglesInOrder(this.#words, 5)));
   }
 }
 
@@ -41,45 +44,49 @@ function jaccard(shared: number, a: Uint32Array, b: Uint32Array): number {
   return union === 0 ? 0 : shared / union;
 }
 
-/** How many of the shared 3-grams stand in the same order in both texts: the longest increasing run of their positions. */
-function sharedInOrder(a: Uint32Array, b: Uint32Array): number {
-  const positions = new Map<number, number>();
-  const inA = shinglesInOrder(a, 3);
-  for (let at = 0; at < inA.length; at++) {
-    const shingle = inA[at] ?? 0;
-    if (shingle !== 0 && !positions.has(shingle)) positions.set(shingle, at);
-  }
-  // Patience sorting: tails[k] is the smallest end of a run of k + 1 positions.
+/** How many of the shared 3-grams stand in the same order in both texts: the longest increasing run of their places. */
+function sharedInOrder(table: ShingleTable, shingles: Uint32Array): number {
+  // Patience sorting: tails[k] is the smallest end of a run of k + 1 places.
   const tails: number[] = [];
-  for (const shingle of shinglesInOrder(b, 3)) {
-    const position = shingle === 0 ? undefined : positions.get(shingle);
-    if (position === undefined) continue;
+  for (const shingle of shingles) {
+    const place = table.indexOf(shingle);
+    if (place < 0) continue;
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < position) low = middle + 1;
+      if ((tails[middle] ?? 0) < place) low = middle + 1;
       else high = middle;
     }
-    tails[low] = position;
+    tails[low] = place;
   }
   return tails.length;
 }
 
-function isCopy(a: Shingled, b: Shingled, containment: number, overlap: number, smaller: number): boolean {
-  if (overlap >= jaccardFloor || containment >= containmentFloor) return true;
-  return containment >= orderedFloor && sharedInOrder(a.words, b.words) / smaller >= orderedFloor;
-}
+/** Compares texts exactly. Quickest where one text is compared with many others in a row. */
+export class Comparer {
+  readonly #three = new ShingleTable();
+  readonly #five = new ShingleTable();
+  #threeOf: Shingled | null = null;
+  #fiveOf: Shingled | null = null;
 
-/** Compares two texts exactly; null where they are not near-duplicates. */
-export function compare(a: Shingled, b: Shingled): Comparison | null {
-  const shared = sharedCount(a.three, b.three);
-  const smaller = Math.min(a.three.length, b.three.length);
-  if (smaller === 0 || shared < Math.min(sharedFloor, smaller)) return null;
-  const containment = shared / smaller;
-  const overlap = jaccard(shared, a.three, b.three);
-  if (!isCopy(a, b, containment, overlap, smaller)) return null;
-  const similarity = jaccard(sharedCount(a.five, b.five), a.five, b.five);
-  const kind = overlap >= 0.9 ? "same" : overlap < 0.5 && containment >= overlap * 1.6 ? "excerpt" : "edited";
-  return { similarity, containment, kind };
+  /** How two texts compare; null where they are not near-duplicates. */
+  compare(a: Shingled, b: Shingled): Comparison | null {
+    if (this.#threeOf !== a) this.#three.fill(a.three);
+    this.#threeOf = a;
+    const smaller = Math.min(a.three.length, b.three.length);
+    // Texts that overlap by the other floor share 52 % of the smaller one.
+    if (this.#three.mostSharedWith(b.three) < orderedFloor * smaller) return null;
+    const shared = this.#three.sharedWith(b.three);
+    if (smaller === 0 || shared < Math.min(sharedFloor, smaller)) return null;
+    const containment = shared / smaller;
+    const overlap = jaccard(shared, a.three, b.three);
+    const isCopy = overlap >= jaccardFloor || containment >= containmentFloor;
+    if (!isCopy && (containment < orderedFloor || sharedInOrder(this.#three, b.three) / smaller < orderedFloor)) return null;
+    if (this.#fiveOf !== a) this.#five.fill(a.five);
+    this.#fiveOf = a;
+    const similarity = jaccard(this.#five.sharedWith(b.five), a.five, b.five);
+    const kind = overlap >= 0.9 ? "same" : overlap < 0.5 && containment >= overlap * 1.6 ? "excerpt" : "edited";
+    return { similarity, containment, kind };
+  }
 }

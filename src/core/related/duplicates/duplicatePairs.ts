@@ -1,7 +1,9 @@
-import { compare, Shingled, type Comparison } from "./comparison";
-import { duplicateGroups } from "./duplicateGroups";
+import { Candidates, type CandidatePairs } from "./candidates";
+import { Comparer, type Comparison } from "./comparison";
+import { inChainOrder } from "./pairOrder";
 import type { Signature } from "./signature";
-import { DuplicateIndex, type IdPair } from "./duplicateIndex";
+import { SignatureTable } from "./signatureTable";
+import { WordStore } from "./wordStore";
 
 /** Two near-duplicates: their ids, `a` before `b`, and how they compare. */
 export interface DuplicatePair extends Comparison {
@@ -9,115 +11,251 @@ export interface DuplicatePair extends Comparison {
   readonly b: string;
 }
 
-/** How many texts' shingles are kept while pairs are compared; a text takes about 10 kilobytes. */
-const cacheLimit = 400;
-
+const pairsPerStep = 20;
+/** More pairs than this are put into an order that spares reading texts again. */
+const orderFloor = 1000;
+/** With more changes than this a sweep over all bands is cheaper than a scan of all signatures for each. */
+const scanLimit = 100;
 /** Key, value and chain of an entry of a hash table that is half full. */
 const mapEntryBytes = 48;
 
-interface Compared {
-  readonly comparison: Comparison | null;
-  /** The texts' versions when they were compared. */
-  readonly versionA: number;
-  readonly versionB: number;
+interface Partner {
+  readonly slot: number;
+  readonly comparison: Comparison;
+}
+
+/** Pairs that wait to be compared: those whose slots have not been filled anew since. */
+interface Waiting {
+  pairs: CandidatePairs;
+  isOrdered: boolean;
+  readonly fillings: number;
+  /** Of the candidates, when they were found. */
+  readonly revision: number;
+  next: number;
 }
 
 /**
- * The near-duplicates of a corpus: what the index of signatures finds, compared word by word. The words are asked for
- * when they are needed; comparing a pair again is only needed when one of the two has changed.
+ * The near-duplicates of a corpus, changed one article at a time: what signatures find, compared word by word. About 370 bytes
+ * an article, and what its near-duplicates take. After any sequence of changes, and once it has settled, the pairs are
+ * those that would be found afresh; a change costs a look at every signature, and comparisons with its candidates alone.
  */
 export class DuplicatePairs {
-  readonly #index = new DuplicateIndex();
-  /** By the smaller id, then the other. */
-  #compared = new Map<string, Map<string, Compared>>();
-  readonly #versions = new Map<string, number>();
-  readonly #cache = new Map<string, Shingled>();
-  #version = 0;
+  readonly #table = new SignatureTable();
+  readonly #candidates = new Candidates(this.#table);
+  readonly #words = new WordStore();
+  readonly #comparer = new Comparer();
+  readonly #partners: (readonly Partner[] | undefined)[] = [];
+  /** Changes that wait for `settle`, while they are few. */
+  readonly #queue = new Map<string, { readonly signature: Signature | null; readonly words: Uint32Array | null }>();
+  /** When there were many, the slots that were filled or freed since the last sweep. */
+  #unswept: Set<number> | null = new Set();
+  #waiting: Waiting[] = [];
+  /** Counts how often slots were filled, and says at which count each was last. */
+  #fillings = 0;
+  readonly #filledAt: number[] = [];
+  #groups = new Map<number, string>();
+  /** Whether some known pairs may be no candidates any more. */
+  #mustRecheck = false;
 
   /** How many articles have words. */
   get size(): number {
-    return this.#index.size;
+    let size = this.#table.size;
+    for (const [id, { signature }] of this.#queue) size += Number(signature !== null) - Number(this.#table.slotOf(id) !== undefined);
+    return size;
   }
 
-  /** Bytes held for the articles themselves: signatures, and an estimate of two map entries each. */
+  /** Bytes held for the articles themselves: signatures, and an estimate of a map entry and two array elements each. */
   get bytes(): number {
-    return this.#index.signatureBytes + this.#index.size * 2 * mapEntryBytes;
+    return this.#table.bytes + this.#table.size * (mapEntryBytes + 24);
   }
 
-  /** Sets an article's signature; what it was compared with does not count any more. */
-  set(id: string, signature: Signature | null): void {
-    this.#cache.delete(id);
-    this.#versions.set(id, ++this.#version);
-    this.#index.set(id, signature);
+  /** Sets an article's signature, null for one without words, and its words: they are held for a while, if there is room. */
+  set(id: string, signature: Signature | null, words: Uint32Array | null = null): void {
+    this.#unlink(id);
+    if (this.#unswept !== null) {
+      this.#replace(id, signature, words, this.#unswept);
+      return;
+    }
+    this.#queue.set(id, { signature, words });
+    if (this.#queue.size <= scanLimit) return;
+    this.#unswept = new Set();
+    for (const [queued, change] of this.#queue) this.#replace(queued, change.signature, change.words, this.#unswept);
+    this.#queue.clear();
   }
 
+  /** Takes an article out; nothing happens if it is not there. */
   delete(id: string): void {
-    this.#cache.delete(id);
-    this.#versions.delete(id);
-    this.#index.delete(id);
+    if (this.#table.slotOf(id) !== undefined || this.#queue.has(id)) this.set(id, null);
+  }
+
+  #replace(id: string, signature: Signature | null, words: Uint32Array | null, unswept: Set<number>): void {
+    const slot = this.#table.slotOf(id);
+    if (slot !== undefined) {
+      this.#table.remove(slot);
+      this.#words.forget(slot);
+    }
+    if (signature !== null) unswept.add(this.#fill(id, signature, words));
+  }
+
+  #fill(id: string, signature: Signature, words: Uint32Array | null): number {
+    const slot = this.#table.add(id, signature);
+    this.#filledAt[slot] = ++this.#fillings;
+    this.#partners[slot] = undefined;
+    if (words !== null) this.#words.offer(slot, words);
+    return slot;
   }
 
   /**
-   * The pairs that nobody has compared as they are, those of one text together, so that it is read once. To be driven in slices; nothing may be set or deleted
-   * meanwhile. What is known of pairs that have gone is forgotten.
+   * Finds out what the changes since the last time have brought; returns whether there were any. To be driven in slices. Where it yields
+   * an id, it wants the words of that article: `next(words)`. If anything is set or deleted meanwhile, another is to be begun.
    */
-  *uncompared(): Generator<undefined, readonly IdPair[]> {
-    yield* this.#index.update();
-    const left: IdPair[] = [];
-    const compared = new Map<string, Map<string, Compared>>();
-    for (const pair of this.#index.pairs()) {
-      const known = this.#known(pair.a, pair.b);
-      if (known === undefined) left.push(pair);
-      else put(compared, pair.a, pair.b, known);
+  *settle(): Generator<string | null, boolean, Uint32Array | undefined> {
+    const hasChanged = this.#unswept !== null || this.#queue.size > 0 || this.#waiting.length > 0;
+    if (this.#unswept !== null) yield* this.#sweep(this.#unswept);
+    else yield* this.#scan();
+    if (this.#mustRecheck) yield* this.#recheckAll();
+    for (let batch = this.#waiting[0]; batch !== undefined; batch = this.#waiting[0]) {
+      if (!batch.isOrdered) {
+        batch.pairs = yield* inChainOrder(batch.pairs, this.#table.slotCount);
+        batch.isOrdered = true;
+      }
+      yield* this.#compareAll(batch);
+      this.#waiting.shift();
     }
-    this.#compared = compared;
-    const groups = duplicateGroups(left.map((pair) => ({ ...pair, kind: "same" })));
-    const groupOf = ({ a }: IdPair): string => groups.get(a) ?? a;
-    return left.map((pair) => ({ pair, group: groupOf(pair) })).sort((x, y) => (x.group === y.group ? 0 : x.group < y.group ? -1 : 1)).map(({ pair }) => pair);
+    this.#words.clear();
+    return hasChanged;
   }
 
-  /** Compares a pair by its words. */
-  compare({ a, b }: IdPair, wordsOf: (id: string) => Uint32Array): void {
-    const comparison = compare(this.#shingled(a, wordsOf), this.#shingled(b, wordsOf));
-    put(this.#compared, a, b, { comparison, versionA: this.#versions.get(a) ?? 0, versionB: this.#versions.get(b) ?? 0 });
+  *#sweep(unswept: ReadonlySet<number>): Generator<null, void> {
+    const { revision } = this.#candidates;
+    this.#wait(yield* this.#candidates.sweep((slot) => unswept.has(slot)));
+    this.#unswept = null;
+    this.#mustRecheck ||= this.#candidates.revision !== revision;
+  }
+
+  *#recheckAll(): Generator<null, void> {
+    for (const slot of this.#partners.keys()) {
+      this.#recheck(slot);
+      if (slot % 1000 === 0) yield null;
+    }
+    this.#mustRecheck = false;
+  }
+
+  *#scan(): Generator<null, void> {
+    for (const [id, { signature, words }] of this.#queue) {
+      this.#queue.delete(id);
+      const slot = this.#table.slotOf(id);
+      if (slot !== undefined) {
+        this.#wait(this.#candidates.remove(slot));
+        this.#table.remove(slot);
+        this.#words.forget(slot);
+      }
+      if (signature !== null) {
+        const { pairs, loosened } = this.#candidates.add(this.#fill(id, signature, words));
+        this.#wait(pairs);
+        for (const other of loosened) this.#recheck(other);
+      }
+      yield null;
+    }
+  }
+
+  #wait(pairs: CandidatePairs): void {
+    if (pairs.a.length > 0) this.#waiting.push({ pairs, isOrdered: pairs.a.length < orderFloor, fillings: this.#fillings, revision: this.#candidates.revision, next: 0 });
+  }
+
+  *#compareAll(batch: Waiting): Generator<string | null, void, Uint32Array | undefined> {
+    const words = this.#words;
+    for (; batch.next < batch.pairs.a.length; batch.next++) {
+      const a = batch.pairs.a[batch.next] ?? 0;
+      const b = batch.pairs.b[batch.next] ?? 0;
+      const [idA, idB] = [this.#table.idAt(a), this.#table.idAt(b)];
+      if (idA === null || idB === null || !this.#isToCompare(a, b, batch)) continue;
+      if (!words.has(a)) words.hold(a, (yield idA) ?? new Uint32Array(0));
+      const one = words.shingled(a);
+      if (!words.has(b)) words.hold(b, (yield idB) ?? new Uint32Array(0));
+      const comparison = this.#comparer.compare(one, words.shingled(b));
+      if (comparison !== null) this.#pair(a, b, comparison);
+      if (batch.next % pairsPerStep === 0) yield null;
+    }
+  }
+
+  #isToCompare(a: number, b: number, { fillings, revision }: Waiting): boolean {
+    if ((this.#filledAt[a] ?? 0) > fillings || (this.#filledAt[b] ?? 0) > fillings) return false;
+    if (this.#candidates.revision !== revision && !this.#candidates.has(a, b)) return false;
+    return !this.#partnersOf(a).some(({ slot }) => slot === b);
+  }
+
+  #pair(a: number, b: number, comparison: Comparison): void {
+    this.#partners[a] = [...this.#partnersOf(a), { slot: b, comparison }];
+    this.#partners[b] = [...this.#partnersOf(b), { slot: a, comparison }];
+    this.#groups.clear();
+  }
+
+  #partnersOf(slot: number): readonly Partner[] {
+    return this.#partners[slot] ?? [];
+  }
+
+  #unlink(id: string): void {
+    const slot = this.#table.slotOf(id);
+    if (slot === undefined) return;
+    for (const partner of this.#partnersOf(slot)) this.#unpair(slot, partner.slot);
+  }
+
+  #unpair(a: number, b: number): void {
+    for (const [one, other] of [[a, b], [b, a]] as const) {
+      const left = this.#partnersOf(one).filter(({ slot }) => slot !== other);
+      this.#partners[one] = left.length === 0 ? undefined : left;
+    }
+    this.#groups.clear();
+  }
+
+  /** Parts a slot from those that are no candidates any more because a crowd stands between them. */
+  #recheck(slot: number): void {
+    for (const partner of this.#partnersOf(slot)) if (!this.#candidates.has(slot, partner.slot)) this.#unpair(slot, partner.slot);
   }
 
   /** The near-duplicates that are known, ordered by ids. */
-  *pairs(): Generator<DuplicatePair, void> {
-    for (const { a, b } of this.#index.pairs()) {
-      const comparison = this.#known(a, b)?.comparison;
-      if (comparison) yield { a, b, ...comparison };
-    }
+  pairs(): readonly DuplicatePair[] {
+    const found = [...this.#partners.keys()].flatMap((slot) => this.#pairsAt(slot).filter(({ a }) => a === this.#table.idAt(slot)));
+    return found.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
   }
 
   /** The near-duplicates of one article that are known, most similar first. */
   of(id: string): readonly DuplicatePair[] {
-    const found: DuplicatePair[] = [];
-    for (const other of this.#index.candidates(id)) {
-      const [a, b] = id < other ? [id, other] : [other, id];
-      const comparison = this.#known(a, b)?.comparison;
-      if (comparison) found.push({ a, b, ...comparison });
-    }
-    return found.sort((x, y) => y.similarity - x.similarity || (x.a + x.b < y.a + y.b ? -1 : 1));
+    const slot = this.#table.slotOf(id);
+    if (slot === undefined) return [];
+    return [...this.#pairsAt(slot)].sort((x, y) => y.similarity - x.similarity || byText(x.a, y.a) || byText(x.b, y.b));
   }
 
-  #known(a: string, b: string): Compared | undefined {
-    const known = this.#compared.get(a)?.get(b);
-    return known !== undefined && known.versionA === this.#versions.get(a) && known.versionB === this.#versions.get(b) ? known : undefined;
+  #pairsAt(slot: number): readonly DuplicatePair[] {
+    const id = this.#table.idAt(slot) ?? "";
+    return this.#partnersOf(slot).map((partner) => {
+      const other = this.#table.idAt(partner.slot) ?? "";
+      return id < other ? { a: id, b: other, ...partner.comparison } : { a: other, b: id, ...partner.comparison };
+    });
   }
 
-  #shingled(id: string, wordsOf: (id: string) => Uint32Array): Shingled {
-    let known = this.#cache.get(id);
+  /**
+   * The id that stands for all articles with the same text: the smallest, and its own where there is no other. Excerpts join
+   * nothing: a week in brief has a piece of each of its stories, and does not make one text of them.
+   */
+  groupOf(id: string): string {
+    const start = this.#table.slotOf(id);
+    if (start === undefined) return id;
+    const known = this.#groups.get(start);
     if (known !== undefined) return known;
-    known = new Shingled(wordsOf(id));
-    if (this.#cache.size >= cacheLimit) this.#cache.delete(this.#cache.keys().next().value ?? "");
-    this.#cache.set(id, known);
-    return known;
+    const members = new Set([start]);
+    let smallest = id;
+    for (const slot of members) {
+      const own = this.#table.idAt(slot) ?? id;
+      if (own < smallest) smallest = own;
+      for (const partner of this.#partnersOf(slot)) if (partner.comparison.kind !== "excerpt") members.add(partner.slot);
+    }
+    for (const slot of members) this.#groups.set(slot, smallest);
+    return smallest;
   }
 }
 
-function put(into: Map<string, Map<string, Compared>>, a: string, b: string, value: Compared): void {
-  const others = into.get(a);
-  if (others === undefined) into.set(a, new Map([[b, value]]));
-  else others.set(b, value);
+function byText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

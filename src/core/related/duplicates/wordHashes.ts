@@ -30,8 +30,9 @@ const functionWords = new Set(
 const functionHalves = new Uint8Array(0x10000);
 for (const hash of functionWords) functionHalves[hash & 0xffff] = 1;
 
-function isFunctionWord(hash: number): boolean {
-  return functionHalves[hash & 0xffff] === 1 && functionWords.has(hash);
+/** A hash whose lowest bit says that it is of a function word. */
+function marked(hash: number): number {
+  return functionHalves[hash & 0xffff] === 1 && functionWords.has(hash) ? (hash | 1) >>> 0 : (hash & ~1) >>> 0;
 }
 
 function mix(hash: number): number {
@@ -49,7 +50,7 @@ function hashOf(word: string): number {
 }
 
 /**
- * The hashes (FNV-1a, 32 bit) of the words in the spans, in order: case, accents, possessive "'s" and everything
+ * The hashes (FNV-1a, 31 bit, and whether it is a function word in the lowest) of the words in the spans, in order: case, accents, possessive "'s" and everything
  * between words left out, so that quotes, dashes and Markdown do not count.
  */
 export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
@@ -74,54 +75,25 @@ export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
       }
       // The "s" of a possessive.
       if (at - start === 1 && (text.charCodeAt(start) | 32) === 115 && start > 0 && charClass(text.charCodeAt(start - 1)) === CharClass.Apostrophe) continue;
-      hashes[count++] = hash >>> 0;
+      hashes[count++] = marked(hash >>> 0);
     }
   }
   return hashes.slice(0, count);
 }
 
-/** The shingles of `size` words at each position, in order; 0 where a shingle is of function words alone. */
+/** The shingles of `size` words (as `wordHashes` gives them) at each position, in order; 0 where a shingle is of function words alone. */
 export function shinglesInOrder(words: Uint32Array, size: number): Uint32Array {
   const found = new Uint32Array(Math.max(0, words.length - size + 1));
   let lastContent = -1;
   for (let at = 0; at < words.length; at++) {
-    if (!isFunctionWord(words[at] ?? 0)) lastContent = at;
+    if (((words[at] ?? 0) & 1) === 0) lastContent = at;
     const first = at - size + 1;
     if (first < 0 || lastContent < first) continue;
     let hash = 0;
-    for (let word = first; word <= at; word++) hash = mix((Math.imul(hash, 31) ^ (words[word] ?? 0)) >>> 0);
-    found[first] = hash;
+    for (let word = first; word <= at; word++) hash = Math.imul(hash ^ (words[word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    found[first] = mix(hash);
   }
   return found;
-}
-
-/** The distinct shingles of `size` words, sorted. Shingles of function words alone are left out. */
-export function shingles(words: Uint32Array, size: number): Uint32Array {
-  const sorted = shinglesInOrder(words, size).sort();
-  let distinct = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    const value = sorted[at] ?? 0;
-    if (value !== 0 && (at === 0 || value !== sorted[at - 1])) sorted[distinct++] = value;
-  }
-  return sorted.slice(0, distinct);
-}
-
-/** How many values two sorted sets share. */
-export function sharedCount(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
-  let inA = 0;
-  let inB = 0;
-  while (inA < a.length && inB < b.length) {
-    const left = a[inA] ?? 0;
-    const right = b[inB] ?? 0;
-    if (left === right) {
-      shared++;
-      inA++;
-      inB++;
-    } else if (left < right) inA++;
-    else inB++;
-  }
-  return shared;
 }
 
 /** A 32-bit mixer (MurmurHash3's finaliser): spreads a hash's bits. */

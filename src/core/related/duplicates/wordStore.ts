@@ -1,0 +1,72 @@
+import { Shingled } from "./comparison";
+
+/** How many words are held at most, 4 bytes each: all of some 15,000 articles. */
+const wordLimit = 8_000_000;
+/** For how many texts shingles are held; those of one take about 4 kilobytes. */
+const shingledLimit = 1000;
+
+/** Words of articles for the time in which they are compared, by slot. The longest held go first. */
+export class WordStore {
+  readonly #words: (Uint32Array | undefined)[] = [];
+  /** The slots in the order in which their words came, from `#first` on; some were forgotten since. */
+  #order: number[] = [];
+  #first = 0;
+  #count = 0;
+  readonly #shingled: (Shingled | undefined)[] = [];
+  readonly #ring: number[] = [];
+  #next = 0;
+
+  /** Holds an article's words for later if there is room for them. */
+  offer(slot: number, words: Uint32Array): void {
+    if (this.#count + words.length <= wordLimit) this.hold(slot, words);
+  }
+
+  /** Holds an article's words in any case. */
+  hold(slot: number, words: Uint32Array): void {
+    this.forget(slot);
+    this.#words[slot] = words;
+    this.#order.push(slot);
+    this.#count += words.length;
+    while (this.#count > wordLimit && this.#first < this.#order.length - 1) this.#forgetWords(this.#order[this.#first++] ?? 0);
+    if (this.#first > 50_000) {
+      this.#order = this.#order.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+
+  has(slot: number): boolean {
+    return this.#words[slot] !== undefined || this.#shingled[slot] !== undefined;
+  }
+
+  /** The shingles of an article whose words are held. */
+  shingled(slot: number): Shingled {
+    const known = this.#shingled[slot];
+    if (known !== undefined) return known;
+    const made = new Shingled(this.#words[slot] ?? new Uint32Array(0));
+    this.#shingled[this.#ring[this.#next] ?? slot] = undefined;
+    this.#shingled[slot] = made;
+    this.#ring[this.#next] = slot;
+    this.#next = (this.#next + 1) % shingledLimit;
+    return made;
+  }
+
+  forget(slot: number): void {
+    this.#forgetWords(slot);
+    this.#shingled[slot] = undefined;
+  }
+
+  #forgetWords(slot: number): void {
+    this.#count -= this.#words[slot]?.length ?? 0;
+    this.#words[slot] = undefined;
+  }
+
+  clear(): void {
+    this.#words.length = 0;
+    this.#order.length = 0;
+    this.#first = 0;
+    this.#count = 0;
+    this.#shingled.length = 0;
+    this.#ring.length = 0;
+    this.#next = 0;
+  }
+}
