@@ -44,20 +44,22 @@ function seeds(): GoldDocument[] {
 function clustered(documents: readonly GoldDocument[], namesOf: (document: GoldDocument) => readonly Mention[]): { readonly items: readonly Clustered[]; readonly missed: number } {
   const resolver = new EntityResolver();
   const mentions = new Map<string, readonly Mention[]>();
-  for (const document of documents) {
+  const locals = documents.map((document, number) => {
     const names = namesOf(document);
     mentions.set(document.id, names);
-    resolver.setArticle(document.id, resolveArticle(document.text, names));
-  }
+    const found = resolveArticle(document.text, names);
+    resolver.add(number, found);
+    return found;
+  });
   const items: Clustered[] = [];
   let missed = 0;
-  for (const document of documents) {
+  for (const [number, document] of documents.entries()) {
     const names = mentions.get(document.id) ?? [];
     const found = new Map<string, string>();
-    for (const local of resolver.localEntities(document.id)) {
+    for (const local of locals[number] ?? []) {
       for (const index of local.mentions) {
         const name = names[index];
-        if (name !== undefined) found.set(`${name.start}:${name.end}`, resolver.entityOf(local));
+        if (name !== undefined) found.set(`${name.start}:${name.end}`, resolver.rootOf(local)?.id ?? "");
       }
     }
     for (const { start, end, entity, alts } of document.mentions) {

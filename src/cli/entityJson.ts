@@ -1,5 +1,5 @@
 import type { EntityType } from "../core/entities/resolve/localEntity";
-import type { Entity } from "../core/entities/index/entityView";
+import type { Entity } from "../core/entities/index/entity";
 import type { RoleCount } from "../core/entities/index/roles";
 import type { MentionType } from "../core/entities/mention";
 import type { LoadedEntities } from "./readEntities";

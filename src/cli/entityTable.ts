@@ -1,4 +1,4 @@
-import type { Entity } from "../core/entities/index/entityView";
+import type { Entity } from "../core/entities/index/entity";
 import { fit } from "./articleTable";
 
 const KINDS = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event" } as const;

@@ -38,6 +38,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const summaries = new Summaries(names);
   names.originalOf = (id) => related.related.groupOf(id);
   related.changed.on(() => {
+    names.forgetFacts();
     summaries.forget();
     sentenceTexts.forget();
   });

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import { rolesOf } from "../../core/entities/index/roles";
 import { usefulness } from "../../core/entities/index/usefulness";
 import { mendingsPath } from "../../protocol/entities";

@@ -1,5 +1,5 @@
 import { readableDate } from "../../core/text/readableDate";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { RoleInTime } from "../../core/entities/profile/overview";
 import { sparkline } from "../../core/entities/profile/timeline";

@@ -2,13 +2,13 @@ import type { Span } from "../../core/text/span";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { EntityMention } from "../../protocol/entities";
 import type { Services } from "../services";
-import { locationOf, type EntityPlace } from "./entityPlaces";
+import { locationOf, type ReadPlace } from "./entityPlaces";
 
 /** Characters on either side of a name. */
 const reach = 80;
 
 /** A mention with the words around it, as far as its file can be read. */
-export async function contextOf(services: Services, place: EntityPlace, mention: number): Promise<EntityMention> {
+export async function contextOf(services: Services, place: ReadPlace, mention: number): Promise<EntityMention> {
   const { article, record, date } = place;
   const { uri, range } = locationOf(services, place, mention);
   const form = article.names.forms[article.names.formOf[mention] ?? 0] ?? "";

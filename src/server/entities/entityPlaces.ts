@@ -1,11 +1,27 @@
 import type { Location } from "vscode-languageserver";
 import { comparePlace, type ArticleRecord } from "../../core/corpus/articleRecord";
-import type { IndexedArticle } from "../../core/entities/index/entityIndex";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
+import type { ArticlePlace, IndexedArticle } from "../../core/entities/index/entityIndex";
+import { markHasRole, markInHeadline } from "../../core/entities/index/placeMark";
 import type { Services } from "../services";
 
-/** An article with the mentions of one entity in it. */
+/** An article that mentions an entity. Its names are read when they are asked for: frequent entities stand in half of the corpus. */
 export interface EntityPlace {
+  /** Of the article, in the index. */
+  readonly number: number;
+  readonly record: ArticleRecord;
+  readonly date: string | null;
+  /** How often the article mentions the entity. */
+  readonly count: number;
+  /** Whether the article says what the entity is. */
+  readonly hasRole: boolean;
+  readonly inHeadline: boolean;
+  /** The article's local entities that are of it. */
+  readonly locals: readonly number[];
+}
+
+/** An article with the mentions of one entity in it. */
+export interface ReadPlace {
   readonly article: IndexedArticle;
   readonly record: ArticleRecord;
   readonly date: string | null;
@@ -13,70 +29,93 @@ export interface EntityPlace {
   readonly mentions: readonly number[];
 }
 
-type Needed = Pick<Services, "names" | "corpus">;
+type Needed = Pick<Services, "names">;
 
 /** Where an entity is mentioned: the newest article first, undated ones last. */
-export function placesOf({ names, corpus }: Needed, entity: Entity): readonly EntityPlace[] {
+export function placesOf({ names }: Needed, entity: Entity): readonly EntityPlace[] {
   const { view } = names;
-  const places = new Map<string, EntityPlace & { readonly mentions: number[] }>();
-  for (const { articleId, local } of view.places(entity)) {
-    const article = view.index.article(articleId);
-    const record = article === null ? null : names.recordOf(article.uri, article.index, article.id);
-    if (article === null || record === null) continue;
-    const mentions = article.locals[local]?.mentions ?? [];
-    const known = places.get(articleId);
-    if (known === undefined) places.set(articleId, { article, record, date: corpus.dateOf(record), mentions: [...mentions] });
-    else known.mentions.push(...mentions);
+  const places = new Map<number, { count: number; hasRole: boolean; inHeadline: boolean; locals: number[] }>();
+  view.eachPlace(entity, (article, local, mentions, mark) => {
+    const known = places.get(article);
+    if (known === undefined) {
+      places.set(article, { count: mentions, hasRole: markHasRole(mark), inHeadline: markInHeadline(mark), locals: [local] });
+    } else {
+      known.count += mentions;
+      known.hasRole ||= markHasRole(mark);
+      known.inHeadline ||= markInHeadline(mark);
+      known.locals.push(local);
+    }
+  });
+  const found: EntityPlace[] = [];
+  for (const [number, place] of places) {
+    const record = names.recordNumbered(number);
+    if (record !== null) found.push({ number, record, date: names.factsOf(number)?.date ?? null, ...place });
   }
-  for (const { mentions } of places.values()) mentions.sort((a, b) => a - b);
-  return [...places.values()].sort((a, b) => (a.date === b.date ? comparePlace(a.record, b.record) : (a.date ?? "") < (b.date ?? "") ? 1 : -1));
+  return found.sort((a, b) => (a.date === b.date ? comparePlace(a.record, b.record) : (a.date ?? "") < (b.date ?? "") ? 1 : -1));
+}
+
+/** The place with its mentions; null where the article has gone since. */
+export function readPlace({ names }: Needed, { number, record, date, locals }: EntityPlace): ReadPlace | null {
+  const article = names.index.articleNumbered(number);
+  if (article === null) return null;
+  return { article, record, date, mentions: locals.flatMap((local) => article.locals[local]?.mentions ?? []).sort((a, b) => a - b) };
 }
 
 /** A mention of an article of the corpus, as LSP's location. */
-export function locationOf({ documents }: Pick<Services, "documents">, { article, record }: EntityPlace, mention: number): Location {
+export function locationOf({ documents }: Pick<Services, "documents">, { article, record }: ReadPlace, mention: number): Location {
   return { uri: documents.clientUri(article.uri), range: article.names.mentions.range(mention, record.range.start.line) };
+}
+
+interface Candidate {
+  readonly number: number;
+  readonly local: number;
+  readonly hasRole: boolean;
+  readonly date: string | null;
+  readonly place: ArticlePlace;
 }
 
 /**
  * Where the corpus introduces an entity: the earliest article that says what it is, at that mention; else its earliest
  * mention. Undated articles come last. Null where it has none. Linear in its articles.
  */
-export function introductionOf({ names, corpus }: Needed, entity: Entity): { readonly place: EntityPlace; readonly mention: number } | null {
-  let best: { readonly place: EntityPlace; readonly mention: number; readonly hasRole: boolean } | null = null;
-  for (const { articleId, local } of names.view.places(entity)) {
-    const article = names.view.index.article(articleId);
-    const record = article === null ? null : names.recordOf(article.uri, article.index, article.id);
-    const mentions = article?.locals[local]?.mentions ?? [];
-    if (article === null || record === null || mentions[0] === undefined) continue;
-    const role = article.names.roles.find((one) => article.localOf[one.mention] === local);
-    const date = corpus.dateOf(record);
-    if (best !== null && (best.hasRole ? role === undefined : role === undefined && !isEarlier(date, record, best.place))) continue;
-    if (best?.hasRole === true && !isEarlier(date, record, best.place)) continue;
-    best = { place: { article, record, date, mentions }, mention: role?.mention ?? mentions[0], hasRole: role !== undefined };
-  }
-  return best;
+export function introductionOf({ names }: Needed, entity: Entity): { readonly place: ReadPlace; readonly mention: number } | null {
+  const { view } = names;
+  let best = null as Candidate | null;
+  view.eachPlace(entity, (number, local, _, mark) => {
+    const hasRole = markHasRole(mark);
+    if (best?.hasRole === true && !hasRole) return;
+    const facts = names.factsOf(number);
+    const place = view.index.placeNumbered(number);
+    if (facts === null || place === null) return;
+    const candidate = { number, local, hasRole, date: facts.date, place };
+    if (best === null || (hasRole && !best.hasRole) || isEarlier(candidate, best)) best = candidate;
+  });
+  if (best === null) return null;
+  const { number, local, date } = best;
+  const article = view.index.articleNumbered(number);
+  const record = names.recordNumbered(number);
+  const mentions = article?.locals[local]?.mentions ?? [];
+  const role = article?.names.roles.find((one) => article.localOf[one.mention] === local);
+  const mention = role?.mention ?? mentions[0];
+  return article === null || record === null || mention === undefined ? null : { place: { article, record, date, mentions }, mention };
 }
 
-function isEarlier(date: string | null, record: ArticleRecord, than: EntityPlace): boolean {
-  if (date === than.date) return comparePlace(record, than.record) < 0;
-  return date !== null && (than.date === null || date < than.date);
+function isEarlier(a: Candidate, b: Candidate): boolean {
+  if (a.date !== b.date) return a.date !== null && (b.date === null || a.date < b.date);
+  if (a.place.uri !== b.place.uri) return a.place.uri < b.place.uri;
+  return a.place.index === b.place.index ? a.local < b.local : a.place.index < b.place.index;
 }
 
 /** The same, those that tell most about the entity first: with many mentions for their length, in the headline, with a role. */
 export function tellingPlacesOf(services: Needed, entity: Entity): readonly EntityPlace[] {
-  const worth = new Map<EntityPlace, number>();
-  for (const place of placesOf(services, entity)) {
-    const { mentions, article, record } = place;
-    const own = new Set(mentions);
-    const inHeadline = mentions.some((mention) => isInHeadline(place, mention));
-    const hasRole = article.names.roles.some((role) => own.has(role.mention));
-    worth.set(place, mentions.length / Math.sqrt(1 + record.wordCount / 300) + (inHeadline ? 2 : 0) + (hasRole ? 1 : 0));
-  }
-  return [...worth].sort((a, b) => b[1] - a[1]).map(([place]) => place);
+  return placesOf(services, entity)
+    .map((place) => ({ place, worth: place.count / Math.sqrt(1 + place.record.wordCount / 300) + (place.inHeadline ? 2 : 0) + (place.hasRole ? 1 : 0) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ place }) => place);
 }
 
 /** Whether a mention stands in the headline of its article. */
-export function isInHeadline({ article, record }: Pick<EntityPlace, "article" | "record">, mention: number): boolean {
+export function isInHeadline({ article, record }: Pick<ReadPlace, "article" | "record">, mention: number): boolean {
   if (record.displayTitleKind !== "headline") return false;
   const { start } = article.names.mentions.range(mention, record.range.start.line);
   const { selection } = record;

@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import type { NameService, OpenArticle } from "./nameService";
 
 /** The mentions of an entity in an article, as its text is now, in order. */

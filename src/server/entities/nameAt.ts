@@ -1,6 +1,6 @@
 import type { Position, Range } from "vscode-languageserver";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { OpenArticle } from "./nameService";
 import type { Services } from "../services";

@@ -2,7 +2,8 @@ import { articleId, sourceOf, type ArticleRecord } from "../../core/corpus/artic
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { EntityIndex, indexedArticle, type IndexedArticle } from "../../core/entities/index/entityIndex";
-import { EntityView, entityOfLocal, type Entity } from "../../core/entities/index/entityView";
+import { entityOfLocal, type Entity } from "../../core/entities/index/entity";
+import { EntityView } from "../../core/entities/index/entityView";
 import type { Mendings } from "../../core/entities/mending/mendings";
 import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
 import { baseOf, readNames } from "../../core/entities/reading/readNames";
@@ -63,6 +64,9 @@ export class NameService {
   #loading: Promise<void> | null = null;
   #error: string | null = null;
   #view: EntityView;
+  /** By the numbers of articles. */
+  readonly #facts: (ArticleFacts | null)[] = [];
+  #factsRevision = -1;
   #revision = -1;
   #notBefore = 0;
   #shown = 0;
@@ -151,7 +155,7 @@ export class NameService {
     const base = baseOf(document.lines, slot.span.start);
     const id = articleId({ uri: normalUri(uri), key: slot.key });
     const names = readNames(document, document.article(index), base, this.#model);
-    const made: OpenArticle = { article: indexedArticle(id, normalUri(uri), index, names, this.index.mendings), base };
+    const made: OpenArticle = { article: indexedArticle({ id, uri: normalUri(uri), index }, names, this.index.mendings), base };
     fresh.set(index, made);
     return made;
   }
@@ -159,16 +163,46 @@ export class NameService {
   /** Gives the id of the article that one is a copy of, or its own id: what is known of near-duplicates. */
   originalOf: (id: string) => string = (id) => id;
 
-  #copyOf(id: string): string | null {
+  /** The id of the article that one is a copy of; null for none. */
+  copyOf(id: string): string | null {
     const original = this.originalOf(id);
     return original === id ? null : original;
   }
 
-  /** What the corpus knows of an article of the index. */
-  readonly factsOf = ({ uri, index, id }: IndexedArticle): ArticleFacts | null => {
-    const record = this.recordOf(uri, index, id);
-    return record === null ? null : { title: record.displayTitle, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: this.#copyOf(id) };
+  /** What the corpus knows of an article of the index, by its number. Found once, as long as the corpus is the same. */
+  readonly factsOf = (number: number): ArticleFacts | null => {
+    if (this.#factsRevision !== this.#corpus.revision) this.forgetFacts();
+    let facts = this.#facts[number];
+    if (facts === undefined) {
+      facts = this.#findFacts(number);
+      this.#facts[number] = facts;
+    }
+    return facts;
   };
+
+  /** What is known of the articles themselves has changed. */
+  forgetFacts(): void {
+    this.#facts.length = 0;
+    this.#factsRevision = this.#corpus.revision;
+  }
+
+  #findFacts(number: number): ArticleFacts | null {
+    const record = this.recordNumbered(number);
+    if (record === null) return null;
+    const id = articleId(record);
+    return { id, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: this.copyOf(id) };
+  }
+
+  /** The same by the article's number in the index. */
+  recordNumbered(number: number): ArticleRecord | null {
+    const place = this.index.placeNumbered(number);
+    return place === null ? null : this.recordOf(place.uri, place.index, place.id);
+  }
+
+  /** The date of an article, as the corpus reads it. */
+  dateOf(record: ArticleRecord): string | null {
+    return this.#corpus.dateOf(record);
+  }
 
   /** The corpus's record of an article of the index; null if it has gone since. */
   recordOf(uri: string, index: number, id: string): ArticleRecord | null {
@@ -231,7 +265,7 @@ export class NameService {
   }
 
   #forget(uri: string): void {
-    for (const { id } of this.index.articlesOf(uri)) {
+    for (const id of this.index.idsOf(uri)) {
       this.index.deleteArticle(id);
       this.#hashes.delete(id);
     }
@@ -264,7 +298,7 @@ export class NameService {
     const document = await this.#document(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
-    const left = new Set(this.index.articlesOf(uri).map((article) => article.id));
+    const left = new Set(this.index.idsOf(uri));
     const slices = this.#scheduler.slices();
     if (document !== null) {
       for (const [at, record] of records.entries()) {
@@ -274,12 +308,12 @@ export class NameService {
         if (slot?.key !== record.key) continue;
         left.delete(id);
         const hash = textHash(document.text, slot.span);
-        const known = this.index.article(id);
-        const isSame = this.#hashes.get(id) === hash;
-        if (known?.index !== at || !isSame) {
-          const names = known !== null && isSame ? known.names : readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model);
-          this.index.setArticle(id, uri, at, names);
+        const known = this.index.place(id);
+        if (known === null || this.#hashes.get(id) !== hash) {
+          this.index.setArticle(id, uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model));
           this.#hashes.set(id, hash);
+        } else if (known.index !== at) {
+          this.index.moveArticle(id, at);
         }
         if (slices.over) {
           await slices.next();

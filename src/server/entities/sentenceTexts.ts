@@ -1,11 +1,13 @@
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { sourceOf } from "../../core/corpus/articleRecord";
 import { oneLine } from "../../core/corpus/oneLine";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import { isSameText, tellingCandidates, tellingPlaces, wordsOf, type SentencePlace, type TellingCandidate } from "../../core/entities/profile/telling";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { TellingSentence } from "../../protocol/entities";
 import type { Documents } from "../documents";
 import type { NameService } from "./nameService";
+import { lspRange } from "../lspRange";
 import { TextCache } from "./textCache";
 
 const longestSentence = 320;
@@ -46,7 +48,7 @@ export class SentenceTexts {
       candidates = tellingCandidates(names.view, entity, names.factsOf, mostCandidates);
       this.#candidates.set(entity, candidates);
     }
-    const places = tellingPlaces(candidates, here, names.factsOf, limit * spare + 4);
+    const places = tellingPlaces(candidates, here, here === null ? null : names.copyOf(here.id), limit * spare + 4);
     if (places.length === 0) return [];
     const chosen: TellingSentence[] = [];
     const seen = here === null ? [] : [...(await this.#wordsOf(here))];
@@ -80,22 +82,18 @@ export class SentenceTexts {
   async #sentence({ article, sentence }: SentencePlace): Promise<TellingSentence | null> {
     const names = this.#names;
     const record = names.recordOf(article.uri, article.index, article.id);
-    const facts = names.factsOf(article);
     const document = await this.#cache.get(article.uri);
     const base = document?.slots[article.index]?.span.start;
-    if (record === null || facts === null || document === null || base === undefined) return null;
-    const { line } = record.range.start;
+    if (record === null || document === null || base === undefined) return null;
+    const span = { start: base + sentence.start, end: base + sentence.end };
     return {
-      text: oneLine(document.text, { start: base + sentence.start, end: base + sentence.end }, longestSentence),
+      text: oneLine(document.text, span, longestSentence),
       articleId: article.id,
       uri: this.#documents.clientUri(article.uri),
-      range: {
-        start: { line: sentence.from.line + line, character: sentence.from.character },
-        end: { line: sentence.to.line + line, character: sentence.to.character },
-      },
-      title: facts.title,
-      source: facts.source,
-      date: facts.date,
+      range: lspRange(document.lines, span),
+      title: record.displayTitle,
+      source: sourceOf(record),
+      date: names.dateOf(record),
     };
   }
 }

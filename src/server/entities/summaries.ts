@@ -1,5 +1,6 @@
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
-import type { Entity, EntityView } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
+import type { EntityView } from "../../core/entities/index/entityView";
 import { companionsOf, type Companion } from "../../core/entities/profile/coOccurrence";
 import { overviewOf, type Overview } from "../../core/entities/profile/overview";
 import type { EntitySummary } from "../../protocol/entities";

@@ -29,7 +29,7 @@ export const entityLists: Feature = (connection, services) => {
     const entity = names.view.entity(id);
     const places = entity === null ? [] : order === "telling" ? tellingPlacesOf(services, entity) : placesOf(services, entity);
     return {
-      articles: pageOf(places, page).map(({ record, mentions }) => ({ article: articleSummary(record, corpus), mentions: mentions.length })),
+      articles: pageOf(places, page).map(({ record, count }) => ({ article: articleSummary(record, corpus), mentions: count })),
       total: places.length,
     };
   });

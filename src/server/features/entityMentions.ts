@@ -1,13 +1,14 @@
 import type { CancellationToken, Range } from "vscode-languageserver";
+import { articleId as idOf } from "../../core/corpus/articleRecord";
 import { tellingness } from "../../core/entities/index/usefulness";
 import {
-  entityMethod, type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntityAt, type EntityAtParams, type EntityMention, type Mentions, type MentionsParams,
+  entityMethod, type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntityAt, type EntityAtParams, type EntityMention, type Mentions, type MentionsParams, type Page,
 } from "../../protocol/entities";
 import { contextOf } from "../entities/contexts";
-import { isInHeadline, placesOf } from "../entities/entityPlaces";
+import { isInHeadline, placesOf, readPlace, type EntityPlace, type ReadPlace } from "../entities/entityPlaces";
 import { mentionsInArticle } from "../entities/mentionsInArticle";
 import { nameAt } from "../entities/nameAt";
-import { pageOf } from "../entities/page";
+import { extentOf } from "../entities/page";
 import { bearersOf } from "../entities/summaries";
 import type { Feature, Services } from "../services";
 import { normalUri } from "../uris";
@@ -22,15 +23,14 @@ export const entityMentions: Feature = (connection, services) => {
   connection.onRequest(entityMethod.mentionsOfEntity, async ({ id, articleId, ...page }: MentionsParams, token: CancellationToken): Promise<Mentions> => {
     const entity = names.view.entity(id);
     if (entity === null) return { mentions: [], total: 0 };
-    const places = placesOf(services, entity).filter((place) => (articleId ?? place.article.id) === place.article.id);
-    const all = places.flatMap((place) => place.mentions.map((mention) => ({ place, mention })));
+    const places = placesOf(services, entity).filter(({ record }) => articleId === undefined || articleId === idOf(record));
     const slices = scheduler.slices();
     const mentions: EntityMention[] = [];
-    for (const { place, mention } of pageOf(all, page)) {
+    for (const { place, mention } of mentionsOnPage(services, places, page)) {
       mentions.push(await contextOf(services, place, mention));
       if (slices.over) await slices.next(token);
     }
-    return { mentions, total: all.length };
+    return { mentions, total: places.reduce((sum, { count }) => sum + count, 0) };
   });
 
   connection.onRequest(entityMethod.entitiesOfArticle, ({ uri, position }: EntitiesOfArticleParams): EntitiesOfArticle | null => {
@@ -72,6 +72,22 @@ export const entityMentions: Feature = (connection, services) => {
   connection.onRequest(entityMethod.previousMention, (params: EntityAtParams) => adjacent(services, params, -1));
   return {};
 };
+
+/** The mentions that a page asks for; only their articles are read. */
+function mentionsOnPage(services: Services, places: readonly EntityPlace[], page: Page): readonly { readonly place: ReadPlace; readonly mention: number }[] {
+  const { from, to } = extentOf(page);
+  const found: { readonly place: ReadPlace; readonly mention: number }[] = [];
+  let before = 0;
+  for (const one of places) {
+    if (before >= to) break;
+    const place = before + one.count > from ? readPlace(services, one) : null;
+    for (const [at, mention] of (place?.mentions ?? []).entries()) {
+      if (place !== null && before + at >= from && before + at < to) found.push({ place, mention });
+    }
+    before += one.count;
+  }
+  return found;
+}
 
 function adjacent(services: Services, { uri, position }: EntityAtParams, step: 1 | -1): AdjacentMention | null {
   const found = nameAt(services, uri, position);

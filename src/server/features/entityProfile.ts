@@ -1,4 +1,5 @@
-import type { Entity, EntityView } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
+import type { EntityView } from "../../core/entities/index/entityView";
 import { entityMethod, type EntityProfile } from "../../protocol/entities";
 import { mendingsOf } from "../../core/entities/mending/mendingsOf";
 import { entityCard } from "../entities/card";
@@ -43,9 +44,9 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
 /** Why forms were taken together, within articles and across them, the reasons of most articles first. */
 function reasonsOf(view: EntityView, entity: Entity): EntityProfile["because"] {
   const reasons = new Map(view.reasons(entity));
-  for (const { articleId, local } of view.places(entity)) {
-    for (const reason of view.index.article(articleId)?.locals[local]?.because ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
+  view.eachPlace(entity, (article, local) => {
+    for (const reason of view.index.articleNumbered(article)?.locals[local]?.because ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  });
   return [...reasons]
     .map(([reason, articles]) => ({ reason, articles }))
     .sort((a, b) => b.articles - a.articles || (a.reason < b.reason ? -1 : 1))

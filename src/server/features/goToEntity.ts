@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver";
-import { introductionOf, locationOf, placesOf, tellingPlacesOf } from "../entities/entityPlaces";
+import { introductionOf, locationOf, placesOf, readPlace, tellingPlacesOf } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
 import { titleLocations } from "../related/titleLinks";
 import type { Feature } from "../services";
@@ -22,16 +22,19 @@ export const goToEntity: Feature = (connection, services) => {
 
   connection.onImplementation(({ textDocument: { uri }, position }): Location | null => {
     const found = nameAt(services, uri, position);
-    const [place] = found === null ? [] : tellingPlacesOf(services, found.entity);
+    const [most] = found === null ? [] : tellingPlacesOf(services, found.entity);
+    const place = most === undefined ? null : readPlace(services, most);
     const mention = place?.mentions[0];
-    return place === undefined || mention === undefined ? null : locationOf(services, place, mention);
+    return place === null || mention === undefined ? null : locationOf(services, place, mention);
   });
 
   connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {
     const found = nameAt(services, uri, position);
     if (found === null) return null;
     const locations: Location[] = [];
-    for (const place of placesOf(services, found.entity)) {
+    for (const one of placesOf(services, found.entity)) {
+      const place = readPlace(services, one);
+      if (place === null) continue;
       for (const mention of place.mentions) locations.push(locationOf(services, place, mention));
       if (locations.length >= maxReferences) break;
     }

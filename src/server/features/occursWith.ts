@@ -1,6 +1,6 @@
 import { SymbolKind, type CallHierarchyItem, type Range } from "vscode-languageserver";
-import type { Entity } from "../../core/entities/index/entityView";
-import { introductionOf, locationOf, placesOf } from "../entities/entityPlaces";
+import type { Entity } from "../../core/entities/index/entity";
+import { introductionOf, locationOf, placesOf, readPlace } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
 import type { Feature, Services } from "../services";
 
@@ -22,12 +22,13 @@ export const occursWith: Feature = (connection, services) => {
     const entity = entityOf(services, item);
     if (entity === null) return [];
     const { view } = services.names;
-    const own = new Set(view.places(entity).map((place) => place.articleId));
+    const own = new Set<number>();
+    view.eachPlace(entity, (article) => own.add(article));
     return services.summaries.companions(entity).flatMap(({ entity: other, articles }) => {
-      const common = placesOf(services, other).filter((place) => own.has(place.article.id));
-      const [place] = common;
+      const common = placesOf(services, other).find((place) => own.has(place.number));
+      const place = common === undefined ? null : readPlace(services, common);
       const [mention] = place?.mentions ?? [];
-      if (place === undefined || mention === undefined) return [];
+      if (place === null || mention === undefined) return [];
       const location = locationOf(services, place, mention);
       const found = itemOf(services, other, `${articles} common article${articles === 1 ? "" : "s"}`);
       if (found === null) return [];
@@ -53,8 +54,11 @@ function entityOf({ names }: Services, item: CallHierarchyItem): Entity | null {
 
 function rangesIn(services: Services, entity: Entity, uri: string): Range[] {
   return placesOf(services, entity)
-    .filter((place) => services.documents.clientUri(place.article.uri) === uri)
-    .flatMap((place) => place.mentions.slice(0, maxRanges).map((mention) => locationOf(services, place, mention).range));
+    .filter(({ record }) => services.documents.clientUri(record.uri) === uri)
+    .flatMap((one) => {
+      const place = readPlace(services, one);
+      return place === null ? [] : place.mentions.slice(0, maxRanges).map((mention) => locationOf(services, place, mention).range);
+    });
 }
 
 function itemOf(services: Services, entity: Entity, detail: string | null): CallHierarchyItem | null {

@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
 import { findArticles } from "../../core/corpus/titleSearch";
 import { findEntities } from "../../core/entities/index/findEntities";
-import type { Entity } from "../../core/entities/index/entityView";
+import type { Entity } from "../../core/entities/index/entity";
 import { introductionOf, locationOf } from "../entities/entityPlaces";
 import { aliasesOf } from "../entities/summaries";
 import type { Feature, Services } from "../services";
@@ -27,17 +27,35 @@ export const workspaceSymbols: Feature = (connection, services) => {
   return { workspaceSymbolProvider: true };
 };
 
-/** A client filters by the name that it shows, so the alias that was typed has to be in it. */
 function entitySymbol(services: Services, entity: Entity, query: string): WorkspaceSymbol | null {
   const introduction = introductionOf(services, entity);
   if (introduction === null) return null;
-  const typed = query.trim().toLowerCase();
-  const alias = entity.name.toLowerCase().includes(typed) ? undefined : aliasesOf(entity).find((form) => form.toLowerCase().includes(typed));
   const role = services.summaries.overview(entity).roles[0]?.phrase;
   return {
-    name: alias === undefined ? entity.name : `${entity.name} (${alias})`,
+    name: symbolName(entity, query.trim()),
     kind: symbolKinds[entity.type],
     containerName: [role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · "),
     location: locationOf(services, introduction.place, introduction.mention),
   };
+}
+
+/**
+ * A client filters by the name that it shows, and shows what has the letters typed in their order: the alias that was meant has
+ * to be in it, or, behind a slip of a key, what was typed.
+ */
+function symbolName(entity: Entity, typed: string): string {
+  const isShown = (name: string): boolean => hasLetters(name.toLowerCase(), typed.toLowerCase());
+  if (isShown(entity.name)) return entity.name;
+  return `${entity.name} (${aliasesOf(entity).find(isShown) ?? `≈ ${typed}`})`;
+}
+
+/** Whether the letters of `typed` stand in `name` in their order, with others between them. */
+function hasLetters(name: string, typed: string): boolean {
+  let at = 0;
+  for (const letter of typed) {
+    if (letter === " ") continue;
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

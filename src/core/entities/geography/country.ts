@@ -71,3 +71,8 @@ export function countryOfDemonym(word: string): Country | null {
 export function countryWithId(id: string): Country | null {
   return names().byId.get(id) ?? null;
 }
+
+/** All countries, in no particular order. */
+export function countries(): Iterable<Country> {
+  return names().byId.values();
+}

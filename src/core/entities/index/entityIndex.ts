@@ -1,18 +1,25 @@
-import { ownCopy } from "../../text/ownCopy";
+import { fold } from "../../text/fold";
 import type { Mendings } from "../mending/mendings";
 import { noMendings } from "../mending/mendings";
 import { mendLocals } from "../mending/mendLocals";
-import { EntityResolver, type CountedGroup } from "../resolve/entityResolver";
-import type { GroupLink } from "../resolve/linkGroups";
+import { EntityResolver } from "../resolve/entityResolver";
+import type { LinkedGroups } from "../resolve/linkedGroups";
 import { groupId, type LocalEntity } from "../resolve/localEntity";
 import type { ArticleNames } from "./articleNames";
+import { ArticleStore, type StoredRole } from "./articleStore";
+import { localsOfMentions } from "./packedNames";
+import { placeMarks } from "./placeMark";
 
-/** Which article the names are of. */
-export interface IndexedArticle {
+/** Where an article is. */
+export interface ArticlePlace {
   readonly id: string;
   readonly uri: string;
   /** Its place among the articles of its document. */
   readonly index: number;
+}
+
+/** An article with its names. */
+export interface IndexedArticle extends ArticlePlace {
   readonly names: ArticleNames;
   /** The local entities as the reader's mendings leave them; the entity's mentions index into `names.mentions`. */
   readonly locals: readonly LocalEntity[];
@@ -23,25 +30,29 @@ export interface IndexedArticle {
 }
 
 /** An article with its local entities as `mendings` leave them. It need not be in an index. */
-export function indexedArticle(id: string, uri: string, index: number, names: ArticleNames, mendings: Mendings): IndexedArticle {
+export function indexedArticle({ id, uri, index }: ArticlePlace, names: ArticleNames, mendings: Mendings): IndexedArticle {
   const locals = mendLocals(names, mendings);
-  const localOf = new Int32Array(names.mentions.count).fill(-1);
-  for (const [at, local] of locals.entries()) for (const mention of local.mentions) localOf[mention] = at;
-  return { id, uri, index, names, locals, groups: locals.map(groupId), localOf };
+  return { id, uri, index, names, locals, groups: locals.map(groupId), localOf: localsOfMentions({ mentions: names.mentions, locals }) };
 }
 
-/** Beyond this many different strings, further ones are merely not shared. */
-const maxStrings = 200_000;
+/** So many articles are held as they are asked for, besides the bytes of all. */
+const mostRead = 200;
 
 /**
  * The names of all articles and the groups they fall into, changed one article at a time. After any sequence of changes
  * it answers as one that was built afresh: counts are additive, and the rest is a pure function of them.
+ *
+ * Articles have numbers here, which rows of places hold: an article that is set again gets another one, and no number comes
+ * back.
  */
 export class EntityIndex {
-  readonly #resolver = new EntityResolver();
-  readonly #articles = new Map<string, IndexedArticle>();
-  readonly #byUri = new Map<string, Map<number, IndexedArticle>>();
-  readonly #strings = new Map<string, string>();
+  readonly #store = new ArticleStore();
+  readonly #resolver = new EntityResolver(this.#store.strings);
+  readonly #places: (ArticlePlace | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byUri = new Map<string, (number | undefined)[]>();
+  /** The articles that were read last, the last one behind. */
+  readonly #read = new Map<number, IndexedArticle>();
   #mendings: Mendings = noMendings;
   #revision = 0;
 
@@ -51,7 +62,12 @@ export class EntityIndex {
   }
 
   get articleCount(): number {
-    return this.#articles.size;
+    return this.#numbers.size;
+  }
+
+  /** The groups that names fall into, over all articles. */
+  get groups(): Omit<EntityResolver, "add" | "remove"> {
+    return this.#resolver;
   }
 
   get mendings(): Mendings {
@@ -61,37 +77,94 @@ export class EntityIndex {
   /** Takes a reader's mendings over; articles that name what they concern are taken together anew. */
   set mendings(mendings: Mendings) {
     const before = this.#mendings;
+    const concerned = new Set([...this.#articlesWith(before.forms()), ...this.#articlesWith(mendings.forms())]);
     this.#mendings = mendings;
-    for (const article of this.#articles.values()) {
-      if (before.concerns(article.names.forms) || mendings.concerns(article.names.forms)) this.#put(article.id, article.uri, article.index, article.names);
+    this.#read.clear();
+    for (const number of concerned) {
+      const place = this.#places[number];
+      const names = this.#store.names(number);
+      if (place !== undefined && names !== null) this.#put(place, names, before);
     }
     this.#revision++;
   }
 
   /** Sets what an article's names are, in place of what they were. */
   setArticle(id: string, uri: string, index: number, names: ArticleNames): void {
-    this.#put(id, uri, index, this.#shared(names));
+    this.#put({ id, uri, index }, names, this.#mendings);
+    this.#revision++;
+  }
+
+  /** Says that an article, with the names it has, is at another place of its document. */
+  moveArticle(id: string, index: number): void {
+    const number = this.#numbers.get(id);
+    const place = number === undefined ? undefined : this.#places[number];
+    if (number === undefined || place === undefined) return;
+    this.#leave(number, place);
+    this.#settle(number, { ...place, index });
+    this.#read.delete(number);
     this.#revision++;
   }
 
   /** Takes an article out; nothing happens if it is not there. */
   deleteArticle(id: string): void {
-    const article = this.#articles.get(id);
-    if (article === undefined) return;
-    this.#articles.delete(id);
-    const siblings = this.#byUri.get(article.uri);
-    if (siblings?.get(article.index) === article) siblings.delete(article.index);
-    if (siblings?.size === 0) this.#byUri.delete(article.uri);
-    this.#resolver.deleteArticle(id);
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    this.#numbers.delete(id);
+    this.#takeOut(number, this.#mendings);
     this.#revision++;
   }
 
   article(id: string): IndexedArticle | null {
-    return this.#articles.get(id) ?? null;
+    const number = this.#numbers.get(id);
+    return number === undefined ? null : this.articleNumbered(number);
   }
 
-  articles(): IterableIterator<IndexedArticle> {
-    return this.#articles.values();
+  /** Where an article is; cheaper than the article with its names. Null for one that is not here. */
+  place(id: string): ArticlePlace | null {
+    return this.#places[this.#numbers.get(id) ?? -1] ?? null;
+  }
+
+  placeNumbered(number: number): ArticlePlace | null {
+    return this.#places[number] ?? null;
+  }
+
+  articleNumbered(number: number): IndexedArticle | null {
+    const known = this.#read.get(number);
+    if (known !== undefined) {
+      this.#read.delete(number);
+      this.#read.set(number, known);
+      return known;
+    }
+    const place = this.#places[number];
+    const names = place === undefined ? null : this.#store.names(number);
+    if (place === undefined || names === null) return null;
+    const article = indexedArticle(place, names, this.#mendings);
+    this.#read.set(number, article);
+    for (const oldest of this.#read.keys()) {
+      if (this.#read.size <= mostRead) break;
+      this.#read.delete(oldest);
+    }
+    return article;
+  }
+
+  /** Calls `visit` with the number of the group, and the number of mentions, of each local entity of an article. */
+  eachLocal(number: number, visit: (group: number, mentions: number) => void): void {
+    this.#store.eachLocal(number, visit);
+  }
+
+  /** The same with the groups' ids. */
+  groupsOf(id: string): readonly { readonly group: string; readonly mentions: number }[] {
+    const found: { readonly group: string; readonly mentions: number }[] = [];
+    this.#store.eachLocal(this.#numbers.get(id) ?? -1, (group, mentions) => {
+      const known = this.#resolver.withNumber(group);
+      if (known !== undefined) found.push({ group: known.id, mentions });
+    });
+    return found;
+  }
+
+  /** The role phrases of an article, with the local entities that they are of. */
+  rolesOf(number: number): readonly StoredRole[] {
+    return this.#store.roles(number);
   }
 
   /** The URIs of all documents that have articles here. */
@@ -99,60 +172,79 @@ export class EntityIndex {
     return this.#byUri.keys();
   }
 
-  /** The articles of a document in the order of its text. */
-  articlesOf(uri: string): readonly IndexedArticle[] {
-    return [...(this.#byUri.get(uri)?.values() ?? [])].sort((a, b) => a.index - b.index);
+  /** The ids of the articles of a document in the order of its text. */
+  idsOf(uri: string): readonly string[] {
+    return (this.#byUri.get(uri) ?? []).flatMap((number) => (number === undefined ? [] : (this.#places[number]?.id ?? [])));
   }
 
   articleAt(uri: string, index: number): IndexedArticle | null {
-    return this.#byUri.get(uri)?.get(index) ?? null;
+    const number = this.#byUri.get(uri)?.[index];
+    return number === undefined ? null : this.articleNumbered(number);
   }
 
-  groups(): ReadonlyMap<string, CountedGroup> {
-    return this.#resolver.groups();
+  /** Which groups are one by what the corpus says; mendings not counted. At once, if that is not known. */
+  linked(): LinkedGroups {
+    return this.#resolver.linked();
   }
 
-  /** Which groups are one by what the corpus says; mendings not counted. */
-  links(): ReadonlyMap<string, GroupLink> {
-    return this.#resolver.links();
+  /** The same with pauses, about every millisecond; null where the index changed meanwhile. */
+  linking(): Generator<undefined, LinkedGroups | null> {
+    return this.#resolver.linking();
   }
 
-  #put(id: string, uri: string, index: number, names: ArticleNames): void {
-    const before = this.#articles.get(id);
-    if (before !== undefined) {
-      const siblings = this.#byUri.get(before.uri);
-      if (siblings?.get(before.index) === before) siblings.delete(before.index);
+  /** Sets an article, whose names were taken together with the mendings `before` if it is here. */
+  #put(place: ArticlePlace, names: ArticleNames, before: Mendings): void {
+    const old = this.#numbers.get(place.id);
+    const number = this.#places.length;
+    const locals = mendLocals(names, this.#mendings);
+    const localOf = localsOfMentions({ mentions: names.mentions, locals });
+    // Before what was there goes: groups that have both stay.
+    const groups = this.#resolver.add(number, locals, placeMarks(names, localOf, locals.length));
+    const shares = locals.map(({ mentions }, at) => ({ group: groups[at] ?? 0, mentions: mentions.length }));
+    this.#store.set(number, names, shares, names.roles.map(({ mention }) => localOf[mention] ?? -1));
+    if (old !== undefined) this.#takeOut(old, before);
+    this.#numbers.set(place.id, number);
+    this.#settle(number, place);
+  }
+
+  #takeOut(number: number, mendings: Mendings): void {
+    const place = this.#places[number];
+    const names = this.#store.names(number);
+    if (place === undefined || names === null) return;
+    this.#resolver.remove(number, mendLocals(names, mendings));
+    this.#store.delete(number);
+    this.#read.delete(number);
+    this.#leave(number, place);
+    this.#places[number] = undefined;
+  }
+
+  #settle(number: number, place: ArticlePlace): void {
+    this.#places[number] = place;
+    const siblings = this.#byUri.get(place.uri);
+    if (siblings === undefined) {
+      const own: (number | undefined)[] = [];
+      own[place.index] = number;
+      this.#byUri.set(place.uri, own);
+    } else {
+      siblings[place.index] = number;
     }
-    const made = indexedArticle(id, uri, index, names, this.#mendings);
-    const article: IndexedArticle = { ...made, groups: made.groups.map((group) => this.#own(group)) };
-    this.#articles.set(id, article);
+  }
+
+  #leave(number: number, { uri, index }: ArticlePlace): void {
     const siblings = this.#byUri.get(uri);
-    if (siblings === undefined) this.#byUri.set(uri, new Map([[index, article]]));
-    else siblings.set(index, article);
-    this.#resolver.setArticle(id, article.locals);
+    if (siblings?.[index] !== number) return;
+    siblings[index] = undefined;
+    while (siblings.length > 0 && siblings.at(-1) === undefined) siblings.pop();
+    if (siblings.length === 0) this.#byUri.delete(uri);
   }
 
-  /** The same with strings that are held once, and that hold on to no text. */
-  #shared(names: ArticleNames): ArticleNames {
-    return {
-      ...names,
-      forms: names.forms.map((form) => this.#own(form)),
-      roles: names.roles.map((role) => ({ ...role, phrase: this.#own(role.phrase) })),
-      locals: names.locals.map((local) => ({
-        ...local,
-        key: this.#own(local.key),
-        forms: new Map([...local.forms].map(([form, count]) => [this.#own(form), count])),
-        aliases: local.aliases.map((alias) => this.#own(alias)),
-        because: local.because.map((reason) => this.#own(reason)),
-      })),
-    };
-  }
-
-  #own(value: string): string {
-    const known = this.#strings.get(value);
-    if (known !== undefined) return known;
-    const own = ownCopy(value);
-    if (this.#strings.size < maxStrings) this.#strings.set(own, own);
-    return own;
+  /** The numbers of the articles that have one of some forms, and of some others. */
+  *#articlesWith(forms: Iterable<string>): Generator<number, void, undefined> {
+    for (const form of forms) {
+      for (const group of this.#resolver.withFoldedForm(fold(form))) {
+        const rows = this.#resolver.placesOf(group);
+        for (let row = 0; row < rows.length; row++) yield rows.article(row);
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 import { fold } from "../../text/fold";
+import { lettersOf } from "../resolve/formIndex";
 import type { EntityType } from "../resolve/localEntity";
-import type { Entity, EntityView } from "./entityView";
+import type { Entity } from "./entity";
+import type { EntityView } from "./entityView";
 import { usefulness } from "./usefulness";
 
 export type EntityOrder = "usefulness" | "count" | "recency" | "name";
@@ -11,6 +13,7 @@ export class EntityLists {
   readonly #lastDate: (entity: Entity) => string;
   readonly #sorted = new Map<string, readonly Entity[]>();
   #byType: ReadonlyMap<EntityType, readonly Entity[]> | null = null;
+  #filtered: { readonly filter: string; readonly ids: ReadonlySet<string> } | null = null;
 
   /** `lastDate` gives the date of an entity's newest article, `YYYY-MM-DD`; empty for none. */
   constructor(view: EntityView, lastDate: (entity: Entity) => string) {
@@ -22,7 +25,7 @@ export class EntityLists {
   counts(filter: string): ReadonlyMap<EntityType, number> {
     const counts = new Map<EntityType, number>();
     for (const [type, entities] of this.#types()) {
-      const count = filter === "" ? entities.length : entities.filter((entity) => this.#passes(entity, fold(filter))).length;
+      const count = filter === "" ? entities.length : this.#passing(entities, filter).length;
       if (count > 0) counts.set(type, count);
     }
     return counts;
@@ -36,22 +39,34 @@ export class EntityLists {
       sorted = this.#sort(this.#types().get(type) ?? [], order);
       this.#sorted.set(key, sorted);
     }
-    return filter === "" ? sorted : sorted.filter((entity) => this.#passes(entity, fold(filter)));
+    return filter === "" ? sorted : this.#passing(sorted, filter);
   }
 
   #types(): ReadonlyMap<EntityType, readonly Entity[]> {
     if (this.#byType !== null) return this.#byType;
     const types = new Map<EntityType, Entity[]>([["PER", []], ["ORG", []], ["LOC", []], ["EVENT", []]]);
-    for (const id of this.#view.ids()) {
-      const entity = this.#view.entity(id);
+    for (const root of this.#view.roots()) {
+      const entity = this.#view.entityNumbered(root);
       if (entity !== null) types.get(entity.type)?.push(entity);
     }
     this.#byType = types;
     return types;
   }
 
-  #passes({ id, name }: Entity, filter: string): boolean {
-    return fold(name).includes(filter) || (this.#view.foldedForms().get(id)?.some((form) => form.includes(filter)) ?? false);
+  #passing(entities: readonly Entity[], filter: string): readonly Entity[] {
+    const folded = fold(filter);
+    if (this.#filtered?.filter !== folded) this.#filtered = { filter: folded, ids: this.#idsHolding(folded) };
+    const { ids } = this.#filtered;
+    return entities.filter(({ id }) => ids.has(id));
+  }
+
+  #idsHolding(filter: string): ReadonlySet<string> {
+    const roots = new Set<number>();
+    for (const { folded, groups } of this.#view.index.groups.forms.withLetters(lettersOf(filter), 0)) {
+      if (folded.includes(filter)) for (const group of groups) roots.add(this.#view.rootNumber(group));
+    }
+    for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
+    return new Set(Array.from(roots, (root) => this.#view.idOf(root)));
   }
 
   #sort(entities: readonly Entity[], order: EntityOrder): readonly Entity[] {

@@ -1,137 +1,161 @@
 import { fold } from "../../text/fold";
+import { countries } from "../geography/country";
 import { groupOfName, type EntityRef, type MendingList } from "../mending/mendings";
-import type { CountedGroup, LocalPlace } from "../resolve/entityResolver";
-import { familyFirst, personName } from "../names/personName";
-import { rootOf, type GroupLink } from "../resolve/linkGroups";
-import type { EntityType, LocalEntity } from "../resolve/localEntity";
-import { displayName } from "./displayName";
+import type { GroupLink } from "../resolve/groupLinks";
+import { byId, rootOf } from "../resolve/groupLinks";
+import type { CountedGroup } from "../resolve/groupTally";
+import { linkedGroups, type LinkedGroups } from "../resolve/linkedGroups";
+import type { EntityType } from "../resolve/localEntity";
+import { GroupedEntity, type Entity } from "./entity";
 import type { EntityIndex, IndexedArticle } from "./entityIndex";
 
-/** An entity of the corpus. */
-export interface Entity {
-  /** The id of its root group. */
-  readonly id: string;
-  readonly type: EntityType;
-  readonly name: string;
-  /** The root group first, the others by id. */
-  readonly groups: readonly CountedGroup[];
-  /** All forms with how often each stands, most frequent first. */
-  readonly forms: readonly (readonly [form: string, count: number])[];
-  readonly mentions: number;
-  readonly articles: number;
-}
-
-/** What a single article says of a local entity that is in no group of the index. */
-export function entityOfLocal(id: string, { type, key, forms, mentions }: LocalEntity): Entity {
-  const sorted = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { id, type, name: displayName(type, key, forms), groups: [], forms: sorted, mentions: mentions.length, articles: 1 };
-}
-
 /**
- * The entities of an index as it stands: a pure function of its groups and the reader's mendings. Does not change when
- * the index does; articles that are newer than the view are seen through their own groups.
+ * The entities of an index, as its groups were linked and with the reader's mendings. Which groups are one does not change
+ * when the index does; groups that are newer than the view are entities of their own.
  */
 export class EntityView {
   readonly index: EntityIndex;
   /** Of the index when this was made. */
   readonly revision: number;
-  readonly #links: ReadonlyMap<string, GroupLink>;
-  readonly #roots = new Map<string, CountedGroup[]>();
-  readonly #rootOfGroup = new Map<string, string>();
-  readonly #entities = new Map<string, Entity>();
+  readonly #linked: LinkedGroups;
+  readonly #entities = new Map<CountedGroup, Entity>();
   readonly #hidden: ReadonlySet<string>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #types: ReadonlyMap<string, EntityType>;
-  #byForm: ReadonlyMap<string, readonly string[]> | null = null;
-  #folded: ReadonlyMap<string, readonly string[]> | null = null;
-  #byFamily: ReadonlyMap<string, readonly string[]> | null = null;
 
-  /** `list` is what a reader mended: by default what the index was told. */
+  /** `list` is what a reader mended: by default what the index was told. Quick where the groups have been linked, but for merges. */
   constructor(index: EntityIndex, list: MendingList = index.mendings.list) {
     this.index = index;
     this.revision = index.revision;
-    this.#links = this.#merged(index.links(), list.merges);
-    for (const group of index.groups().values()) {
-      const root = rootOf(group.id, this.#links);
-      this.#rootOfGroup.set(group.id, root);
-      const groups = this.#roots.get(root);
-      if (groups === undefined) this.#roots.set(root, [group]);
-      else groups.push(group);
-    }
-    this.#hidden = new Set(list.hidden.flatMap((ref) => this.#rootOfRef(ref)));
+    this.#linked = this.#merged(index.linked(), list.merges);
+    this.#hidden = new Set(list.hidden.flatMap((ref) => this.named(ref) ?? []));
     // What was merged is called as what it was merged into, unless it was renamed.
     const names = [...list.merges.map(({ into }) => ({ entity: into, name: into.name })), ...list.renames];
-    this.#names = new Map(names.flatMap(({ entity, name }) => this.#rootOfRef(entity).map((root) => [root, name] as const)));
-    this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#rootOfRef(entity).map((root) => [root, type] as const)));
+    this.#names = new Map(names.flatMap(({ entity, name }) => this.#pairWith(entity, name)));
+    this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#pairWith(entity, type)));
+  }
+
+  #pairWith<Value>(ref: EntityRef, value: Value): readonly (readonly [string, Value])[] {
+    const id = this.named(ref);
+    return id === null ? [] : [[id, value]];
   }
 
   /** The links with a reader's merges in place of what they contradict. */
-  #merged(links: ReadonlyMap<string, GroupLink>, merges: MendingList["merges"]): ReadonlyMap<string, GroupLink> {
-    if (merges.length === 0) return links;
-    const all = new Map(links);
+  #merged(linked: LinkedGroups, merges: MendingList["merges"]): LinkedGroups {
+    if (merges.length === 0) return linked;
+    const { groups } = this.index;
+    const links = new Map<CountedGroup, GroupLink<CountedGroup>>(linked.links);
     for (const { names, into } of merges) {
-      const target = groupOfName(into);
-      if (target === null) continue;
+      const target = groups.withId(groupOfName(into) ?? "");
+      if (target === undefined) continue;
       for (const name of names) {
         const from = this.#groupNamed(name, into.type);
         if (from === null) continue;
-        const root = rootOf(from, all);
+        const root = rootOf(from, links);
         // The group that was named last in a chain is the root from now on.
-        if (root !== rootOf(target, all)) all.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
+        if (root !== rootOf(target, links)) links.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
       }
     }
-    return all;
+    return linkedGroups(links, linked.roots.length);
   }
 
   /** The group that a name is in: of the kind given, else of any. */
-  #groupNamed(name: string, type: EntityType): string | null {
+  #groupNamed(name: string, type: EntityType): CountedGroup | null {
     const kinds: readonly EntityType[] = ["PER", "ORG", "LOC", "EVENT"];
     for (const kind of [type, ...kinds.filter((other) => other !== type)]) {
-      const group = groupOfName({ name, type: kind });
-      if (group !== null && this.index.groups().has(group)) return group;
+      const group = this.index.groups.withId(groupOfName({ name, type: kind }) ?? "");
+      if (group !== undefined) return group;
     }
     return null;
-  }
-
-  #rootOfRef(ref: EntityRef): readonly string[] {
-    const entity = this.named(ref);
-    return entity === null ? [] : [entity];
   }
 
   /** The id of the entity that a reader means by a name and a kind; null if the corpus has none. */
   named(ref: EntityRef): string | null {
-    const group = groupOfName(ref);
-    if (group !== null && this.index.groups().has(group)) return rootOf(group, this.#links);
-    for (const root of this.#formsIndex().get(fold(ref.name)) ?? []) if (root.startsWith(`${ref.type}:`)) return root;
-    return null;
+    const group = this.index.groups.withId(groupOfName(ref) ?? "");
+    if (group !== undefined) return this.#rootOf(group).id;
+    return this.withForm(ref.name).find((id) => id.startsWith(`${ref.type}:`)) ?? null;
+  }
+
+  /** The number of the group that a group, by its number, is part of in the end. */
+  rootNumber(group: number): number {
+    return this.#linked.roots[group] ?? group;
+  }
+
+  /** The group that a group is part of in the end; one that has gone since is none. */
+  #rootOf(group: CountedGroup): CountedGroup {
+    return this.index.groups.withNumber(this.rootNumber(group.number)) ?? group;
+  }
+
+  /** The numbers of the root groups of all entities that are not hidden, in no particular order. */
+  *roots(): Generator<number, void, undefined> {
+    for (const group of this.index.groups.values()) {
+      if (this.rootNumber(group.number) === group.number && !(this.#hidden.size > 0 && this.#hidden.has(group.id))) yield group.number;
+    }
   }
 
   /** The ids of all entities that are not hidden, in no particular order. */
   *ids(): Generator<string, void, undefined> {
-    for (const id of this.#roots.keys()) if (!this.#hidden.has(id)) yield id;
+    for (const root of this.roots()) yield this.idOf(root);
   }
 
-  /** The id of the entity that a group, or an older id, is part of. */
+  /** The id of the entity whose root group has a number; empty where there is none. */
+  idOf(root: number): string {
+    return this.index.groups.withNumber(root)?.id ?? "";
+  }
+
+  /** The id of the entity that a group is part of; what is no group of the corpus is left as it is. */
   rootOf(id: string): string {
-    return this.#rootOfGroup.get(id) ?? rootOf(id, this.#links);
+    const group = this.index.groups.withId(id);
+    return group === undefined ? id : this.#rootOf(group).id;
   }
 
   /** The entity with that id, or that a group with that id is part of; null if there is none, or it is hidden. */
   entity(id: string): Entity | null {
-    const root = this.rootOf(id);
+    const group = this.index.groups.withId(id);
+    return group === undefined ? null : this.#entityOf(this.#rootOf(group));
+  }
+
+  /** The entity that a group is part of, by the group's number. */
+  entityNumbered(number: number): Entity | null {
+    const root = this.index.groups.withNumber(this.rootNumber(number));
+    return root === undefined ? null : this.#entityOf(root);
+  }
+
+  #entityOf(root: CountedGroup): Entity | null {
     const known = this.#entities.get(root);
     if (known !== undefined) return known;
-    const newer = this.index.groups().get(root);
-    const groups = this.#roots.get(root) ?? (newer === undefined ? undefined : [newer]);
-    if (groups === undefined || this.#hidden.has(root)) return null;
-    const entity = this.#entity(root, groups);
+    if (this.#hidden.has(root.id)) return null;
+    const others = (this.#linked.members.get(root) ?? []).filter(({ articles }) => articles > 0).sort(byId);
+    const groups: readonly [CountedGroup, ...CountedGroup[]] = [root, ...others];
+    const entity = new GroupedEntity(groups, this.articlesOf(root.number), this.#names.get(root.id), this.#types.get(root.id));
     this.#entities.set(root, entity);
     return entity;
   }
 
+  /** In how many articles an entity stands, by its root's number. */
+  articlesOf(root: number): number {
+    const group = this.index.groups.withNumber(root);
+    if (group === undefined) return 0;
+    const others = this.#linked.members.get(group);
+    if (others === undefined) return group.articles;
+    const articles = new Set<number>();
+    for (const one of [group, ...others]) {
+      const rows = this.index.groups.placesOf(one);
+      for (let row = 0; row < rows.length; row++) articles.add(rows.article(row));
+    }
+    return articles.size;
+  }
+
+  /** How often an entity, by its root's number, is mentioned; cheaper than the entity itself. */
+  mentionsOf(root: number): number {
+    const group = this.index.groups.withNumber(root);
+    if (group === undefined) return 0;
+    return (this.#linked.members.get(group) ?? []).reduce((sum, { mentions }) => sum + mentions, group.mentions);
+  }
+
   /** Whether a reader said that a group's entity is no name. */
   isHidden(id: string): boolean {
-    return this.#hidden.has(this.rootOf(id));
+    return this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id));
   }
 
   /** The entity of a mention; null where it is none. */
@@ -140,61 +164,45 @@ export class EntityView {
     return group === undefined ? null : this.entity(group);
   }
 
-  /** All local entities that are of an entity. An article may have two, where the corpus took them together. */
-  places(entity: Entity): readonly LocalPlace[] {
-    const [first] = entity.groups;
-    if (entity.groups.length === 1 && first !== undefined) return first.places;
-    return entity.groups.flatMap((group) => group.places);
+  /**
+   * Calls `visit` for all local entities that are of an entity: with the article's number, the index of the local entity in
+   * it, the number of its mentions and the mark of the place. An article may have two, where the corpus took them together.
+   */
+  eachPlace(entity: Entity, visit: (article: number, local: number, mentions: number, mark: number) => void): void {
+    for (const group of entity.groups) {
+      const rows = this.index.groups.placesOf(group);
+      for (let row = 0; row < rows.length; row++) visit(rows.article(row), rows.local(row), rows.mentions(row), rows.mark(row));
+    }
   }
 
   /** The people whose family name a word is, those in most articles first; a name that stands alone is none of them. */
   bearers(word: string): readonly Entity[] {
-    this.#byFamily ??= this.#familyIndex();
-    return (this.#byFamily.get(word) ?? []).flatMap((id) => this.entity(id) ?? []).sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+    return this.index.groups.bearersOf(word)
+      .filter((group) => this.rootNumber(group.number) === group.number)
+      .flatMap((group) => this.#entityOf(group) ?? [])
+      .sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
   }
 
-  /** All entities that are not hidden with their forms, folded and each once; made once for a view. */
-  foldedForms(): ReadonlyMap<string, readonly string[]> {
-    if (this.#folded !== null) return this.#folded;
-    const folded = new Map<string, readonly string[]>();
-    for (const [root, groups] of this.#roots) {
-      if (this.#hidden.has(root)) continue;
-      const forms = new Set<string>();
-      for (const group of groups) for (const form of group.forms.keys()) forms.add(fold(form));
-      const name = this.#names.get(root) ?? (root.startsWith("LOC:{") ? this.entity(root)?.name : undefined);
-      if (name !== undefined) forms.add(fold(name));
-      folded.set(root, [...forms]);
+  /** Entities by names that no article need write so: what countries are called in lists, and what a reader called them. By their root's number. */
+  *givenNames(): Generator<readonly [root: number, name: string], void, undefined> {
+    for (const [id, name] of this.#names) {
+      const group = this.index.groups.withId(id);
+      if (group !== undefined && !this.#hidden.has(id)) yield [group.number, name];
     }
-    this.#folded = folded;
-    return folded;
-  }
-
-  /** How often an entity, by its root's id, is mentioned; cheaper than the entity itself. */
-  mentionsOf(root: string): number {
-    return (this.#roots.get(root) ?? []).reduce((sum, group) => sum + group.mentions, 0);
-  }
-
-  #familyIndex(): ReadonlyMap<string, readonly string[]> {
-    const families = new Map<string, string[]>();
-    for (const root of this.ids()) {
-      if (!root.startsWith("PER:")) continue;
-      const name = personName(root.slice(4));
-      if (name === null || name.given === "") continue;
-      const word = familyFirst(name) ? (name.words[0] ?? name.family) : name.family;
-      const ids = families.get(word);
-      if (ids === undefined) families.set(word, [root]);
-      else ids.push(root);
+    for (const { id, name } of countries()) {
+      const group = this.index.groups.withId(`LOC:{${id}}`);
+      if (group === undefined || this.#hidden.has(group.id)) continue;
+      if (this.rootNumber(group.number) === group.number) yield [group.number, name];
     }
-    return families;
   }
 
   /** Why groups are part of an entity, with the number of articles that each reason covers. */
   reasons(entity: Entity): ReadonlyMap<string, number> {
     const reasons = new Map<string, number>();
     for (const group of entity.groups) {
-      const link = this.#links.get(group.id);
+      const link = this.#linked.links.get(group);
       if (link === undefined) continue;
-      const forms = [...group.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      const forms = [...group.forms()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       reasons.set(`“${forms[0]?.[0] ?? group.key}”: ${link.because}`, group.articles);
     }
     return reasons;
@@ -202,46 +210,14 @@ export class EntityView {
 
   /** Ids of the entities that have a form, folded; the more frequent ones first. */
   withForm(form: string): readonly string[] {
-    return this.#formsIndex().get(fold(form)) ?? [];
-  }
-
-  #formsIndex(): ReadonlyMap<string, readonly string[]> {
-    if (this.#byForm !== null) return this.#byForm;
-    const counts = new Map<string, Map<string, number>>();
-    for (const [root, groups] of this.#roots) {
-      for (const group of groups) {
-        for (const [form, count] of group.forms) {
-          const key = fold(form);
-          const roots = counts.get(key) ?? new Map<string, number>();
-          counts.set(key, roots);
-          roots.set(root, (roots.get(root) ?? 0) + count);
-        }
-      }
-    }
-    this.#byForm = new Map([...counts].map(([form, roots]) => [form, [...roots].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([root]) => root)]));
-    return this.#byForm;
-  }
-
-  #entity(root: string, members: readonly CountedGroup[]): Entity {
-    const groups = [...members].sort((a, b) => Number(b.id === root) - Number(a.id === root) || (a.id < b.id ? -1 : 1));
+    const folded = fold(form);
     const counts = new Map<string, number>();
-    let mentions = 0;
-    for (const group of groups) {
-      mentions += group.mentions;
-      for (const [form, count] of group.forms) counts.set(form, (counts.get(form) ?? 0) + count);
+    for (const group of this.index.groups.withFoldedForm(folded)) {
+      const { id } = this.#rootOf(group);
+      let count = counts.get(id) ?? 0;
+      for (const [one, times] of group.forms()) if (fold(one) === folded) count += times;
+      counts.set(id, count);
     }
-    const type = this.#types.get(root) ?? (root.slice(0, root.indexOf(":")) as EntityType);
-    const forms = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const key = root.slice(root.indexOf(":") + 1);
-    const [only] = groups;
-    return {
-      id: root,
-      type,
-      name: this.#names.get(root) ?? displayName(type, key, counts),
-      groups,
-      forms,
-      mentions,
-      articles: groups.length === 1 && only !== undefined ? only.articles : new Set(groups.flatMap((group) => group.places.map((place) => place.articleId))).size,
-    };
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   }
 }

@@ -1,10 +1,15 @@
+import { Best } from "../../text/best";
 import { fold } from "../../text/fold";
 import type { EntityType } from "../resolve/localEntity";
-import type { Entity, EntityView } from "./entityView";
+import { lettersOf } from "../resolve/formIndex";
+import type { Entity } from "./entity";
+import type { EntityView } from "./entityView";
 import { usefulness } from "./usefulness";
 
 /** Ranks, best first; between them the more useful entity comes first. */
 const rank = { whole: 0, prefix: 1, wordPrefixes: 2, substring: 3, subsequence: 4, typo: 5, none: 6 } as const;
+/** Shorter words are one slip away from too much. */
+const shortestTypo = 4;
 
 /**
  * The entities that a quick pick offers for what was typed, best first, at most `limit`: by any of their names, those that
@@ -13,22 +18,44 @@ const rank = { whole: 0, prefix: 1, wordPrefixes: 2, substring: 3, subsequence: 
  */
 export function findEntities(view: EntityView, query: string, limit: number, type: EntityType | null = null): readonly Entity[] {
   const typed = fold(query).trim().replace(/ +/g, " ");
-  const words = typed.split(" ");
-  const found: { readonly id: string; readonly rank: number; readonly weight: number }[] = [];
-  for (const [id, forms] of view.foldedForms()) {
-    if (type !== null && !id.startsWith(`${type}:`)) continue;
-    let best: number = typed === "" ? rank.whole : rank.none;
-    for (const form of typed === "" ? [] : forms) best = Math.min(best, rankOf(form, typed, words));
-    if (best !== rank.none) found.push({ id, rank: best, weight: view.mentionsOf(id) });
-  }
-  found.sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.id < b.id ? -1 : 1));
   // Only the head of the list needs the finer measure.
-  const head = found.slice(0, Math.max(limit * 4, 200)).flatMap((one) => {
-    const entity = view.entity(one.id);
+  const head = new Best<Ranked>(Math.max(limit * 4, 200), (a, b) => a.rank - b.rank || b.weight - a.weight || (view.idOf(a.root) < view.idOf(b.root) ? -1 : 1));
+  for (const [root, rankThere] of ranksOf(view, typed)) {
+    if (type === null || view.idOf(root).startsWith(type)) head.add({ root, rank: rankThere, weight: view.mentionsOf(root) });
+  }
+  const found = head.items.flatMap((one) => {
+    const entity = view.entityNumbered(one.root);
     return entity === null ? [] : [{ entity, rank: one.rank, worth: usefulness(entity, view.index.articleCount) }];
   });
-  head.sort((a, b) => a.rank - b.rank || b.worth - a.worth || (a.entity.id < b.entity.id ? -1 : 1));
-  return head.slice(0, Math.max(0, limit)).map(({ entity }) => entity);
+  found.sort((a, b) => a.rank - b.rank || b.worth - a.worth || (a.entity.id < b.entity.id ? -1 : 1));
+  return found.slice(0, Math.max(0, limit)).map(({ entity }) => entity);
+}
+
+interface Ranked {
+  /** The number of the root group. */
+  readonly root: number;
+  readonly rank: number;
+  readonly weight: number;
+}
+
+/** The numbers of the entities one of whose names fits, each with the rank of the one that fits best. */
+function ranksOf(view: EntityView, typed: string): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  const take = (root: number, rankThere: number): void => {
+    if (rankThere < (ranks.get(root) ?? rank.none)) ranks.set(root, rankThere);
+  };
+  if (typed === "") {
+    for (const root of view.roots()) take(root, rank.whole);
+    return ranks;
+  }
+  const words = typed.split(" ");
+  const letters = lettersOf(typed);
+  for (const { folded, groups } of view.index.groups.forms.withLetters(letters, typed.length >= shortestTypo ? 1 : 0)) {
+    const found = rankOf(folded, typed, words);
+    if (found !== rank.none) for (const group of groups) take(view.rootNumber(group), found);
+  }
+  for (const [root, name] of view.givenNames()) take(root, rankOf(fold(name), typed, words));
+  return ranks;
 }
 
 function rankOf(form: string, typed: string, words: readonly string[]): number {
@@ -37,7 +64,7 @@ function rankOf(form: string, typed: string, words: readonly string[]): number {
   if (words.every((word) => hasWordPrefix(form, word))) return rank.wordPrefixes;
   if (form.includes(typed)) return rank.substring;
   if (isSubsequence(typed, form)) return rank.subsequence;
-  return typed.length >= 4 && form.split(" ").some((word) => isOneSlipAway(typed, word)) ? rank.typo : rank.none;
+  return typed.length >= shortestTypo && form.split(" ").some((word) => isOneSlipAway(typed, word)) ? rank.typo : rank.none;
 }
 
 function hasWordPrefix(text: string, prefix: string): boolean {

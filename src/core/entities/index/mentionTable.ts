@@ -1,5 +1,6 @@
 import type { LineColumn, LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
+import type { VarintReader, VarintWriter } from "../../text/varints";
 import { mentionTypes, type Mention, type MentionType } from "../mention";
 
 /** Where an article begins in its document: what its mentions are counted from. */
@@ -8,68 +9,122 @@ export interface ArticleBase {
   readonly line: number;
 }
 
+interface Columns {
+  readonly starts: Int32Array;
+  readonly lengths: Uint16Array;
+  readonly lines: Int32Array;
+  readonly characters: Int32Array;
+  readonly types: Uint8Array;
+  /** Ends of the few mentions that run over a line end. */
+  readonly ends: ReadonlyMap<number, LineColumn>;
+}
+
+function emptyColumns(count: number): Columns & { readonly ends: Map<number, LineColumn> } {
+  return { starts: new Int32Array(count), lengths: new Uint16Array(count), lines: new Int32Array(count), characters: new Int32Array(count), types: new Uint8Array(count), ends: new Map() };
+}
+
 /**
- * The mentions of one article as columns, about 20 bytes each. Offsets and lines are relative to the article's start,
- * so that an edit elsewhere in a bundle moves nothing here; columns are those of the text.
+ * The mentions of one article as columns. Offsets and lines are relative to the article's start, so that an edit elsewhere
+ * in a bundle moves nothing here; columns are those of the text.
  */
 export class MentionTable {
-  readonly #starts: Int32Array;
-  readonly #lengths: Uint16Array;
-  readonly #lines: Int32Array;
-  readonly #characters: Int32Array;
-  readonly #types: Uint8Array;
-  /** Ends of the few mentions that run over a line end. */
-  readonly #ends: ReadonlyMap<number, LineColumn>;
+  readonly #columns: Columns;
 
-  constructor(mentions: readonly Mention[], lines: LineIndex, base: ArticleBase) {
-    this.#starts = Int32Array.from(mentions, ({ start }) => start - base.offset);
-    this.#lengths = Uint16Array.from(mentions, ({ start, end }) => Math.min(0xffff, end - start));
-    const places = mentions.map(({ start }) => lines.positionAt(start));
-    this.#lines = Int32Array.from(places, ({ line }) => line - base.line);
-    this.#characters = Int32Array.from(places, ({ character }) => character);
-    this.#types = Uint8Array.from(mentions, ({ type }) => mentionTypes.indexOf(type));
-    const ends = new Map<number, LineColumn>();
-    for (const [index, { end }] of mentions.entries()) {
-      const place = lines.positionAt(end);
-      if (place.line !== places[index]?.line) ends.set(index, { line: place.line - base.line, character: place.character });
+  private constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  static of(mentions: readonly Mention[], lines: LineIndex, base: ArticleBase): MentionTable {
+    const columns = emptyColumns(mentions.length);
+    for (const [index, { start, end, type }] of mentions.entries()) {
+      const from = lines.positionAt(start);
+      const to = lines.positionAt(end);
+      columns.starts[index] = start - base.offset;
+      columns.lengths[index] = Math.min(0xffff, end - start);
+      columns.lines[index] = from.line - base.line;
+      columns.characters[index] = from.character;
+      columns.types[index] = mentionTypes.indexOf(type);
+      if (to.line !== from.line) columns.ends.set(index, { line: to.line - base.line, character: to.character });
     }
-    this.#ends = ends;
+    return new MentionTable(columns);
+  }
+
+  /** What `write` wrote: some eight bytes a mention. */
+  static read(reader: VarintReader): MentionTable {
+    const columns = emptyColumns(reader.next());
+    let [start, line, character] = [0, 0, 0];
+    for (let index = 0; index < columns.starts.length; index++) {
+      const gap = reader.next();
+      const down = reader.next();
+      start += gap;
+      line += down;
+      character = down === 0 && index > 0 ? character + gap : reader.next();
+      columns.starts[index] = start;
+      columns.lengths[index] = reader.next();
+      columns.lines[index] = line;
+      columns.characters[index] = character;
+      columns.types[index] = reader.next();
+    }
+    for (let left = reader.next(); left > 0; left--) columns.ends.set(reader.next(), { line: reader.next(), character: reader.next() });
+    return new MentionTable(columns);
+  }
+
+  /** Mentions of one line are apart by as many characters as offsets. */
+  write(writer: VarintWriter): void {
+    const { starts, lengths, lines, characters, types, ends } = this.#columns;
+    writer.put(this.count);
+    for (let index = 0; index < this.count; index++) {
+      const down = (lines[index] ?? 0) - (lines[index - 1] ?? 0);
+      writer.put((starts[index] ?? 0) - (starts[index - 1] ?? 0));
+      writer.put(down);
+      if (down !== 0 || index === 0) writer.put(characters[index] ?? 0);
+      writer.put(lengths[index] ?? 0);
+      writer.put(types[index] ?? 0);
+    }
+    writer.put(ends.size);
+    for (const [index, { line, character }] of ends) {
+      writer.put(index);
+      writer.put(line);
+      writer.put(character);
+    }
   }
 
   get count(): number {
-    return this.#starts.length;
+    return this.#columns.starts.length;
   }
 
   type(index: number): MentionType {
-    return mentionTypes[this.#types[index] ?? 0] ?? "PER";
+    return mentionTypes[this.#columns.types[index] ?? 0] ?? "PER";
   }
 
   /** Relative to the article's start. */
   span(index: number): Span {
-    const start = this.#starts[index] ?? 0;
-    return { start, end: start + (this.#lengths[index] ?? 0) };
+    const start = this.#columns.starts[index] ?? 0;
+    return { start, end: start + (this.#columns.lengths[index] ?? 0) };
   }
 
   /** In the document, for an article that begins at line `baseLine`. */
   range(index: number, baseLine: number): { readonly start: LineColumn; readonly end: LineColumn } {
-    const line = (this.#lines[index] ?? 0) + baseLine;
-    const character = this.#characters[index] ?? 0;
-    const end = this.#ends.get(index);
+    const { lines, characters, lengths, ends } = this.#columns;
+    const line = (lines[index] ?? 0) + baseLine;
+    const character = characters[index] ?? 0;
+    const end = ends.get(index);
     return {
       start: { line, character },
-      end: end === undefined ? { line, character: character + (this.#lengths[index] ?? 0) } : { line: end.line + baseLine, character: end.character },
+      end: end === undefined ? { line, character: character + (lengths[index] ?? 0) } : { line: end.line + baseLine, character: end.character },
     };
   }
 
   /** The mention that `offset`, relative to the article's start, touches; -1 if none. Of two that meet there, the one behind. */
   at(offset: number): number {
+    const { starts, lengths } = this.#columns;
     let low = 0;
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.count > 0 && (this.#starts[low] ?? 0) <= offset && offset <= (this.#starts[low] ?? 0) + (this.#lengths[low] ?? 0) ? low : -1;
+    return this.count > 0 && (starts[low] ?? 0) <= offset && offset <= (starts[low] ?? 0) + (lengths[low] ?? 0) ? low : -1;
   }
 }

@@ -1,4 +1,6 @@
-import type { Entity, EntityView } from "./entityView";
+import type { Entity } from "./entity";
+import type { EntityView } from "./entityView";
+import { markHasRole } from "./placeMark";
 
 /** A role phrase of an entity over all its articles. */
 export interface RoleCount {
@@ -6,8 +8,8 @@ export interface RoleCount {
   readonly phrase: string;
   /** How many articles use it, in whatever spelling. */
   readonly articles: number;
-  /** Ids of the articles, in no particular order. */
-  readonly articleIds: readonly string[];
+  /** The articles' numbers in the index, in no particular order. */
+  readonly numbers: readonly number[];
 }
 
 /** Two spellings of one role have the same key: case, determiners, dots of acronyms and apostrophes do not count. */
@@ -21,28 +23,38 @@ export function roleKey(phrase: string): string {
     .trim();
 }
 
+interface FoundRole {
+  readonly articles: Set<number>;
+  readonly spellings: Map<string, number>;
+}
+
 /** What the corpus says an entity is, most used first. Each article counts once. */
 export function rolesOf(view: EntityView, entity: Entity): readonly RoleCount[] {
-  const found = new Map<string, { readonly articles: Set<string>; readonly spellings: Map<string, number> }>();
-  for (const { articleId, local } of view.places(entity)) {
-    const article = view.index.article(articleId);
-    for (const role of article?.names.roles ?? []) {
-      if (article?.localOf[role.mention] !== local) continue;
-      const phrase = role.phrase.replace(/^(?:the|a|an)\s+/i, "");
-      const key = roleKey(phrase);
-      const entry = found.get(key) ?? { articles: new Set<string>(), spellings: new Map<string, number>() };
-      found.set(key, entry);
-      entry.articles.add(articleId);
-      entry.spellings.set(phrase, (entry.spellings.get(phrase) ?? 0) + 1);
+  const found = new Map<string, FoundRole>();
+  const ofPhrase = new Map<string, { readonly phrase: string; readonly role: FoundRole }>();
+  view.eachPlace(entity, (article, local, _, mark) => {
+    if (!markHasRole(mark)) return;
+    for (const role of view.index.rolesOf(article)) {
+      if (role.local !== local) continue;
+      let known = ofPhrase.get(role.phrase);
+      if (known === undefined) {
+        const phrase = role.phrase.replace(/^(?:the|a|an)\s+/i, "");
+        const key = roleKey(phrase);
+        const entry = found.get(key) ?? { articles: new Set(), spellings: new Map() };
+        found.set(key, entry);
+        ofPhrase.set(role.phrase, (known = { phrase, role: entry }));
+      }
+      known.role.articles.add(article);
+      known.role.spellings.set(known.phrase, (known.role.spellings.get(known.phrase) ?? 0) + 1);
     }
-  }
+  });
   return [...found]
     .map(([key, { articles, spellings }]) => ({
       key,
       phrase: [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
       articles: articles.size,
-      articleIds: [...articles],
+      numbers: [...articles],
     }))
     .sort((a, b) => b.articles - a.articles || a.phrase.length - b.phrase.length || (a.key < b.key ? -1 : 1))
-    .map(({ phrase, articles, articleIds }) => ({ phrase, articles, articleIds }));
+    .map(({ phrase, articles, numbers }) => ({ phrase, articles, numbers }));
 }

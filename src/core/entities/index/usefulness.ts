@@ -1,5 +1,5 @@
 import type { EntityType } from "../resolve/localEntity";
-import type { Entity } from "./entityView";
+import type { Entity } from "./entity";
 
 /** A person, an event or an organisation says more of what an article is about than the country where it plays. */
 const typeWeight: Readonly<Record<EntityType, number>> = { PER: 1.3, EVENT: 1.3, ORG: 1, LOC: 0.7 };

@@ -49,6 +49,11 @@ export class Mendings {
     return this.#rules.get(form.toLowerCase()) ?? null;
   }
 
+  /** The forms that have a rule, in small letters. */
+  forms(): Iterable<string> {
+    return this.#rules.keys();
+  }
+
   /** Whether one of the forms has a rule. */
   concerns(forms: readonly string[]): boolean {
     return this.#rules.size > 0 && forms.some((form) => this.#rules.has(form.toLowerCase()));

@@ -1,4 +1,5 @@
-import type { Entity, EntityView } from "../index/entityView";
+import type { Entity } from "../index/entity";
+import type { EntityView } from "../index/entityView";
 import type { EntityType } from "../resolve/localEntity";
 import type { NewEntry } from "./editMendings";
 import { kindWords } from "./kindWords";

@@ -103,7 +103,8 @@ const shortForms: readonly (readonly string[])[] = [
   ["mikhail", "michail"],
   ["yevgeny", "evgeny", "evgenii"],
 ];
-const shortFormOf: ReadonlyMap<string, number> = new Map(shortForms.flatMap((forms, index) => forms.map((form) => [form, index] as const)));
+/** Given names that have usual short forms: all forms of one have the same number. */
+export const shortFormOf: ReadonlyMap<string, number> = new Map(shortForms.flatMap((forms, index) => forms.map((form) => [form, index] as const)));
 
 /** Whether two given names can be one: equal, an initial of the other, a usual short form, or the same sound. */
 export function sameGivenName(a: string, b: string): boolean {

@@ -1,8 +1,6 @@
-import type { IndexedArticle } from "../index/entityIndex";
-
 /** What a profile has to know of an article beyond its names. */
 export interface ArticleFacts {
-  readonly title: string;
+  readonly id: string;
   /** Outlet or agency. */
   readonly source: string | null;
   /** `YYYY-MM-DD`. */
@@ -11,5 +9,5 @@ export interface ArticleFacts {
   readonly copyOf: string | null;
 }
 
-/** Finds the facts of an article; null where the corpus does not have it any more. */
-export type FactsOf = (article: IndexedArticle) => ArticleFacts | null;
+/** Finds the facts of an article by its number in the index; null where the corpus does not have it any more. Asked for many articles at once. */
+export type FactsOf = (article: number) => ArticleFacts | null;

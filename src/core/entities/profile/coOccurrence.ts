@@ -1,4 +1,7 @@
-import type { Entity, EntityView } from "../index/entityView";
+import { Best } from "../../text/best";
+import type { Entity } from "../index/entity";
+import type { EntityView } from "../index/entityView";
+import type { EntityType } from "../resolve/localEntity";
 
 /** Another entity of the same articles. */
 export interface Companion {
@@ -31,18 +34,38 @@ export function logLikelihood(both: number, first: number, second: number, all: 
 /** An association below this is chance in one of twenty cases (chi-squared with one degree of freedom). */
 const byChance = 3.84;
 
-/** How much an entity of a kind is worth beside another of the same association. */
-function weightOf(entity: Entity): number {
-  if (entity.id.startsWith("LOC:{")) return 0.3;
-  switch (entity.type) {
-    case "PER":
-    case "EVENT":
-      return 1;
-    case "ORG":
-      return 0.8;
-    case "LOC":
-      return 0.5;
-  }
+const weights = { PER: 1, EVENT: 1, ORG: 0.8, LOC: 0.5 } as const;
+const countryWeight = 0.3;
+
+/** How much an entity of a kind, by its id, is worth beside another of the same association. */
+function weightOf(id: string): number {
+  if (id.startsWith("LOC:{")) return countryWeight;
+  return weights[id.slice(0, id.indexOf(":")) as EntityType];
+}
+
+interface Count {
+  articles: number;
+  closeness: number;
+  /** The article that was counted last. */
+  last: number;
+}
+
+interface Ranked {
+  readonly id: string;
+  /** The number of the root group. */
+  readonly root: number;
+  readonly articles: number;
+  readonly association: number;
+  readonly rank: number;
+}
+
+/** The numbers of an entity's articles, each once; of very many a sample that does not depend on their order. */
+function sampleOf(view: EntityView, entity: Entity): readonly number[] {
+  const numbers = new Set<number>();
+  view.eachPlace(entity, (article) => numbers.add(article));
+  if (numbers.size <= mostArticles) return [...numbers];
+  const sorted = Array.from(numbers, (number) => ({ number, id: view.index.placeNumbered(number)?.id ?? "" })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Array.from({ length: mostArticles }, (_, at) => sorted[Math.floor((at * sorted.length) / mostArticles)]?.number ?? -1);
 }
 
 /**
@@ -51,40 +74,49 @@ function weightOf(entity: Entity): number {
  * both are mentioned in common articles.
  */
 export function companionsOf(view: EntityView, entity: Entity, limit: number): readonly Companion[] {
-  let ids = [...new Set(view.places(entity).map(({ articleId }) => articleId))];
-  const all = view.index.articleCount;
-  if (ids.length > mostArticles) {
-    const step = ids.length / mostArticles;
-    const sorted = ids.sort();
-    ids = Array.from({ length: mostArticles }, (_, at) => sorted[Math.floor(at * step)] ?? "");
-  }
-  const scale = ids.length === 0 ? 1 : entity.articles / ids.length;
-  const counts = new Map<string, { articles: number; closeness: number; last: string }>();
-  for (const id of ids) {
-    const article = view.index.article(id);
-    if (article === null) continue;
+  const numbers = sampleOf(view, entity);
+  const scale = numbers.length === 0 ? 1 : entity.articles / numbers.length;
+  const all = Math.max(view.index.articleCount, entity.articles);
+  const [self] = entity.groups;
+  const selfRoot = self === undefined ? -1 : view.rootNumber(self.number);
+  const counts = new Map<number, Count>();
+  for (const number of numbers) {
+    const roots: number[] = [];
+    const mentions: number[] = [];
     let own = 0;
-    for (const [at, group] of article.groups.entries()) if (view.rootOf(group) === entity.id) own += article.locals[at]?.mentions.length ?? 0;
-    for (const [at, group] of article.groups.entries()) {
-      const root = view.rootOf(group);
-      if (root === entity.id) continue;
-      const count = counts.get(root) ?? { articles: 0, closeness: 0, last: "" };
-      counts.set(root, count);
-      if (count.last === id) continue;
-      count.last = id;
-      count.articles++;
-      count.closeness += Math.log2(1 + Math.min(own, article.locals[at]?.mentions.length ?? 0));
+    view.index.eachLocal(number, (group, count) => {
+      const root = view.rootNumber(group);
+      if (root === selfRoot) {
+        own += count;
+      } else {
+        roots.push(root);
+        mentions.push(count);
+      }
+    });
+    for (const [at, root] of roots.entries()) {
+      const count = counts.get(root);
+      const closeness = Math.log2(1 + Math.min(own, mentions[at] ?? 0));
+      if (count === undefined) {
+        counts.set(root, { articles: 1, closeness, last: number });
+      } else if (count.last !== number) {
+        count.last = number;
+        count.articles++;
+        count.closeness += closeness;
+      }
     }
   }
-  const companions: { readonly companion: Companion; readonly rank: number }[] = [];
-  for (const [id, { articles, closeness }] of counts) {
-    const other = view.entity(id);
-    if (other === null) continue;
-    const both = Math.min(Math.round(articles * scale), entity.articles, other.articles);
-    const association = logLikelihood(both, entity.articles, other.articles, Math.max(all, entity.articles));
-    const near = (closeness * scale) / Math.sqrt(entity.articles * other.articles);
-    companions.push({ companion: { entity: other, articles: both, association }, rank: weightOf(other) * (Math.max(0, association - byChance) + near) });
+  const best = new Best<Ranked>(limit, (a, b) => b.rank - a.rank || view.mentionsOf(b.root) - view.mentionsOf(a.root) || (a.id < b.id ? -1 : 1));
+  for (const [root, { articles: counted, closeness }] of counts) {
+    const id = view.idOf(root);
+    if (id === "" || view.isHidden(id)) continue;
+    const others = view.articlesOf(root);
+    const articles = Math.min(Math.round(counted * scale), entity.articles, others);
+    const association = logLikelihood(articles, entity.articles, others, all);
+    const near = (closeness * scale) / Math.sqrt(entity.articles * others);
+    best.add({ id, root, articles, association, rank: weightOf(id) * (Math.max(0, association - byChance) + near) });
   }
-  companions.sort((a, b) => b.rank - a.rank || b.companion.entity.mentions - a.companion.entity.mentions || (a.companion.entity.id < b.companion.entity.id ? -1 : 1));
-  return companions.slice(0, limit).map(({ companion }) => companion);
+  return best.items.flatMap(({ root, articles, association }) => {
+    const other = view.entityNumbered(root);
+    return other === null ? [] : [{ entity: other, articles, association }];
+  });
 }

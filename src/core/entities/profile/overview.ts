@@ -1,4 +1,5 @@
-import type { Entity, EntityView } from "../index/entityView";
+import type { Entity } from "../index/entity";
+import type { EntityView } from "../index/entityView";
 import { rolesOf } from "../index/roles";
 import type { FactsOf } from "./articleFacts";
 import { timelineOf, type Timeline } from "./timeline";
@@ -26,30 +27,39 @@ export interface Overview {
 
 /** Counts the articles of an entity: roles, outlets, copies, dates. Linear in its articles. */
 export function overviewOf(view: EntityView, entity: Entity, facts: FactsOf): Overview {
-  const dates = new Map<string, string>();
-  const dated: { readonly date: string; readonly mentions: number }[] = [];
+  const days = new Map<string, { articles: number; mentions: number }>();
   const sources = new Set<string>();
   const ids = new Set<string>();
   const copiesOf: string[] = [];
   let firstDate: string | null = null;
   let lastDate: string | null = null;
-  for (const { articleId, local } of view.places(entity)) {
-    const article = view.index.article(articleId);
-    const known = article === null ? null : facts(article);
-    if (article === null || known === null) continue;
-    if (known.source !== null) sources.add(known.source);
-    ids.add(articleId);
-    if (known.copyOf !== null) copiesOf.push(known.copyOf);
-    const { date } = known;
-    if (date === null) continue;
-    dates.set(articleId, date);
-    dated.push({ date, mentions: article.locals[local]?.mentions.length ?? 0 });
-    if (firstDate === null || date < firstDate) firstDate = date;
-    if (lastDate === null || date > lastDate) lastDate = date;
-  }
-  const roles = rolesOf(view, entity).map(({ phrase, articles, articleIds }) => {
-    const years = articleIds.flatMap((id) => dates.get(id)?.slice(0, 4) ?? []).map(Number);
-    return { phrase, articles, from: years.length === 0 ? null : Math.min(...years), to: years.length === 0 ? null : Math.max(...years) };
+  view.eachPlace(entity, (article, _, mentions) => {
+    const known = facts(article);
+    if (known === null) return;
+    const { source, id, copyOf, date } = known;
+    if (source !== null) sources.add(source);
+    ids.add(id);
+    if (copyOf !== null) copiesOf.push(copyOf);
+    if (date === null) return;
+    const day = days.get(date);
+    if (day === undefined) {
+      days.set(date, { articles: 1, mentions });
+      if (firstDate === null || date < firstDate) firstDate = date;
+      if (lastDate === null || date > lastDate) lastDate = date;
+    } else {
+      day.articles++;
+      day.mentions += mentions;
+    }
   });
-  return { entity, roles, outlets: sources.size, copies: copiesOf.filter((id) => ids.has(id)).length, firstDate, lastDate, timeline: timelineOf(dated) };
+  const roles = rolesOf(view, entity).map(({ phrase, articles, numbers }) => {
+    let [from, to]: [number | null, number | null] = [null, null];
+    for (const number of numbers) {
+      const year = Number(facts(number)?.date?.slice(0, 4) ?? NaN);
+      if (Number.isNaN(year)) continue;
+      from = Math.min(from ?? year, year);
+      to = Math.max(to ?? year, year);
+    }
+    return { phrase, articles, from, to };
+  });
+  return { entity, roles, outlets: sources.size, copies: copiesOf.filter((id) => ids.has(id)).length, firstDate, lastDate, timeline: timelineOf(days) };
 }

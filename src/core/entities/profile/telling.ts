@@ -1,6 +1,9 @@
 import type { LocalSentence } from "../index/articleNames";
 import type { IndexedArticle } from "../index/entityIndex";
-import type { Entity, EntityView } from "../index/entityView";
+import type { Entity } from "../index/entity";
+import type { EntityView } from "../index/entityView";
+import { markScore } from "../index/placeMark";
+import { Best } from "../../text/best";
 import { foldWords } from "../../text/fold";
 import type { FactsOf } from "./articleFacts";
 
@@ -21,45 +24,63 @@ function compareCandidates(a: TellingCandidate, b: TellingCandidate): number {
   return b.sentence.score - a.sentence.score || (a.date === b.date ? comparePlaces(a, b) : a.date < b.date ? 1 : -1);
 }
 
-/** The sentences that tell most about an entity, best first, at most `limit`; linear in its articles. */
+/** A local entity of an article, with what its best sentence is worth. */
+interface TellingPlace {
+  readonly article: number;
+  readonly local: number;
+  readonly score: number;
+  readonly date: string;
+  readonly id: string;
+}
+
+function comparePlacesByWorth(a: TellingPlace, b: TellingPlace): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.local - b.local;
+}
+
+/**
+ * The sentences that tell most about an entity, best first, at most `limit`; linear in its articles. Only articles whose best
+ * sentence can be among them are read.
+ */
 export function tellingCandidates(view: EntityView, entity: Entity, facts: FactsOf, limit: number): readonly TellingCandidate[] {
-  let best: TellingCandidate[] = [];
-  let least = -Infinity;
-  const cut = (): void => {
-    best.sort(compareCandidates);
-    best = best.slice(0, limit);
-    if (best.length === limit) least = best.at(-1)?.sentence.score ?? least;
-  };
-  for (const { articleId, local } of view.places(entity)) {
-    const article = view.index.article(articleId);
+  const places = new Best<TellingPlace>(limit, comparePlacesByWorth);
+  let least = 0;
+  view.eachPlace(entity, (article, local, _, mark) => {
+    const score = markScore(mark);
+    if (score < least) return;
+    const known = facts(article);
+    if (known === null) return;
+    places.add({ article, local, score, date: known.copyOf === null ? (known.date ?? "") : "", id: known.id });
+    if (places.items.length === limit) least = places.items.at(-1)?.score ?? least;
+  });
+  const candidates: TellingCandidate[] = [];
+  for (const { article: number, local, date } of places.items) {
+    const article = view.index.articleNumbered(number);
+    const copyOf = facts(number)?.copyOf ?? null;
     if (article === null) continue;
     for (const sentence of article.names.sentences) {
       const first = article.names.locals[sentence.local]?.mentions[0];
-      if (sentence.score < least || first === undefined || article.localOf[first] !== local) continue;
-      const known = facts(article);
-      if (known === null) break;
-      best.push({ article, sentence, copyOf: known.copyOf, date: known.copyOf === null ? (known.date ?? "") : "" });
+      if (first !== undefined && article.localOf[first] === local) candidates.push({ article, sentence, copyOf, date });
     }
-    if (best.length > 8 * limit) cut();
   }
-  cut();
-  return best;
+  return candidates.sort(compareCandidates).slice(0, limit);
 }
 
 /**
  * Chooses of the candidates, best first, no two of them the same words, at most `limit`. What the reader has before them is
- * left out: the article `here`, what it is a copy of, its copies, and its sentences.
+ * left out: the article `here`, what it is a copy of (`copyOfHere`), its copies, and its sentences.
  */
-export function tellingPlaces(candidates: readonly TellingCandidate[], here: IndexedArticle | null, facts: FactsOf, limit: number): readonly SentencePlace[] {
-  const original = here === null ? null : (facts(here)?.copyOf ?? null);
+export function tellingPlaces(candidates: readonly TellingCandidate[], here: IndexedArticle | null, copyOfHere: string | null, limit: number): readonly SentencePlace[] {
   const taken = new Set(here?.names.sentences.map((sentence) => sentence.hash) ?? []);
   const chosen: SentencePlace[] = [];
   const later: SentencePlace[] = [];
   const articles = new Set<string>();
   for (const { article, sentence, copyOf } of candidates) {
     if (chosen.length >= limit) break;
-    if (taken.has(sentence.hash) || article.id === here?.id || article.id === original) continue;
-    if (copyOf !== null && (copyOf === here?.id || copyOf === original)) continue;
+    if (taken.has(sentence.hash) || article.id === here?.id || article.id === copyOfHere) continue;
+    if (copyOf !== null && (copyOf === here?.id || copyOf === copyOfHere)) continue;
     taken.add(sentence.hash);
     // Different articles first; a second sentence of one where there are no others.
     if (articles.has(article.id)) {

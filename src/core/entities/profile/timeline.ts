@@ -55,23 +55,23 @@ function unitFor(days: number): TimelineUnit {
 }
 
 /** When articles mention something, in bins of a unit that fits the time they cover. Days are `YYYY-MM-DD`. */
-export function timelineOf(articles: Iterable<{ readonly date: string; readonly mentions: number }>): Timeline {
-  const days: { readonly day: number; readonly mentions: number }[] = [];
+export function timelineOf(dated: Iterable<readonly [date: string, counts: { readonly articles: number; readonly mentions: number }]>): Timeline {
+  const days: { readonly day: number; readonly articles: number; readonly mentions: number }[] = [];
   let first = Infinity;
   let last = -Infinity;
-  for (const { date, mentions } of articles) {
+  for (const [date, { articles, mentions }] of dated) {
     const day = Date.parse(`${date}T00:00:00Z`) / dayLength;
     if (Number.isNaN(day)) continue;
-    days.push({ day, mentions });
+    days.push({ day, articles, mentions });
     first = Math.min(first, day);
     last = Math.max(last, day);
   }
   const unit = unitFor(last - first + 1);
   const counts = new Map<number, { articles: number; mentions: number }>();
-  for (const { day, mentions } of days) {
+  for (const { day, articles, mentions } of days) {
     const start = startOf(day, unit);
     const bin = counts.get(start) ?? { articles: 0, mentions: 0 };
-    bin.articles++;
+    bin.articles += articles;
     bin.mentions += mentions;
     counts.set(start, bin);
   }

@@ -31,11 +31,11 @@ export function readNames(document: LinedText, article: Article, base: ArticleBa
 export function namesOf({ text, lines }: LinedText, article: Article, base: ArticleBase, mentions: readonly Mention[]): ArticleNames {
   const locals = resolveArticle(text, mentions);
   const roles = extractRoles(text, mentions);
-  const localOf = new Map<number, number>();
-  for (const [index, local] of locals.entries()) for (const mention of local.mentions) localOf.set(mention, index);
+  const ofEntities = new Set(locals.flatMap((local) => local.mentions));
+  const headline = article.headline?.span;
   const forms: string[] = [];
   const known = new Map<string, number>();
-  const formOf = Uint16Array.from(mentions, ({ start, end }) => {
+  const formOf = Uint32Array.from(mentions, ({ start, end }) => {
     const form = cleanName(text.slice(start, end));
     let index = known.get(form);
     if (index === undefined) {
@@ -45,14 +45,12 @@ export function namesOf({ text, lines }: LinedText, article: Article, base: Arti
     return index;
   });
   return {
-    mentions: new MentionTable(mentions, lines, base),
+    mentions: MentionTable.of(mentions, lines, base),
+    headline: headline ? { start: headline.start - base.offset, end: headline.end - base.offset } : null,
     formOf,
     forms,
     locals,
-    roles: roles.flatMap(({ mention, phrase }) => {
-      const local = localOf.get(mention);
-      return local === undefined ? [] : [{ local, mention, phrase }];
-    }),
-    sentences: tellingSentences(text, article, lines, base, mentions, locals, roles),
+    roles: roles.filter(({ mention }) => ofEntities.has(mention)).map(({ mention, phrase }) => ({ mention, phrase })),
+    sentences: tellingSentences(text, article, base, mentions, locals, roles),
   };
 }

@@ -1,6 +1,5 @@
 import type { Article } from "../../corpus/article";
 import { foldWords } from "../../text/fold";
-import type { LineIndex } from "../../text/lineIndex";
 import { sentenceEnds } from "../../text/sentences";
 import type { Span } from "../../text/span";
 import { tokenize, Tokens } from "../../text/tokens";
@@ -44,7 +43,7 @@ function sentencesOf(text: string, article: Article): readonly (Span & { readonl
 
 /** The best sentences of each local entity: those with its role or its words before those that merely name it. */
 export function tellingSentences(
-  text: string, article: Article, lines: LineIndex, base: ArticleBase, mentions: readonly Mention[], locals: readonly LocalEntity[], roles: readonly Role[],
+  text: string, article: Article, base: ArticleBase, mentions: readonly Mention[], locals: readonly LocalEntity[], roles: readonly Role[],
 ): readonly LocalSentence[] {
   const localOf = new Int32Array(mentions.length).fill(-1);
   for (const [index, { mentions: own }] of locals.entries()) for (const mention of own) localOf[mention] = index;
@@ -68,19 +67,13 @@ export function tellingSentences(
     for (const [local, score] of scores) keepBest(best[local], sentence, score);
     next = last;
   }
-  return best.flatMap((kept, local) => kept.map(({ sentence, score }) => {
-    const from = lines.positionAt(sentence.start);
-    const to = lines.positionAt(sentence.end);
-    return {
-      local,
-      score,
-      hash: sentenceHash(text.slice(sentence.start, sentence.end)),
-      start: sentence.start - base.offset,
-      end: sentence.end - base.offset,
-      from: { line: from.line - base.line, character: from.character },
-      to: { line: to.line - base.line, character: to.character },
-    };
-  }));
+  return best.flatMap((kept, local) => kept.map(({ sentence, score }) => ({
+    local,
+    score,
+    hash: sentenceHash(text.slice(sentence.start, sentence.end)),
+    start: sentence.start - base.offset,
+    end: sentence.end - base.offset,
+  })));
 }
 
 function keepBest(kept: { readonly sentence: Span; readonly score: number }[] | undefined, sentence: Span, score: number): void {

@@ -1,110 +1,211 @@
+import { StringPool } from "../../text/stringPool";
+import { StringTable } from "../../text/stringTable";
 import { isAcronym } from "../names/organizationName";
-import { groupId, type LocalEntity } from "./localEntity";
-import { linkGroups, rootOf, type GroupLink, type NameGroup } from "./linkGroups";
-
-/** Where a local entity is: its article, and its place in the list that was set for it. */
-export interface LocalPlace {
-  readonly articleId: string;
-  readonly local: number;
-}
-
-/** A group with all that is known of it. */
-export interface CountedGroup extends NameGroup {
-  readonly mentions: number;
-  /** How often each of its forms stands. */
-  readonly forms: ReadonlyMap<string, number>;
-  /** One for each article, in no particular order. */
-  readonly places: readonly LocalPlace[];
-}
-
-interface Tally extends CountedGroup {
-  articles: number;
-  bareArticles: number;
-  acronymArticles: number;
-  mentions: number;
-  readonly aliases: Map<string, number>;
-  readonly forms: Map<string, number>;
-  places: LocalPlace[];
-}
-
-function bump(counts: Map<string, number>, key: string, by: number): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
-}
+import { FormIndex } from "./formIndex";
+import { rootOf, type NameGroups } from "./groupLinks";
+import { GroupTally, type CountedGroup } from "./groupTally";
+import { linkedGroups, type LinkedGroups } from "./linkedGroups";
+import { linkGroups } from "./linkGroups";
+import { groupId, type EntityType, type LocalEntity } from "./localEntity";
 
 /**
- * The entities of the corpus, from the local entities of its articles, changed one article at a time. Links between
- * groups are a pure function of the counts and are made anew when they are asked for after a change.
+ * The groups of the corpus, from the local entities of its articles, changed one article at a time. Which groups are one
+ * entity is a pure function of the counts, and made anew after a change: at once, or in slices.
  */
-export class EntityResolver {
-  readonly #articles = new Map<string, readonly LocalEntity[]>();
-  readonly #groups = new Map<string, Tally>();
-  #links: ReadonlyMap<string, GroupLink> | null = null;
+export class EntityResolver implements NameGroups<CountedGroup> {
+  readonly #strings: StringTable;
+  readonly #words = new StringPool();
+  readonly #forms: FormIndex;
+  /** The groups of a key, of one type each, are a chain. */
+  readonly #byKey = new Map<string, GroupTally>();
+  readonly #byNumber: (GroupTally | undefined)[] = [];
+  readonly #bySingle = new Map<string, GroupTally[]>();
+  readonly #isHere: boolean[] = [];
+  readonly #holds = (article: number): boolean => this.#isHere[article] === true;
+  #freeNumbers: number[] = [];
+  /** What was linked still has them. */
+  #lateNumbers: number[] = [];
+  #count = 0;
+  #revision = 0;
+  #linked: LinkedGroups | null = null;
 
-  /** Sets what an article contributes, in place of what it did before. */
-  setArticle(articleId: string, entities: readonly LocalEntity[]): void {
-    this.deleteArticle(articleId);
-    this.#articles.set(articleId, entities);
-    for (const [local, entity] of entities.entries()) {
-      const tally = this.#count(entity, 1);
-      tally.places.push({ articleId, local });
+  constructor(strings: StringTable = new StringTable()) {
+    this.#strings = strings;
+    this.#forms = new FormIndex(strings);
+  }
+
+  /** How many groups there are. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Whether the links are those of the groups as they are. */
+  get isLinked(): boolean {
+    return this.#linked !== null;
+  }
+
+  /**
+   * Adds what an article contributes; returns the number of each local entity's group. `article` is a number that no article
+   * had before, `marks` what the rows of places say of each local entity.
+   */
+  add(article: number, locals: readonly LocalEntity[], marks: ArrayLike<number> = []): readonly number[] {
+    this.#isHere[article] = true;
+    this.#changed();
+    return locals.map((local, at) => {
+      const tally = this.#tally(local);
+      this.#bump(tally, local, 1);
+      tally.places.add(article, at, local.mentions.length, marks[at] ?? 0);
+      return tally.number;
+    });
+  }
+
+  /** Takes an article out, which contributed `locals`. */
+  remove(article: number, locals: readonly LocalEntity[]): void {
+    this.#isHere[article] = false;
+    this.#changed();
+    for (const local of locals) {
+      const tally = this.get(local.type, local.key);
+      if (tally === undefined) continue;
+      this.#bump(tally, local, -1);
+      if (tally.articles === 0) this.#drop(tally);
+      else tally.places.lose(this.#holds);
     }
-    this.#links = null;
   }
 
-  /** Takes an article out; nothing happens if it is not there. */
-  deleteArticle(articleId: string): void {
-    const entities = this.#articles.get(articleId);
-    if (entities === undefined) return;
-    for (const entity of entities) {
-      const tally = this.#count(entity, -1);
-      tally.places = tally.places.filter((place) => place.articleId !== articleId);
+  /** All groups, in no particular order. */
+  *values(): Generator<CountedGroup, void, undefined> {
+    for (const first of this.#byKey.values()) {
+      for (let tally: GroupTally | null = first; tally !== null; tally = tally.next) yield tally;
     }
-    this.#articles.delete(articleId);
-    this.#links = null;
   }
 
-  /** The local entities of an article, as they were set; empty for an unknown article. */
-  localEntities(articleId: string): readonly LocalEntity[] {
-    return this.#articles.get(articleId) ?? [];
+  get(type: EntityType, key: string): GroupTally | undefined {
+    let tally: GroupTally | null | undefined = this.#byKey.get(key);
+    while (tally && tally.type !== type) tally = tally.next;
+    return tally ?? undefined;
   }
 
-  /** The ids of all articles. */
-  articleIds(): IterableIterator<string> {
-    return this.#articles.keys();
+  /** The group with an id as `groupId` makes it. */
+  withId(id: string): GroupTally | undefined {
+    const colon = id.indexOf(":");
+    return this.get(id.slice(0, colon) as EntityType, id.slice(colon + 1));
   }
 
-  /** The id of the corpus's entity that a local entity is a part of: the id of its root group. */
-  entityOf(entity: LocalEntity): string {
-    return rootOf(groupId(entity), this.links());
+  /** The group of a number, which it has as long as it is there. */
+  withNumber(number: number): CountedGroup | undefined {
+    return this.#byNumber[number];
+  }
+
+  /** The groups one of whose forms folds so. */
+  withFoldedForm(folded: string): readonly CountedGroup[] {
+    return this.#forms.groupsWith(folded).flatMap((number) => this.#byNumber[number] ?? []);
+  }
+
+  /** All forms, folded, with the numbers of their groups. */
+  get forms(): FormIndex {
+    return this.#forms;
+  }
+
+  /** The people whom a word alone may mean, by their full names: those of a family name. */
+  bearersOf(word: string): readonly CountedGroup[] {
+    return this.#bySingle.get(word) ?? [];
+  }
+
+  /** The rows of a group's places, those of articles that have gone left out. */
+  placesOf(group: CountedGroup): CountedGroup["places"] {
+    group.places.tidy(this.#holds);
+    return group.places;
+  }
+
+  /** The group of the corpus that a local entity is a part of in the end; null where it is in none. */
+  rootOf(local: LocalEntity): CountedGroup | null {
+    const group = this.withId(groupId(local));
+    return group === undefined ? null : rootOf(group, this.linked().links);
   }
 
   /** Which groups are part of which, with the reasons. */
-  links(): ReadonlyMap<string, GroupLink> {
-    this.#links ??= linkGroups(this.#groups);
-    return this.#links;
-  }
-
-  /** All groups with their counts. */
-  groups(): ReadonlyMap<string, CountedGroup> {
-    return this.#groups;
-  }
-
-  #count(entity: LocalEntity, by: 1 | -1): Tally {
-    const id = groupId(entity);
-    let tally = this.#groups.get(id);
-    if (tally === undefined) {
-      tally = { id, type: entity.type, key: entity.key, articles: 0, bareArticles: 0, acronymArticles: 0, mentions: 0, aliases: new Map(), forms: new Map(), places: [] };
-      this.#groups.set(id, tally);
+  linked(): LinkedGroups {
+    const work = this.linking();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true && value !== null) return value;
     }
-    tally.articles += by;
-    if (entity.bare) tally.bareArticles += by;
-    if ([...entity.forms.keys()].some(isAcronym)) tally.acronymArticles += by;
-    tally.mentions += by * entity.mentions.length;
-    for (const alias of entity.aliases) bump(tally.aliases, alias, by);
-    for (const [form, count] of entity.forms) bump(tally.forms, form, by * count);
-    if (tally.articles === 0) this.#groups.delete(id);
+  }
+
+  /** The same with pauses, about every millisecond; null where the groups changed meanwhile. */
+  *linking(): Generator<undefined, LinkedGroups | null> {
+    if (this.#linked !== null) return this.#linked;
+    const revision = this.#revision;
+    const work = linkGroups<CountedGroup>(this);
+    for (;;) {
+      const { done, value } = work.next();
+      if (this.#revision !== revision) return null;
+      if (done === true) {
+        this.#freeNumbers = [...this.#freeNumbers, ...this.#lateNumbers];
+        this.#lateNumbers = [];
+        this.#linked = linkedGroups(value, this.#byNumber.length);
+        return this.#linked;
+      }
+      yield;
+    }
+  }
+
+  #changed(): void {
+    this.#linked = null;
+    this.#revision++;
+  }
+
+  #tally({ type, key }: LocalEntity): GroupTally {
+    const known = this.get(type, key);
+    if (known !== undefined) return known;
+    const first = this.#byKey.get(key);
+    const own = first?.key ?? this.#strings.text(this.#strings.use(key));
+    const tally = new GroupTally(type, own, this.#freeNumbers.pop() ?? this.#byNumber.length, this.#strings, this.#words);
+    this.#byNumber[tally.number] = tally;
+    tally.next = first ?? null;
+    this.#byKey.set(own, tally);
+    this.#count++;
+    const single = tally.bearer?.single;
+    if (single !== undefined) {
+      const bearers = this.#bySingle.get(single);
+      if (bearers === undefined) this.#bySingle.set(single, [tally]);
+      else bearers.push(tally);
+    }
     return tally;
+  }
+
+  #drop(tally: GroupTally): void {
+    const { key, number, next } = tally;
+    let before = this.#byKey.get(key);
+    if (before === tally && next === null) {
+      this.#byKey.delete(key);
+      this.#strings.release(this.#strings.find(key));
+    } else if (before === tally && next !== null) {
+      this.#byKey.set(key, next);
+    } else {
+      while (before !== undefined && before.next !== tally) before = before.next ?? undefined;
+      if (before !== undefined) before.next = next;
+    }
+    this.#byNumber[number] = undefined;
+    this.#lateNumbers.push(number);
+    this.#count--;
+    const single = tally.bearer?.single;
+    const bearers = single === undefined ? undefined : this.#bySingle.get(single);
+    if (single === undefined || bearers === undefined) return;
+    if (bearers.length === 1) this.#bySingle.delete(single);
+    else bearers.splice(bearers.indexOf(tally), 1);
+  }
+
+  #bump(tally: GroupTally, local: LocalEntity, by: 1 | -1): void {
+    tally.articles += by;
+    if (local.bare) tally.bareArticles += by;
+    if ([...local.forms.keys()].some(isAcronym)) tally.acronymArticles += by;
+    tally.mentions += by * local.mentions.length;
+    for (const alias of local.aliases) tally.countAlias(alias, by);
+    for (const [form, count] of local.forms) {
+      if (!tally.countForm(form, by * count)) continue;
+      if (by > 0) this.#forms.add(form, tally.number);
+      else this.#forms.remove(form, tally.number);
+    }
   }
 }

@@ -1,212 +1,200 @@
 import { isGenericInstitution, namesUnit, splitCountry } from "../names/organizationName";
 import { keyWords } from "../names/nameKey";
-import { familyFirst, personName, sameGivenName, soundKey, type PersonName } from "../names/personName";
-import type { EntityType } from "./localEntity";
-
-/** All local entities of the corpus with one type and key. */
-export interface NameGroup {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly key: string;
-  /** In how many articles it stands. */
-  readonly articles: number;
-  /** In how many of them as one word that the article does not explain. */
-  readonly bareArticles: number;
-  /** In how many articles one of its forms is written like an acronym. */
-  readonly acronymArticles: number;
-  /** In how many articles another form was taken for this group's, by that form's own group id. */
-  readonly aliases: ReadonlyMap<string, number>;
-}
-
-/** That a group is part of another, and why in words for the reader. */
-export interface GroupLink {
-  readonly to: string;
-  readonly because: string;
-}
+import { peopleOf } from "../names/peoples";
+import { canBeOne, type Bearer } from "./bearer";
+import { byId, rootOf, type GroupLink, type GroupLinks, type NameGroup, type NameGroups } from "./groupLinks";
 
 /** One bearer of a name has to have this share of the articles before a part of the name is taken for it. */
 export const dominance = 0.75;
 
-type Links = Map<string, GroupLink>;
+/** So many groups are looked at between two pauses: less than a millisecond. */
+const stride = 500;
 
-function byWeight(a: readonly [string, number], b: readonly [string, number]): number {
-  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
-}
+type Links<Group extends NameGroup> = Map<Group, GroupLink<Group>>;
+type Weights<Group extends NameGroup> = Map<Group, number>;
+/** Work that may be interrupted now and then. */
+type Work = Generator<undefined, void>;
 
 /** The entry that has at least `dominance` of all weight, else null; ties break by id, so that the order of articles never counts. */
-function dominant(weights: ReadonlyMap<string, number>): string | null {
+function dominant<Group extends NameGroup>(weights: ReadonlyMap<Group, number>): Group | null {
   let total = 0;
-  for (const weight of weights.values()) total += weight;
-  const best = [...weights].sort(byWeight)[0];
-  return best !== undefined && best[1] / total >= dominance ? best[0] : null;
-}
-
-function weightsOf(all: Map<string, Map<string, number>>, key: string): Map<string, number> {
-  const weights = all.get(key) ?? new Map<string, number>();
-  all.set(key, weights);
-  return weights;
-}
-
-/** Follows the links from a group to the entity it is part of. Cycles cannot loop: each step is taken once. */
-export function rootOf(id: string, links: ReadonlyMap<string, GroupLink>): string {
-  const seen = new Set<string>();
-  let at = id;
-  for (let link = links.get(at); link !== undefined && !seen.has(at); link = links.get(at)) {
-    seen.add(at);
-    at = link.to;
+  let best: Group | null = null;
+  let most = -Infinity;
+  for (const [group, weight] of weights) {
+    total += weight;
+    if (weight > most || (weight === most && best !== null && byId(group, best) < 0)) {
+      best = group;
+      most = weight;
+    }
   }
-  return at;
+  return most / total >= dominance ? best : null;
 }
 
-function link(links: Links, from: string, to: string, because: string): void {
+function addWeight<Group extends NameGroup>(weights: Weights<Group>, group: Group, weight: number): void {
+  weights.set(group, (weights.get(group) ?? 0) + weight);
+}
+
+function noWeights<Group extends NameGroup>(): Weights<Group> {
+  return new Map();
+}
+
+function entryOf<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
+function link<Group extends NameGroup>(links: Links<Group>, from: Group, to: Group, because: string): void {
   if (from !== to && !links.has(from) && rootOf(to, links) !== from) links.set(from, { to, because });
+}
+
+/** All groups, with a pause now and then. */
+function* inStrides<Group>(groups: Iterable<Group>, visit: (group: Group) => void): Work {
+  let count = 0;
+  for (const group of groups) {
+    visit(group);
+    if (++count % stride === 0) yield;
+  }
 }
 
 /** A word that is taken for a person, though nobody in the corpus bears it with another name, is a place or a body if this share of its articles says so. */
 const otherKind = 0.25;
+const types = ["EVENT", "LOC", "ORG", "PER"] as const;
 
 /** The same words with different types in different articles: the type of most articles holds. */
-function linkTypes(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
-  const byKey = new Map<string, NameGroup[]>();
-  for (const group of groups.values()) {
-    const same = byKey.get(group.key);
-    if (same === undefined) byKey.set(group.key, [group]);
-    else same.push(group);
-  }
-  for (const same of byKey.values()) {
-    if (same.length < 2) continue;
-    const oneWord = keyWords(same[0]?.key ?? "").length < 2;
-    const candidates = oneWord ? same.filter((group) => group.type !== "PER") : same;
-    const best = dominant(new Map(candidates.map((group) => [group.id, group.articles])));
-    if (best === null) continue;
-    for (const group of candidates) link(links, group.id, best, "the same name; most articles use it so");
-  }
+function linkTypes<Group extends NameGroup>(groups: NameGroups<Group>, links: Links<Group>): Work {
+  return inStrides(groups.values(), (group) => {
+    const same = types.flatMap((type) => groups.get(type, group.key) ?? []);
+    // Each set of groups once: at its first.
+    if (same.length < 2 || same[0] !== group) return;
+    const oneWord = keyWords(group.key).length < 2;
+    const candidates = oneWord ? same.filter(({ type }) => type !== "PER") : same;
+    const best = dominant(new Map(candidates.map((one) => [one, one.articles])));
+    if (best === null) return;
+    for (const one of candidates) link(links, one, best, "the same name; most articles use it so");
+  });
 }
 
-interface Bearer {
-  readonly group: NameGroup;
-  readonly name: PersonName;
+interface Borne<Group extends NameGroup> {
+  readonly group: Group;
+  readonly bearer: Bearer;
 }
 
-function compatible(a: PersonName, b: PersonName): boolean {
-  if (a.suffix !== b.suffix || !sameGivenName(a.given, b.given)) return false;
-  if (a.family !== b.family && !(a.family.length >= 5 && b.family.length >= 5 && a.given.length > 1 && a.given.startsWith(b.given.charAt(0)))) return false;
-  return a.middle === "" || b.middle === "" || a.middle === b.middle || (a.middle.length === 1 && b.middle.startsWith(a.middle)) || (b.middle.length === 1 && a.middle.startsWith(b.middle));
+function fullerFirst(a: Borne<NameGroup>, b: Borne<NameGroup>): number {
+  return b.bearer.letters - a.bearer.letters || b.group.articles - a.group.articles || byId(a.group, b.group);
 }
 
 /** Ways of writing one person's full name; a form that fits two different people goes to the clearly more frequent one or to none. */
-function linkFullNames(bearers: readonly Bearer[], links: Links): void {
-  const bySound = new Map<string, Bearer[]>();
-  for (const bearer of bearers) {
-    const sound = soundKey(bearer.name.family);
-    const same = bySound.get(sound);
-    if (same === undefined) bySound.set(sound, [bearer]);
-    else same.push(bearer);
-  }
+function* linkFullNames<Group extends NameGroup>(borne: readonly Borne<Group>[], links: Links<Group>): Work {
+  const bySound = new Map<string, Borne<Group>[]>();
+  for (const one of borne) entryOf(bySound, one.bearer.familySound, () => []).push(one);
+  let compared = 0;
   for (const same of bySound.values()) {
     if (same.length < 2) continue;
-    const sorted = [...same].sort((a, b) => b.name.words.join("").length - a.name.words.join("").length || b.group.articles - a.group.articles || (a.group.id < b.group.id ? -1 : 1));
-    for (const [index, bearer] of sorted.entries()) {
+    same.sort(fullerFirst);
+    // Given names that can be one begin with the same letter, or are short forms of one name.
+    const byGiven = new Map<string | number, Borne<Group>[]>();
+    for (const one of same) {
+      const { bearer, group } = one;
       // Only to fuller forms: that makes the links a forest.
-      const fitting = new Map<string, number>();
-      for (const fuller of sorted.slice(0, index)) {
-        if (!compatible(bearer.name, fuller.name)) continue;
-        const root = rootOf(fuller.group.id, links);
-        fitting.set(root, (fitting.get(root) ?? 0) + fuller.group.articles);
+      const fitting: Weights<Group> = new Map();
+      const letter = bearer.given.charAt(0);
+      for (const fuller of byGiven.get(letter) ?? []) {
+        if (canBeOne(bearer, fuller.bearer)) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
+        if (++compared % stride === 0) yield;
       }
-      if (fitting.size === 0) continue;
-      const to = dominant(fitting);
-      if (to !== null) link(links, bearer.group.id, to, "the same family name, and given names that go together");
+      for (const fuller of byGiven.get(bearer.shortForm) ?? []) {
+        if (!fuller.bearer.given.startsWith(letter) && canBeOne(bearer, fuller.bearer)) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
+        if (++compared % stride === 0) yield;
+      }
+      entryOf(byGiven, letter, () => []).push(one);
+      if (bearer.shortForm >= 0) entryOf(byGiven, bearer.shortForm, () => []).push(one);
+      const to = fitting.size === 0 ? null : dominant(fitting);
+      if (to !== null) link(links, group, to, "the same family name, and given names that go together");
     }
+    if (++compared % stride === 0) yield;
   }
-}
-
-/** The words that English makes from a place's name for its people ("Ardelian" from "Ardelia"). */
-function peopleOf(place: string): readonly string[] {
-  const stem = place.replace(/(?:ia|[aeiou])$/u, "");
-  if (stem.length < 3) return [];
-  return ["an", "ian", "ean", "ese", "i", "ish", "ite"].flatMap((ending) => [stem, place].flatMap((base) => [base + ending, `${base}${ending}s`])).concat(`${place}n`, `${place}ns`);
 }
 
 /** A people's name that no list of countries knows goes to the place of the corpus that it is made from. */
-function linkDemonyms(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
-  for (const place of [...groups.values()].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))) {
-    if (place.type !== "LOC" || place.articles < 2 || keyWords(place.key).length !== 1) continue;
+function* linkDemonyms<Group extends NameGroup>(groups: NameGroups<Group>, links: Links<Group>): Work {
+  const places: Group[] = [];
+  yield* inStrides(groups.values(), (group) => {
+    if (group.type === "LOC" && group.articles >= 2 && keyWords(group.key).length === 1) places.push(group);
+  });
+  places.sort((a, b) => b.articles - a.articles || byId(a, b));
+  let count = 0;
+  for (const place of places) {
     for (const word of peopleOf(place.key)) {
       for (const type of ["PER", "ORG", "LOC"] as const) {
-        const people = groups.get(`${type}:${word}`);
-        if (people !== undefined && people.articles <= place.articles * 3) link(links, people.id, rootOf(place.id, links), "the people or the adjective of that place");
+        const people = groups.get(type, word);
+        if (people !== undefined && people.articles <= place.articles * 3) link(links, people, rootOf(place, links), "the people or the adjective of that place");
       }
     }
+    if (++count % 50 === 0) yield;
   }
 }
 
 /** A single word that was taken for a person here, and for a place or an organisation elsewhere, and that nobody bears with another name. */
-function linkMistakenPersons(groups: ReadonlyMap<string, NameGroup>, bearers: readonly Bearer[], links: Links): void {
-  const families = new Set(bearers.flatMap(({ name }) => [name.family, name.given]));
-  for (const group of groups.values()) {
-    if (group.type !== "PER" || links.has(group.id) || group.bareArticles < group.articles || families.has(group.key)) continue;
-    const others = (["LOC", "ORG"] as const).map((type) => groups.get(`${type}:${group.key}`)).filter((other) => other !== undefined);
-    const to = dominant(new Map(others.map((one) => [one.id, one.articles] as const)));
+function linkMistakenPersons<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
+  const names = new Set<string>();
+  for (const { bearer } of borne) names.add(bearer.family).add(bearer.given);
+  return inStrides(groups.values(), (group) => {
+    if (group.type !== "PER" || links.has(group) || group.bareArticles < group.articles || names.has(group.key)) return;
+    const others = (["LOC", "ORG"] as const).flatMap((type) => groups.get(type, group.key) ?? []);
+    if (others.length === 0) return;
+    const to = dominant(new Map(others.map((one) => [one, one.articles])));
     const articles = others.reduce((sum, other) => sum + other.articles, 0);
-    if (to !== null && articles >= otherKind * (articles + group.articles)) link(links, group.id, rootOf(to, links), "nobody in the corpus bears that name");
-  }
+    if (to !== null && articles >= otherKind * (articles + group.articles)) link(links, group, rootOf(to, links), "nobody in the corpus bears that name");
+  });
 }
 
 /** A last name that its article does not explain goes to the one bearer of the corpus that it usually means. */
-function linkBareNames(groups: ReadonlyMap<string, NameGroup>, bearers: readonly Bearer[], links: Links): void {
-  const byWord = new Map<string, Map<string, number>>();
-  for (const { group, name } of bearers) {
-    const root = rootOf(group.id, links);
-    const words = familyFirst(name) ? [name.words[0] ?? name.family] : [name.family];
-    for (const word of words) {
-      const weights = weightsOf(byWord, word);
-      weights.set(root, (weights.get(root) ?? 0) + group.articles);
-    }
-  }
-  for (const group of groups.values()) {
-    if (group.type !== "PER" || group.bareArticles === 0) continue;
+function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
+  const byWord = new Map<string, Weights<Group>>();
+  yield* inStrides(borne, ({ group, bearer }) => {
+    addWeight(entryOf(byWord, bearer.single, noWeights<Group>), rootOf(group, links), group.articles);
+  });
+  yield* inStrides(groups.values(), (group) => {
+    if (group.type !== "PER" || group.bareArticles === 0) return;
     const weights = byWord.get(group.key);
     const to = weights === undefined ? null : dominant(weights);
-    if (to !== null) link(links, group.id, to, "the only one, or by far the most frequent, of that name in the corpus");
-  }
+    if (to !== null) link(links, group, to, "the only one, or by far the most frequent, of that name in the corpus");
+  });
 }
 
 /** Acronyms and parts of names go, in articles that do not explain them, to what the explaining articles say. */
-function linkAliases(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
-  const votes = new Map<string, Map<string, number>>();
-  for (const group of groups.values()) {
-    if (group.type === "PER") continue;
-    for (const [alias, articles] of group.aliases) {
-      const weights = weightsOf(votes, alias);
-      const root = rootOf(group.id, links);
-      weights.set(root, (weights.get(root) ?? 0) + articles);
+function* linkAliases<Group extends NameGroup>(groups: NameGroups<Group>, links: Links<Group>): Work {
+  const votes = new Map<Group, Weights<Group>>();
+  yield* inStrides(groups.values(), (group) => {
+    if (group.type === "PER") return;
+    for (const [id, articles] of group.aliases()) {
+      const alias = groups.withId(id);
+      if (alias !== undefined) addWeight(entryOf(votes, alias, noWeights<Group>), rootOf(group, links), articles);
     }
-  }
-  for (const group of [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (group.type === "PER" || links.has(group.id)) continue;
-    const weights = votes.get(group.id);
-    if (weights === undefined || isGenericInstitution(splitCountry(group.key).rest)) continue;
+  });
+  for (const [group, weights] of [...votes].sort((a, b) => byId(a[0], b[0]))) {
+    if (group.type === "PER" || links.has(group) || isGenericInstitution(splitCountry(group.key).rest)) continue;
     const to = dominant(weights);
-    if (to !== null) link(links, group.id, to, "articles of the corpus explain it so");
+    if (to !== null) link(links, group, to, "articles of the corpus explain it so");
   }
 }
 
 /** "RIA" goes to "RIA Novosti" where no other name of the corpus begins with that acronym as often. */
-function linkAcronymHeads(groups: ReadonlyMap<string, NameGroup>, links: Links): void {
-  const byHead = new Map<string, Map<string, number>>();
-  for (const group of groups.values()) {
-    const [head, ...rest] = keyWords(group.key);
-    if (group.type !== "ORG" || head === undefined || rest.length === 0 || rest.length > 2 || namesUnit(rest)) continue;
-    if (groups.get(`ORG:${head}`) === undefined) continue;
-    const weights = weightsOf(byHead, head);
-    weights.set(rootOf(group.id, links), group.articles);
-  }
-  for (const [head, weights] of byHead) {
-    const group = groups.get(`ORG:${head}`);
-    if (group === undefined || group.acronymArticles === 0 || links.has(group.id)) continue;
+function* linkAcronymHeads<Group extends NameGroup>(groups: NameGroups<Group>, links: Links<Group>): Work {
+  const byHead = new Map<Group, Weights<Group>>();
+  yield* inStrides(groups.values(), (group) => {
+    const end = group.key.indexOf(" ");
+    const head = group.type !== "ORG" || end < 0 ? undefined : groups.get("ORG", group.key.slice(0, end));
+    if (head === undefined || head.acronymArticles === 0 || links.has(head)) return;
+    const rest = keyWords(group.key).slice(1);
+    if (rest.length <= 2 && !namesUnit(rest)) addWeight(entryOf(byHead, head, noWeights<Group>), rootOf(group, links), group.articles);
+  });
+  for (const [group, weights] of [...byHead].sort((a, b) => byId(a[0], b[0]))) {
     const to = dominant(weights);
-    if (to !== null) link(links, group.id, to, "the only name of the corpus that begins so");
+    if (to !== null) link(links, group, to, "the only name of the corpus that begins so");
   }
 }
 
@@ -214,22 +202,22 @@ function linkAcronymHeads(groups: ReadonlyMap<string, NameGroup>, links: Links):
  * Which groups of the corpus are one entity: links from a group to the one it is part of. A pure function of the
  * groups (their order does not matter), so that an index changed one article at a time answers as a rebuilt one.
  * The levels are those of cross-document coreference by rules: types, full names, last names where one bearer
- * dominates, acronyms and parts of names. About linear: names are compared only within one sound of a family name.
+ * dominates, acronyms and parts of names. About linear: names are compared only within one sound of a family name and
+ * one letter of a given name. Pauses about every millisecond; the groups must not change meanwhile.
  */
-export function linkGroups(groups: ReadonlyMap<string, NameGroup>): ReadonlyMap<string, GroupLink> {
-  const links: Links = new Map();
-  linkTypes(groups, links);
-  const bearers: Bearer[] = [];
-  for (const group of groups.values()) {
-    if (group.type !== "PER" || links.has(group.id)) continue;
-    const name = personName(group.key);
-    if (name !== null && name.given !== "") bearers.push({ group, name });
-  }
-  linkDemonyms(groups, links);
-  linkMistakenPersons(groups, bearers, links);
-  linkFullNames(bearers, links);
-  linkBareNames(groups, bearers, links);
-  linkAliases(groups, links);
-  linkAcronymHeads(groups, links);
+export function* linkGroups<Group extends NameGroup>(groups: NameGroups<Group>): Generator<undefined, GroupLinks<Group>> {
+  const links: Links<Group> = new Map();
+  yield* linkTypes(groups, links);
+  const borne: Borne<Group>[] = [];
+  yield* inStrides(groups.values(), (group) => {
+    const { bearer } = group;
+    if (bearer !== null && !links.has(group)) borne.push({ group, bearer });
+  });
+  yield* linkDemonyms(groups, links);
+  yield* linkMistakenPersons(groups, borne, links);
+  yield* linkFullNames(borne, links);
+  yield* linkBareNames(groups, borne, links);
+  yield* linkAliases(groups, links);
+  yield* linkAcronymHeads(groups, links);
   return links;
 }

@@ -1,6 +1,5 @@
 import { fold } from "../../text/fold";
 import type { EntityView } from "../../entities/index/entityView";
-import { groupId } from "../../entities/resolve/localEntity";
 import type { SharedEntity } from "../reasons/reasons";
 import type { EntitySource } from "./entityVectors";
 
@@ -13,12 +12,11 @@ export class NamedEntities implements EntitySource {
   }
 
   entitiesOf(articleId: string): ReadonlyMap<string, number> | null {
-    const article = this.#view.index.article(articleId);
-    if (article === null) return null;
+    if (this.#view.index.place(articleId) === null) return null;
     const counts = new Map<string, number>();
-    for (const local of article.locals) {
-      const entity = this.#view.entity(groupId(local));
-      if (entity !== null) counts.set(entity.id, (counts.get(entity.id) ?? 0) + local.mentions.length);
+    for (const { group, mentions } of this.#view.index.groupsOf(articleId)) {
+      const entity = this.#view.entity(group);
+      if (entity !== null) counts.set(entity.id, (counts.get(entity.id) ?? 0) + mentions);
     }
     return counts;
   }

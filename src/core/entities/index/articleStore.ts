@@ -1,0 +1,90 @@
+import { StringTable } from "../../text/stringTable";
+import { VarintReader, VarintWriter } from "../../text/varints";
+import type { ArticleNames } from "./articleNames";
+import { readPacked, writeNames } from "./packedNames";
+
+/** What is known of a local entity's part in its article without reading the names. */
+export interface LocalGroup {
+  /** The number of the group. */
+  readonly group: number;
+  readonly mentions: number;
+}
+
+/** A role phrase, and the local entity that it is of: -1 for a name of none. */
+export interface StoredRole {
+  readonly local: number;
+  readonly phrase: string;
+}
+
+/**
+ * The names of articles as bytes, about a kilobyte each. In front stands what questions about many articles ask: the groups
+ * of the local entities and their roles; an article's names as they were read stand behind.
+ */
+export class ArticleStore {
+  readonly strings = new StringTable();
+  readonly #bytes: (Uint8Array | undefined)[] = [];
+  readonly #writer = new VarintWriter();
+
+  /** `roleOf` gives the local entity of each of the names' roles. */
+  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], roleOf: readonly number[]): void {
+    const writer = this.#writer;
+    writer.put(locals.length);
+    for (const { group, mentions } of locals) {
+      writer.put(group);
+      writer.put(mentions);
+    }
+    // The strings are used once, by the names behind.
+    const phrases = names.roles.map(({ phrase }) => this.strings.use(phrase));
+    writer.put(phrases.length);
+    for (const [at, phrase] of phrases.entries()) {
+      writer.put((roleOf[at] ?? -1) + 1);
+      writer.put(phrase);
+    }
+    writeNames(names, this.strings, writer);
+    for (const phrase of phrases) this.strings.release(phrase);
+    this.#bytes[article] = writer.take();
+  }
+
+  delete(article: number): void {
+    const reader = this.#behindGroups(article);
+    if (reader !== null) {
+      const used: number[] = [];
+      readPacked(reader, this.strings, (string) => used.push(string));
+      for (const string of used) this.strings.release(string);
+    }
+    this.#bytes[article] = undefined;
+  }
+
+  /** The names as they were read; null for an article that is not here. */
+  names(article: number): ArticleNames | null {
+    const reader = this.#behindGroups(article);
+    return reader === null ? null : readPacked(reader, this.strings);
+  }
+
+  /** Calls `visit` with the group and the number of mentions of each local entity. */
+  eachLocal(article: number, visit: (group: number, mentions: number) => void): void {
+    const bytes = this.#bytes[article];
+    if (bytes === undefined) return;
+    const reader = new VarintReader(bytes);
+    for (let left = reader.next(); left > 0; left--) visit(reader.next(), reader.next());
+  }
+
+  roles(article: number): readonly StoredRole[] {
+    const bytes = this.#bytes[article];
+    if (bytes === undefined) return [];
+    const reader = new VarintReader(bytes);
+    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
+    const roles: StoredRole[] = [];
+    for (let left = reader.next(); left > 0; left--) roles.push({ local: reader.next() - 1, phrase: this.strings.text(reader.next()) });
+    return roles;
+  }
+
+  #behindGroups(article: number): VarintReader | null {
+    const bytes = this.#bytes[article];
+    if (bytes === undefined) return null;
+    const reader = new VarintReader(bytes);
+    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
+    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
+    return reader;
+  }
+}
