@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import type { Desk } from "./desk.js";
 import type { Scenario } from "./scenario.js";
 
@@ -35,7 +36,7 @@ export const nameScenarios: readonly Scenario[] = [
       await openArticle(desk);
       await desk.click(whom());
       await desk.command("Open Entity Page");
-      await desk.page.frameLocator("iframe.webview").frameLocator("iframe").locator(".contexts button").first().waitFor();
+      await pageMentions(desk).first().waitFor();
     },
   },
   {
@@ -45,7 +46,7 @@ export const nameScenarios: readonly Scenario[] = [
       await openArticle(desk);
       await desk.click(whom());
       await desk.command("Open Entity Page");
-      const names = desk.page.frameLocator("iframe.webview").frameLocator("iframe").locator(".contexts button");
+      const names = pageMentions(desk);
       await names.first().waitFor();
       await names.first().focus();
       await desk.page.keyboard.press("End");
@@ -82,6 +83,61 @@ export const nameScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "review",
+    shows: "what a correction will write, before it is written",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.click(whom());
+      await runAndPick(desk, "Not a Name");
+      await desk.page.locator(".quick-input-list .monaco-list-row").nth(1).waitFor();
+      await desk.page.keyboard.press("ArrowDown");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.locator(".bulk-edit-panel, .bulk-edit-node, [id='refactorPreview']").first().waitFor();
+    },
+  },
+  {
+    name: "entity-page-again",
+    shows: "an entity's page after the window was loaded anew",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.click(whom());
+      await desk.command("Open Entity Page");
+      await pageMentions(desk).first().waitFor();
+      await Promise.all([desk.page.waitForEvent("load"), desk.command("Developer: Reload Window")]);
+      await desk.ready();
+      await pageMentions(desk).first().waitFor();
+    },
+  },
+  {
+    name: "date",
+    shows: "the hover over a date in the text",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.hover(process.env["DATE"] ?? "Friday");
+    },
+  },
+  {
+    name: "symbols",
+    shows: "Go to Symbol in Workspace with a slip of a key",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.page.keyboard.press("Control+KeyT");
+      const input = desk.page.locator(".quick-input-widget input[type=text]");
+      await input.waitFor();
+      await input.pressSequentially(process.env["QUERY"] ?? "Verhani");
+      await desk.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: "no-names",
+    shows: "the Entities view where there is no corpus",
+    emptyFolder: true,
+    async run(desk) {
+      await desk.viewContainer("Corpus");
+      await desk.command("Focus on Entities View");
+    },
+  },
+  {
     name: "names",
     shows: "the colours of names in an article, without views",
     async run(desk) {
@@ -98,6 +154,11 @@ async function runAndPick(desk: Desk, title: string): Promise<void> {
   await desk.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
   await desk.page.keyboard.press("Enter");
   await desk.page.locator(".quick-input-title").waitFor();
+}
+
+/** The mentions on the entity page that is shown. */
+function pageMentions(desk: Desk): Locator {
+  return desk.page.frameLocator("iframe.webview").frameLocator("iframe").locator(".contexts button");
 }
 
 function whom(): string {

@@ -27,9 +27,9 @@ export class Entities implements Disposable {
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
     const pages = this.#disposables.add(new EntityPages(extensionUri, queries, () => this.state === undefined || this.state.done < this.state.total));
     this.#pages = pages;
-    this.#disposables.add(new MendingsWatch(server));
+    const mendings = this.#disposables.add(new MendingsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
-    this.#disposables.add(registerMending(queries, corrections));
+    this.#disposables.add(registerMending(queries, mendings, corrections));
     this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
     server.beforeStart((client) => {
       client.onRequest(entityMethod.readModel, async ({ uri }: { readonly uri: string }) => {

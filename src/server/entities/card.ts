@@ -4,7 +4,7 @@ import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { RoleInTime } from "../../core/entities/profile/overview";
 import { sparkline } from "../../core/entities/profile/timeline";
 import { entityCommand, kindNames, type TellingSentence } from "../../protocol/entities";
-import { commandLink, escapeMarkdown } from "./markdown";
+import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
 import type { NameService } from "./nameService";
 import { aliasesOf, type Summaries } from "./summaries";
 
@@ -45,18 +45,18 @@ export function entityCard(entity: Entity, context: CardContext): string {
   if (companions.length > 0) {
     lines.push(`With ${companions.map(({ entity: other }) => commandLink(escapeMarkdown(other.name), entityCommand.openPage, { id: other.id })).join(" · ")}`);
   }
-  for (const sentence of sentences) lines.push(sentenceInWords(sentence));
   const form = context.form ?? entity.name;
-  lines.push([
+  const links = [
     commandLink("All mentions", entityCommand.showMentions, { id: entity.id }),
     commandLink("Articles about it", entityCommand.showArticles, { id: entity.id }),
     commandLink("Entity page", entityCommand.openPage, { id: entity.id }),
     commandLink("Search", entityCommand.search, { id: entity.id, name: entity.name }),
     commandLink("Not right?", entityCommand.mend, { id: entity.id, form }),
-  ].join(" · "));
+  ].join(" · ");
   const { done, total } = names.state;
-  if (done < total) lines.push(`*Names are still being read: ${done} of ${total} files.*`);
-  return lines.join("\n\n");
+  const parts = [lines.join(lineBreak), ...sentences.map(sentenceInWords), links];
+  if (done < total) parts.push(`*Names are still being read: ${done} of ${total} files.*`);
+  return parts.join("\n\n");
 }
 
 /** What an ambiguous name may mean, one line each. */

@@ -7,7 +7,7 @@ import { readableDate } from "../../core/text/readableDate";
 import { entityCommand } from "../../protocol/entities";
 import type { Services } from "../services";
 import { counted } from "./card";
-import { commandLink, escapeMarkdown } from "./markdown";
+import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
 
 const mostArticles = 8;
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -34,18 +34,18 @@ export function dateCard(date: DateToTell, { corpus, documents }: Pick<Services,
     return [`**${words}** can be read in ${readings.length} ways`, ...readings.map((reading) => `${heading(reading)} · ${allOf(corpus, reading)}`)].join("\n\n");
   }
   const articles = articlesIn(corpus, likeliest);
-  const lines = [`${heading(likeliest)} · ${counted(articles.length, "article")} of ${nounOf(likeliest)}`];
+  const title = [`${heading(likeliest)} · ${counted(articles.length, "article")} of ${nounOf(likeliest)}`];
   if (by === "publication") {
     const rest = others.map((other) => ` · or ${inWords(other)}: ${allOf(corpus, other)}`).join("");
-    lines.push(`${words} → ${inWords(likeliest)}, by the article's date${published === null ? "" : `, ${longDay(published)}`}${rest}`);
+    title.push(`${words} → ${inWords(likeliest)}, by the article's date${published === null ? "" : `, ${longDay(published)}`}${rest}`);
   }
-  for (const record of articles.slice(0, mostArticles)) {
+  const list = articles.slice(0, mostArticles).map((record) => {
     const link = commandLink(escapeMarkdown(record.displayTitle), entityCommand.openAt, { uri: documents.clientUri(record.uri), range: record.selection });
     const source = record.publisher ?? record.agency;
-    lines.push(`${link}${source === null ? "" : ` · ${escapeMarkdown(source)}`}`);
-  }
-  if (articles.length > mostArticles) lines.push(commandLink(`All ${counted(articles.length, "article")}…`, entityCommand.showDay, { date: likeliest }));
-  return lines.join("\n\n");
+    return `${link}${source === null ? "" : ` · ${escapeMarkdown(source)}`}`;
+  });
+  const all = articles.length > mostArticles ? commandLink(`All ${counted(articles.length, "article")}…`, entityCommand.showDay, { date: likeliest }) : "";
+  return [title.join(lineBreak), list.join(lineBreak), all].filter((part) => part !== "").join("\n\n");
 }
 
 /** `**2013-11-15** · Friday, 15 Nov 2013`. */

@@ -1,6 +1,9 @@
 import type { entityCommand } from "../../protocol/entities";
 import type { relatedCommand } from "../../protocol/related";
 
+/** Begins a line in the same paragraph: a hover has little room for paragraphs. */
+export const lineBreak = "  \n";
+
 /** `text` as Markdown that shows exactly it, in one line: corpus text must not make links, pictures, code or HTML. */
 export function escapeMarkdown(text: string): string {
   return text

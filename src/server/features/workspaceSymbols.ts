@@ -44,9 +44,11 @@ function entitySymbol(services: Services, entity: Entity, query: string): Worksp
  * to be in it, or, behind a slip of a key, what was typed.
  */
 function symbolName(entity: Entity, typed: string): string {
-  const isShown = (name: string): boolean => hasLetters(name.toLowerCase(), typed.toLowerCase());
-  if (isShown(entity.name)) return entity.name;
-  return `${entity.name} (${aliasesOf(entity).find(isShown) ?? `≈ ${typed}`})`;
+  const { name } = entity;
+  const has = (form: string): boolean => form.toLowerCase().includes(typed.toLowerCase());
+  const alias = has(name) ? undefined : aliasesOf(entity).find(has);
+  if (alias !== undefined) return `${name} (${alias})`;
+  return hasLetters(name.toLowerCase(), typed.toLowerCase()) ? name : `${name} (≈ ${typed})`;
 }
 
 /** Whether the letters of `typed` stand in `name` in their order, with others between them. */

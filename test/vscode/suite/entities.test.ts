@@ -1,59 +1,23 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import type { EntityLeaf, EntityNode } from "../../../src/client/entities/tree/entityNode";
 import { semanticTokenTypes } from "../../../src/core/semanticTokenLegend";
-import { entityCommand, mendingsPath } from "../../../src/protocol/entities";
-import gold from "../../fixtures/samples-gold.json";
-import { closeAll, file, pause, ready, show, until } from "./support";
+import { entityCommand } from "../../../src/protocol/entities";
+import { article, ask, at, entitiesOf, entityCalled, namesRead, nodes, person } from "./names";
+import { closeAll, show, until } from "./support";
 
-const article = "lissen-courier/tarlen-conference-opens-in-geneva.txt";
-const person = gold.entities.find(({ id }) => id === "verhany")!;
-const other = gold.entities.find(({ id }) => id === "maros")!;
 const forms: readonly string[] = [person.name, ...person.aliases];
 
 describe("Names in context", () => {
   let api: CorpusNavigatorApi;
 
   before(async () => {
-    api = await ready();
-    await show(article, "news-article");
-    await until("all names to be read", () => {
-      const state = api.entitiesState();
-      assert.equal(state?.error ?? null, null);
-      return state !== undefined && state.total > 0 && state.done === state.total;
-    });
+    api = await namesRead();
   });
   afterEach(closeAll);
 
-  /** Where a text stands in the article, one character into it. */
-  async function at(text: string): Promise<{ editor: vscode.TextEditor; position: vscode.Position }> {
-    const editor = await show(article, "news-article");
-    const offset = editor.document.getText().indexOf(text);
-    assert.ok(offset >= 0, text);
-    return { editor, position: editor.document.positionAt(offset + 1) };
-  }
-
-  async function ask<T>(command: string, text: string): Promise<T[]> {
-    const { editor, position } = await at(text);
-    return (await vscode.commands.executeCommand<T[] | undefined>(command, editor.document.uri, position)) ?? [];
-  }
-
   async function textAt({ uri, range }: vscode.Location): Promise<string> {
     return (await vscode.workspace.openTextDocument(uri)).getText(range);
-  }
-
-  async function children(node?: EntityNode): Promise<EntityNode[]> {
-    return (await api.entities.getChildren(node)) ?? [];
-  }
-
-  async function entitiesOf(kind: string): Promise<EntityLeaf[]> {
-    const root = (await children()).find((node) => node.type === "kind" && node.kind === kind);
-    return (root ? await children(root) : []).filter((node) => node.type === "entity");
-  }
-
-  async function entityCalled(name: string): Promise<EntityLeaf | undefined> {
-    return (await entitiesOf("PER")).find(({ entity }) => entity.name === name);
   }
 
   it("says in a hover who is named, with no command but those for names", async () => {
@@ -139,15 +103,15 @@ describe("Names in context", () => {
   });
 
   it("lists kinds, their entities, and each entity's mentions by article", async () => {
-    const kinds = (await children()).flatMap((node) => (node.type === "kind" ? [node.kind] : []));
+    const kinds = (await nodes(api)).flatMap((node) => (node.type === "kind" ? [node.kind] : []));
     assert.deepEqual(kinds, ["PER", "ORG", "LOC", "EVENT"]);
-    const leaf = await entityCalled(person.name);
+    const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
     const item = await api.entities.getTreeItem(leaf);
     assert.match(String(item.description), /President/);
-    const [first] = await children(leaf);
+    const [first] = await nodes(api, leaf);
     assert.ok(first?.type === "article");
-    const [mention] = await children(first);
+    const [mention] = await nodes(api, first);
     assert.ok(mention?.type === "mention");
     const { command } = await api.entities.getTreeItem(mention);
     assert.ok(command);
@@ -157,7 +121,7 @@ describe("Names in context", () => {
   });
 
   it("tells by a tooltip what the hover tells", async () => {
-    const leaf = await entityCalled(person.name);
+    const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
     const item = await api.entities.getTreeItem(leaf);
     const resolved = await api.entities.resolveTreeItem?.(item, leaf, new vscode.CancellationTokenSource().token);
@@ -168,8 +132,8 @@ describe("Names in context", () => {
   it("lists the names of the article that is read, and follows the editor", async () => {
     await vscode.commands.executeCommand("corpusNavigator.entities.focus");
     const named = async (): Promise<string[]> => {
-      const here = (await children()).find(({ type }) => type === "here");
-      return here ? (await children(here)).flatMap((node) => (node.type === "entity" ? [node.entity.name] : [])) : [];
+      const here = (await nodes(api)).find(({ type }) => type === "here");
+      return here ? (await nodes(api, here)).flatMap((node) => (node.type === "entity" ? [node.entity.name] : [])) : [];
     };
     await show(article, "news-article");
     const names = await until("the names of the article", async () => {
@@ -185,7 +149,7 @@ describe("Names in context", () => {
     await settings.update("entities.sortBy", "name", vscode.ConfigurationTarget.Global);
     try {
       const names = await until("names from A to Z", async () => {
-        const found = (await entitiesOf("ORG")).map(({ entity }) => entity.name);
+        const found = (await entitiesOf(api, "ORG")).map(({ entity }) => entity.name);
         const sorted = [...found].sort((a, b) => a.localeCompare(b, "en"));
         return found.join() === sorted.join() && found;
       });
@@ -211,7 +175,7 @@ describe("Names in context", () => {
   });
 
   it("opens an entity's page", async () => {
-    const leaf = await entityCalled(person.name);
+    const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
     await vscode.commands.executeCommand(entityCommand.openPage, { id: leaf.entity.id });
     const tab = await until("a tab with the page", () => {
@@ -223,7 +187,7 @@ describe("Names in context", () => {
   });
 
   it("exports all that is known of an entity", async () => {
-    const leaf = await entityCalled(person.name);
+    const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
     const exported = async (format: string): Promise<string> => {
       await vscode.commands.executeCommand("corpusNavigator.exportEntity", { id: leaf.entity.id }, format);
@@ -236,50 +200,5 @@ describe("Names in context", () => {
     assert.ok(record.contexts.some((context) => context.file.endsWith(article)));
     assert.equal((await exported("csv")).trimEnd().split("\n").length, leaf.entity.mentions + 1);
     assert.ok((await exported("markdown")).startsWith(`# ${person.name}\n`));
-  });
-
-  /** Runs a correction and says yes to what it previews. */
-  async function corrected(command: string, ...args: unknown[]): Promise<void> {
-    const outcome: boolean[] = [];
-    const done = Promise.resolve(vscode.commands.executeCommand<boolean>(command, ...args)).then((written) => outcome.push(written));
-    while (outcome.length === 0) {
-      await Promise.race([done, pause(200)]);
-      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    }
-    assert.deepEqual(outcome, [true]);
-  }
-
-  async function exists(path: string): Promise<boolean> {
-    return vscode.workspace.fs.stat(file(path)).then(() => true, () => false);
-  }
-
-  it("renames an entity everywhere, in a file of the workspace, and takes it back", async () => {
-    const leaf = await entityCalled(person.name);
-    assert.ok(leaf);
-    await show(article, "news-article");
-    await corrected("corpusNavigator.renameEntity", leaf, "President Verhany");
-    assert.match((await vscode.workspace.openTextDocument(file(mendingsPath))).getText(), /President Verhany/);
-    await until("the new name", () => entityCalled("President Verhany"));
-    const hover = await ask<vscode.Hover>("vscode.executeHoverProvider", person.name);
-    assert.ok(hover.flatMap(({ contents }) => contents).some((part) => part instanceof vscode.MarkdownString && part.value.includes("President Verhany")));
-    await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
-    await until("the old name", () => entityCalled(person.name));
-    assert.equal(await exists(mendingsPath), false);
-  });
-
-  it("merges what is selected into one, and takes it back", async () => {
-    const [kept, merged] = [await entityCalled(person.name), await entityCalled(other.name)];
-    assert.ok(kept && merged);
-    await show(article, "news-article");
-    await corrected("corpusNavigator.mergeEntity", kept, [kept, merged]);
-    const both = await until("one entity of two", async () => {
-      const found = await entityCalled(person.name);
-      return found && found.mentions >= kept.mentions + merged.mentions ? found : undefined;
-    });
-    assert.equal(await entityCalled(other.name), undefined);
-    assert.equal(both.mentions, kept.mentions + merged.mentions);
-    await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
-    await until("two entities again", () => entityCalled(other.name));
-    assert.equal((await entityCalled(person.name))?.mentions, kept.mentions);
   });
 });

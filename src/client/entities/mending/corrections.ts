@@ -3,6 +3,7 @@ import type { MendingPreview } from "../../../protocol/entities";
 import { namesCommand, namesContextKey } from "../entityCommandIds";
 import { editorRange } from "../openPlace";
 import { isMendingsFile } from "./mendingsFile";
+import { reviewCorrection } from "./reviewCorrection";
 
 /** A preview that can be carried out. */
 export type Correction = Exclude<MendingPreview, { readonly error: string }>;
@@ -28,15 +29,14 @@ export class Corrections {
     return this.#done.length > 0;
   }
 
-  /** Writes a correction and saves the file; with `review`, VS Code first shows what will be written and asks. Answers whether it was written. */
+  /** Writes a correction and saves the file; with `review`, shows what will be written and asks first. Answers whether it was written. */
   async apply(correction: Correction, { review = false }: { readonly review?: boolean } = {}): Promise<boolean> {
     const file = Uri.parse(correction.file, true);
     if (!isMendingsFile(file)) throw new Error(l10n.t("Corrections are only written to .corpus/entities.yaml in a folder of the workspace."));
     const before = correction.exists ? (await workspace.openTextDocument(file)).getText() : null;
-    if (!(await workspace.applyEdit(editFor(correction, file, review)))) return false;
+    if (review && !(await reviewCorrection(correction, before ?? ""))) return false;
+    if (!(await workspace.applyEdit(editFor(correction, file)))) return false;
     const document = await workspace.openTextDocument(file);
-    // A review may have been dismissed, or some of its parts deselected.
-    if (document.getText() === (before ?? "")) return false;
     await document.save();
     this.#remember({ file, before, after: document.getText(), summary: correction.summary });
     return true;
@@ -78,11 +78,10 @@ export class Corrections {
   }
 }
 
-function editFor({ exists, text, edits, summary }: Correction, file: Uri, review: boolean): WorkspaceEdit {
+function editFor({ exists, text, edits }: Correction, file: Uri): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  const metadata = { needsConfirmation: review, label: summary };
-  if (exists) for (const { range, newText } of edits) edit.replace(file, editorRange(range), newText, metadata);
-  else edit.createFile(file, { contents: new TextEncoder().encode(text), ignoreIfExists: false }, metadata);
+  if (exists) for (const { range, newText } of edits) edit.replace(file, editorRange(range), newText);
+  else edit.createFile(file, { contents: new TextEncoder().encode(text), ignoreIfExists: false });
   return edit;
 }
 

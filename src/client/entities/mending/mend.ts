@@ -5,9 +5,11 @@ import { articleCount, escapeIcons, mentionCount } from "../counts";
 import type { EntityQueries } from "../entityQueries";
 import { kindCodicon } from "../kinds";
 import type { Corrections, Correction } from "./corrections";
+import type { MendingsWatch } from "./mendingsFile";
 
 /** Asks the server what a correction would change, shows it, and writes it if the reader says so. Answers whether it was written. */
-export async function mend(queries: EntityQueries, corrections: Corrections, operation: MendingOperation): Promise<boolean> {
+export async function mend(queries: EntityQueries, files: MendingsWatch, corrections: Corrections, operation: MendingOperation): Promise<boolean> {
+  await files.tellAll();
   const preview = await queries.preview({ operation, folder: folderOfReader() });
   if (!preview || "error" in preview) {
     void window.showWarningMessage(preview?.error ?? l10n.t("Names cannot be corrected now: the corpus is not being read."));

@@ -8,14 +8,15 @@ import { targetOf, type EntityTarget } from "../entityTarget";
 import { kindWord } from "../kinds";
 import type { Corrections } from "./corrections";
 import { mend } from "./mend";
+import type { MendingsWatch } from "./mendingsFile";
 import { askHide, askKind, askMerge, askPin, askRename, askSplit, type MendingStep } from "./mendingSteps";
 
 /** Registers the commands that correct names, and the one that offers them all ("Not right?"). */
-export function registerMending(queries: EntityQueries, corrections: Corrections): Disposables {
+export function registerMending(queries: EntityQueries, files: MendingsWatch, corrections: Corrections): Disposables {
   const disposables = new Disposables();
   const carryOut = async (step: MendingStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
     const operation = target && (await step(queries, target, given));
-    return operation !== undefined && mend(queries, corrections, operation);
+    return operation !== undefined && mend(queries, files, corrections, operation);
   };
   const register = (id: string, title: string, step: MendingStep): void => {
     disposables.add(commands.registerCommand(id, async (argument: unknown, given: unknown) => carryOut(step, await targetOf(queries, argument, title), given)));

@@ -49,11 +49,11 @@ export const askKind: MendingStep = async (_queries, { entity }) => {
 export const askHide: MendingStep = (_queries, { entity }) => Promise.resolve({ type: "hide", id: entity.id });
 
 /** Says of a form that it always means one entity. */
-export const askPin: MendingStep = async (queries, target) => {
+export const askPin: MendingStep = async (queries, target, given) => {
   const form = target.form ?? (await pickForm(queries, target, l10n.t("Pin Alias"), l10n.t("The form that is always to mean one and the same")));
   if (form === undefined) return undefined;
   const title = l10n.t("“{0}” Always Means", form);
-  const entity = await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
+  const entity = typeof given === "string" ? await queries.summary(given) : await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
   return entity && { type: "pin", form, id: entity.id };
 };
 

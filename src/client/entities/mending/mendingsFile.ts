@@ -17,7 +17,7 @@ export class MendingsWatch implements Disposable {
   constructor(server: CorpusServer) {
     this.#server = server;
     const tellOf = (document: TextDocument): void => {
-      if (isMendingsFile(document.uri)) this.#tell(document.uri, document.getText());
+      if (isMendingsFile(document.uri)) void this.#tell(document.uri, document.getText());
     };
     this.#disposables.add(workspace.onDidOpenTextDocument(tellOf));
     this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => { tellOf(document); }));
@@ -31,6 +31,11 @@ export class MendingsWatch implements Disposable {
     this.#disposables.add(workspace.onDidChangeWorkspaceFolders(({ added }) => { added.forEach(({ uri }) => { watch(uri); }); }));
   }
 
+  /** Tells the server of the files as they are now: what was written a moment ago may not have been noticed yet. */
+  async tellAll(): Promise<void> {
+    await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#tellOfDisk(Uri.joinPath(uri, mendingsPath))));
+  }
+
   dispose(): void {
     this.#disposables.dispose();
   }
@@ -38,12 +43,12 @@ export class MendingsWatch implements Disposable {
   async #tellOfDisk(uri: Uri): Promise<void> {
     const isOpen = workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
     if (!isMendingsFile(uri) || isOpen) return;
-    this.#tell(uri, await readText(uri));
+    await this.#tell(uri, await readText(uri));
   }
 
-  #tell(uri: Uri, text: string | null): void {
+  #tell(uri: Uri, text: string | null): Promise<void> {
     const params: MendingsChangedParams = { uri: uri.toString(), text };
-    void this.#server.notify(entityMethod.mendingsChanged, params);
+    return this.#server.notify(entityMethod.mendingsChanged, params);
   }
 }
 
