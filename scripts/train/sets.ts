@@ -23,6 +23,14 @@ function treebank(name: string, group = 1): TrainingDocument[] {
   return existsSync(file) ? readTreebank(file, group).map((document) => withOurTypes(document, lists)) : [];
 }
 
+/** "Tarsk-based" is one word in these sets and no name in it is marked; we read it as two. */
+const joined = /\p{Lu}\S*-(?:based|led|held|born|style|\p{Ll}{3,}ed|\p{Ll}{4,}ing)(?!\p{L})|(?:anti|pro|ex|non|mid|pre|post)-\p{Lu}/u;
+
+/** A set to train on: without the sentences in which words of ours are marked otherwise than we read them. */
+function trainingTreebank(name: string, group = 1): TrainingDocument[] {
+  return treebank(name, group).map((document) => ({ ...document, zones: document.zones.filter(({ start, end }) => !joined.test(document.text.slice(start, end))) }));
+}
+
 /** Hand-annotated articles: those to train on, or, as they were annotated, those held out. */
 export function annotated(heldOut: boolean): TrainingDocument[] {
   return readAnnotations(annotationsFolder).filter((document) => isHeldOut(document.id) === heldOut).map((document) => (heldOut ? document : withOurTypes(document, lists)));
@@ -31,18 +39,18 @@ export function annotated(heldOut: boolean): TrainingDocument[] {
 /** The sets with names by hand, tweets apart. */
 export function goldSets(): TrainingDocument[] {
   return [
-    ...["uner-ewt-dev", "uner-ewt-test", "wikigold"].flatMap((name) => treebank(name)),
-    ...["ai", "literature", "music", "politics", "science"].flatMap((field) => treebank(`crossner-${field}`)),
+    ...["uner-ewt-dev", "uner-ewt-test", "wikigold"].flatMap((name) => trainingTreebank(name)),
+    ...["ai", "literature", "music", "politics", "science"].flatMap((field) => trainingTreebank(`crossner-${field}`)),
   ];
 }
 
 export function tweets(): TrainingDocument[] {
-  return treebank("btc");
+  return trainingTreebank("btc");
 }
 
 /** News with labels made by machine, in groups of six sentences. */
 export function silverNews(): TrainingDocument[] {
-  return treebank("gmb", 6);
+  return trainingTreebank("gmb", 6);
 }
 
 /** A set to test on: Wikipedia and web news, of which nothing is trained on. */

@@ -1,8 +1,12 @@
-import { WordFlag, type Word } from "./words";
+import { Topic, WordFlag, type Word } from "./words";
 
 /** What is counted of a word's form in one document; columns of `DocumentStats`. */
 const Count = { Lower: 0, Upper: 1, UpperMid: 2, AfterTitle: 3, BeforeSaying: 4, AfterUpper: 5 } as const;
 const countKinds = 6;
+
+/** A topic is one if at least so many words speak for it, and at least this share of all. */
+const fewestOfTopic = 3;
+const shareOfTopic = 0.02;
 
 /**
  * How a document uses each word: with or without a capital, behind a title, before "said". A word that is written
@@ -13,10 +17,12 @@ export class DocumentStats {
   /** The document in which a form was last counted, so that nothing need be cleared between documents. */
   #stamps = new Int32Array(1024);
   #stamp = 0;
+  readonly #topics = new Int32Array(3);
 
   /** Forgets the last document. `formCount` bounds the words' `form` numbers. */
   begin(formCount: number): void {
     this.#stamp++;
+    this.#topics.fill(0);
     if (formCount <= this.#stamps.length) return;
     this.#stamps = new Int32Array(formCount * 2);
     this.#counts = new Uint8Array(formCount * 2 * countKinds);
@@ -27,6 +33,7 @@ export class DocumentStats {
     for (let at = from; at < to; at++) {
       const word = words[at];
       if (word?.isAlphabetic !== true) continue;
+      this.#topics[word.topic] = (this.#topics[word.topic] ?? 0) + 1;
       if ((word.flags & WordFlag.Capital) === 0) {
         this.#raise(word.form, Count.Lower);
         continue;
@@ -40,6 +47,14 @@ export class DocumentStats {
       if (at + 1 < to && words[at + 1]?.isSaying === true) this.#raise(word.form, Count.BeforeSaying);
       if (before !== undefined && at > from + 1 && (before.flags & WordFlag.Capital) !== 0) this.#raise(word.form, Count.AfterUpper);
     }
+  }
+
+  /** What the document is about, of `Topic`. */
+  topic(): number {
+    const [none = 0, sport = 0, markets = 0] = this.#topics;
+    const top = Math.max(sport, markets);
+    if (top < Math.max(fewestOfTopic, shareOfTopic * (none + sport + markets))) return Topic.None;
+    return sport >= markets ? Topic.Sport : Topic.Markets;
   }
 
   lower(word: Word): number {

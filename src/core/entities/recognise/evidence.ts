@@ -5,6 +5,7 @@ import { WordFlag, type Word } from "./words";
 
 const person = nameTypes.indexOf("PER");
 const organization = nameTypes.indexOf("ORG");
+const place = nameTypes.indexOf("LOC");
 
 /** One occurrence cannot say more than this, in log-odds, and all others together not more than twice this. */
 const loudest = 6;
@@ -17,6 +18,9 @@ const acronymWorth = 3;
 /** What it is worth that an organisation's name begins so; more where it is a company's: "Orm" of "Orm Corp". */
 const beginningWorth = 1;
 const companyWorth = 4;
+
+/** What it is worth for a place that the article has its people: "Ardelian" beside "Ardelia". */
+const peopleWorth = 4;
 
 const companySuffix = /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories)\.?$/;
 
@@ -45,9 +49,12 @@ export class Evidence {
   readonly #surnames = new Map<number, number>();
   /** What else speaks for a name being an organisation's. */
   readonly #organizations = new Map<string, number>();
+  /** Words such as "ardelian". */
+  readonly #peoples = new Set<string>();
 
   constructor(words: readonly Word[]) {
     this.#words = words;
+    for (const { mayName, lower } of words) if (mayName && lower.endsWith("ian")) this.#peoples.add(lower);
   }
 
   add(candidate: Candidate): void {
@@ -76,11 +83,16 @@ export class Evidence {
     const key = nameKey(this.#words, first, last);
     const sum = this.#odds.get(key);
     const surname = this.#surname(first, last);
+    const people = first === last && this.#hasPeople(this.#words[first]) ? peopleWorth : 0;
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
-      const extra = type === person ? surnameWorth * surname : type === organization ? (this.#organizations.get(key) ?? 0) : 0;
+      const extra = type === person ? surnameWorth * surname : type === organization ? (this.#organizations.get(key) ?? 0) : type === place ? people : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
+  }
+
+  #hasPeople(word: Word | undefined): boolean {
+    return word?.lower.endsWith("ia") === true && this.#peoples.has(`${word.lower}n`);
   }
 
   /** How sure it is that these words are a person's last name, alone or behind a first name. */

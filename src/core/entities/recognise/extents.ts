@@ -4,6 +4,9 @@ import { Listed } from "./lexicon";
 import { WordFlag, type Word } from "./words";
 
 const person = nameTypes.indexOf("PER");
+const place = nameTypes.indexOf("LOC");
+/** What a rule's say on a name's kind is worth, in log-odds. */
+const ruleWorth = 8;
 const organization = nameTypes.indexOf("ORG");
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -24,6 +27,15 @@ const papers = set(
     "register courier inquirer scotsman spectator statesman atlantic hindu nation australian citizen sentinel dispatch echo",
 );
 
+/** Firms that are named like somebody's: the possessive is part of the name. */
+const owners = set(
+  "moody lloyd mcdonald sotheby christie macy kellogg poor wendy domino sainsbury dillard kohl lowe arby denny bloomingdale applebee chili bonham hellmann",
+);
+/** What stands before one person's name and nobody else's. */
+const address = set("mr mr. mrs mrs. ms ms. dr dr. prof. sen. rep. gov. congressman congresswoman sir");
+const institution = set("university college school institute ministry department party council court museum hospital foundation commission committee");
+const companyForms = set("inc inc. corp corp. ltd ltd. plc llc ag asa nv n.v. sa s.a. spa s.p.a. gmbh oyj ab bhd pcl kk se lp");
+
 /** A nationality word that is no place's name too. */
 function isNationality(word: Word | undefined): boolean {
   return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
@@ -39,23 +51,55 @@ function isSmall(word: Word | undefined): boolean {
   return word !== undefined && !word.mayName;
 }
 
+/** A stock's symbol in brackets, "(ORM.N)", is no name. */
+function isTicker(words: readonly Word[], first: number, last: number): boolean {
+  return first === last && words[first - 1]?.text === "(" && words[last + 1]?.text === "." && words[last + 3]?.text === ")" && /^\p{Lu}{1,3}$/u.test(words[last + 2]?.text ?? "");
+}
+
+/** What belongs to a name behind its last word: "Orm |ASA|", "Orm|, Inc.|", "Moody|'s|", "Tarsk |Times|". Null where nothing does. */
+function completed({ first, last, type }: Candidate, words: readonly Word[]): { readonly last: number; readonly type: number } | null {
+  const next = words[last + 1];
+  const lower = next?.lower ?? "";
+  if (companyForms.has(lower) && next?.mayName === true) return { last: last + 1, type: organization };
+  if (next?.text === "," && companyForms.has(words[last + 2]?.lower ?? "") && words[last + 2]?.mayName === true) return { last: last + 2, type: organization };
+  if (next?.text === "'s" && owners.has(words[last]?.lower ?? "") && (first < last || type !== person || words[first - 1]?.isTitle !== true)) return { last: last + 1, type: organization };
+  const isPaper = type === place && first === last && papers.has(lower) && next?.mayName === true && next.lower !== "nation" && words[last + 2]?.mayName !== true;
+  return isPaper ? { last: last + 1, type: organization } : null;
+}
+
+/** "University of Tarsk and Ovra Medical School" is two names: where both sides of the "and" have an institution's word. */
+export function splitAtAnd({ first, last, type }: Candidate, words: readonly Word[]): number {
+  if (type !== organization) return -1;
+  for (let at = first + 2; at < last - 1; at++) {
+    if (words[at]?.lower !== "and") continue;
+    const has = (from: number, to: number): boolean => words.slice(from, to).some((word) => institution.has(word.lower));
+    if (has(first, at) && has(at + 1, last + 1)) return at;
+  }
+  return -1;
+}
+
 /**
  * Puts a name's extent right where the model often errs: ranks before a person are no part of the name, nor are small
  * words at its edges ("airport"), nor a nationality that belongs to a common noun ("Tarskan state television"); the
  * article of a newspaper is, that of others not. Null where nothing of the name remains.
  */
 export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
-  let { first, last } = candidate;
+  let { first, last, type } = candidate;
+  if (isTicker(words, first, last)) return null;
+  const more = completed(candidate, words);
+  if (more !== null) ({ last, type } = more);
+  else if (last > first && address.has(words[first]?.lower ?? "") && last - first < 4) type = person;
   if (words.slice(first, last + 1).every((word) => ranks.has(word.lower))) return null;
-  if (candidate.type !== person && first === last && isNationality(words[first])) return null;
-  while (first <= last && isSmall(words[first]) && !(candidate.type === person && particles.has(words[first]?.lower ?? ""))) first++;
-  while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "")) last--;
-  if (candidate.type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;
+  if (type !== person && first === last && isNationality(words[first])) return null;
+  while (first <= last && isSmall(words[first]) && !(type === person && particles.has(words[first]?.lower ?? ""))) first++;
+  while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "") && more === null) last--;
+  if (type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;
   else first = behindNationality(words, first, last);
-  if (first < last && candidate.type !== person && words[first]?.lower === "the" && !keepsArticle(words, first, last)) first++;
-  if (candidate.type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
+  if (first < last && type !== person && words[first]?.lower === "the" && !keepsArticle(words, first, last)) first++;
+  if (type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
   if (first > last) return null;
-  return first === candidate.first && last === candidate.last ? candidate : { ...candidate, first, last };
+  if (first === candidate.first && last === candidate.last && type === candidate.type) return candidate;
+  return { first, last, type, odds: type === candidate.type ? candidate.odds : candidate.odds.map((odds, at) => (at === type ? odds + ruleWorth : odds)) };
 }
 
 /** "Tarskan television channel Al-Ovra" is the channel alone; "Tarskan state TV" is no name. */

@@ -120,6 +120,13 @@ export function jointFeatures(sentence: Sentence, index: number, out: FeatureKey
   out.add(75, mix(mix(previous.classes.coarse, word.classes.coarse), next.classes.coarse));
   out.add(84, mix(sentence.at(sentence.from).lowerHash, shape));
 
+  const setting = sentence.stats.topic() + (sentence.isTabular ? 3 : 0);
+  out.add(110, mix(setting, shape));
+  out.add(111, mix(setting, sentence.phrases(index)));
+  out.add(112, mix(setting, word.classes.middle));
+  out.add(113, mix(setting, mix(previous.lowerHash, word.shortShape)));
+  out.add(114, mix(setting, mix(word.shortShape, next.lowerHash)));
+
   phraseFeatures(sentence, index, shape, out);
   if ((word.flags & WordFlag.Capital) !== 0) documentFeatures(sentence, word, previous, first, out);
 }

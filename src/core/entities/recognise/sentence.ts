@@ -28,6 +28,7 @@ function edge(name: string, mark: number): Word {
     mayName: false,
     isTitle: false,
     isSaying: false,
+    topic: 0,
     phrase: 0,
     lists: 0,
   };
@@ -45,6 +46,8 @@ export class Sentence {
   readonly to: number;
   readonly stats: DocumentStats;
   readonly casing: number;
+  /** Whether so many of the words are numbers that it is a line of a table: results, standings, prices. */
+  readonly isTabular: boolean;
   readonly #phrases: Int32Array;
 
   constructor(words: readonly Word[], from: number, to: number, stats: DocumentStats, lexicon: Lexicon) {
@@ -53,6 +56,7 @@ export class Sentence {
     this.to = to;
     this.stats = stats;
     this.casing = casingOf(words, from, to);
+    this.isTabular = isTabular(words, from, to);
     this.#phrases = findPhrases(words, from, to, lexicon);
   }
 
@@ -66,6 +70,18 @@ export class Sentence {
   phrases(index: number): number {
     return this.#phrases[index - this.from] ?? 0;
   }
+}
+
+/** At least so many of a table's words are numbers. */
+const numbersInTables = 0.25;
+
+function isTabular(words: readonly Word[], from: number, to: number): boolean {
+  let numbers = 0;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (word !== undefined && !word.isAlphabetic && (word.flags & WordFlag.Digit) !== 0) numbers++;
+  }
+  return numbers >= numbersInTables * (to - from);
 }
 
 function findPhrases(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Int32Array {

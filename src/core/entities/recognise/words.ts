@@ -29,6 +29,8 @@ export interface Word {
   readonly mayName: boolean;
   readonly isTitle: boolean;
   readonly isSaying: boolean;
+  /** Of `Topic`: what an article is about that has many such words. */
+  readonly topic: number;
   /** The gazetteer key of the word as a phrase of one. */
   readonly phrase: number;
   /** `Listed` bits of the word alone. */
@@ -49,6 +51,20 @@ const titles = new Set(
     "analyst lawyer economist actor singer author archbishop bishop cardinal sheikh ayatollah imam rabbi rev. father brother"
   ).split(" "),
 );
+/** Kinds of article that name things each in its own way: in sport a city is a team, on the markets a name is a company. */
+export const Topic = { None: 0, Sport: 1, Markets: 2 } as const;
+
+const topics: ReadonlyMap<string, number> = new Map([
+  ...(
+    "soccer football tennis golf cricket baseball basketball hockey rugby athletics skiing cycling boxing league championship cup match matches game games season coach team teams player players goal goals scored " +
+    "score scores win wins won beat victory defeat round final semifinal playoff playoffs innings wickets goalkeeper striker midfielder defender quarterback pitcher touchdown stadium referee halftime attendance " +
+    "standings leaders leaderboard seeded metres champion champions olympic medal race stage lap olympics"
+  ).split(" ").map((word) => [word, Topic.Sport] as const),
+  ...(
+    "shares share stock stocks market markets traders trader dealers dealer analyst analysts profit profits revenue revenues earnings net quarter percent bond bonds index bank banks company companies " +
+    "dividend points cents billion million mln bln tonnes barrels crude wheat corn futures exchange investors currency dollar yen inflation sales"
+  ).split(" ").map((word) => [word, Topic.Markets] as const),
+]);
 const sayings = new Set("said says told added asked noted wrote warned insisted argued explained declined recalled".split(" "));
 
 /** Digits become 0: the features tell figures apart by shape only. */
@@ -118,6 +134,7 @@ function describe(written: string, id: number, form: number, lower: string, lexi
     mayName: upper,
     isTitle: titles.has(lower),
     isSaying: sayings.has(lower),
+    topic: topics.get(lower) ?? Topic.None,
     phrase,
     lists: lexicon.lists(phrase),
   };

@@ -17,10 +17,11 @@ function countryBefore(text: string, offset: number): string | null {
 }
 
 /** Whether `part` is a short form of `whole`: its end, or its beginning where what is left out does not make another organisation. */
-function isShortForm(part: readonly string[], whole: readonly string[], wholeFirst: boolean): boolean {
+function isShortForm(part: readonly string[], whole: readonly string[], wholeFirst: boolean, isSport: boolean): boolean {
   if (part.length >= whole.length || (whole.includes("and") && !part.includes("and"))) return false;
   const tail = part.every((word, index) => whole[whole.length - part.length + index] === word);
-  if (tail && part.length > 1) return true;
+  // In sport a team's second name stands for it: "Bulls" for "Chicago Bulls".
+  if (tail && (part.length > 1 || (isSport && part.some((word) => word.length > 3)))) return true;
   const head = part.every((word, index) => whole[index] === word);
   return head && wholeFirst && !namesUnit(whole.slice(part.length));
 }
@@ -86,12 +87,12 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
 }
 
 /** Gives parts of names the key of the whole: "Security Council" where the "U.N. Security Council" stands, "Northrop" behind "Northrop Grumman". */
-function linkParts(organizations: readonly Candidate[]): void {
+function linkParts(organizations: readonly Candidate[], isSport: boolean): void {
   const byLength = [...organizations].sort((a, b) => keyWords(b.key).length - keyWords(a.key).length || a.start - b.start);
   for (const one of organizations) {
     const words = keyWords(one.key);
     if (one.key.length < 3 || (isGenericInstitution(one.key) && one.key !== "security council") || (words.length === 1 && one.key.startsWith("{"))) continue;
-    const whole = byLength.find((other) => isShortForm(words, keyWords(other.key), other.start < one.start));
+    const whole = byLength.find((other) => isShortForm(words, keyWords(other.key), other.start < one.start, isSport));
     if (whole === undefined) continue;
     one.key = whole.key;
     one.because = `“${one.clean}” is part of “${whole.clean}” in the same article`;
@@ -100,10 +101,10 @@ function linkParts(organizations: readonly Candidate[]): void {
 
 /**
  * Links the organisations of one article: countries to ministries, acronyms to what they stand for (brackets
- * first, then initials), parts to whole names. Changes the candidates' keys.
+ * first, then initials), parts to whole names. Changes the candidates' keys. `isSport` says whether the article is about one.
  */
-export function linkOrganizations(text: string, organizations: readonly Candidate[], everything: readonly Candidate[]): void {
+export function linkOrganizations(text: string, organizations: readonly Candidate[], everything: readonly Candidate[], isSport: boolean): void {
   giveCountries(text, organizations);
   linkAcronyms(text, organizations, everything);
-  linkParts(organizations.filter((one) => one.type === "ORG"));
+  linkParts(organizations.filter((one) => one.type === "ORG"), isSport);
 }

@@ -1,11 +1,13 @@
 import type { Mention } from "../mention";
 import { countryNamed, countryOfDemonym } from "../geography/country";
 import { cleanName, keyWords, nameKey } from "../names/nameKey";
+import { peopleOf } from "../names/peoples";
 import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";
 import { groupId, type EntityType, type LocalEntity } from "./localEntity";
 import { linkEvents } from "./linkEvents";
 import { linkOrganizations } from "./linkOrganizations";
 import { linkPersons } from "./linkPersons";
+import { sportOf, teamKey } from "./teams";
 
 /** A mention on its way into an entity. */
 export interface Candidate {
@@ -51,6 +53,25 @@ function candidate(mention: Mention, index: number, text: string): Candidate | n
     case "EVENT":
       return { ...base, type: "EVENT", key: plain, country: false };
   }
+}
+
+/** Nationality words that no list knows are of the place of the article that they are made from. */
+function linkPeoples(mentions: readonly Mention[], text: string, candidates: Candidate[]): void {
+  const peoples = new Map<string, string>();
+  for (const one of candidates) {
+    if (one.type !== "LOC" || one.country || keyWords(one.key).length !== 1) continue;
+    for (const people of peopleOf(one.key)) if (!peoples.has(people)) peoples.set(people, one.key);
+  }
+  if (peoples.size === 0) return;
+  const taken = new Set(candidates.map(({ index }) => index));
+  for (const [index, { start, end, type }] of mentions.entries()) {
+    if (type !== "MISC" || taken.has(index)) continue;
+    const clean = cleanName(text.slice(start, end));
+    const key = peoples.get(nameKey(clean));
+    if (key === undefined) continue;
+    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "" });
+  }
+  candidates.sort((a, b) => a.index - b.index);
 }
 
 /** Where the same words were typed differently within the article, the more frequent type holds; the first on a tie. */
@@ -107,14 +128,20 @@ function group(candidates: readonly Candidate[]): LocalEntity[] {
  */
 export function resolveArticle(text: string, mentions: readonly Mention[]): readonly LocalEntity[] {
   const candidates = mentions.map((mention, index) => candidate(mention, index, text)).filter((one) => one !== null);
+  linkPeoples(mentions, text, candidates);
   voteTypes(candidates);
+  const organizations = candidates.filter((one) => !one.country && one.type === "ORG");
+  const sport = organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
   for (const one of candidates) one.own = groupId(one);
+  if (sport !== null) for (const one of organizations) one.own = `ORG:${teamKey(one.key, sport)}`;
   linkPersons(candidates.filter((one) => one.type === "PER"));
   linkOrganizations(
     text,
     candidates.filter((one) => !one.country && (one.type === "ORG" || (one.type === "EVENT" && isAcronym(one.clean)))),
     candidates,
+    sport !== null,
   );
+  if (sport !== null) for (const one of organizations) if (one.type === "ORG") one.key = teamKey(one.key, sport);
   linkEvents(candidates.filter((one) => one.type === "EVENT"));
   return group(candidates);
 }

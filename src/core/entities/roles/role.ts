@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span";
 
 /**
- * How a phrase says what a name's bearer is: in front of the name, in apposition to it, by "is", as a modifier, or as
- * "the … of NAME".
+ * How a phrase says what a name's bearer is: in front of the name, in apposition to it, by "is", by "as", as a modifier, or
+ * as "the … of NAME".
  */
-export type RoleKind = "title" | "appos" | "copula" | "modifier" | "of-phrase";
+export type RoleKind = "title" | "appos" | "copula" | "as" | "modifier" | "of-phrase";
 
 /** A role phrase: the text between `start` and `end`, white space folded, without a leading article in titles. */
 export interface Role extends Span {

@@ -1,5 +1,7 @@
-/** Nouns that say what somebody or something is: offices, professions, kinds of bodies and places. Singular, lower case. */
-export const roleHeads: ReadonlySet<string> = new Set(
+import type { MentionType } from "../mention";
+
+/** Nouns that say what somebody is: offices, professions, kin. Singular, lower case; some name things as well ("neighbour", "power"). */
+const personHeads: ReadonlySet<string> = new Set(
   `president vice-president premier minister secretary chancellor general chief leader head boss envoy ambassador diplomat emissary consul spokesman spokeswoman spokesperson aide adviser advisor
   director chairman chairwoman chairperson chair chairwoman executive officer manager founder co-founder owner partner investor shareholder banker economist analyst strategist trader broker consultant
   senator congressman congresswoman lawmaker legislator deputy governor mayor councillor councilor commissioner speaker candidate nominee contender challenger rival incumbent politician statesman
@@ -10,9 +12,16 @@ export const roleHeads: ReadonlySet<string> = new Set(
   writer author novelist poet journalist reporter correspondent editor columnist publisher critic broadcaster presenter anchor blogger photographer director producer actor actress singer musician composer conductor artist painter sculptor architect designer dancer comedian
   coach trainer striker midfielder defender goalkeeper forward winger batsman bowler pitcher quarterback player captain champion runner swimmer cyclist driver jockey athlete golfer boxer skipper referee umpire winner runner-up
   activist campaigner dissident defector negotiator mediator delegate representative observer monitor inspector organiser organizer official bureaucrat functionary member veteran survivor victim witness suspect defendant plaintiff convict prisoner hostage refugee
+  treasurer auditor accountant comptroller controller ombudsman registrar curator librarian archivist caretaker landlord vet pharmacist paramedic firefighter coroner notary statistician linguist theologian philosopher clerk hydrologist agronomist statesman trustee steward patron heir prefect intendant
   farmer fisherman worker miner driver pilot astronaut cosmonaut sailor resident neighbour neighbor villager shopkeeper businessman businesswoman entrepreneur tycoon billionaire millionaire industrialist magnate oligarch financier
-  father mother son daughter brother sister wife husband widow cousin uncle aunt nephew niece grandson granddaughter friend colleague ally backer supporter opponent enemy successor predecessor
-  agency newspaper daily weekly magazine tabloid channel network station broadcaster website portal publisher
+  father mother son daughter brother sister wife husband widow cousin uncle aunt nephew niece grandson granddaughter friend colleague ally backer supporter opponent enemy successor predecessor`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/** Nouns that say what a body, a place or an event is. */
+const thingHeads: ReadonlySet<string> = new Set(
+  `agency newspaper daily weekly magazine tabloid channel network station broadcaster website portal publisher
   company firm group conglomerate maker carmaker automaker manufacturer producer supplier retailer airline carrier operator bank lender insurer broker brokerage fund exchange bourse developer builder contractor refinery utility startup start-up chain brand unit subsidiary parent
   party coalition alliance bloc movement faction front opposition union federation association league club team side organisation organization institution institute body council committee commission panel watchdog regulator authority charity foundation
   thinktank think-tank nonprofit ministry department service force army militia court tribunal parliament legislature assembly chamber government administration university school college hospital church mosque museum
@@ -30,6 +39,7 @@ export const roleModifiers: ReadonlySet<string> = new Set(
   research policy market investment bank banking currency equity senior portfolio fund technology science space weather climate election campaign women opposition resistance liberation separatist nationalist socialist communist liberal conservative democratic republican
   board council committee commission parliamentary presidential congressional royal papal ministerial diplomatic nuclear chemical counter-terrorism anti-corruption aid relief charity church parish
   head lead managing founding presiding sole first second third great small large big biggest largest oldest youngest new old young northern southern eastern western north south east west coastal mountainous remote port border holy ancient industrial
+  younger elder older eldest youngest twin half surviving estranged
   star world olympic tennis football soccer rugby cricket basketball baseball hockey golf cycling racing boxing swimming film theatre theater rock pop jazz folk opera literary water river dam rail railway road mining steel car auto airline insurance property real estate retail food drug pharmaceutical software internet`
     .split(/\s+/u)
     .filter((word) => word !== ""),
@@ -50,5 +60,12 @@ const profession = /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgis
 export function isRoleHead(word: string): boolean {
   const lower = word.toLowerCase().replace(/['’]s$/u, "");
   const one = singular(lower);
-  return roleHeads.has(lower) || roleHeads.has(one) || profession.test(one);
+  return personHeads.has(lower) || personHeads.has(one) || thingHeads.has(lower) || thingHeads.has(one) || profession.test(one);
+}
+
+/** Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, and one person no "executives". */
+export function suits(head: string, type: MentionType): boolean {
+  const lower = head.toLowerCase().replace(/['’]s$/u, "");
+  if (type !== "PER") return true;
+  return personHeads.has(lower) || (profession.test(lower) && singular(lower) === lower);
 }

@@ -1,0 +1,75 @@
+import { scoreOf, spanOdds, type Candidate } from "./candidates";
+import { Casing } from "./casing";
+import { nameKey } from "./evidence";
+import { nameTypes } from "./labels";
+import type { NameModel } from "./model";
+import type { Sentence } from "./sentence";
+import type { Tagging } from "./tagging";
+import type { Word } from "./words";
+
+const person = nameTypes.indexOf("PER");
+/** A name of the body is looked for in runs of at most so many words. */
+const longestKnown = 6;
+
+/**
+ * Fits the names of headlines to those of the body. Where every word has a capital, where a name ends is a guess:
+ * "Tarlen Conference Opens" is read as far as the article has it as a name, if what is left over is no part of any name there.
+ */
+export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: readonly Candidate[]): Candidate[] {
+  const { words } = tagging.reading;
+  const headlines = tagging.sentences.filter((sentence) => sentence.casing !== Casing.Normal);
+  if (headlines.length === 0 || headlines.length === tagging.sentences.length) return [...candidates];
+  const known = namesOfBody(words, tagging.sentences, candidates);
+  const fitted: Candidate[] = [];
+  for (const candidate of candidates) {
+    const headline = headlines.find(({ from, to }) => candidate.first >= from && candidate.first < to);
+    const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
+    const parts = headline === undefined || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
+    if (parts.length === 0) fitted.push(candidate);
+    for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: spanOdds(tagging, model, first, last) });
+  }
+  return fitted;
+}
+
+/** The kinds of the names outside headlines, and of persons' last names, by key. */
+function namesOfBody(words: readonly Word[], sentences: readonly Sentence[], candidates: readonly Candidate[]): Map<string, number> {
+  const known = new Map<string, number>();
+  let next = 0;
+  for (const { from, to, casing } of sentences) {
+    for (; (candidates[next]?.first ?? to) < to; next++) {
+      const candidate = candidates[next];
+      if (candidate === undefined || candidate.first < from || casing !== Casing.Normal || scoreOf(candidate) < 0.5) continue;
+      const { first, last, type } = candidate;
+      known.set(nameKey(words, first, last), type);
+      const surname = nameKey(words, last, last);
+      if (type === person && !known.has(surname)) known.set(surname, type);
+    }
+  }
+  return known;
+}
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly type: number;
+}
+
+/** The longest names of the body inside the candidate; none where a word between or beside them may belong to a name. */
+function partsOf(candidate: Candidate, { words, stats }: Sentence, known: ReadonlyMap<string, number>): readonly Part[] {
+  const parts: Part[] = [];
+  for (let first = candidate.first; first <= candidate.last; first++) {
+    let found: Part | null = null;
+    for (let last = Math.min(candidate.last, first + longestKnown - 1); last >= first && found === null; last--) {
+      const type = known.get(nameKey(words, first, last));
+      if (type !== undefined) found = { first, last, type };
+    }
+    if (found !== null) {
+      parts.push(found);
+      first = found.last;
+      continue;
+    }
+    const word = words[first];
+    if (word === undefined || (word.mayName && stats.upperMid(word) > 0)) return [];
+  }
+  return parts;
+}
