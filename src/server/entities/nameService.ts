@@ -3,7 +3,7 @@ import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { EntityIndex, indexedArticle, type IndexedArticle } from "../../core/entities/index/entityIndex";
 import { entityOfLocal, type Entity } from "../../core/entities/index/entity";
-import { EntityView } from "../../core/entities/index/entityView";
+import type { EntityView } from "../../core/entities/index/entityView";
 import type { Mendings } from "../../core/entities/mending/mendings";
 import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
 import { baseOf, readNames } from "../../core/entities/reading/readNames";
@@ -16,15 +16,12 @@ import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
 import { throttled } from "../throttle";
 import { normalUri } from "../uris";
+import { LiveView } from "./liveView";
 import { textHash } from "./textHash";
 import { WaitingDocuments } from "./waitingDocuments";
 
 /** How long after a change of the corpus its names are looked at, in milliseconds. */
 const pause = 120;
-/** How often, at most, the entities are taken together anew while names come in. */
-const viewPause = 400;
-/** So many times as long as it took, the next one waits while names still come in. */
-const viewShare = 12;
 /** Larger files are not read again for their names. In characters. */
 const longestText = 1 << 28;
 
@@ -59,16 +56,16 @@ export class NameService {
   readonly #hashes = new Map<string, number>();
   readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
   readonly #follow: () => void;
-  readonly #renew: () => void;
+  readonly #live: LiveView;
+  /** Documents that may have left the corpus. */
+  readonly #gone = new Set<string>();
   #model: NameModel | null = null;
   #loading: Promise<void> | null = null;
   #error: string | null = null;
-  #view: EntityView;
   /** By the numbers of articles. */
   readonly #facts: (ArticleFacts | null)[] = [];
   #factsRevision = -1;
   #revision = -1;
-  #notBefore = 0;
   #shown = 0;
   #isWorking = false;
   #isStopped = false;
@@ -80,13 +77,10 @@ export class NameService {
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#readModel = readModel;
-    this.#view = new EntityView(this.index);
+    this.#live = new LiveView(this.index, scheduler);
     this.#follow = throttled(() => {
       this.#reconcile();
     }, pause);
-    this.#renew = throttled(() => {
-      this.#newView();
-    }, viewPause);
     indexer.changed.on(this.#follow);
   }
 
@@ -97,23 +91,23 @@ export class NameService {
 
   /** Whether all that the corpus has now has been read for names. */
   get isReady(): boolean {
-    return this.#error === null && this.#waiting.size === 0 && this.#revision === this.#corpus.revision;
+    return this.#error === null && this.#waiting.size === 0 && this.#gone.size === 0 && this.#revision === this.#corpus.revision;
   }
 
-  /** The entities as they were taken together last; at most some hundred milliseconds behind. */
+  /** The entities as they were taken together last: behind while names come in. */
   get view(): EntityView {
-    return this.#view;
+    return this.#live.current;
   }
 
   set mendings(mendings: Mendings) {
     this.index.mendings = mendings;
-    this.#notBefore = 0;
-    this.#newView();
+    void this.#renew();
   }
 
   /** Ends the work in the background. */
   stop(): void {
     this.#isStopped = true;
+    this.#live.stop();
   }
 
   /** Loads the model if that has not been done; resolves when it is there or has failed. */
@@ -212,29 +206,22 @@ export class NameService {
 
   /** The entity of a mention, hidden ones and words of no entity aside. */
   entityOf(article: IndexedArticle, mention: number): Entity | null {
-    const known = this.#view.entityOfMention(article, mention);
+    const known = this.view.entityOfMention(article, mention);
     if (known !== null) return known;
     const at = article.localOf[mention] ?? -1;
     const group = article.groups[at];
     const local = article.locals[at];
     // Just typed, or not in the index yet: what the article itself says.
-    return group === undefined || local === undefined || this.#view.isHidden(group) ? null : entityOfLocal(group, local);
+    return group === undefined || local === undefined || this.view.isHidden(group) ? null : entityOfLocal(group, local);
   }
 
-  #newView(): void {
-    if (this.#view.revision === this.index.revision) {
-      this.#shown = this.#done.size;
-      this.progressed.fire();
-      return;
-    }
-    const start = performance.now();
-    // While names come in, taking them together takes a small part of the time.
-    if (this.#isWorking && start < this.#notBefore) return;
-    this.#view = new EntityView(this.index);
-    this.#notBefore = performance.now() + viewShare * (performance.now() - start);
+  /** Takes the entities together as they are now, and says so. */
+  async #renew(): Promise<void> {
+    const before = this.#live.current;
+    await this.#live.renew();
     this.#shown = this.#done.size;
     this.progressed.fire();
-    this.changed.fire();
+    if (this.#live.current !== before) this.changed.fire();
   }
 
   /** Finds out what has changed in the corpus since the last time. */
@@ -243,7 +230,7 @@ export class NameService {
     const { revision } = this.#corpus;
     if (revision !== this.#revision) {
       this.#revision = revision;
-      for (const uri of [...this.#done.keys()]) if (!this.#corpus.has(uri)) this.#forget(uri);
+      for (const uri of this.#done.keys()) if (!this.#corpus.has(uri)) this.#gone.add(uri);
       this.#waiting.keep((uri) => this.#corpus.has(uri));
       for (const uri of this.#corpus.documents()) {
         const records = this.#corpus.articlesOf(uri);
@@ -251,8 +238,9 @@ export class NameService {
       }
       this.progressed.fire();
     }
-    if (!this.#isWorking && this.#waiting.size > 0) void this.#work();
-    else if (this.#waiting.size === 0) this.#renew();
+    if (this.#isWorking) return;
+    if (this.#waiting.size > 0 || this.#gone.size > 0) void this.#work();
+    else void this.#renew();
   }
 
   #newestOf(records: readonly ArticleRecord[]): string {
@@ -264,12 +252,18 @@ export class NameService {
     return newest;
   }
 
-  #forget(uri: string): void {
-    for (const id of this.index.idsOf(uri)) {
-      this.index.deleteArticle(id);
-      this.#hashes.delete(id);
+  async #forgetGone(): Promise<void> {
+    const slices = this.#scheduler.slices();
+    for (const uri of this.#gone) {
+      this.#gone.delete(uri);
+      if (this.#isStopped || this.#corpus.has(uri)) continue;
+      for (const id of this.index.idsOf(uri)) {
+        this.index.deleteArticle(id);
+        this.#hashes.delete(id);
+        if (slices.over) await slices.next();
+      }
+      this.#done.delete(uri);
     }
-    this.#done.delete(uri);
   }
 
   async #work(): Promise<void> {
@@ -278,6 +272,7 @@ export class NameService {
       await this.load();
       // Reading the articles comes first: lists wait for it.
       while (this.#model !== null && !this.#isStopped) {
+        await this.#forgetGone();
         const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
         if (uri === null) break;
         await this.#readDocument(uri, this.#model).catch((error: unknown) => {
@@ -285,11 +280,11 @@ export class NameService {
           this.failed.fire(`${uri}: names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         });
         this.progressed.fire();
-        this.#renew();
+        if (this.#live.isDue) await this.#renew();
       }
     } finally {
       this.#isWorking = false;
-      this.#renew();
+      void this.#renew();
     }
   }
 
@@ -317,6 +312,7 @@ export class NameService {
         }
         if (slices.over) {
           await slices.next();
+          if (this.#live.isDue) await this.#renew();
           if (!isWanted()) return;
         }
       }

@@ -1,8 +1,15 @@
-/** Documents that wait for their names to be read: the newest first. */
+interface Day {
+  readonly uris: string[];
+  isSorted: boolean;
+}
+
+/** Documents that wait for their names to be read: the newest first. No step costs as much as all that wait. */
 export class WaitingDocuments {
   readonly #newest = new Map<string, string>();
-  /** Oldest first; may name documents that wait no more. */
-  #order: string[] = [];
+  /** By the date of the newest article; may name documents that wait no more. */
+  readonly #days = new Map<string, Day>();
+  /** Oldest first. */
+  #dates: string[] = [];
   #isSorted = true;
 
   get size(): number {
@@ -12,8 +19,15 @@ export class WaitingDocuments {
   /** `newest` is the date of its newest article, `YYYY-MM-DD`; empty for none. */
   add(uri: string, newest: string): void {
     if (this.#newest.get(uri) === newest) return;
-    if (!this.#newest.has(uri)) this.#order.push(uri);
     this.#newest.set(uri, newest);
+    const day = this.#days.get(newest);
+    if (day !== undefined) {
+      day.uris.push(uri);
+      day.isSorted = false;
+      return;
+    }
+    this.#days.set(newest, { uris: [uri], isSorted: true });
+    this.#dates.push(newest);
     this.#isSorted = false;
   }
 
@@ -22,15 +36,29 @@ export class WaitingDocuments {
     for (const uri of this.#newest.keys()) if (!test(uri)) this.#newest.delete(uri);
   }
 
-  /** Takes one of `urgent`, else the newest where `anyone` may have its turn; null for none. */
+  /** Takes one of `urgent`, else the newest where `anyone` may have its turn; null for none. Of one day, by URI. */
   take(urgent: Iterable<string>, anyone: boolean): string | null {
     for (const uri of urgent) if (this.#newest.delete(uri)) return uri;
     if (!anyone) return null;
-    if (!this.#isSorted) {
-      this.#order = [...this.#newest].sort((a, b) => (a[1] === b[1] ? (a[0] < b[0] ? 1 : -1) : a[1] < b[1] ? -1 : 1)).map(([uri]) => uri);
-      this.#isSorted = true;
+    if (!this.#isSorted) this.#dates.sort();
+    this.#isSorted = true;
+    for (let date = this.#dates.at(-1); date !== undefined; date = this.#dates.at(-1)) {
+      const uri = this.#takeOf(date);
+      if (uri !== null) return uri;
+      this.#days.delete(date);
+      this.#dates.pop();
     }
-    for (let uri = this.#order.pop(); uri !== undefined; uri = this.#order.pop()) if (this.#newest.delete(uri)) return uri;
+    return null;
+  }
+
+  #takeOf(date: string): string | null {
+    const day = this.#days.get(date);
+    if (day === undefined) return null;
+    if (!day.isSorted) day.uris.sort().reverse();
+    day.isSorted = true;
+    for (let uri = day.uris.pop(); uri !== undefined; uri = day.uris.pop()) {
+      if (this.#newest.get(uri) === date && this.#newest.delete(uri)) return uri;
+    }
     return null;
   }
 }

@@ -1,7 +1,6 @@
 import { addMending, applyChange, isUnderstood } from "../../core/entities/mending/editMendings";
 import { parseMendings } from "../../core/entities/mending/parseMendings";
 import { planMending } from "../../core/entities/mending/planMending";
-import { EntityView } from "../../core/entities/index/entityView";
 import { combined } from "../../core/entities/mending/mendings";
 import { LineIndex } from "../../core/text/lineIndex";
 import { entityMethod, type MendEntityParams, type MendingPreview, type MendingsChangedParams } from "../../protocol/entities";
@@ -21,7 +20,7 @@ export const mending: Feature = (connection, { names, summaries, mendingFiles, f
     const change = addMending(before, plan.entry);
     const text = applyChange(before ?? "", change);
     if (!isUnderstood(before, text)) return { error: `The corrections in ${file} cannot be added to: repair what is marked there first.` };
-    const mended = new EntityView(names.index, combined([names.index.mendings, parseMendings(text).mendings]).list);
+    const mended = names.view.mended(combined([names.index.mendings, parseMendings(text).mendings]).list);
     const after = new Set(plan.entities.flatMap(({ id }) => mended.entity(id) ?? []));
     return {
       file,

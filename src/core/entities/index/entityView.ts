@@ -17,22 +17,32 @@ export class EntityView {
   readonly index: EntityIndex;
   /** Of the index when this was made. */
   readonly revision: number;
+  readonly #unmended: LinkedGroups;
   readonly #linked: LinkedGroups;
   readonly #entities = new Map<CountedGroup, Entity>();
   readonly #hidden: ReadonlySet<string>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #types: ReadonlyMap<string, EntityType>;
 
-  /** `list` is what a reader mended: by default what the index was told. Quick where the groups have been linked, but for merges. */
-  constructor(index: EntityIndex, list: MendingList = index.mendings.list) {
+  /**
+   * `list` is what a reader mended: by default what the index was told. `linked` is how the groups are linked; where the index
+   * has to find that out first, this takes long in a large corpus.
+   */
+  constructor(index: EntityIndex, list: MendingList = index.mendings.list, linked: LinkedGroups = index.linked()) {
     this.index = index;
     this.revision = index.revision;
-    this.#linked = this.#merged(index.linked(), list.merges);
+    this.#unmended = linked;
+    this.#linked = this.#merged(linked, list.merges);
     this.#hidden = new Set(list.hidden.flatMap((ref) => this.named(ref) ?? []));
     // What was merged is called as what it was merged into, unless it was renamed.
     const names = [...list.merges.map(({ into }) => ({ entity: into, name: into.name })), ...list.renames];
     this.#names = new Map(names.flatMap(({ entity, name }) => this.#pairWith(entity, name)));
     this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#pairWith(entity, type)));
+  }
+
+  /** The same groups, linked as they are here, with other mendings. */
+  mended(list: MendingList): EntityView {
+    return new EntityView(this.index, list, this.#unmended);
   }
 
   #pairWith<Value>(ref: EntityRef, value: Value): readonly (readonly [string, Value])[] {
