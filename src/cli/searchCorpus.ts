@@ -3,8 +3,8 @@ import { facets, type SearchAnswer, type SearchHit, type SearchRequest, type Sor
 import { findMatches } from "../core/search/findMatches";
 import { fieldsUsed } from "../core/search/query/fieldsUsed";
 import { parseQuery } from "../core/search/query/parser";
-import { printQuery } from "../core/search/query/printQuery";
 import { snippetsOf } from "../core/search/snippets";
+import { understood } from "../core/search/understood";
 import type { Context } from "./context";
 import { Failure } from "./failure";
 import type { LoadedCorpus } from "./loadCorpus";
@@ -57,9 +57,8 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
     hits: answer.hits.flatMap((hit) => hitJson(hit, answer, corpus, loaded) ?? []),
     facets: Object.fromEntries(facets.filter((facet) => answer.facets[facet].length > 0).map((facet) => [facet, answer.facets[facet]])),
     histogram: answer.histogram,
-    understoodAs: printQuery(parsed.root),
+    ...understood(parsed, answer),
     corrections: answer.corrections,
-    hints: parsed.hints.map(({ message }) => message),
   };
 }
 

@@ -42,7 +42,7 @@ export class SearchedCorpus {
       for (const [index, record] of corpus.articlesOf(uri).entries()) {
         const id = articleId(record);
         const article = document.article(index);
-        const fields = factFields(article);
+        const fields = factFields(document.text, article);
         const context = { path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record) };
         this.engine.set({ id, ...searchableText(document.text, article), ...searchableFacts(fields, context) });
         this.#described.set(id, [fields, context]);

@@ -16,7 +16,7 @@ export type Prepared = { readonly cost: number } & (
   /** Days as `dayOf` has them, inclusive. */
   | { readonly kind: "date"; readonly from: number; readonly to: number }
   | { readonly kind: "not"; readonly child: Prepared }
-  /** The cheapest child first. */
+  /** In the order in which they are best evaluated. */
   | { readonly kind: "and" | "or"; readonly children: readonly Prepared[] }
 );
 
@@ -96,8 +96,8 @@ class Preparation {
       }
       case "and":
       case "or": {
-        const children = distinct(node.children).map((child) => this.node(child, isWanted));
-        return { kind: node.kind, children: children.sort((a, b) => Number(a.kind === "not") - Number(b.kind === "not") || a.cost - b.cost), cost: children.reduce((sum, child) => sum + child.cost, 0) };
+        const children = distinct(node.children).map((child) => this.node(child, isWanted)).sort(node.kind === "and" ? byCost : byYield);
+        return { kind: node.kind, children, cost: children.reduce((sum, child) => sum + child.cost, 0) };
       }
     }
   }
@@ -120,6 +120,16 @@ class Preparation {
   #rarest({ steps }: Sequence): number {
     return Math.min(...steps.map((step) => articlesWith(step, this.#dictionary)));
   }
+}
+
+/** What leaves little to look at for the others first. */
+function byCost(a: Prepared, b: Prepared): number {
+  return Number(a.kind === "not") - Number(b.kind === "not") || a.cost - b.cost;
+}
+
+/** Frequent words first: nothing more needs to be looked at once all articles match. */
+function byYield(a: Prepared, b: Prepared): number {
+  return Number(b.kind === "sequence") - Number(a.kind === "sequence") || b.cost - a.cost;
 }
 
 /** What is said twice is looked for once. */

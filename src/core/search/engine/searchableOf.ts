@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article";
 import type { ParsedDocument } from "../../corpus/parseDocument";
 import type { Span } from "../../text/span";
 import { uncovered } from "../../text/uncovered";
+import { languageOf } from "../language/language";
 import type { SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
 
 /** What an article's own text does not say, or says only to the corpus. */
@@ -52,7 +53,7 @@ export function searchableText(text: string, article: Article): SearchableText {
 }
 
 /** The values of the article's fields. */
-export function searchableFacts({ publisher, agency, authors, dateline }: FactFields, { path, folder, date, names, duplicates, story }: SearchableContext): SearchableFacts {
+export function searchableFacts({ publisher, agency, authors, dateline, language }: FactFields, { path, folder, date, names, duplicates, story }: SearchableContext): SearchableFacts {
   return {
     date,
     values: {
@@ -62,12 +63,13 @@ export function searchableFacts({ publisher, agency, authors, dateline }: FactFi
       place: [...new Set([...dateline, ...(names?.values.place ?? [])])],
       file: [path],
       folder: [folder],
+      lang: present([language]),
       person: names?.values.person ?? [],
       org: names?.values.org ?? [],
       entity: names?.values.entity ?? [],
       story: present([story]),
     },
-    aliases: names?.aliases ?? {},
+    aliases: { ...names?.aliases, lang: present([languageName(language)]) },
     duplicates: duplicates ?? null,
   };
 }
@@ -78,15 +80,28 @@ export interface FactFields {
   readonly agency: string | null;
   readonly authors: readonly string[];
   readonly dateline: readonly string[];
+  /** ISO 639-1; null where the text is too short to tell. */
+  readonly language: string | null;
 }
 
-export function factFields({ publisher, agency, authors, dateline }: Article): FactFields {
-  return { publisher: publisher?.value ?? null, agency: agency?.value ?? null, authors: authors.map(({ name }) => name), dateline: dateline?.cities ?? [] };
+/** `text` is the document's. */
+export function factFields(text: string, { publisher, agency, authors, dateline, paragraphs, content }: Article): FactFields {
+  const language = languageOf(text, paragraphs.length > 0 || content === null ? paragraphs.flatMap(({ pieces }) => pieces) : [content]);
+  return { publisher: publisher?.value ?? null, agency: agency?.value ?? null, authors: authors.map(({ name }) => name), dateline: dateline?.cities ?? [], language };
+}
+
+let languageNames: Intl.DisplayNames | null = null;
+
+/** In English: `lang:english` finds what `lang:en` does. */
+function languageName(language: string | null): string | null {
+  if (language === null) return null;
+  languageNames ??= new Intl.DisplayNames("en", { type: "language" });
+  return languageNames.of(language) ?? null;
 }
 
 /** An article as the search index takes it. */
 export function searchableOf(id: string, text: string, article: Article, context: SearchableContext): SearchableArticle {
-  return { id, ...searchableText(text, article), ...searchableFacts(factFields(article), context) };
+  return { id, ...searchableText(text, article), ...searchableFacts(factFields(text, article), context) };
 }
 
 /** The id of what stands in a bundle outside its articles. No article has it: a URI escapes the question mark. */
