@@ -2,11 +2,11 @@ import { commands, env, EventEmitter, type Disposable, type Uri, type WebviewVie
 import type { ContextSort, SearchQuestion } from "../../protocol/search";
 import type { AskedFor, FromView, ToView } from "../webview/search/messages";
 import { Disposables } from "../util/disposables";
+import { webviewFiles, webviewHtml } from "../util/webviewHtml";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { searchViewId } from "./searchCommandIds";
 import { ActiveResult } from "./activeResult";
 import type { SearchHistory } from "./searchHistory";
-import { searchHtml } from "./searchHtml";
 import { searchLabels } from "./searchLabels";
 import type { SearchQueries } from "./searchQueries";
 
@@ -50,7 +50,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
   resolveWebviewView(view: WebviewView): void {
     this.#view = view;
     this.#isUp = false;
-    view.webview.options = { enableScripts: true, localResourceRoots: [this.#extensionUri] };
+    view.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
     const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
     // What is hidden is taken down; it says when it is up again.
     const hiding = view.onDidChangeVisibility(() => { if (!view.visible) this.#isUp = false; });
@@ -60,7 +60,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
       if (this.#view === view) this.#view = undefined;
       this.#isUp = false;
     });
-    view.webview.html = searchHtml(view.webview, this.#extensionUri);
+    view.webview.html = webviewHtml(view.webview, this.#extensionUri, "search");
   }
 
   /** Shows the view with the focus in its box; `question` replaces what stands there. */

@@ -1,13 +1,13 @@
-import "./entityPage/validLanguage";
+import "./page/validLanguage";
 import { Contexts } from "./entityPage/contexts";
 import type { PageState, ToPage } from "./entityPage/messages";
 import { showProfile } from "./entityPage/profile";
 import { host } from "./entityPage/host";
-import { element } from "./entityPage/dom";
+import { element } from "./page/dom";
+import { pageRoot } from "./page/pageRoot";
 
 /** The entity page: asks the extension for what to show, and shows it. */
-const page = document.querySelector<HTMLElement>("#page");
-if (!page) throw new Error("The page has no frame.");
+const page = pageRoot();
 const state: PageState = { id: decodeURIComponent(page.dataset["subject"] ?? "") };
 host.setState(state);
 

@@ -1,14 +1,15 @@
 import type uPlot from "uplot";
-import "./entityPage/validLanguage";
-import { element } from "./entityPage/dom";
+import "./page/validLanguage";
+import { element } from "./page/dom";
+import { pageRoot } from "./page/pageRoot";
+import { readableDay } from "./page/readableDay";
 import { articleTable, outletOf } from "./storyTimeline/articleTable";
 import { drawChart } from "./storyTimeline/chart";
 import { host } from "./storyTimeline/host";
 import type { TimelineLabels, ToTimeline } from "./storyTimeline/messages";
 
 /** The story timeline: a story to choose, its articles over time by outlet, and the same as a table. */
-const page = document.querySelector<HTMLElement>("#page");
-if (!page) throw new Error("The page has no frame.");
+const page = pageRoot();
 
 const heading = element("h1");
 const choice = element("select");
@@ -31,9 +32,7 @@ let language = "en";
 let plot: uPlot | undefined;
 let shown: Extract<ToTimeline, { type: "story" }> | undefined;
 
-function dateText(iso: string): string {
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
-}
+const dateText = (iso: string): string => readableDay(iso, language);
 
 function redraw(): void {
   plot?.destroy();

@@ -1,8 +1,8 @@
 import type { EntityMention } from "../../../protocol/entities";
-import { element, linkButton } from "./dom";
+import { element, linkButton } from "../page/dom";
 import { host } from "./host";
 import type { Labels, ToPage } from "./messages";
-import { readableDay } from "./readableDay";
+import { readableDay } from "../page/readableDay";
 
 /**
  * All mentions as key words in context: what stands before the name, the name, what stands behind it, below the title

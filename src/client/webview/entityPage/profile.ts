@@ -1,8 +1,8 @@
 import type { EntityProfile, RolePhrase, TellingSentence } from "../../../protocol/entities";
-import { element, group, linkButton, list, section } from "./dom";
+import { element, group, linkButton, list, section } from "../page/dom";
 import { host } from "./host";
 import type { Labels, PageCommand, ToPage } from "./messages";
-import { readableDay } from "./readableDay";
+import { readableDay } from "../page/readableDay";
 import { timeline } from "./timeline";
 
 /** Aliases beyond these say nothing new. */

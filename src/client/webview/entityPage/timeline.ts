@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import type { EntityProfile, TimelineBin } from "../../../protocol/entities";
-import { element } from "./dom";
+import { element } from "../page/dom";
 import type { Labels } from "./messages";
 
 const height = 110;

@@ -1,5 +1,5 @@
 import type { SearchContext, SearchContexts } from "../../../protocol/search";
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import type { SearchLabels } from "./messages";
 
 export interface ContextListEvents {

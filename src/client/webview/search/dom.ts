@@ -1,4 +1,4 @@
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 
 /** `template` with its `{0}`, `{1}` … replaced. */
 export function filled(template: string, ...values: (string | number)[]): string {

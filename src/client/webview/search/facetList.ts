@@ -1,5 +1,5 @@
 import { facets, type Facet, type FacetCount, type FacetFilter } from "../../../core/search/engine/searchEngine";
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import { chip, filled } from "./dom";
 import type { SearchLabels } from "./messages";
 

@@ -1,5 +1,5 @@
 import type { SearchResult, Suggestion } from "../../../protocol/search";
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import { chip, filled } from "./dom";
 import type { SearchLabels } from "./messages";
 

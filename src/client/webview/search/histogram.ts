@@ -1,6 +1,6 @@
 import type { FacetCount } from "../../../core/search/engine/searchEngine";
 import type { DateSpan } from "../../../protocol/search";
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import { chip, filled } from "./dom";
 import type { SearchLabels } from "./messages";
 

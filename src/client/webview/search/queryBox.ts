@@ -1,4 +1,4 @@
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import type { SearchLabels } from "./messages";
 
 /** What the box tells of. */

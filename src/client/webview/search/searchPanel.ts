@@ -1,6 +1,6 @@
 import type { ContextSort, SearchQuestion, SearchResult } from "../../../protocol/search";
 import type { SortOrder } from "../../../core/search/engine/searchEngine";
-import { element } from "../entityPage/dom";
+import { element } from "../page/dom";
 import { ContextList } from "./contextList";
 import { dropDown, filled } from "./dom";
 import { FacetList } from "./facetList";

@@ -1,4 +1,4 @@
-import { element, linkButton } from "../entityPage/dom";
+import { element, linkButton } from "../page/dom";
 import type { SearchLabels } from "./messages";
 
 /** Queries that show what can be asked. */

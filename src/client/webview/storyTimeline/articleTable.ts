@@ -1,5 +1,5 @@
 import type { ArticleSummary } from "../../../protocol";
-import { element, linkButton } from "../entityPage/dom";
+import { element, linkButton } from "../page/dom";
 import { host } from "./host";
 import type { TimelineLabels } from "./messages";
 
