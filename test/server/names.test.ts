@@ -220,9 +220,13 @@ describe("server: names", () => {
   });
 
   it("pins, splits, renames, changes the kind and hides", async () => {
-    await mend({ type: "pin", form: "Ivanov", id: await idOf("sergei ivanov") });
+    const counts = (summaries: readonly EntitySummary[]): string[] => summaries.map(({ name, mentions, articles }) => `${name} ${mentions} in ${articles}`).sort();
+    const pinned = await mend({ type: "pin", form: "Ivanov", id: await idOf("sergei ivanov") });
+    assert.deepEqual(counts(pinned.after), ["Sergei Ivanov 4 in 2"]);
     assert.match(await hoverAt("other.txt", "Ivanov"), /Sergei Ivanov\*\*[^]*4 mentions in 2 articles/);
-    await mend({ type: "split", id: await idOf("ilka maros"), form: "Maros" });
+    const split = await mend({ type: "split", id: await idOf("ilka maros"), form: "Maros" });
+    assert.deepEqual(counts(split.after), ["Ilka Maros 2 in 2", "Maros 2 in 2"]);
+    assert.deepEqual(counts(await server.request<EntitySummary[]>(entityMethod.findEntities, { query: "maros", limit: 5 })), counts(split.after));
     assert.match(await hoverAt("bank.txt", "Maros", 1), /◉ Maros\*\*[^]*2 mentions in 2 articles/);
     await mend({ type: "rename", id: await idOf("velmar trade bank"), name: "The Trade Bank" });
     assert.match(await hoverAt("bank.txt", "VTB"), /The Trade Bank/);

@@ -1,16 +1,19 @@
+import type { CancellationToken } from "vscode-languageserver";
 import { addMending, applyChange, isUnderstood } from "../../core/entities/mending/editMendings";
 import { parseMendings } from "../../core/entities/mending/parseMendings";
 import { planMending } from "../../core/entities/mending/planMending";
 import { combined } from "../../core/entities/mending/mendings";
 import { LineIndex } from "../../core/text/lineIndex";
-import { entityMethod, type MendEntityParams, type MendingPreview, type MendingsChangedParams } from "../../protocol/entities";
+import { entityMethod, type EntitySummary, type MendEntityParams, type MendingPreview, type MendingsChangedParams } from "../../protocol/entities";
+import { afterMove } from "../entities/movedForm";
 import { lspRange } from "../lspRange";
 import type { Feature } from "../services";
 import { normalUri } from "../uris";
 
 /** `mendEntity` plans a change of the mendings file and shows what it does; `mendingsChanged` follows the file in the editor. */
-export const mending: Feature = (connection, { names, summaries, mendingFiles, files }) => {
-  connection.onRequest<MendingPreview, unknown>(entityMethod.mendEntity, ({ operation, folder }: MendEntityParams): MendingPreview => {
+export const mending: Feature = (connection, services) => {
+  const { names, summaries, mendingFiles, files } = services;
+  connection.onRequest<MendingPreview, unknown>(entityMethod.mendEntity, async ({ operation, folder }: MendEntityParams, token: CancellationToken): Promise<MendingPreview> => {
     const home = folder === undefined || folder === null ? files.folders[0]?.uri : normalUri(folder).replace(/\/$/, "");
     if (home === undefined) return { error: "There is no folder to keep corrections in: open the folder of the corpus." };
     const plan = planMending(names.view, operation);
@@ -20,8 +23,10 @@ export const mending: Feature = (connection, { names, summaries, mendingFiles, f
     const change = addMending(before, plan.entry);
     const text = applyChange(before ?? "", change);
     if (!isUnderstood(before, text)) return { error: `The corrections in ${file} cannot be added to: repair what is marked there first.` };
-    const mended = names.view.mended(combined([names.index.mendings, parseMendings(text).mendings]).list);
-    const after = new Set(plan.entities.flatMap(({ id }) => mended.entity(id) ?? []));
+    const after = (): readonly EntitySummary[] => {
+      const mended = names.view.mended(combined([names.index.mendings, parseMendings(text).mendings]).list);
+      return [...new Set(plan.entities.flatMap(({ id }) => mended.entity(id) ?? []))].map((entity) => summaries.summaryIn(mended, entity));
+    };
     return {
       file,
       exists: before !== null,
@@ -29,7 +34,7 @@ export const mending: Feature = (connection, { names, summaries, mendingFiles, f
       edits: [{ range: lspRange(new LineIndex(before ?? ""), change), newText: change.newText }],
       summary: plan.summary,
       before: plan.entities.map((entity) => summaries.summary(entity)),
-      after: [...after].map((entity) => summaries.summaryIn(mended, entity)),
+      after: operation.type === "split" || operation.type === "pin" ? await afterMove(services, operation, plan.entities, token) : after(),
     };
   });
 
