@@ -35,7 +35,7 @@ export interface ArticleGroup {
   readonly id: string;
   readonly label: string;
   readonly count: number;
-  /** Of a part of a very large group (`501–1000`): from when to when its articles are. */
+  /** Of a story, and of a part of a very large group (`501–1000`): from when to when its articles are. */
   readonly span?: { readonly newest: string; readonly oldest: string };
 }
 

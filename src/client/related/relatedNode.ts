@@ -21,6 +21,15 @@ export interface RelatedLeaf {
   readonly listed?: ListedTitle;
   /** The article that the view is about. */
   readonly of: string;
+  /** The related article whose text it repeats: it hangs below that one. */
+  readonly copyOf?: RelatedLeaf;
+}
+
+/** Why an article is related, on a line of its own: beside a title there is seldom room for it. */
+export interface ReasonLine {
+  readonly kind: "reason";
+  readonly text: string;
+  readonly leaf: RelatedLeaf;
 }
 
 /** A listed title that no article of the corpus has. */
@@ -29,4 +38,4 @@ export interface MissingTitle {
   readonly title: string;
 }
 
-export type RelatedNode = RelatedGroup | RelatedLeaf | MissingTitle;
+export type RelatedNode = RelatedGroup | RelatedLeaf | ReasonLine | MissingTitle;

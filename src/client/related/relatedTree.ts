@@ -3,7 +3,7 @@ import { relatedCommand, type RelatedAnswer } from "../../protocol/related";
 import { describe, spoken } from "../articles/articlePresentation";
 import { escapeMarkdown } from "../articles/articleTooltip";
 import { command } from "../commandIds";
-import type { GroupName, MissingTitle, RelatedGroup, RelatedLeaf, RelatedNode } from "./relatedNode";
+import type { GroupName, MissingTitle, ReasonLine, RelatedGroup, RelatedLeaf, RelatedNode } from "./relatedNode";
 
 const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
   listed: new ThemeIcon("list-unordered"),
@@ -32,16 +32,27 @@ export class RelatedTree implements TreeDataProvider<RelatedNode>, Disposable {
 
   getChildren(node?: RelatedNode): RelatedNode[] {
     if (!node) return [...this.#groups];
-    return node.kind === "group" ? [...node.children] : [];
+    if (node.kind === "group") return [...node.children];
+    return node.kind === "article" ? linesBelow(node) : [];
   }
 
   getParent(node: RelatedNode): RelatedNode | undefined {
-    return node.kind === "group" ? undefined : this.#groups.find(({ children }) => children.includes(node));
+    if (node.kind === "group") return undefined;
+    if (node.kind === "reason") return node.leaf;
+    return (node.kind === "article" ? node.copyOf : undefined) ?? this.#groups.find(({ children }) => children.includes(node));
   }
 
   getTreeItem(node: RelatedNode): TreeItem {
-    if (node.kind === "group") return groupItem(node);
-    return node.kind === "missing" ? missingItem(node) : articleItem(node);
+    switch (node.kind) {
+      case "group":
+        return groupItem(node);
+      case "article":
+        return articleItem(node);
+      case "reason":
+        return reasonItem(node);
+      case "missing":
+        return missingItem(node);
+    }
   }
 
   dispose(): void {
@@ -65,6 +76,13 @@ function groupsOf({ article, listed, related, duplicates, listedBy }: RelatedAns
     { kind: "group", name: "listedBy", children: listedBy.map((other) => ({ kind: "article", group: "listedBy", article: other, of })) },
   ];
   return groups.filter(({ children }) => children.length > 0);
+}
+
+/** Why a related article is here, and the articles that have the same text. */
+function linesBelow(leaf: RelatedLeaf): RelatedNode[] {
+  const { entry, of } = leaf;
+  if (!entry) return [];
+  return [{ kind: "reason", text: descriptionOf(leaf), leaf }, ...entry.copies.map((article): RelatedLeaf => ({ kind: "article", group: leaf.group, article, of, copyOf: leaf }))];
 }
 
 /** The articles of an answer under the headings of their groups, each once; titles that are not in the corpus left out. */
@@ -108,36 +126,52 @@ function missingItem({ title }: MissingTitle): TreeItem {
 }
 
 function articleItem(leaf: RelatedLeaf): TreeItem {
-  const { article, group, duplicate } = leaf;
-  const item = new TreeItem(article.displayTitle);
-  item.id = `${group}:${article.id}:${leaf.listed?.title ?? ""}`;
-  item.description = descriptionOf(leaf);
+  const { article, group, duplicate, copyOf } = leaf;
+  const item = new TreeItem(article.displayTitle, linesBelow(leaf).length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+  item.id = `${group}:${copyOf?.article.id ?? ""}:${article.id}:${leaf.listed?.title ?? ""}`;
+  // Why it is related stands in a line below.
+  item.description = leaf.entry ? describe(article, "date") : descriptionOf(leaf);
   item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
   item.tooltip = tooltipOf(leaf);
   // The same menus as in the Articles view, and a comparison for copies.
   item.contextValue = duplicate ? "article duplicate" : "article";
-  item.accessibilityInformation = { label: `${spoken(article)}. ${item.description}` };
+  item.accessibilityInformation = { label: `${spoken(article)}. ${descriptionOf(leaf)}` };
   item.command = { command: command.openArticle, title: "", arguments: [article] };
   return item;
 }
 
-/** Why an article is here, for the quiet half of its line. */
-export function descriptionOf({ article, entry, duplicate, listed }: RelatedLeaf): string {
-  if (entry) return [...distanceFirst(entry.reasons), ...(entry.isListed ? [l10n.t("listed here")] : [])].join(" · ");
-  const source = describe(article, "date");
-  if (duplicate) {
-    const origin = duplicate.original === "other" ? l10n.t("probable original") : null;
-    return [source, l10n.t("{0} %", Math.round(100 * duplicate.similarity)), kindLabel(duplicate.kind), origin].filter(Boolean).join(" · ");
-  }
-  return listed && listed.title !== article.displayTitle ? `${source} · ${l10n.t("listed as “{0}”", listed.title)}` : source;
+function reasonItem({ text, leaf }: ReasonLine): TreeItem {
+  const item = new TreeItem("");
+  item.id = `reason:${leaf.article.id}`;
+  // As a description it is quieter than the titles.
+  item.description = text;
+  item.tooltip = tooltipOf(leaf);
+  item.accessibilityInformation = { label: text };
+  item.command = { command: command.openArticle, title: "", arguments: [leaf.article] };
+  return item;
 }
 
-/** `3 days earlier · Vladimir Putin, Syrian National Coalition · same story`. */
-function distanceFirst(reasons: readonly string[]): string[] {
-  const shared = reasons.filter((reason) => reason.startsWith("shares ")).map((reason) => reason.slice("shares ".length));
-  const last = reasons.at(-1);
-  const others = reasons.slice(0, -1).filter((reason) => !reason.startsWith("shares ") && reason !== "listed in this article");
-  return [...(last === undefined ? [] : [last]), ...shared, ...others];
+/** Why an article is here, in one line: `3 days earlier · Vladimir Putin, Syrian National Coalition · same story · listed here`. */
+export function descriptionOf({ article, entry, duplicate, listed, copyOf }: RelatedLeaf): string {
+  if (entry) return joined([...distanceFirst(entry.reasons), entry.isListed ? l10n.t("listed here") : null]);
+  const source = describe(article, "date");
+  if (copyOf) return joined([source, l10n.t("same text")]);
+  if (duplicate) {
+    const origin = duplicate.original === "other" ? l10n.t("probable original") : null;
+    return joined([source, l10n.t("{0} %", Math.round(100 * duplicate.similarity)), kindLabel(duplicate.kind), origin]);
+  }
+  return listed && listed.title !== article.displayTitle ? joined([source, l10n.t("listed as “{0}”", listed.title)]) : source;
+}
+
+/** The last reason, which is the distance in time, then what is shared, then the others. */
+function distanceFirst(reasons: readonly string[]): readonly (string | undefined)[] {
+  const others = reasons.slice(0, -1).filter((reason) => reason !== "listed in this article");
+  const shared = others.filter((reason) => reason.startsWith("shares ")).map((reason) => reason.slice("shares ".length));
+  return [reasons.at(-1), ...shared, ...others.filter((reason) => !reason.startsWith("shares "))];
+}
+
+function joined(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(" · ");
 }
 
 function kindLabel(kind: "same" | "edited" | "excerpt"): string | null {
@@ -151,6 +185,5 @@ function tooltipOf(leaf: RelatedLeaf): MarkdownString {
   tooltip.supportHtml = false;
   tooltip.appendMarkdown(`**${escapeMarkdown(article.displayTitle)}**\n\n${escapeMarkdown(describe(article, "date"))}\n\n`);
   for (const reason of entry?.reasons ?? [descriptionOf(leaf)]) tooltip.appendMarkdown(`- ${escapeMarkdown(reason)}\n`);
-  for (const copy of entry?.copies ?? []) tooltip.appendMarkdown(`- ${escapeMarkdown(l10n.t("same text: {0}", `${copy.displayTitle} · ${describe(copy, "date")}`))}\n`);
   return tooltip;
 }

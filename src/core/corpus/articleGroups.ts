@@ -13,6 +13,13 @@ export interface GroupKey {
   readonly id: string;
   readonly label: string;
   readonly order: string;
+  /** From when to when its articles are, as `YYYY-MM-DD`, where its label says nothing of it. */
+  readonly span?: DateSpan;
+}
+
+export interface DateSpan {
+  readonly newest: string;
+  readonly oldest: string;
 }
 
 const monthNames = [

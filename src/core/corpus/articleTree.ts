@@ -1,5 +1,5 @@
 import { articleFilter } from "./articleFilter";
-import { groupsOf, type GroupKey, type Grouping, type StoryGroupOf } from "./articleGroups";
+import { groupsOf, type DateSpan, type GroupKey, type Grouping, type StoryGroupOf } from "./articleGroups";
 import { comparePlace, type ArticleRecord } from "./articleRecord";
 import type { Corpus } from "./corpus";
 
@@ -8,8 +8,8 @@ export interface TreeGroup {
   readonly label: string;
   /** How many articles are below it. */
   readonly count: number;
-  /** Of a part of a group, whose number says little: the dates of its first and last dated article, as `YYYY-MM-DD`. */
-  readonly span?: { readonly newest: string; readonly oldest: string };
+  /** Of a story, and of a part of a group, whose number says little: the dates of its first and last dated article, as `YYYY-MM-DD`. */
+  readonly span?: DateSpan;
 }
 
 export interface TreeLevel {
@@ -140,8 +140,8 @@ function newNode(key: GroupKey | null): Node {
   return { key, groups: new Map(), articles: [], count: 0, sorted: false };
 }
 
-function treeGroup(node: Node): TreeGroup {
-  return { id: node.key?.id ?? "", label: node.key?.label ?? "", count: node.count };
+function treeGroup({ key, count }: Node): TreeGroup {
+  return { id: key?.id ?? "", label: key?.label ?? "", count, ...(key?.span && { span: key.span }) };
 }
 
 function compareKeys(a: GroupKey | null, b: GroupKey | null): number {

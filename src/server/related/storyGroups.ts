@@ -1,6 +1,5 @@
 import type { StoryGroupOf } from "../../core/corpus/articleGroups";
 import { articleId } from "../../core/corpus/articleRecord";
-import { readableDate } from "../../core/text/readableDate";
 import type { StoryService } from "./storyService";
 
 /** The stories as groups of the Articles tree, the longest first; an id holds while a story's first article is the same. */
@@ -11,7 +10,7 @@ export function storyGroups(stories: StoryService): StoryGroupOf {
     const story = at === undefined ? undefined : all[at];
     if (at === undefined || story === undefined) return null;
     const { label, from, to, articles } = story;
-    const span = from === null || to === null ? "" : from === to ? ` · ${readableDate(from)}` : ` · ${readableDate(from)} – ${readableDate(to)}`;
-    return { id: `story:${articles[0] ?? at}`, label: `${label}${span}`, order: String(at).padStart(9, "0") };
+    const span = from === null || to === null ? {} : { span: { newest: to, oldest: from } };
+    return { id: `story:${articles[0] ?? at}`, label, order: String(at).padStart(9, "0"), ...span };
   };
 }

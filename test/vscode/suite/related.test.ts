@@ -6,6 +6,9 @@ import { children, closeAll, file, ready, show, until } from "./support";
 
 const copy = "lissen-courier/former-governor-hallam-jailed.txt";
 const original = "interlake/b3d81f5e60a94c72.txt";
+const listing = "lissen-courier/ardelia-recalls-ambassador-over-halmir-dam.txt";
+const filling = "lissen-courier/kestrovia-to-begin-filling-halmir-dam.txt";
+const bundle = "bundles/tarlen-talks.txt";
 
 describe("Related articles", () => {
   let api: CorpusNavigatorApi;
@@ -42,8 +45,9 @@ describe("Related articles", () => {
     assert.ok(related.length > 0 && related.length <= 5);
     for (const leaf of related) {
       assert.notEqual(leaf.article.uri, file(original).toString());
-      const item = await api.related.getTreeItem(leaf);
-      assert.match(String(item.description), /earlier|later|same day|undated/);
+      const [reason] = await below(leaf);
+      assert.ok(reason?.kind === "reason");
+      assert.match(reason.text, /^(?:.*(?:earlier|later)|the same day|undated) · \S/);
     }
     assert.ok(related.some(({ article }) => article.displayTitle.includes('Hallam')));
   });
@@ -66,6 +70,125 @@ describe("Related articles", () => {
     assert.match(left.getText(), /^Former Ardelian central bank governor/);
     assert.doesNotMatch(left.getText(), /\(Interlake\)/);
     assert.doesNotMatch(right?.getText() ?? "", /^Former Governor Hallam Jailed|By \[/m);
+  });
+
+  it("links the titles that an article lists, and offers a search for one that is not here", async () => {
+    await showRelated(listing);
+    const listed = (await below()).find((node) => node.kind === "group" && node.name === "listed");
+    assert.ok(listed);
+    const [first, second, third] = await below(listed);
+    assert.ok(first?.kind === "article" && second?.kind === "article" && third?.kind === "missing");
+    assert.equal(first.article.uri, file(filling).toString());
+    // Listed with other capitals than it has.
+    assert.match(second.article.uri, /maros-verhany-sign-amber-railway-deal\.txt$/);
+    assert.equal(third.title, "The Tarlen in Ten Pictures");
+    const item = await api.related.getTreeItem(third);
+    assert.equal(item.command?.command, "corpusNavigator.searchForTitle");
+
+    const document = await vscode.workspace.openTextDocument(file(listing));
+    const placeOf = (title: string): vscode.Position => document.positionAt(document.getText().indexOf(title) + 3);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", document.uri, 20);
+    const link = links.find(({ range }) => range.contains(placeOf("Kestrovia Says It Will Begin")));
+    assert.equal(link?.target?.with({ fragment: "" }).toString(), file(filling).toString());
+    assert.ok(!links.some(({ range }) => range.contains(placeOf("The Tarlen in Ten Pictures"))));
+    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>("vscode.executeDefinitionProvider", document.uri, placeOf("Kestrovia Says It Will Begin"));
+    assert.ok(target);
+    assert.equal(("uri" in target ? target.uri : target.targetUri).toString(), file(filling).toString());
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, placeOf("The Tarlen in Ten Pictures"));
+    const said = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : "")).join("\n");
+    assert.match(said, /Not in this corpus\. .*Search for it/);
+
+    await vscode.commands.executeCommand(item.command.command, ...((item.command.arguments ?? []) as unknown[]));
+    await until("the search", () => api.shownSearch() !== undefined);
+  });
+
+  it("shows which articles list one", async () => {
+    await showRelated(filling);
+    const listers = await until("what lists it", async () => {
+      const found = await group("listedBy");
+      return found.length > 0 && found;
+    });
+    assert.ok(listers.some(({ article }) => article.uri === file(listing).toString()));
+  });
+
+  it("hints at a near-duplicate, and keeps quiet where hints are switched off", async () => {
+    await showRelated(copy);
+    const hints = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(file(copy)).filter(({ code }) => code === "near-duplicate");
+    const [hint] = await until("the hint", () => hints().length > 0 && hints());
+    assert.equal(hint?.severity, vscode.DiagnosticSeverity.Hint);
+    assert.equal(hint.relatedInformation?.[0]?.location.uri.toString(), file(original).toString());
+    const settings = vscode.workspace.getConfiguration("corpusNavigator");
+    await settings.update("duplicates.hints", false, true);
+    try {
+      await until("the hint to go", () => hints().length === 0);
+    } finally {
+      await settings.update("duplicates.hints", undefined, true);
+    }
+  });
+
+  it("follows the cursor from article to article of a bundle, and compares those", async () => {
+    const editor = await show(bundle, "news-bundle");
+    await vscode.commands.executeCommand("corpusNavigator.showRelated");
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    const goTo = (key: string): void => {
+      const { line } = editor.document.positionAt(editor.document.getText().indexOf(`<<<FILE: ${key}>>>`));
+      editor.selection = new vscode.Selection(line + 4, 0, line + 4, 0);
+    };
+    const shownKey = async (): Promise<string | undefined> => {
+      const [leaf] = [...(await group("duplicates")), ...(await group("related"))];
+      return leaf?.of.slice(leaf.of.indexOf("#") + 1);
+    };
+    for (const key of ["nbs-news/tarlen-talks-maros-walks-out.txt", "korvat-herald/geneva-deal.txt"]) {
+      goTo(key);
+      await until(`what is related to ${key}`, async () => decodeURIComponent((await shownKey()) ?? "") === key);
+    }
+    await vscode.commands.executeCommand("corpusNavigator.compareWithNearDuplicate");
+    const input = await until("the comparison", () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof vscode.TabInputTextDiff && shown;
+    });
+    const [left, right] = await Promise.all([input.original, input.modified].map((uri) => vscode.workspace.openTextDocument(uri)));
+    for (const side of [left, right]) {
+      assert.match(side?.getText() ?? "", /interim agreement/);
+      assert.doesNotMatch(side?.getText() ?? "", /<<<|Interlake\) [-–]/);
+    }
+  });
+
+  it("knows what is typed before it is saved", async () => {
+    await showRelated(copy);
+    await until("the near-duplicate", async () => (await group("duplicates")).length === 1);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const { document } = editor;
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const other = (await vscode.workspace.openTextDocument(file(filling))).getText();
+    await editor.edit((edit) => { edit.replace(whole, other); });
+    await until("another near-duplicate", async () => {
+      const [duplicate] = await group("duplicates");
+      return duplicate?.article.uri === file(filling).toString();
+    });
+    await vscode.commands.executeCommand("undo");
+    await until("the first near-duplicate again", async () => {
+      const [duplicate] = await group("duplicates");
+      return duplicate?.article.uri === file(original).toString();
+    });
+  });
+
+  it("opens what is selected in a preview, and to the side", async () => {
+    await showRelated(copy);
+    const [leaf] = await until("related articles", async () => {
+      const found = await group("related");
+      return found.length > 0 && found;
+    });
+    assert.ok(leaf);
+    const item = await api.related.getTreeItem(leaf);
+    assert.ok(item.command);
+    await vscode.commands.executeCommand(item.command.command, ...((item.command.arguments ?? []) as unknown[]));
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.isPreview && tab.input instanceof vscode.TabInputText);
+    assert.equal(tab.input.uri.toString(), vscode.Uri.parse(leaf.article.uri, true).with({ fragment: "" }).toString());
+    await vscode.commands.executeCommand("corpusNavigator.openArticleToSide", leaf);
+    await until("a second group", () => vscode.window.tabGroups.all.length === 2);
   });
 
   it("has lenses above the headline", async () => {
@@ -101,7 +224,9 @@ describe("Related articles", () => {
         const groups = (await children(api)).flatMap((node) => (node.kind === "group" ? [node.group] : []));
         return groups.some(({ label }) => label.includes("Tarlen")) && groups;
       });
-      assert.equal(stories.at(-1)?.label, "Other articles");
+      // Three stories, and the railway treaty, which is of none.
+      assert.equal(stories.length, 4);
+      assert.deepEqual([stories.at(-1)?.label, stories.at(-1)?.count], ["Other articles", 1]);
     } finally {
       await settings.update("articles.groupBy", undefined, true);
     }

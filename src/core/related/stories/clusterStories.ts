@@ -36,10 +36,10 @@ const fewestDays = 30;
 const step = 50;
 
 interface Cluster {
-  readonly vector: StoryVector;
-  readonly members: readonly number[];
-  readonly from: number | null;
-  readonly to: number | null;
+  vector: StoryVector;
+  readonly members: number[];
+  from: number | null;
+  to: number | null;
 }
 
 /**
@@ -108,6 +108,8 @@ function* joined(vectors: readonly StoryVector[], days: readonly (number | null)
   };
   for (const [done, { a, b, weight }] of edges.entries()) {
     if (done % step === 0) yield;
+    // Two that are near each other have two edges, one after the other.
+    if (edges[done - 1]?.a === a && edges[done - 1]?.b === b) continue;
     const [rootA, rootB] = [rootOf(a), rootOf(b)];
     const [left, right] = [clusters[rootA], clusters[rootB]];
     if (rootA === rootB || !left || !right) continue;
@@ -115,20 +117,19 @@ function* joined(vectors: readonly StoryVector[], days: readonly (number | null)
     const alike = product(left.vector, right.vector) / (left.members.length * right.members.length);
     if (alike * nearness(clusterGap(left, right), options) < options.floor) continue;
     const [larger, smaller] = left.members.length >= right.members.length ? [rootA, rootB] : [rootB, rootA];
-    clusters[larger] = merged(left, right);
+    if (larger === rootA) merge(left, right);
+    else merge(right, left);
     clusters[smaller] = null;
     parents[smaller] = larger;
   }
   return clusters.filter((cluster) => cluster !== null);
 }
 
-function merged(a: Cluster, b: Cluster): Cluster {
-  return {
-    vector: sum(a.vector, b.vector),
-    members: [...a.members, ...b.members],
-    from: a.from === null || b.from === null ? a.from ?? b.from : Math.min(a.from, b.from),
-    to: a.to === null || b.to === null ? a.to ?? b.to : Math.max(a.to, b.to),
-  };
+function merge(into: Cluster, from: Cluster): void {
+  into.vector = sum(into.vector, from.vector);
+  for (const member of from.members) into.members.push(member);
+  into.from = into.from === null || from.from === null ? into.from ?? from.from : Math.min(into.from, from.from);
+  into.to = into.to === null || from.to === null ? into.to ?? from.to : Math.max(into.to, from.to);
 }
 
 /** Days between the times of two clusters; 0 where they overlap. */
