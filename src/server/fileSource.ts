@@ -31,4 +31,6 @@ export interface FileSource {
   /** The candidate files below `folderUri` (by extension, ignored folders left out), in a stable order. */
   list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken): AsyncIterable<FoundFile>;
   read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
+  /** A stretch of a file as it is; null where it cannot be read whole. Absent where a source has no way to. */
+  readBytes?(uri: string, start: number, length: number): Promise<Uint8Array | null>;
 }

@@ -3,6 +3,8 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /** How long work goes on before requests get their turn, in milliseconds. */
 const sliceLength = 12;
+/** How long work stands aside for urgent work at most, in milliseconds: endless typing must not starve it. */
+const longestWait = 250;
 
 /** A piece of long work that lets requests in between. */
 export interface Slices {
@@ -15,6 +17,9 @@ export interface Slices {
 /** Shares the one thread between long work and requests. */
 export class Scheduler {
   readonly #breathe: () => Promise<void>;
+  #urgent = 0;
+  /** Those who stand aside. */
+  #waiting: (() => void)[] = [];
 
   constructor(breathe: () => Promise<void>) {
     this.#breathe = breathe;
@@ -22,7 +27,27 @@ export class Scheduler {
 
   /** Begins a piece of long work. */
   slices(): Slices {
-    const breathe = this.#breathe;
+    return this.#slices(async () => {
+      await this.#breathe();
+      if (this.#urgent > 0) await this.#standAside();
+    });
+  }
+
+  /**
+   * Does what somebody waits for with a finger on a key. What waits for files in small steps would else wait for a slice of
+   * other work at each: that stands aside meanwhile. `work` is given slices that do not.
+   */
+  async urgently<Result>(work: (slices: Slices) => Promise<Result>): Promise<Result> {
+    this.#urgent++;
+    try {
+      return await work(this.#slices(this.#breathe));
+    } finally {
+      this.#urgent--;
+      if (this.#urgent === 0) for (const goOn of this.#waiting.splice(0)) goOn();
+    }
+  }
+
+  #slices(breathe: () => Promise<void>): Slices {
     let start = performance.now();
     return {
       get over() {
@@ -34,6 +59,16 @@ export class Scheduler {
         if (token !== undefined) throwIfCancelled(token);
       },
     };
+  }
+
+  #standAside(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, longestWait);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import type { ProtocolRange } from "../../src/protocol";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 
-const bundle = `Clippings of the harbour desk, compiled by Quillen.
+const bundle = `Clippings of the harbour desk – “naïve” as ever 🚢 –, compiled by Quillen.
 
 <<<FILE: one.txt>>>
 ${articleText("Lighthouse Keeper Retires After Forty Years", "May 2, 2020")}
@@ -59,6 +59,24 @@ describe("server: search", () => {
     const [snippet] = hits[0]!.snippets;
     assert.deepEqual(snippet!.marks.map(([start, end]) => snippet!.text.slice(start, end)), ["waited long enough"]);
     assert.deepEqual(snippet!.range, { start: { line: 10, character: 9 }, end: { line: 10, character: 27 } });
+  });
+
+  it("finds the place in a bundle that it reads only in part, and in one that has changed since", async () => {
+    const placed = async (): Promise<readonly (readonly [string | null, number])[]> => (await search('"lighthouse keeper" OR "fishing quota"', { sort: "oldest" })).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ key, selection }) => [key, selection.start.line] as const));
+    const body = async (): Promise<readonly ProtocolRange[]> => {
+      const { contexts } = await server.request<SearchContexts>(searchMethod.contexts, { query: "ferry file:bundle", ...question, order: "article" });
+      return contexts.map(({ range }) => range);
+    };
+    const uri = `${folder.uri}/may.bundle`;
+    const closed = [await placed(), await body()];
+    await server.open(uri, bundle, "news-bundle");
+    assert.deepEqual(closed, [await placed(), await body()]);
+    await server.close(uri);
+    // The file changes behind everybody's back: what was read of it does not hold any more, and nobody was told yet.
+    await fs.writeFile(path.join(folder.path, "may.bundle"), `One line more.\n${bundle}`);
+    const moved = await body();
+    assert.equal(moved.length, 4);
+    await fs.writeFile(path.join(folder.path, "may.bundle"), bundle);
   });
 
   it("sorts by date and filters by facets and dates", async () => {

@@ -22,12 +22,13 @@ export const search: Feature = (connection, services) => {
     // Further pages end nothing, but a new question ends them.
     const own = params.offset === 0 ? ++newest : newest;
     const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest; } };
-    const slices = scheduler.slices();
-    // What was typed meanwhile is heard first: the last query wins.
-    await slices.next(current);
-    const result = await answerSearch(services, params, current);
-    throwIfCancelled(current);
-    return result;
+    return await scheduler.urgently(async (slices) => {
+      // What was typed meanwhile is heard first: the last query wins.
+      await slices.next(current);
+      const result = await answerSearch(services, params, current);
+      throwIfCancelled(current);
+      return result;
+    });
   });
 
   connection.onRequest(searchMethod.suggestions, (params: SuggestParams) => suggestions(services, params));

@@ -29,30 +29,59 @@ export class NodeFileSource implements FileSource {
       }
     });
   }
+
+  async readBytes(uri: string, start: number, length: number): Promise<Uint8Array | null> {
+    return await this.#slots.run(async () => {
+      try {
+        return await readStretch(uri, start, length);
+      } catch {
+        return null;
+      }
+    });
+  }
 }
 
 async function readFile(uri: string, limits: FileLimits): Promise<ReadResult> {
-  // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever. Windows has neither (undefined
-  // there, which `|` takes for 0).
-  const handle = await fs.open(URI.parse(uri).fsPath, constants.O_RDONLY | constants.O_NONBLOCK);
+  const handle = await open(uri);
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) return skip({ uri, reason: "unreadable", detail: stats.isDirectory() ? "It is a folder." : "Not a regular file." });
     if (stats.size > limits.maxFileSize) {
       return skip({ uri, reason: "too-large", detail: `${megabytes(stats.size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
-    const bytes = new Uint8Array(stats.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    const decoded = decode(bytes.subarray(0, length));
+    const decoded = decode(await readFrom(handle, 0, stats.size));
     return decoded.ok ? decoded : skip({ uri, reason: decoded.reason, detail: decoded.detail });
   } finally {
     await handle.close();
   }
+}
+
+async function readStretch(uri: string, start: number, length: number): Promise<Uint8Array | null> {
+  const handle = await open(uri);
+  try {
+    const bytes = (await handle.stat()).isFile() ? await readFrom(handle, start, length) : null;
+    return bytes?.length === length ? bytes : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function open(uri: string): Promise<fs.FileHandle> {
+  // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever. Windows has neither (undefined
+  // there, which `|` takes for 0).
+  return await fs.open(URI.parse(uri).fsPath, constants.O_RDONLY | constants.O_NONBLOCK);
+}
+
+/** At most `length` bytes, fewer where the file ends. */
+async function readFrom(handle: fs.FileHandle, start: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let have = 0;
+  while (have < length) {
+    const { bytesRead } = await handle.read(bytes, have, length - have, start + have);
+    if (bytesRead === 0) break;
+    have += bytesRead;
+  }
+  return bytes.subarray(0, have);
 }
 
 function skip(skipped: SkippedFile): ReadResult {

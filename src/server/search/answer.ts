@@ -8,7 +8,6 @@ import { understood } from "../../core/search/understood";
 import type { CancellationToken } from "../../core/cancellation";
 import type { ParsedQuery } from "../../core/search/query/ast";
 import type { SearchCorrection, SearchHitItem, SearchParams, SearchQuestion, SearchResult } from "../../protocol/search";
-import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 import { foundText, summaryOf, type FoundText } from "./foundTexts";
 import { stillComing } from "./stillComing";
@@ -35,6 +34,7 @@ export async function answerSearch(services: Services, params: SearchParams, tok
   const asked = ask(services, params, { offset: params.offset, limit: Math.min(params.limit, 200), fold: true }, token);
   if (asked === null) return null;
   const { parsed, answer } = asked;
+  const { understoodAs, hints } = understood(parsed, answer);
   const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight)));
   return {
     total: answer.total,
@@ -43,8 +43,8 @@ export async function answerSearch(services: Services, params: SearchParams, tok
     hits: items.filter((item) => item !== null),
     facets: answer.facets,
     histogram: answer.histogram,
-    ...understood(parsed, answer),
-    hints: [...parsed.hints.map(({ message }) => message), ...stillComing(services, parsed, params.filters)],
+    understoodAs,
+    hints: [...hints, ...stillComing(services, parsed, params.filters)],
     corrections: correctionsOf(params.query, answer),
     state: services.search.state,
   };
@@ -71,14 +71,14 @@ async function hitItem(services: Services, hit: SearchHit, plan: HighlightPlan):
   };
 }
 
-function snippetsIn({ text, document, matches, summary }: FoundText): SearchHitItem["snippets"] {
-  if (text === null || document === null) return [];
+function snippetsIn({ text, rangeOf, matches, summary }: FoundText): SearchHitItem["snippets"] {
+  if (text === null) return [];
   return snippetsOf(text, matches, snippetsShown)
     // The title is shown as it is.
     .filter(({ zone }) => zone !== "title")
     .map((snippet) => ({
       text: snippet.text,
       marks: snippet.marks,
-      range: snippet.marks.length === 0 ? summary.selection : lspRange(document.lines, snippet.place),
+      range: snippet.marks.length === 0 ? summary.selection : rangeOf(snippet.place),
     }));
 }

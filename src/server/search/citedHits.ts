@@ -32,10 +32,10 @@ export async function* citedHits(services: Services, question: SearchQuestion, t
 }
 
 function cited(services: Services, found: FoundText, partial: boolean): CitedHit {
-  const { summary, record, document, text, matches } = found;
+  const { summary, record, rangeOf, text, matches } = found;
   const snippets = text === null ? [] : snippetsOf(text, matches, snippetsEach);
   const place = snippets.find(({ marks }) => marks.length > 0)?.place;
-  const line = place === undefined || document === null ? summary.selection.start.line : document.lines.lineAt(place.start);
+  const { line } = (place === undefined ? summary.selection : rangeOf(place)).start;
   return {
     title: summary.displayTitle,
     source: summary.publisher ?? summary.agency,

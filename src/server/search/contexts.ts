@@ -2,7 +2,6 @@ import type { CancellationToken } from "../../core/cancellation";
 import { contextKey, contextsOf } from "../../core/search/contexts";
 import type { ArticleSummary } from "../../protocol";
 import type { ContextsParams, SearchContext, SearchContexts } from "../../protocol/search";
-import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 import { citedHits } from "./citedHits";
 
@@ -14,14 +13,14 @@ export async function searchContexts(services: Services, params: ContextsParams,
   const contexts: SearchContext[] = [];
   const articles: ArticleSummary[] = [];
   let cut = false;
-  for await (const { hit, found: { summary, document, text, matches } } of citedHits(services, params, token)) {
+  for await (const { hit, found: { summary, rangeOf, text, matches } } of citedHits(services, params, token)) {
     // Articles with some of the words come last; their lines say nothing of what was asked.
     if (hit.partial && articles.length > 0) break;
-    if (document === null || text === null || matches.length === 0) continue;
+    if (text === null || matches.length === 0) continue;
     // Addresses and site text are no language; they count where there is nothing else.
     const told = matches.filter(({ zone }) => zone !== "site");
     for (const { before, match, after, place } of contextsOf(text, told.length > 0 ? told : matches)) {
-      contexts.push({ before, match, after, uri: summary.uri, range: lspRange(document.lines, place), article: articles.length });
+      contexts.push({ before, match, after, uri: summary.uri, range: rangeOf(place), article: articles.length });
     }
     articles.push(summary);
     cut = contexts.length > mostContexts;

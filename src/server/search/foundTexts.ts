@@ -5,8 +5,10 @@ import type { HighlightPlan } from "../../core/search/engine/highlightPlan";
 import type { SearchableText } from "../../core/search/engine/searchable";
 import { searchableOutside, searchableText } from "../../core/search/engine/searchableOf";
 import { findMatches, type TextMatch } from "../../core/search/findMatches";
-import type { ArticleSummary } from "../../protocol";
+import type { Span } from "../../core/text/span";
+import type { ArticleSummary, ProtocolRange } from "../../protocol";
 import { articleSummary } from "../articleSummary";
+import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 
 /** A hit's article with its text as it is now: open, or read from its file. */
@@ -15,8 +17,9 @@ export interface FoundText {
   /** Null for text outside the articles of a bundle. */
   readonly record: ArticleRecord | null;
   /** Null where the text cannot be read any more. */
-  readonly document: ParsedDocument | null;
   readonly text: SearchableText | null;
+  /** Where a stretch of `text` stands in the file. */
+  readonly rangeOf: (span: Span) => ProtocolRange;
   readonly matches: readonly TextMatch[];
 }
 
@@ -47,10 +50,20 @@ export async function foundText(services: Services, id: string, plan: HighlightP
   const found = summaryOf(services, id);
   if (found === null) return null;
   const { record } = found;
+  const alone = record === null ? null : await services.search.bundleArticles.get(record);
+  if (record !== null && alone !== null) {
+    const text = searchableText(alone.text, alone.article(0));
+    return { ...found, text, rangeOf: (span) => movedDown(lspRange(alone.lines, span), record.range.start.line), matches: findMatches(text, plan) };
+  }
   const uri = record?.uri ?? id.slice(0, -outsideSuffix.length);
   const document = await services.sentenceTexts.document(uri);
   const text = document === null ? null : textIn(document, uri, record);
-  return { ...found, document, text, matches: text === null ? [] : findMatches(text, plan) };
+  const rangeOf = (span: Span): ProtocolRange => (document === null ? found.summary.selection : lspRange(document.lines, span));
+  return { ...found, text, rangeOf, matches: text === null ? [] : findMatches(text, plan) };
+}
+
+function movedDown({ start, end }: ProtocolRange, lines: number): ProtocolRange {
+  return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
 }
 
 function textIn(document: ParsedDocument, uri: string, record: ArticleRecord | null): SearchableText | null {

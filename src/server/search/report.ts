@@ -3,7 +3,6 @@ import type { LineOfText } from "../../core/search/lineOfText";
 import { snippetsOf } from "../../core/search/snippets";
 import type { ProtocolRange } from "../../protocol";
 import type { ReportParams, ReportPlace, SearchReport } from "../../protocol/search";
-import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 import { citedHits } from "./citedHits";
 import { searchContexts } from "./contexts";
@@ -58,13 +57,13 @@ async function writeArticles(services: Services, params: ReportParams, report: R
       report.line(`# Only the first ${mostArticles} articles are listed.`);
       break;
     }
-    const { summary, document, text, matches } = found;
+    const { summary, rangeOf, text, matches } = found;
     report.line("");
     const details = [hit.source, hit.date ?? "undated", hit.file].filter((part) => part !== null).join(" · ");
     report.place("", { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] }, summary.uri, summary.selection, [0, hit.title.length]);
-    if (document === null || text === null) continue;
+    if (text === null) continue;
     for (const snippet of snippetsOf(text, matches, snippetsEach)) {
-      const range = snippet.marks.length === 0 ? summary.selection : lspRange(document.lines, snippet.place);
+      const range = snippet.marks.length === 0 ? summary.selection : rangeOf(snippet.place);
       const number = String(range.start.line + 1).padStart(7);
       report.place(`${number}: `, snippet, summary.uri, range, [number.length - number.trimStart().length, number.length]);
     }

@@ -15,6 +15,8 @@ import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
 import { throttled } from "../throttle";
+import { articleBytes, type ArticleBytes } from "./articleBytes";
+import { BundleArticles } from "./bundleArticles";
 import { nameValues } from "../../core/search/nameValues";
 
 /** How long after a change of the corpus the index follows, in milliseconds. */
@@ -25,6 +27,8 @@ const factsPause = 2000;
 /** What was read of an article: whether its text is the same, and what its facts begin with. */
 interface Indexed {
   readonly hash: number;
+  /** Where it stands in its file. */
+  bytes: ArticleBytes | null;
   readonly fields: FactFields;
   /** Its facts as they were given to the engine, to see whether they changed. */
   facts: string;
@@ -56,6 +60,8 @@ export class SearchService {
   readonly #waiting = new WaitingDocuments();
   readonly #done = new Map<string, readonly ArticleRecord[]>();
   readonly #indexed = new Map<string, Indexed>();
+  /** Articles of bundles by themselves, for those who show some of many. */
+  readonly bundleArticles: BundleArticles;
   readonly #describeLater: () => void;
   #revision = -1;
   #isWorking = false;
@@ -68,6 +74,7 @@ export class SearchService {
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#names = names;
+    this.bundleArticles = new BundleArticles(corpus, documents, files, (id) => this.#indexed.get(id));
     indexer.changed.on(throttled(() => {
       this.#reconcile();
     }, pause));
@@ -155,13 +162,14 @@ export class SearchService {
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
     const left = new Set((this.#done.get(uri) ?? []).map(articleId));
+    const bytes = document?.kind === "bundle" && !this.#documents.isOpen(uri) ? articleBytes(document) : [];
     const slices = this.#scheduler.slices();
     for (const [index, record] of records.entries()) {
       const id = articleId(record);
       // Where the text changed after the corpus read it, the corpus will say so itself.
       if (document?.slots[index]?.key !== record.key) continue;
       left.delete(id);
-      this.#indexArticle(id, record, document, index);
+      this.#indexArticle(id, record, document, index, bytes[index] ?? null);
       if (!slices.over) continue;
       await slices.next();
       // Whoever comes next finds out what is left of the old records.
@@ -175,20 +183,21 @@ export class SearchService {
     this.#done.set(uri, records);
   }
 
-  #indexArticle(id: string, record: ArticleRecord, document: ParsedDocument, index: number): void {
+  #indexArticle(id: string, record: ArticleRecord, document: ParsedDocument, index: number, bytes: ArticleBytes | null): void {
     const slot = document.slots[index];
     if (slot === undefined) return;
     const hash = textHash(document.text, slot.span);
     const known = this.#indexed.get(id);
     if (known?.hash === hash) {
+      known.bytes = bytes;
       this.#describe(id, record, known);
       return;
     }
     const article = document.article(index);
-    const fields = factFields(article);
+    const fields = factFields(document.text, article);
     const facts = searchableFacts(fields, this.#contextOf(record));
     this.engine.set({ id, ...searchableText(document.text, article), ...facts });
-    this.#indexed.set(id, { hash, fields, facts: JSON.stringify(facts) });
+    this.#indexed.set(id, { hash, bytes, fields, facts: JSON.stringify(facts) });
   }
 
   #indexOutside(uri: string, document: ParsedDocument | null): void {
@@ -214,9 +223,10 @@ export class SearchService {
         const id = articleId(record);
         const known = this.#indexed.get(id);
         if (known !== undefined) this.#describe(id, record, known);
+        // Bundles have thousands of articles.
+        if (slices.over) await slices.next();
+        if (this.#isStopped) return;
       }
-      if (slices.over) await slices.next();
-      if (this.#isStopped) return;
     }
     // Even where no fact is another one, it may be known now that none is missing.
     this.changed.fire();
