@@ -4,7 +4,7 @@ import type { SearchLabels } from "./messages";
 import { resultItem } from "./resultItem";
 
 /** Results are fetched and drawn by so many. */
-export const pageSize = 40;
+export const pageSize = 20;
 /** How high a page is before it has been drawn, in pixels. */
 const guessedHeight = pageSize * 110;
 

@@ -12,7 +12,7 @@ import { QueryBox } from "./queryBox";
 import { pageSize, ResultList } from "./resultList";
 import { startPage } from "./startPage";
 
-/** How long typing pauses before a question is asked, in milliseconds: most keys are not the last. */
+/** How long a key waits while the one before is being answered, in milliseconds: most keys are not the last. */
 const typingPause = 35;
 /** How long before suggestions are asked for. */
 const suggestPause = 150;
@@ -36,6 +36,8 @@ export class SearchPanel {
   #history: readonly string[];
   /** The last question; answers to others are dropped. */
   #asked = 0;
+  /** The last question that was answered. */
+  #answered = 0;
   #timer = 0;
   #suggestTimer = 0;
   /** The question that the list shows an answer to. */
@@ -160,10 +162,12 @@ export class SearchPanel {
 
   #typed(query: string): void {
     this.#remember({ query });
+    const isBusy = this.#asked !== this.#answered;
     // An answer to what was typed before is of no use any more.
     this.#asked++;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => { this.#ask(0); }, typingPause);
+    if (isBusy) this.#timer = window.setTimeout(() => { this.#ask(0); }, typingPause);
+    else this.#ask(0);
     clearTimeout(this.#suggestTimer);
     this.#suggestTimer = window.setTimeout(() => { this.#suggest(); }, suggestPause);
   }
@@ -197,7 +201,7 @@ export class SearchPanel {
   #ask(offset: number): void {
     this.#drawStart();
     if (!this.#isAsking) {
-      this.#asked++;
+      this.#answered = ++this.#asked;
       this.#shown = "";
       this.#hints.clear();
       this.#summary.textContent = "";
@@ -211,7 +215,9 @@ export class SearchPanel {
   }
 
   #take(id: number, offset: number, result: SearchResult | null): void {
-    if (id !== this.#asked || result === null) return;
+    if (id !== this.#asked) return;
+    this.#answered = id;
+    if (result === null) return;
     if (offset > 0) {
       this.#list.take(offset, result.hits);
       return;
