@@ -50,7 +50,7 @@ function* generated(count: number): Generator<readonly [string, string]> {
 
 function* inFolder(folder: string, count: number): Generator<readonly [string, string]> {
   const files = existsSync(join(folder, "files")) ? join(folder, "files") : folder;
-  for (const name of readdirSync(files).filter((file) => file.endsWith(".txt")).sort().slice(0, count)) yield [name, readFileSync(join(files, name), "utf8")];
+  for (const name of readdirSync(files, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".txt")).sort().slice(0, count)) yield [name, readFileSync(join(files, name), "utf8")];
 }
 
 function benchArticle(id: string, text: string): BenchArticle {

@@ -1,3 +1,4 @@
+import { crc32 } from "../../text/crc32";
 import { lexiconBits, type LexiconData } from "./lexicon";
 import { featureBits } from "./features";
 import { labelCount } from "./labels";
@@ -20,18 +21,6 @@ export interface ModelData {
 const magic = 0x4d4e4e43;
 const version = 1;
 const headerLength = 12;
-
-const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array, from: number): number {
-  let crc = -1;
-  for (let at = from; at < bytes.length; at++) crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
-  return ~crc >>> 0;
-}
 
 class Writer {
   readonly #bytes: number[] = [];

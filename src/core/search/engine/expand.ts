@@ -17,7 +17,7 @@ export interface Sequence {
   readonly correction: Correction | null;
 }
 
-const sameStemWeight = 0.15;
+const sameStemWeight = 0.1;
 const prefixWeight = 0.5;
 const distanceWeights: readonly number[] = [1, 0.6, 0.3];
 /** Each takes about a millisecond in a large vocabulary: no query has so many words that nobody can spell. */

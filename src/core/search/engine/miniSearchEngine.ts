@@ -5,6 +5,7 @@ import { described, post, release, store, type StoredArticle } from "./articleSt
 import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
+import { packIndex, unpackIndex, type IndexParts } from "./indexFile";
 import { list, order, type Found } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
 import { rank } from "./rank";
@@ -67,7 +68,7 @@ export class MiniSearchEngine implements SearchEngine {
     this.#length -= article.bodyEnd;
     release(article, this.#dictionary);
     this.#articles[slot] = null;
-    if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#compact();
+    if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#replace(this.#compacted());
   }
 
   search({ query: { root }, filters, sort, ...page }: SearchRequest, token: CancellationToken): SearchAnswer | null {
@@ -175,11 +176,31 @@ export class MiniSearchEngine implements SearchEngine {
     return steps.map(({ terms, prefix }) => (prefix === null ? new Set(terms.map((number) => this.#dictionary.nameOf(number))) : { has: (term: string) => term.startsWith(prefix) }));
   }
 
-  /** Slots only grow, and terms and values stay: now and then everything is numbered anew. */
-  #compact(): void {
+  save(): Uint8Array {
+    return packIndex(this.#compacted());
+  }
+
+  load(bytes: Uint8Array): boolean {
+    const parts = unpackIndex(bytes);
+    if (parts !== null) this.#replace(parts);
+    return parts !== null;
+  }
+
+  #replace({ dictionary, values, articles }: IndexParts): void {
+    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, [...articles]];
+    this.#dead = 0;
+    this.#length = 0;
+    this.#slots.clear();
+    for (const [slot, { id, bodyEnd }] of articles.entries()) {
+      this.#slots.set(id, slot);
+      this.#length += bodyEnd;
+    }
+  }
+
+  /** The index without the dead: slots only grow, and terms and values stay, so now and then everything is numbered anew. */
+  #compacted(): IndexParts {
     const [dictionary, values] = [new TermDictionary(), new ValueTable()];
     const articles: StoredArticle[] = [];
-    this.#slots.clear();
     for (const article of this.#articles) {
       if (article === null) continue;
       const renumbered: StoredArticle = {
@@ -187,15 +208,13 @@ export class MiniSearchEngine implements SearchEngine {
         sequence: article.sequence.map((number) => (number === gap ? gap : dictionary.add(this.#dictionary.nameOf(number)))),
         values: article.values.map((number) => {
           const known = this.#values.at(number);
-          return known === undefined ? 0 : values.adopt(known);
+          return known === undefined ? 0 : values.number(known.space, known.value);
         }),
       };
       post(renumbered, articles.length, dictionary);
-      this.#slots.set(article.id, articles.length);
       articles.push(renumbered);
     }
-    this.#dead = 0;
-    [this.#articles, this.#dictionary, this.#values] = [articles, dictionary, values];
+    return { dictionary, values, articles };
   }
 }
 

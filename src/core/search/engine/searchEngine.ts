@@ -90,4 +90,8 @@ export interface SearchEngine {
   suggest(typed: string, limit: number): readonly string[];
   /** The values of a facet that have a word beginning with what is being typed, most frequent first. */
   values(facet: Facet, typed: string, limit: number): readonly FacetCount[];
+  /** The index as bytes, for `load`. */
+  save(): Uint8Array;
+  /** Replaces all by what `save` gave; false, with nothing changed, where the bytes are of another version or damaged. */
+  load(bytes: Uint8Array): boolean;
 }

@@ -1,11 +1,11 @@
 import { termsOf } from "../analyse/analyser";
-import type { Facet } from "./searchEngine";
+import { facets, type Facet } from "./searchEngine";
 import type { SearchableFacts, ValueField } from "./searchable";
 
 /** A value that articles have: an outlet, a person, a month. */
 export interface KnownValue {
   readonly value: string;
-  /** Values are equal only within a space: another name of a person is no person's name. */
+  /** Its field or facet. Values are equal only within a space: another name of a person is no person's name. */
   readonly space: string;
   /** What finds it by words; null for what is only counted. */
   readonly field: ValueField | null;
@@ -15,7 +15,8 @@ export interface KnownValue {
   readonly words: string;
 }
 
-const counted: ReadonlySet<string> = new Set<Facet>(["source", "agency", "person", "org", "place", "folder", "story"]);
+const counted: ReadonlySet<string> = new Set(facets);
+const aliasMark = " alias";
 
 /**
  * The values of all articles with numbers: thousands of articles share an outlet, and numbers are counted and compared
@@ -41,13 +42,13 @@ export class ValueTable {
   numbersOf({ values, aliases, date, duplicates }: SearchableFacts): Uint32Array {
     const found = new Set<number>();
     for (const [field, list] of Object.entries(values) as [ValueField, readonly string[]][]) {
-      for (const value of list) found.add(this.#number(field, value, field, counted.has(field) ? (field as Facet) : null));
+      for (const value of list) found.add(this.number(field, value));
     }
     for (const [field, list] of Object.entries(aliases) as [ValueField, readonly string[]][]) {
-      for (const value of list) found.add(this.#number(`${field} alias`, value, field, null));
+      for (const value of list) found.add(this.number(`${field}${aliasMark}`, value));
     }
-    found.add(this.#number("month", date === null ? "undated" : date.slice(0, 7), null, "month"));
-    if (duplicates !== null) found.add(this.#number("duplicates", "yes", null, "duplicates"));
+    found.add(this.number("month", date === null ? "undated" : date.slice(0, 7)));
+    if (duplicates !== null) found.add(this.number("duplicates", "yes"));
     return Uint32Array.from(found);
   }
 
@@ -58,18 +59,22 @@ export class ValueTable {
     return having;
   }
 
-  /** The number of a value that another table knew. */
-  adopt({ space, value, field, facet }: KnownValue): number {
-    return this.#number(space, value, field, facet);
-  }
-
-  #number(space: string, value: string, field: ValueField | null, facet: Facet | null): number {
+  /** The number of a value, a new one if it was never seen. `space` as another `KnownValue` has it. */
+  number(space: string, value: string): number {
     let numbers = this.#numbers.get(space);
     if (numbers === undefined) this.#numbers.set(space, (numbers = new Map<string, number>()));
     const known = numbers.get(value);
     if (known !== undefined) return known;
     const number = this.#values.length;
-    this.#values.push({ value, space, field, facet, words: ` ${termsOf(value).join(" ")} ` });
+    const isAlias = space.endsWith(aliasMark);
+    const isCountedOnly = space === "month" || space === "duplicates";
+    this.#values.push({
+      value,
+      space,
+      field: isCountedOnly ? null : ((isAlias ? space.slice(0, -aliasMark.length) : space) as ValueField),
+      facet: counted.has(space) ? (space as Facet) : null,
+      words: ` ${termsOf(value).join(" ")} `,
+    });
     numbers.set(value, number);
     return number;
   }

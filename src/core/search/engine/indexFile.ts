@@ -1,0 +1,134 @@
+import { crc32 } from "../../text/crc32";
+import { VarintReader, VarintWriter } from "../../text/varints";
+import { post, type StoredArticle } from "./articleStore";
+import { TermDictionary } from "./termDictionary";
+import { ValueTable } from "./valueTable";
+
+/** All that an index consists of; what else there is follows from it. */
+export interface IndexParts {
+  readonly dictionary: TermDictionary;
+  readonly values: ValueTable;
+  /** By slot, all of them alive. */
+  readonly articles: readonly StoredArticle[];
+}
+
+const magic = 0x53_4e_4e_43;
+/** To be raised with every change of the layout, of the analysis of texts, or of what is stored of an article. */
+const version = 1;
+const headerLength = 12;
+
+class Writer extends VarintWriter {
+  /** Code units: no text is changed, not even a broken one. */
+  text(text: string): void {
+    this.put(text.length);
+    for (let at = 0; at < text.length; at++) this.put(text.charCodeAt(at));
+  }
+
+  numbers(values: Uint32Array): void {
+    this.put(values.length);
+    for (const value of values) this.put(value);
+  }
+}
+
+/**
+ * An index as bytes: "CNNS", version, CRC-32 of all that follows (u32 each, little-endian), then varints: the terms in the
+ * order of their numbers, the values with their spaces likewise, and each article with its sequence of terms. The
+ * postings follow from the sequences.
+ */
+export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Array<ArrayBuffer> {
+  const out = new Writer();
+  out.put(dictionary.size);
+  for (let number = 1; number < dictionary.size; number++) out.text(dictionary.nameOf(number));
+  out.put(values.size);
+  for (let number = 0; number < values.size; number++) {
+    const known = values.at(number);
+    out.text(known?.space ?? "");
+    out.text(known?.value ?? "");
+  }
+  out.put(articles.length);
+  for (const { id, sequence, titleEnd, bodyEnd, day, values: own, duplicates } of articles) {
+    out.text(id);
+    out.numbers(sequence);
+    for (const number of [titleEnd, bodyEnd, day]) out.put(number);
+    out.numbers(own);
+    // An empty group is none.
+    out.text(duplicates ?? "");
+  }
+  const body = out.take();
+  const bytes = new Uint8Array(headerLength + body.length);
+  bytes.set(body, headerLength);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, version, true);
+  view.setUint32(8, crc32(bytes, headerLength), true);
+  return bytes;
+}
+
+class Reader {
+  readonly #varints: VarintReader;
+  readonly #most: number;
+  /** Something could not be. What was read since is worth nothing. */
+  isBroken = false;
+
+  constructor(bytes: Uint8Array) {
+    this.#varints = new VarintReader(bytes);
+    this.#most = bytes.length;
+  }
+
+  /** A number below `limit`. */
+  number(limit: number): number {
+    const value = this.#varints.next();
+    if (value >= 0 && value < limit) return value;
+    this.isBroken = true;
+    return 0;
+  }
+
+  /** How many of something follow: each takes a byte at least. */
+  count(): number {
+    return this.number(this.#most);
+  }
+
+  text(): string {
+    let text = "";
+    for (let left = this.count(); left > 0; left--) text += String.fromCharCode(this.number(0x10000));
+    return text;
+  }
+
+  numbers(limit: number): Uint32Array {
+    const values = new Uint32Array(this.count());
+    for (let at = 0; at < values.length; at++) values[at] = this.number(limit);
+    return values;
+  }
+}
+
+/** The index in `bytes`; null where they are no index of this version, or damaged. */
+export function unpackIndex(bytes: Uint8Array): IndexParts | null {
+  if (bytes.length < headerLength) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== magic || view.getUint32(4, true) !== version || view.getUint32(8, true) !== crc32(bytes, headerLength)) return null;
+  const reader = new Reader(bytes.subarray(headerLength));
+  const dictionary = new TermDictionary();
+  const values = new ValueTable();
+  const terms = reader.count();
+  for (let number = 1; number < terms && !reader.isBroken; number++) if (dictionary.add(reader.text()) !== number) reader.isBroken = true;
+  const valueCount = reader.count();
+  for (let number = 0; number < valueCount && !reader.isBroken; number++) if (values.number(reader.text(), reader.text()) !== number) reader.isBroken = true;
+  const articles: StoredArticle[] = [];
+  for (let left = reader.count(); left > 0 && !reader.isBroken; left--) {
+    const article = readArticle(reader, Math.max(1, terms), valueCount);
+    post(article, articles.length, dictionary);
+    articles.push(article);
+  }
+  return reader.isBroken || new Set(articles.map(({ id }) => id)).size < articles.length ? null : { dictionary, values, articles };
+}
+
+function readArticle(reader: Reader, terms: number, values: number): StoredArticle {
+  const id = reader.text();
+  const sequence = reader.numbers(terms);
+  const titleEnd = reader.number(sequence.length + 1);
+  const bodyEnd = reader.number(sequence.length + 1);
+  const day = reader.number(100_000_000);
+  const own = reader.numbers(values);
+  const group = reader.text();
+  return { id, sequence, titleEnd, bodyEnd, day, values: own, duplicates: group === "" ? null : group };
+}
