@@ -30,7 +30,7 @@ export function readCountries(): Country[] {
 
 /** Words for nationalities, regions' and faiths' people, as written. */
 export function demonyms(): Set<string> {
-  const words = new Set(readList("nationalities.txt").flatMap((line) => line.split(" ")).map((word) => word.replace(/(?<=th)-(?=Afr)|(?<=Sri)-|(?<=Latin)-/, " ")));
+  const words = new Set(readList("nationalities.txt").flatMap((line) => line.split(" ")).map((word) => word.replace(/(?<=th)-(?=Afr)|(?<=Sri)-|(?<=West)-(?=Ind)|(?<=Latin)-/, " ")));
   for (const country of readCountries()) {
     for (const word of country.demonyms) {
       words.add(word);

@@ -126,11 +126,20 @@ function word(text: string, start: number, to: number, tokens: Tokens): number {
   return at;
 }
 
-/** Whether a full stop between two letters is inside a word: "U.S", "lenta.ru", but not "ended.The". */
+/** Whether a full stop between two letters is inside a word: "U.S", "lenta.ru", the symbol "TRSK.OL", but not "ended.The". */
 function dotJoins(text: string, start: number, dot: number, to: number): boolean {
-  if (isLoneLetter(text, start, dot)) return true;
+  if (isLoneLetter(text, start, dot) || isSymbol(text, start, dot, to)) return true;
   const after = charClass(text.charCodeAt(dot + 1));
   return (after === CharClass.Lower || after === CharClass.Digit) && dot + 2 < to;
+}
+
+/** Whether a stock's symbol has its exchange behind the dot: capitals, and then one or two of them before a bracket. */
+function isSymbol(text: string, start: number, dot: number, to: number): boolean {
+  for (let at = start; at < dot; at++) if (charClass(text.charCodeAt(at)) !== CharClass.Upper) return false;
+  let end = dot + 1;
+  while (end < to && end <= dot + 2 && charClass(text.charCodeAt(end)) === CharClass.Upper) end++;
+  const behind = text.charCodeAt(end);
+  return end > dot + 1 && (behind === 0x29 || behind === 0x3e);
 }
 
 /** Whether the letter before `dot` stands alone since `start` or since another full stop. */

@@ -3,6 +3,7 @@ import type { Entity } from "../../core/entities/index/entity";
 import type { EntityView } from "../../core/entities/index/entityView";
 import { companionsOf, type Companion } from "../../core/entities/profile/coOccurrence";
 import { overviewOf, type Overview } from "../../core/entities/profile/overview";
+import { keyWithOffice, splitOffice } from "../../core/entities/resolve/offices";
 import type { EntitySummary } from "../../protocol/entities";
 import type { NameService } from "./nameService";
 
@@ -73,6 +74,8 @@ export function bearersOf(names: NameService, article: IndexedArticle, mention: 
   const at = article.localOf[mention] ?? -1;
   const local = article.locals[at];
   const { view } = names;
-  if (local?.bare !== true || view.rootOf(article.groups[at] ?? "") !== article.groups[at]) return [];
-  return view.bearers(local.key);
+  if (local?.bare !== true) return [];
+  const { word } = splitOffice(local.key) ?? { word: local.key };
+  const root = view.rootOf(article.groups[at] ?? "");
+  return root === `PER:${word}` || root.startsWith(`PER:${keyWithOffice(word, "")}`) ? view.bearers(word) : [];
 }

@@ -18,6 +18,8 @@ const acronymWorth = 3;
 /** What it is worth that an organisation's name begins so; more where it is a company's: "Orm" of "Orm Corp". */
 const beginningWorth = 1;
 const companyWorth = 4;
+/** And more where the article has nobody of that name. */
+const nobodyWorth = 4;
 
 /** What it is worth for a place that the article has its people: "Ardelian" beside "Ardelia". */
 const peopleWorth = 4;
@@ -54,7 +56,7 @@ export class Evidence {
 
   constructor(words: readonly Word[]) {
     this.#words = words;
-    for (const { mayName, lower } of words) if (mayName && lower.endsWith("ian")) this.#peoples.add(lower);
+    for (const { mayName, lower } of words) if (mayName && /ians?$/.test(lower)) this.#peoples.add(lower.replace(/s$/, ""));
   }
 
   add(candidate: Candidate): void {
@@ -83,10 +85,12 @@ export class Evidence {
     const key = nameKey(this.#words, first, last);
     const sum = this.#odds.get(key);
     const surname = this.#surname(first, last);
+    const named = this.#organizations.get(key) ?? 0;
+    const company = named >= companyWorth && surname === 0 ? named + nobodyWorth : named;
     const people = first === last && this.#hasPeople(this.#words[first]) ? peopleWorth : 0;
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
-      const extra = type === person ? surnameWorth * surname : type === organization ? (this.#organizations.get(key) ?? 0) : type === place ? people : 0;
+      const extra = type === person ? surnameWorth * surname : type === organization ? company : type === place ? people : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
   }

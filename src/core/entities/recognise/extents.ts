@@ -33,7 +33,7 @@ const owners = set(
 );
 /** What stands before one person's name and nobody else's. */
 const address = set("mr mr. mrs mrs. ms ms. dr dr. prof. sen. rep. gov. congressman congresswoman sir");
-const institution = set("university college school institute ministry department party council court museum hospital foundation commission committee");
+const institution = set("university college school institute ministry department party council court museum hospital foundation commission committee trust fund society association agency union service bureau authority center centre");
 const companyForms = set("inc inc. corp corp. ltd ltd. plc llc ag asa nv n.v. sa s.a. spa s.p.a. gmbh oyj ab bhd pcl kk se lp");
 
 /** A nationality word that is no place's name too. */
@@ -53,7 +53,7 @@ function isSmall(word: Word | undefined): boolean {
 
 /** A stock's symbol in brackets, "(ORM.N)", is no name. */
 function isTicker(words: readonly Word[], first: number, last: number): boolean {
-  return first === last && words[first - 1]?.text === "(" && words[last + 1]?.text === "." && words[last + 3]?.text === ")" && /^\p{Lu}{1,3}$/u.test(words[last + 2]?.text ?? "");
+  return first === last && /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u.test(words[first]?.text ?? "") && /^[)>]$/.test(words[last + 1]?.text ?? "");
 }
 
 /** What belongs to a name behind its last word: "Orm |ASA|", "Orm|, Inc.|", "Moody|'s|", "Tarsk |Times|". Null where nothing does. */
@@ -86,11 +86,13 @@ export function splitAtAnd({ first, last, type }: Candidate, words: readonly Wor
 export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
   let { first, last, type } = candidate;
   if (isTicker(words, first, last)) return null;
-  const more = completed(candidate, words);
+  // The model may have taken the possessive with it already.
+  if (last > first && words[last]?.text === "'s") last--;
+  const more = completed({ ...candidate, last }, words);
   if (more !== null) ({ last, type } = more);
   else if (last > first && address.has(words[first]?.lower ?? "") && last - first < 4) type = person;
   if (words.slice(first, last + 1).every((word) => ranks.has(word.lower))) return null;
-  if (type !== person && first === last && isNationality(words[first])) return null;
+  if (type !== person && (first === last || type === place) && words.slice(first, last + 1).every(isNationality)) return null;
   while (first <= last && isSmall(words[first]) && !(type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "") && more === null) last--;
   if (type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;

@@ -6,13 +6,16 @@ import { applyRules } from "./candidateRules";
 import { agree } from "./consistency";
 import { fitHeadlines } from "./headlines";
 import { nameTypes } from "./labels";
-import { Listed } from "./lexicon";
+import { Listed, phraseKey, type Lexicon } from "./lexicon";
 import type { NameModel } from "./model";
 import type { Zone } from "./reading";
 import { tag } from "./tagging";
 import type { Word } from "./words";
 
 const place = nameTypes.indexOf("LOC");
+const placeLists = Listed.Country | Listed.BigCity | Listed.City | Listed.Region;
+/** A nationality has at most so many words. */
+const longestPeople = 3;
 
 /**
  * The names in the zones of `text`, in reading order and without overlaps. Zones are what an editor wrote of an
@@ -26,18 +29,39 @@ export function recogniseNames(text: string, zones: readonly Zone[], model: Name
   const peoples = peoplesOf(words, candidates);
   const mentions: Mention[] = [];
   let next = 0;
+  let covered = 0;
   words.forEach((word, at) => {
     while ((candidates[next]?.last ?? at) < at) next++;
     const candidate = candidates[next];
     const isOnly = candidate?.first === at && candidate.last === at;
-    const isPeople = word.mayName && (isOnly ? peoples.has(word.lower) : (word.lists & Listed.Demonym) !== 0 || peoples.has(word.lower));
-    if (isPeople && (isOnly || candidate === undefined || candidate.first > at)) {
-      mentions.push({ start: tokens.start(at), end: tokens.end(at), type: "MISC", score: 1 });
+    if (at < covered) return;
+    const free = candidate === undefined || candidate.first > at ? Math.min(candidate?.first ?? words.length, at + longestPeople) : at;
+    // A place that is no more than a nationality ("Costa Rican") is none.
+    const end = candidate?.first === at && candidate.last > at && candidate.type === place && lastOfPeople(words, at, candidate.last + 1, model.lexicon) === candidate.last ? candidate.last + 1 : free;
+    const last = peoples.has(word.lower) && word.mayName && (isOnly || free > at) ? at : lastOfPeople(words, at, end, model.lexicon);
+    if (last >= at) {
+      mentions.push({ start: tokens.start(at), end: tokens.end(last), type: "MISC", score: 1 });
+      covered = last + 1;
     } else if (candidate?.first === at) {
       mentions.push({ start: tokens.start(at), end: tokens.end(candidate.last), type: nameTypes[candidate.type] ?? "PER", score: scoreOf(candidate) });
     }
   });
   return mentions;
+}
+
+/** The last word of the nationality ("South Korean") that begins at `first` and ends before `to`; -1 where none does. */
+function lastOfPeople(words: readonly Word[], first: number, to: number, lexicon: Lexicon): number {
+  let last = -1;
+  let key = 0;
+  for (let at = first; at < to; at++) {
+    const word = words[at];
+    if (word?.mayName !== true) break;
+    key = at === first ? word.phrase : phraseKey(key, word.lowerHash);
+    const lists = at === first ? word.lists : lexicon.lists(key);
+    if ((lists & Listed.Demonym) !== 0 && (at === first || (lists & placeLists) === 0)) last = at;
+    if ((lists & Listed.Prefix) === 0) break;
+  }
+  return last;
 }
 
 /** The people of the article's places that no list of countries knows, lower case: "ardelian" where Ardelia is named. */

@@ -58,7 +58,8 @@ const topics: ReadonlyMap<string, number> = new Map([
   ...(
     "soccer football tennis golf cricket baseball basketball hockey rugby athletics skiing cycling boxing league championship cup match matches game games season coach team teams player players goal goals scored " +
     "score scores win wins won beat victory defeat round final semifinal playoff playoffs innings wickets goalkeeper striker midfielder defender quarterback pitcher touchdown stadium referee halftime attendance " +
-    "standings leaders leaderboard seeded metres champion champions olympic medal race stage lap olympics"
+    "standings leaders leaderboard seeded metres champion champions olympic medal race stage lap olympics beaten club clubs fans squad hat-trick header penalty equaliser replay fixture fixtures odds " +
+    "pitch draw drew kicked title unbeaten lineman flyhalf sweeper winger"
   ).split(" ").map((word) => [word, Topic.Sport] as const),
   ...(
     "shares share stock stocks market markets traders trader dealers dealer analyst analysts profit profits revenue revenues earnings net quarter percent bond bonds index bank banks company companies " +

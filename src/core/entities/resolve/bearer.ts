@@ -1,4 +1,5 @@
 import { familyFirst, personName, sameGivenName, shortFormOf, soundKey } from "../names/personName";
+import { splitOffice } from "./offices";
 
 /** What decides whose name a person's full name is, and which others can be the same. Made once for a group. */
 export interface Bearer {
@@ -19,6 +20,7 @@ export interface Bearer {
 
 /** The bearer whose name a person's key is, with strings of `own`; null for one word alone, or none. */
 export function bearerOf(key: string, own: (text: string) => string): Bearer | null {
+  if (splitOffice(key) !== null) return null;
   const name = personName(key);
   if (name === null || name.given === "") return null;
   return {

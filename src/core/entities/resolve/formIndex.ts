@@ -17,13 +17,6 @@ export function lettersOf(folded: string): number {
   return letters;
 }
 
-/** A form as it is compared with what is typed, and the groups that have it. */
-export interface FoldedForm {
-  readonly folded: string;
-  /** Numbers of the groups. */
-  readonly groups: readonly number[];
-}
-
 /** Finds groups by their forms, folded. Changed with the groups, a form at a time. */
 export class FormIndex {
   readonly #strings: StringTable;
@@ -60,15 +53,19 @@ export class FormIndex {
     return numbersOf(this.#groups[this.#strings.find(folded)]);
   }
 
-  /** All forms that have the letters of `letters` but for at most `missing` of them. */
-  *withLetters(letters: number, missing: 0 | 1): Generator<FoldedForm, void, undefined> {
+  /**
+   * Calls `test` for all forms, folded, that have the letters of `letters`, or all but one of them if one may be missing;
+   * where it gives a value, `take` gets that with the number of each group that has the form.
+   */
+  find<Value>(letters: number, mayMissOne: boolean, test: (folded: string, missesOne: boolean) => Value | null, take: (group: number, value: Value) => void): void {
     for (let string = 0; string < this.#groups.length; string++) {
       const groups = this.#groups[string];
       if (groups === undefined) continue;
       const lacks = letters & ~(this.#letters[string] ?? 0);
-      // One bit at most: the lowest is the only one.
-      if (lacks !== 0 && (missing === 0 || (lacks & (lacks - 1)) !== 0)) continue;
-      yield { folded: this.#strings.text(string), groups: numbersOf(groups) };
+      // Without its lowest bit nothing is left of one.
+      if (lacks !== 0 && (!mayMissOne || (lacks & (lacks - 1)) !== 0)) continue;
+      const value = test(this.#strings.text(string), lacks !== 0);
+      if (value !== null) for (const [group] of entriesOf(groups)) take(group, value);
     }
   }
 }

@@ -3,6 +3,7 @@ import { keyWords } from "../names/nameKey";
 import { peopleOf } from "../names/peoples";
 import { canBeOne, type Bearer } from "./bearer";
 import { byId, rootOf, type GroupLink, type GroupLinks, type NameGroup, type NameGroups } from "./groupLinks";
+import { splitOffice } from "./offices";
 
 /** One bearer of a name has to have this share of the articles before a part of the name is taken for it. */
 export const dominance = 0.75;
@@ -151,6 +152,38 @@ function linkMistakenPersons<Group extends NameGroup>(groups: NameGroups<Group>,
   });
 }
 
+/**
+ * A last name with an office ("Defence Minister Berg") goes to the bearer to whom most articles give that office; else
+ * it is the last name alone, as it stands in other articles.
+ */
+function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
+  const votes = new Map<Group, Weights<Group>>();
+  yield* inStrides(borne, ({ group }) => {
+    for (const [id, articles] of group.aliases()) {
+      const held = groups.withId(id);
+      if (held !== undefined && splitOffice(held.key) !== null) addWeight(entryOf(votes, held, (): Weights<Group> => new Map()), rootOf(group, links), articles);
+    }
+  });
+  const alone = new Map<string, Group>();
+  const unclear: { readonly group: Group; readonly word: string }[] = [];
+  yield* inStrides(groups.values(), (group) => {
+    const parts = group.type === "PER" ? splitOffice(group.key) : null;
+    if (parts === null) return;
+    const weights = votes.get(group);
+    const to = weights === undefined ? null : dominant(weights);
+    if (to !== null) {
+      link(links, group, to, `most articles that give the full name have “${parts.office}” before it`);
+      return;
+    }
+    unclear.push({ group, word: parts.word });
+    const first = alone.get(parts.word);
+    if (first === undefined || byId(group, first) < 0) alone.set(parts.word, group);
+  });
+  yield* inStrides(unclear, ({ group, word }) => {
+    link(links, group, groups.get("PER", word) ?? alone.get(word) ?? group, "the same last name");
+  });
+}
+
 /** A last name that its article does not explain goes to the one bearer of the corpus that it usually means. */
 function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
   const byWord = new Map<string, Weights<Group>>();
@@ -158,8 +191,8 @@ function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, born
     addWeight(entryOf(byWord, bearer.single, noWeights<Group>), rootOf(group, links), group.articles);
   });
   yield* inStrides(groups.values(), (group) => {
-    if (group.type !== "PER" || group.bareArticles === 0) return;
-    const weights = byWord.get(group.key);
+    if (group.type !== "PER" || group.bareArticles === 0 || links.has(group)) return;
+    const weights = byWord.get(splitOffice(group.key)?.word ?? group.key);
     const to = weights === undefined ? null : dominant(weights);
     if (to !== null) link(links, group, to, "the only one, or by far the most frequent, of that name in the corpus");
   });
@@ -216,6 +249,7 @@ export function* linkGroups<Group extends NameGroup>(groups: NameGroups<Group>):
   yield* linkDemonyms(groups, links);
   yield* linkMistakenPersons(groups, borne, links);
   yield* linkFullNames(borne, links);
+  yield* linkOffices(groups, borne, links);
   yield* linkBareNames(groups, borne, links);
   yield* linkAliases(groups, links);
   yield* linkAcronymHeads(groups, links);

@@ -3,10 +3,12 @@ import { countryNamed, countryOfDemonym } from "../geography/country";
 import { cleanName, keyWords, nameKey } from "../names/nameKey";
 import { peopleOf } from "../names/peoples";
 import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";
+import { familyFirst, personName } from "../names/personName";
 import { groupId, type EntityType, type LocalEntity } from "./localEntity";
 import { linkEvents } from "./linkEvents";
 import { linkOrganizations } from "./linkOrganizations";
 import { linkPersons } from "./linkPersons";
+import { keyWithOffice, officeBefore } from "./offices";
 import { sportOf, teamKey } from "./teams";
 
 /** A mention on its way into an entity. */
@@ -23,6 +25,8 @@ export interface Candidate {
   because: string | null;
   /** The group it would be in if it stood alone. */
   own: string;
+  /** The office in front of a person's name. */
+  office: string | null;
 }
 
 /** A place's key: without the larger place behind a comma or in front of it ("Mobile, Alabama", "Singapore's Changi"). */
@@ -35,7 +39,7 @@ function candidate(mention: Mention, index: number, text: string): Candidate | n
   const clean = cleanName(text.slice(mention.start, mention.end));
   const plain = nameKey(clean);
   if (plain === "") return null;
-  const base = { index, start: mention.start, end: mention.end, clean, bare: false, because: null, own: "" };
+  const base = { index, start: mention.start, end: mention.end, clean, bare: false, because: null, own: "", office: null };
   if (mention.type !== "PER") {
     const country = countryOfDemonym(clean) ?? (mention.type === "EVENT" ? null : countryNamed(clean));
     if (country !== null) return { ...base, type: "LOC", key: `{${country.id}}`, country: true };
@@ -69,7 +73,7 @@ function linkPeoples(mentions: readonly Mention[], text: string, candidates: Can
     const clean = cleanName(text.slice(start, end));
     const key = peoples.get(nameKey(clean));
     if (key === undefined) continue;
-    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "" });
+    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "", office: null });
   }
   candidates.sort((a, b) => a.index - b.index);
 }
@@ -97,6 +101,22 @@ function voteTypes(candidates: readonly Candidate[]): void {
   }
 }
 
+/** A last name that the article does not explain is told from others by the office it is given with: the first one. */
+function keepOffices(persons: readonly Candidate[]): void {
+  const offices = new Map<string, string>();
+  for (const one of persons) if (one.bare && one.office !== null && !offices.has(one.key)) offices.set(one.key, one.office);
+  for (const one of persons) {
+    const office = one.bare ? offices.get(one.key) : undefined;
+    if (office !== undefined) one.key = keyWithOffice(one.key, office);
+  }
+}
+
+/** The word that stands for a person alone. */
+function singleOf(key: string): string {
+  const name = personName(key);
+  return name === null ? key : familyFirst(name) ? (name.words[0] ?? name.family) : name.family;
+}
+
 function group(candidates: readonly Candidate[]): LocalEntity[] {
   const groups = new Map<string, { one: Candidate; forms: Map<string, number>; aliases: Set<string>; mentions: number[]; because: Set<string>; bare: boolean }>();
   for (const one of candidates) {
@@ -105,6 +125,7 @@ function group(candidates: readonly Candidate[]): LocalEntity[] {
     if (entity === undefined) groups.set(id, (entity = { one, forms: new Map(), aliases: new Set(), mentions: [], because: new Set(), bare: true }));
     entity.forms.set(one.clean, (entity.forms.get(one.clean) ?? 0) + 1);
     if (one.own !== id) entity.aliases.add(one.own);
+    if (one.office !== null && !one.bare) entity.aliases.add(`PER:${keyWithOffice(singleOf(one.key), one.office)}`);
     entity.mentions.push(one.index);
     if (!one.bare) entity.bare = false;
     if (one.because !== null) entity.because.add(one.because);
@@ -134,7 +155,10 @@ export function resolveArticle(text: string, mentions: readonly Mention[]): read
   const sport = organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
   for (const one of candidates) one.own = groupId(one);
   if (sport !== null) for (const one of organizations) one.own = `ORG:${teamKey(one.key, sport)}`;
-  linkPersons(candidates.filter((one) => one.type === "PER"));
+  const persons = candidates.filter((one) => one.type === "PER");
+  for (const one of persons) one.office = officeBefore(text, one.start);
+  linkPersons(persons);
+  keepOffices(persons);
   linkOrganizations(
     text,
     candidates.filter((one) => !one.country && (one.type === "ORG" || (one.type === "EVENT" && isAcronym(one.clean)))),
