@@ -1,8 +1,9 @@
-import { Range, window, workspace, type Disposable, type SemanticTokens, type TextDocument, type TextEditorDecorationType } from "vscode";
+import { Range, window, workspace, type Disposable, type SemanticTokens, type TextDocument } from "vscode";
 import { semanticTokenTypes } from "../../core/semanticTokenLegend";
 import { isNews } from "../languages";
 import { namesUnderlined, settingsSection } from "../settings";
 import { Disposables } from "../util/disposables";
+import { EditorDecoration } from "../util/editorDecoration";
 
 const nameTypes: ReadonlySet<string> = new Set(["person", "organization", "place", "event"]);
 
@@ -10,7 +11,7 @@ const nameTypes: ReadonlySet<string> = new Set(["person", "organization", "place
 export class NameUnderline implements Disposable {
   readonly #disposables = new Disposables();
   readonly #names = new WeakMap<TextDocument, readonly Range[]>();
-  #decoration: TextEditorDecorationType | undefined;
+  #decoration: EditorDecoration | undefined;
 
   constructor() {
     this.#disposables.add(window.onDidChangeVisibleTextEditors(() => { this.#draw(); }));
@@ -39,9 +40,9 @@ export class NameUnderline implements Disposable {
       return;
     }
     // Dotted and thin, in the colour of the text: no link, no error.
-    this.#decoration ??= window.createTextEditorDecorationType({ textDecoration: "underline dotted 1px; text-underline-offset: 3px" });
+    this.#decoration ??= new EditorDecoration({ textDecoration: "underline dotted 1px; text-underline-offset: 3px" });
     for (const editor of window.visibleTextEditors) {
-      if (isNews(editor.document)) editor.setDecorations(this.#decoration, this.#names.get(editor.document) ?? []);
+      if (isNews(editor.document)) this.#decoration.set(editor, this.#names.get(editor.document) ?? []);
     }
   }
 }

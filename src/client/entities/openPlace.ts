@@ -1,4 +1,4 @@
-import { commands, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor } from "vscode";
+import { commands, Range, Uri, ViewColumn, window, workspace, type TextEditor } from "vscode";
 import type { ProtocolRange } from "../../protocol";
 
 /** A place in a file, as hovers, lists and the entity page name it. */
@@ -26,10 +26,7 @@ export async function openPlace(place: Place, { preserveFocus = false, beside = 
   const viewColumn = beside ? columnBeside() : ViewColumn.Active;
   try {
     const document = await workspace.openTextDocument(uri);
-    const editor = await window.showTextDocument(document, { viewColumn, preserveFocus, preview: true });
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    return editor;
+    return await window.showTextDocument(document, { viewColumn, preserveFocus, preview: true, selection: range });
   } catch {
     await commands.executeCommand("vscode.open", uri, { viewColumn, selection: range, preview: true, preserveFocus });
     return undefined;

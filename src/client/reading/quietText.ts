@@ -1,9 +1,10 @@
-import { Range, ThemeColor, window, workspace, type Disposable, type TextEditor, type TextEditorDecorationType, type Uri } from "vscode";
+import { Range, ThemeColor, window, workspace, type Disposable, type TextEditor, type Uri } from "vscode";
 import { method, type ProtocolRange, type QuietParts } from "../../protocol";
 import type { CorpusServer } from "../corpusServer";
 import { isNews } from "../languages";
 import { Delayer } from "../util/delayer";
 import { Disposables } from "../util/disposables";
+import { EditorDecoration } from "../util/editorDecoration";
 
 /** How long after a text was opened it is asked for, in milliseconds: the server must know it first. */
 const openedPause = 50;
@@ -53,8 +54,8 @@ export class QuietText implements Disposable {
     const parts = isNews(document) ? await this.#ask(document.uri) : { boilerplate: [], details: [] };
     // Decorations move with the text; an answer about an older text would not. And the editor may have gone.
     if (!parts || document.version !== version || !window.visibleTextEditors.includes(editor)) return;
-    editor.setDecorations(this.#boilerplate, parts.boilerplate.map(editorRange));
-    editor.setDecorations(this.#details, parts.details.map(editorRange));
+    this.#boilerplate.set(editor, parts.boilerplate.map(editorRange));
+    this.#details.set(editor, parts.details.map(editorRange));
   }
 
   async #ask(uri: Uri): Promise<QuietParts | undefined> {
@@ -63,8 +64,8 @@ export class QuietText implements Disposable {
 }
 
 /** The text's own colour, weaker: a theme's colour for comments is louder than the text in some. */
-function weaker(opacity: string): TextEditorDecorationType {
-  return window.createTextEditorDecorationType({ color: new ThemeColor("editor.foreground"), opacity });
+function weaker(opacity: string): EditorDecoration {
+  return new EditorDecoration({ color: new ThemeColor("editor.foreground"), opacity });
 }
 
 function editorRange({ start, end }: ProtocolRange): Range {

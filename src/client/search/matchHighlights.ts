@@ -3,6 +3,7 @@ import { editorRange } from "../entities/openPlace";
 import { isNews } from "../languages";
 import { Delayer } from "../util/delayer";
 import { Disposables } from "../util/disposables";
+import { EditorDecoration } from "../util/editorDecoration";
 import type { SearchQueries } from "./searchQueries";
 
 /** How long typing and scrolling through results rests before editors are coloured, in milliseconds. */
@@ -13,7 +14,7 @@ export class MatchHighlights implements Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: SearchQueries;
   readonly #later = this.#disposables.add(new Delayer(pause));
-  readonly #decoration = this.#disposables.add(window.createTextEditorDecorationType({
+  readonly #decoration = this.#disposables.add(new EditorDecoration({
     backgroundColor: new ThemeColor("editor.findMatchHighlightBackground"),
     border: "1px solid",
     borderColor: new ThemeColor("editor.findMatchHighlightBorder"),
@@ -51,6 +52,8 @@ export class MatchHighlights implements Disposable {
     const query = this.#query;
     const { version, uri } = editor.document;
     const ranges = query === "" ? [] : await this.#queries.matchesInDocument(uri.toString(), query);
-    if (ranges && query === this.#query && version === editor.document.version) editor.setDecorations(this.#decoration, ranges.map(editorRange));
+    // The answer may be late: about an older text, or an editor that has gone.
+    const isCurrent = query === this.#query && version === editor.document.version && window.visibleTextEditors.includes(editor);
+    if (ranges && isCurrent) this.#decoration.set(editor, ranges.map(editorRange));
   }
 }

@@ -18,7 +18,7 @@ describe("Dates in context", () => {
 
   it("says which day a weekday means by the article's date, and what was published then", async () => {
     const text = await hoverAt("Friday", dated);
-    assert.match(text, /^\*\*\d{4}-\d\d-\d\d\*\* · Friday, .* · \d+ articles? of that day\n/);
+    assert.match(text, /^\*\*\d{4}-\d\d-\d\d\*\* · Friday, .* · \d+ articles? of that day {2}\n/);
     assert.match(text, /\nFriday → .*, by the article's date, \w+, /);
     assert.match(text, /\(command:corpusNavigator\.openAt\?/);
   });

@@ -41,8 +41,9 @@ export class MendingsWatch implements Disposable {
   }
 
   async #tellOfDisk(uri: Uri): Promise<void> {
-    const isOpen = workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
-    if (!isMendingsFile(uri) || isOpen) return;
+    // What is typed and not saved counts before what is on disk. (A text that nobody sees stays open for a while after its file has gone.)
+    const isTyped = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
+    if (!isMendingsFile(uri) || isTyped) return;
     await this.#tell(uri, await readText(uri));
   }
 

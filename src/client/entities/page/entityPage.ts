@@ -101,6 +101,9 @@ export class EntityPage implements Disposable {
       case "mentions":
         await commands.executeCommand(entityCommand.showMentions, { id });
         break;
+      case "articles":
+        await commands.executeCommand(entityCommand.showArticles, { id });
+        break;
       case "search":
         await commands.executeCommand(entityCommand.search, { id, name: this.#summary?.name ?? "" });
         break;

@@ -1,4 +1,4 @@
-import { ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from "vscode";
+import { ViewColumn, window, type Disposable, type Uri, type WebviewOptions, type WebviewPanel } from "vscode";
 import type { EntitySummary } from "../../../protocol/entities";
 import type { PageState } from "../../webview/entityPage/messages";
 import { Disposables } from "../../util/disposables";
@@ -25,11 +25,18 @@ export class EntityPages implements Disposable {
         deserializeWebviewPanel: (panel, state: unknown) => {
           const id = idIn(state);
           if (id === undefined) panel.dispose();
-          else this.#fill(panel, id);
+          else {
+            panel.webview.options = this.#options;
+            this.#fill(panel, id);
+          }
           return Promise.resolve();
         },
       }),
     );
+  }
+
+  get #options(): WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
   }
 
   /** The ids of the entities whose pages are up. */
@@ -44,7 +51,7 @@ export class EntityPages implements Disposable {
       open.reveal();
       return;
     }
-    this.#fill(window.createWebviewPanel(entityPageType, entity.name, ViewColumn.Active, { enableFindWidget: true }), entity.id);
+    this.#fill(window.createWebviewPanel(entityPageType, entity.name, ViewColumn.Active, { ...this.#options, enableFindWidget: true }), entity.id);
   }
 
   /** Brings all pages up to date. */
@@ -64,7 +71,6 @@ export class EntityPages implements Disposable {
       page.dispose();
       if (this.#pages.get(id) === page) this.#pages.delete(id);
     });
-    panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
     panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "entityPage", id);
   }
 }

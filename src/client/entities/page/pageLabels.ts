@@ -24,6 +24,7 @@ export function pageLabels(profile: EntityProfile): Labels {
     contexts: l10n.t("All mentions"),
     more: l10n.t("Show more"),
     allMentions: l10n.t("Peek mentions"),
+    articlesAbout: l10n.t("Articles about it"),
     search: l10n.t("Search"),
     mend: l10n.t("Not right?"),
     exportAs: l10n.t("Export as"),

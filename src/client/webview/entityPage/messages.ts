@@ -12,7 +12,7 @@ export type FromPage =
   | { readonly type: "run"; readonly command: PageCommand };
 
 /** What the page's buttons run; the extension knows on which entity. */
-export type PageCommand = "mentions" | "search" | "mend" | "export:markdown" | "export:csv" | "export:json";
+export type PageCommand = "mentions" | "articles" | "search" | "mend" | "export:markdown" | "export:csv" | "export:json";
 
 /** What the extension says to the entity page. */
 export type ToPage =
@@ -45,6 +45,7 @@ export interface Labels {
   readonly contexts: string;
   readonly more: string;
   readonly allMentions: string;
+  readonly articlesAbout: string;
   readonly search: string;
   readonly mend: string;
   readonly exportAs: string;

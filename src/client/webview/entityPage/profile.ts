@@ -50,6 +50,7 @@ function header({ summary }: EntityProfile, labels: Labels): HTMLElement {
       "nav",
       { label: summary.name },
       run(labels.allMentions, "mentions"),
+      run(labels.articlesAbout, "articles"),
       run(labels.search, "search"),
       run(labels.mend, "mend"),
       element("span", { className: "exports" }, quiet(labels.exportAs), " ", run("Markdown", "export:markdown"), " ", run("CSV", "export:csv"), " ", run("JSON", "export:json")),
@@ -61,10 +62,10 @@ function otherForms({ summary, forms }: EntityProfile): EntityProfile["forms"] {
   return forms.filter(({ text }) => text !== summary.name).slice(0, mostForms);
 }
 
-/** `Foreign Minister  12 · 2012–2014`. */
+/** `Foreign Minister  12× · 2012–2014`. */
 function role({ phrase, articles, from, to }: RolePhrase): HTMLElement {
   const years = from === null ? "" : to === null || from === to ? ` · ${from}` : ` · ${from}–${to}`;
-  return group(phrase, " ", quiet(`${articles}${years}`));
+  return group(phrase, " ", quiet(`${articles}×${years}`));
 }
 
 function telling({ text, uri, range, title, source, date }: TellingSentence, labels: Labels, language: string): HTMLElement {
