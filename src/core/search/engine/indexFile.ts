@@ -8,8 +8,8 @@ import { ValueTable } from "./valueTable";
 export interface IndexParts {
   readonly dictionary: TermDictionary;
   readonly values: ValueTable;
-  /** By slot, all of them alive. */
-  readonly articles: readonly StoredArticle[];
+  /** By slot; null is dead. */
+  readonly articles: readonly (StoredArticle | null)[];
 }
 
 const magic = 0x53_4e_4e_43;
@@ -35,7 +35,7 @@ class Writer extends VarintWriter {
  * order of their numbers, the values with their spaces likewise, and each article with its sequence of terms. The
  * postings follow from the sequences.
  */
-export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Array<ArrayBuffer> {
+export function packIndex({ dictionary, values, articles: slots }: IndexParts): Uint8Array<ArrayBuffer> {
   const out = new Writer();
   out.put(dictionary.size);
   for (let number = 1; number < dictionary.size; number++) out.text(dictionary.nameOf(number));
@@ -45,6 +45,7 @@ export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Ar
     out.text(known?.space ?? "");
     out.text(known?.value ?? "");
   }
+  const articles = slots.filter((article) => article !== null);
   out.put(articles.length);
   for (const { id, sequence, titleEnd, bodyEnd, day, values: own, duplicates } of articles) {
     out.text(id);

@@ -1,7 +1,7 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery } from "../query/ast";
-import { described, post, release, store, type StoredArticle } from "./articleStore";
+import { described, release, store, type StoredArticle } from "./articleStore";
 import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
@@ -9,10 +9,11 @@ import { packIndex, unpackIndex, type IndexParts } from "./indexFile";
 import { list, order, type Found } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
 import { rank } from "./rank";
+import { Renewal } from "./renewal";
 import type { SearchableArticle, SearchableFacts } from "./searchable";
 import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
 import { ChosenFacets, countDates, countFacets } from "./tally";
-import { gap, TermDictionary } from "./termDictionary";
+import { TermDictionary } from "./termDictionary";
 import { topOf } from "./top";
 import { ValueTable } from "./valueTable";
 
@@ -20,8 +21,10 @@ import { ValueTable } from "./valueTable";
 const enough = 10;
 /** So many of them at most: who looks further asks for fewer words. */
 const mostPartial = 100;
-/** So many dead slots are carried along before the index is built anew. */
+/** So many dead slots are carried along before the index is numbered anew. */
 const deadLimit = 2000;
+/** So many slots with every change from then on: about a millisecond. */
+const renewedAtOnce = 16;
 
 /**
  * The engine for corpora that fit in memory, on MiniSearch's radix tree: it holds the vocabulary, for prefixes and edit
@@ -33,6 +36,7 @@ export class MiniSearchEngine implements SearchEngine {
   #articles: (StoredArticle | null)[] = [];
   readonly #slots = new Map<string, number>();
   #dead = 0;
+  #renewal: Renewal | null = null;
   /** Of all live articles together, in terms. */
   #length = 0;
 
@@ -56,7 +60,9 @@ export class MiniSearchEngine implements SearchEngine {
   describe(id: string, facts: SearchableFacts): void {
     const slot = this.#slots.get(id);
     const article = slot === undefined ? null : this.#articles[slot];
-    if (slot !== undefined && article) this.#articles[slot] = described(article, facts, this.#values);
+    if (slot === undefined || !article) return;
+    this.#articles[slot] = described(article, facts, this.#values);
+    this.#renewal?.describe(slot, facts);
   }
 
   delete(id: string): void {
@@ -68,7 +74,9 @@ export class MiniSearchEngine implements SearchEngine {
     this.#length -= article.bodyEnd;
     release(article, this.#dictionary);
     this.#articles[slot] = null;
-    if (++this.#dead > Math.max(deadLimit, this.#slots.size)) this.#replace(this.#compacted());
+    this.#dead++;
+    this.#renewal?.delete(slot);
+    this.#renew();
   }
 
   search({ query: { root }, filters, sort, ...page }: SearchRequest, token: CancellationToken): SearchAnswer | null {
@@ -177,7 +185,9 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   save(): Uint8Array {
-    return packIndex(this.#compacted());
+    const renewal = new Renewal(this.#parts);
+    renewal.step(Number.POSITIVE_INFINITY);
+    return packIndex(renewal);
   }
 
   load(bytes: Uint8Array): boolean {
@@ -186,35 +196,27 @@ export class MiniSearchEngine implements SearchEngine {
     return parts !== null;
   }
 
-  #replace({ dictionary, values, articles }: IndexParts): void {
-    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, [...articles]];
-    this.#dead = 0;
-    this.#length = 0;
-    this.#slots.clear();
-    for (const [slot, { id, bodyEnd }] of articles.entries()) {
-      this.#slots.set(id, slot);
-      this.#length += bodyEnd;
-    }
+  get #parts(): IndexParts {
+    return { dictionary: this.#dictionary, values: this.#values, articles: this.#articles };
   }
 
-  /** The index without the dead: slots only grow, and terms and values stay, so now and then everything is numbered anew. */
-  #compacted(): IndexParts {
-    const [dictionary, values] = [new TermDictionary(), new ValueTable()];
-    const articles: StoredArticle[] = [];
-    for (const article of this.#articles) {
+  #replace({ dictionary, values, articles }: IndexParts): void {
+    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, [...articles]];
+    this.#renewal = null;
+    this.#length = 0;
+    this.#slots.clear();
+    for (const [slot, article] of articles.entries()) {
       if (article === null) continue;
-      const renumbered: StoredArticle = {
-        ...article,
-        sequence: article.sequence.map((number) => (number === gap ? gap : dictionary.add(this.#dictionary.nameOf(number)))),
-        values: article.values.map((number) => {
-          const known = this.#values.at(number);
-          return known === undefined ? 0 : values.number(known.space, known.value);
-        }),
-      };
-      post(renumbered, articles.length, dictionary);
-      articles.push(renumbered);
+      this.#slots.set(article.id, slot);
+      this.#length += article.bodyEnd;
     }
-    return { dictionary, values, articles };
+    this.#dead = articles.length - this.#slots.size;
+  }
+
+  /** Once too many are dead, all is numbered anew: a part with every change, so that none takes long. */
+  #renew(): void {
+    if (this.#dead > Math.max(deadLimit, this.#slots.size)) this.#renewal ??= new Renewal(this.#parts);
+    if (this.#renewal?.step(renewedAtOnce) === true) this.#replace(this.#renewal);
   }
 }
 

@@ -1,0 +1,66 @@
+import { described, post, release, type StoredArticle } from "./articleStore";
+import type { IndexParts } from "./indexFile";
+import type { SearchableFacts } from "./searchable";
+import { gap, TermDictionary } from "./termDictionary";
+import { ValueTable } from "./valueTable";
+
+/**
+ * Numbers an index anew without its dead, a few articles at a time, while the old one goes on answering: slots only grow,
+ * and terms and values stay. Who changes the old index meanwhile says so here.
+ */
+export class Renewal implements IndexParts {
+  readonly dictionary = new TermDictionary();
+  readonly values = new ValueTable();
+  readonly articles: (StoredArticle | null)[] = [];
+  readonly #old: IndexParts;
+  /** By old slot, as far as it has come: the new one, or -1. */
+  readonly #slots: number[] = [];
+  /** By old number, the new one. */
+  readonly #terms: number[] = [];
+
+  constructor(old: IndexParts) {
+    this.#old = old;
+  }
+
+  /** Goes on by so many old slots. Whether all is done. */
+  step(count: number): boolean {
+    const end = Math.min(this.#old.articles.length, this.#slots.length + count);
+    for (let slot = this.#slots.length; slot < end; slot++) {
+      const article = this.#old.articles[slot];
+      this.#slots.push(article ? this.articles.length : -1);
+      if (!article) continue;
+      const moved = this.#moved(article);
+      post(moved, this.articles.length, this.dictionary);
+      this.articles.push(moved);
+    }
+    return end === this.#old.articles.length;
+  }
+
+  /** An article of the old index has died. */
+  delete(oldSlot: number): void {
+    const slot = this.#slots[oldSlot] ?? -1;
+    const article = this.articles[slot];
+    if (!article) return;
+    release(article, this.dictionary);
+    this.articles[slot] = null;
+  }
+
+  /** An article of the old index has got other facts. */
+  describe(oldSlot: number, facts: SearchableFacts): void {
+    const slot = this.#slots[oldSlot] ?? -1;
+    const article = this.articles[slot];
+    if (article) this.articles[slot] = described(article, facts, this.values);
+  }
+
+  #moved(article: StoredArticle): StoredArticle {
+    const { dictionary, values } = this.#old;
+    return {
+      ...article,
+      sequence: article.sequence.map((number) => (number === gap ? gap : (this.#terms[number] ??= this.dictionary.add(dictionary.nameOf(number))))),
+      values: article.values.map((number) => {
+        const known = values.at(number);
+        return known === undefined ? 0 : this.values.number(known.space, known.value);
+      }),
+    };
+  }
+}
