@@ -1,7 +1,7 @@
 import { StringTable } from "../../text/stringTable";
 import { VarintReader, VarintWriter } from "../../text/varints";
-import type { ArticleNames } from "./articleNames";
-import { readPacked, writeNames } from "./packedNames";
+import type { ArticleNames, LocalSentence } from "./articleNames";
+import { readPacked, readSentences, writeNames } from "./packedNames";
 
 /** What is known of a local entity's part in its article without reading the names. */
 export interface LocalGroup {
@@ -18,15 +18,18 @@ export interface StoredRole {
 
 /**
  * The names of articles as bytes, about a kilobyte each. In front stands what questions about many articles ask: the groups
- * of the local entities and their roles; an article's names as they were read stand behind.
+ * of the local entities, their roles and their sentences; an article's names as they were read stand behind.
  */
 export class ArticleStore {
   readonly strings = new StringTable();
   readonly #bytes: (Uint8Array | undefined)[] = [];
   readonly #writer = new VarintWriter();
 
-  /** `roleOf` gives the local entity of each of the names' roles. */
-  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], roleOf: readonly number[]): void {
+  /**
+   * `locals` are the local entities as the reader's mendings leave them, and `localOf` those of the mentions, by index. The
+   * names are as they were read.
+   */
+  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], localOf: Int32Array): void {
     const writer = this.#writer;
     writer.put(locals.length);
     for (const { group, mentions } of locals) {
@@ -37,9 +40,11 @@ export class ArticleStore {
     const phrases = names.roles.map(({ phrase }) => this.strings.use(phrase));
     writer.put(phrases.length);
     for (const [at, phrase] of phrases.entries()) {
-      writer.put((roleOf[at] ?? -1) + 1);
+      writer.put((localOf[names.roles[at]?.mention ?? -1] ?? -1) + 1);
       writer.put(phrase);
     }
+    writer.put(names.locals.length);
+    for (const { mentions: [first = -1] } of names.locals) writer.put((localOf[first] ?? -1) + 1);
     writeNames(names, this.strings, writer);
     for (const phrase of phrases) this.strings.release(phrase);
     this.#bytes[article] = writer.take();
@@ -73,18 +78,34 @@ export class ArticleStore {
     const bytes = this.#bytes[article];
     if (bytes === undefined) return [];
     const reader = new VarintReader(bytes);
-    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
+    skip(reader, 2 * reader.next());
     const roles: StoredRole[] = [];
     for (let left = reader.next(); left > 0; left--) roles.push({ local: reader.next() - 1, phrase: this.strings.text(reader.next()) });
     return roles;
+  }
+
+  /** The sentences that tell most about each local entity, which they have the index of. */
+  sentences(article: number): readonly LocalSentence[] {
+    const bytes = this.#bytes[article];
+    if (bytes === undefined) return [];
+    const reader = new VarintReader(bytes);
+    skip(reader, 2 * reader.next());
+    skip(reader, 2 * reader.next());
+    const localOf = Array.from({ length: reader.next() }, () => reader.next() - 1);
+    return readSentences(reader).map((sentence) => ({ ...sentence, local: localOf[sentence.local] ?? -1 }));
   }
 
   #behindGroups(article: number): VarintReader | null {
     const bytes = this.#bytes[article];
     if (bytes === undefined) return null;
     const reader = new VarintReader(bytes);
-    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
-    for (let left = 2 * reader.next(); left > 0; left--) reader.next();
+    skip(reader, 2 * reader.next());
+    skip(reader, 2 * reader.next());
+    skip(reader, reader.next());
     return reader;
   }
+}
+
+function skip(reader: VarintReader, count: number): void {
+  for (let left = count; left > 0; left--) reader.next();
 }

@@ -5,7 +5,7 @@ import { mendLocals } from "../mending/mendLocals";
 import { EntityResolver } from "../resolve/entityResolver";
 import type { LinkedGroups } from "../resolve/linkedGroups";
 import { groupId, type LocalEntity } from "../resolve/localEntity";
-import type { ArticleNames } from "./articleNames";
+import type { ArticleNames, LocalSentence } from "./articleNames";
 import { ArticleStore, type StoredRole } from "./articleStore";
 import { localsOfMentions } from "./packedNames";
 import { placeMarks } from "./placeMark";
@@ -68,6 +68,11 @@ export class EntityIndex {
   /** The groups that names fall into, over all articles. */
   get groups(): Omit<EntityResolver, "add" | "remove"> {
     return this.#resolver;
+  }
+
+  /** More than any article's number. */
+  get numberLimit(): number {
+    return this.#places.length;
   }
 
   get mendings(): Mendings {
@@ -167,6 +172,11 @@ export class EntityIndex {
     return this.#store.roles(number);
   }
 
+  /** The sentences of an article that tell most about each of its local entities, which they have the index of. */
+  sentencesOf(number: number): readonly LocalSentence[] {
+    return this.#store.sentences(number);
+  }
+
   /** The URIs of all documents that have articles here. */
   documents(): IterableIterator<string> {
     return this.#byUri.keys();
@@ -201,7 +211,7 @@ export class EntityIndex {
     // Before what was there goes: groups that have both stay.
     const groups = this.#resolver.add(number, locals, placeMarks(names, localOf, locals.length));
     const shares = locals.map(({ mentions }, at) => ({ group: groups[at] ?? 0, mentions: mentions.length }));
-    this.#store.set(number, names, shares, names.roles.map(({ mention }) => localOf[mention] ?? -1));
+    this.#store.set(number, names, shares, localOf);
     if (old !== undefined) this.#takeOut(old, before);
     this.#numbers.set(place.id, number);
     this.#settle(number, place);

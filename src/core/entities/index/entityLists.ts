@@ -62,9 +62,7 @@ export class EntityLists {
 
   #idsHolding(filter: string): ReadonlySet<string> {
     const roots = new Set<number>();
-    for (const { folded, groups } of this.#view.index.groups.forms.withLetters(lettersOf(filter), 0)) {
-      if (folded.includes(filter)) for (const group of groups) roots.add(this.#view.rootNumber(group));
-    }
+    this.#view.index.groups.forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => roots.add(this.#view.rootNumber(group)));
     for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
     return new Set(Array.from(roots, (root) => this.#view.idOf(root)));
   }

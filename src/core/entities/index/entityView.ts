@@ -20,6 +20,10 @@ export class EntityView {
   readonly #unmended: LinkedGroups;
   readonly #linked: LinkedGroups;
   readonly #entities = new Map<CountedGroup, Entity>();
+  /** Of entities that consist of several groups. */
+  readonly #articles = new Map<CountedGroup, number>();
+  /** For which of those an article, by its number, was counted last. */
+  #counted: Int32Array | null = null;
   readonly #hidden: ReadonlySet<string>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #types: ReadonlyMap<string, EntityType>;
@@ -148,12 +152,22 @@ export class EntityView {
     if (group === undefined) return 0;
     const others = this.#linked.members.get(group);
     if (others === undefined) return group.articles;
-    const articles = new Set<number>();
+    const known = this.#articles.get(group);
+    if (known !== undefined) return known;
+    this.#counted ??= new Int32Array(this.index.numberLimit);
+    const turn = this.#articles.size + 1;
+    let articles = 0;
     for (const one of [group, ...others]) {
       const rows = this.index.groups.placesOf(one);
-      for (let row = 0; row < rows.length; row++) articles.add(rows.article(row));
+      for (let row = 0; row < rows.length; row++) {
+        const article = rows.article(row);
+        // An article that is newer than the view has no place here, and is counted without a look at the others.
+        if (this.#counted[article] !== turn) articles++;
+        this.#counted[article] = turn;
+      }
     }
-    return articles.size;
+    this.#articles.set(group, articles);
+    return articles;
   }
 
   /** How often an entity, by its root's number, is mentioned; cheaper than the entity itself. */

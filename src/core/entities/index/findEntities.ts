@@ -49,11 +49,14 @@ function ranksOf(view: EntityView, typed: string): ReadonlyMap<number, number> {
     return ranks;
   }
   const words = typed.split(" ");
-  const letters = lettersOf(typed);
-  for (const { folded, groups } of view.index.groups.forms.withLetters(letters, typed.length >= shortestTypo ? 1 : 0)) {
-    const found = rankOf(folded, typed, words);
-    if (found !== rank.none) for (const group of groups) take(view.rootNumber(group), found);
-  }
+  const rankIn = (folded: string, missesLetter: boolean): number | null => {
+    // What lacks a letter is a slip of a key away, or nothing.
+    const found = missesLetter ? typoRank(folded, typed) : rankOf(folded, typed, words);
+    return found === rank.none ? null : found;
+  };
+  view.index.groups.forms.find(lettersOf(typed), typed.length >= shortestTypo, rankIn, (group, found) => {
+    take(view.rootNumber(group), found);
+  });
   for (const [root, name] of view.givenNames()) take(root, rankOf(fold(name), typed, words));
   return ranks;
 }
@@ -64,7 +67,18 @@ function rankOf(form: string, typed: string, words: readonly string[]): number {
   if (words.every((word) => hasWordPrefix(form, word))) return rank.wordPrefixes;
   if (form.includes(typed)) return rank.substring;
   if (isSubsequence(typed, form)) return rank.subsequence;
-  return typed.length >= shortestTypo && form.split(" ").some((word) => isOneSlipAway(typed, word)) ? rank.typo : rank.none;
+  return typoRank(form, typed);
+}
+
+function typoRank(form: string, typed: string): number {
+  if (typed.length < shortestTypo) return rank.none;
+  for (let start = 0; start < form.length; ) {
+    const space = form.indexOf(" ", start);
+    const end = space < 0 ? form.length : space;
+    if (Math.abs(end - start - typed.length) <= 1 && isOneSlipAway(typed, form.slice(start, end))) return rank.typo;
+    start = end + 1;
+  }
+  return rank.none;
 }
 
 function hasWordPrefix(text: string, prefix: string): boolean {

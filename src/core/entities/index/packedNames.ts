@@ -9,10 +9,11 @@ const none = 0;
 
 /**
  * Writes an article's names, about a kilobyte, and uses its strings. What can be found again is left out: a local
- * entity's forms are those of its mentions, and a sentence that tells of several entities stands once.
+ * entity's forms are those of its mentions.
  */
 export function writeNames(names: ArticleNames, strings: StringTable, writer: VarintWriter): void {
-  const { mentions, headline, formOf, forms, locals, roles, sentences } = names;
+  const { mentions, headline, formOf, forms, locals, roles } = names;
+  writeSentences(names.sentences, writer);
   mentions.write(writer);
   // One more than its length, so that there is a 0 for none.
   writer.put(headline === null ? 0 : headline.end - headline.start + 1);
@@ -37,6 +38,10 @@ export function writeNames(names: ArticleNames, strings: StringTable, writer: Va
     writer.put(mention);
     writer.put(strings.use(phrase));
   }
+}
+
+/** A sentence that tells of several entities stands once. */
+function writeSentences(sentences: readonly LocalSentence[], writer: VarintWriter): void {
   const distinct = new Map<number, { readonly at: number; readonly sentence: LocalSentence }>();
   for (const sentence of [...sentences].sort((a, b) => a.start - b.start)) {
     if (!distinct.has(sentence.start)) distinct.set(sentence.start, { at: distinct.size, sentence });
@@ -55,6 +60,20 @@ export function writeNames(names: ArticleNames, strings: StringTable, writer: Va
     writer.put(Math.round(score * 2));
     writer.put(distinct.get(start)?.at ?? 0);
   }
+}
+
+/** The sentences of an article: what `writeNames` wrote begins with them. */
+export function readSentences(reader: VarintReader): readonly LocalSentence[] {
+  let start = 0;
+  const distinct = times(reader.next(), () => {
+    start += reader.next();
+    return { start, end: start + reader.next(), hash: reader.next() >>> 0 };
+  });
+  return times(reader.next(), (): LocalSentence => {
+    const local = reader.next();
+    const score = reader.next() / 2;
+    return { local, score, ...(distinct[reader.next()] ?? { start: 0, end: 0, hash: 0 }) };
+  });
 }
 
 /** The index into `locals` for each mention; -1 for a name of no entity. */
@@ -81,6 +100,7 @@ export function readPacked(reader: VarintReader, strings: StringTable, seen?: (s
     seen?.(number);
     return strings.text(number);
   };
+  const sentences = readSentences(reader);
   const mentions = MentionTable.read(reader);
   const headline = readHeadline(reader);
   const forms = times(reader.next(), text);
@@ -105,16 +125,6 @@ export function readPacked(reader: VarintReader, strings: StringTable, seen?: (s
     local.forms.set(form, (local.forms.get(form) ?? 0) + 1);
   }
   const roles = times(reader.next(), () => ({ mention: reader.next(), phrase: text() }));
-  let start = 0;
-  const distinct = times(reader.next(), () => {
-    start += reader.next();
-    return { start, end: start + reader.next(), hash: reader.next() >>> 0 };
-  });
-  const sentences = times(reader.next(), (): LocalSentence => {
-    const local = reader.next();
-    const score = reader.next() / 2;
-    return { local, score, ...(distinct[reader.next()] ?? { start: 0, end: 0, hash: 0 }) };
-  });
   return { mentions, headline, formOf, forms, locals, roles, sentences };
 }
 

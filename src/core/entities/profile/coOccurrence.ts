@@ -80,9 +80,11 @@ export function companionsOf(view: EntityView, entity: Entity, limit: number): r
   const [self] = entity.groups;
   const selfRoot = self === undefined ? -1 : view.rootNumber(self.number);
   const counts = new Map<number, Count>();
+  const roots: number[] = [];
+  const mentions: number[] = [];
   for (const number of numbers) {
-    const roots: number[] = [];
-    const mentions: number[] = [];
+    roots.length = 0;
+    mentions.length = 0;
     let own = 0;
     view.index.eachLocal(number, (group, count) => {
       const root = view.rootNumber(group);

@@ -1,5 +1,5 @@
 import type { LocalSentence } from "../index/articleNames";
-import type { IndexedArticle } from "../index/entityIndex";
+import type { ArticlePlace, IndexedArticle } from "../index/entityIndex";
 import type { Entity } from "../index/entity";
 import type { EntityView } from "../index/entityView";
 import { markScore } from "../index/placeMark";
@@ -9,7 +9,7 @@ import type { FactsOf } from "./articleFacts";
 
 /** A sentence about an entity, before its text is read. */
 export interface SentencePlace {
-  readonly article: IndexedArticle;
+  readonly article: ArticlePlace;
   readonly sentence: LocalSentence;
 }
 
@@ -57,13 +57,10 @@ export function tellingCandidates(view: EntityView, entity: Entity, facts: Facts
   });
   const candidates: TellingCandidate[] = [];
   for (const { article: number, local, date } of places.items) {
-    const article = view.index.articleNumbered(number);
+    const article = view.index.placeNumbered(number);
     const copyOf = facts(number)?.copyOf ?? null;
     if (article === null) continue;
-    for (const sentence of article.names.sentences) {
-      const first = article.names.locals[sentence.local]?.mentions[0];
-      if (first !== undefined && article.localOf[first] === local) candidates.push({ article, sentence, copyOf, date });
-    }
+    for (const sentence of view.index.sentencesOf(number)) if (sentence.local === local) candidates.push({ article, sentence, copyOf, date });
   }
   return candidates.sort(compareCandidates).slice(0, limit);
 }

@@ -3,9 +3,14 @@ import fc from "fast-check";
 import { parseDocument } from "../../../../src/core/corpus/parseDocument";
 import { EntityIndex } from "../../../../src/core/entities/index/entityIndex";
 import { EntityView } from "../../../../src/core/entities/index/entityView";
+import { findEntities } from "../../../../src/core/entities/index/findEntities";
 import { rolesOf } from "../../../../src/core/entities/index/roles";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
 import { parseMendings } from "../../../../src/core/entities/mending/parseMendings";
+import type { ArticleFacts } from "../../../../src/core/entities/profile/articleFacts";
+import { companionsOf } from "../../../../src/core/entities/profile/coOccurrence";
+import { overviewOf } from "../../../../src/core/entities/profile/overview";
+import { tellingCandidates } from "../../../../src/core/entities/profile/telling";
 import { baseOf, namesOf } from "../../../../src/core/entities/reading/readNames";
 import { readAnnotated } from "../../../support/annotated";
 
@@ -22,6 +27,23 @@ function described(index: EntityIndex): readonly string[] {
     .flatMap((id) => view.entity(id) ?? [])
     .map((entity) => `${entity.type} ${entity.name} ${entity.mentions}/${entity.articles} [${entity.forms.map(([form, count]) => `${form} ${count}`).join(", ")}] ${rolesOf(view, entity).map(({ phrase, articles }) => `${phrase} ${articles}`).join("; ")}`)
     .sort();
+}
+
+/** What hovers, pages and quick picks ask of many articles at once. */
+function answered(index: EntityIndex): readonly unknown[] {
+  const view = new EntityView(index);
+  const facts = (number: number): ArticleFacts | null => {
+    const id = index.placeNumbered(number)?.id;
+    return id === undefined ? null : { id, source: `Paper ${Number(id) % 2}`, date: id === "3" ? null : `2013-0${Number(id) + 1}-01`, copyOf: id === "4" ? "1" : null };
+  };
+  const profiles = [...view.ids()].sort().flatMap((id) => view.entity(id) ?? []).map((entity) => ({
+    id: entity.id,
+    overview: { ...overviewOf(view, entity, facts), entity: null },
+    companions: companionsOf(view, entity, 4).map((one) => [one.entity.id, one.articles]),
+    telling: tellingCandidates(view, entity, facts, 3).map(({ article, sentence }) => [article.id, sentence.start, sentence.score]),
+  }));
+  const found = ["", "maros", "vtb", "jon", "merkel", "deutschland", "ilka marso"].map((query) => findEntities(view, query, 10).map(({ id }) => id));
+  return [profiles, found, view.bearers("maros").map(({ id }) => id), view.withForm("Maros")];
 }
 
 function indexOf(sources: readonly string[], mendings = ""): EntityIndex {
@@ -66,6 +88,7 @@ describe("the index of entities", () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.record({ article: fc.nat(4), names: fc.nat(pool.length - 1) }) },
       { weight: 2, arbitrary: fc.record({ remove: fc.nat(4) }) },
+      { weight: 1, arbitrary: fc.record({ move: fc.nat(4) }) },
       { weight: 1, arbitrary: fc.record({ mend: fc.nat(mendingTexts.length - 1) }) },
     );
     fc.assert(
@@ -78,6 +101,9 @@ describe("the index of entities", () => {
             const chosen = pool[one.names]!;
             articles.set(one.article, chosen);
             incremental.setArticle(String(one.article), `file:///${one.article}`, 0, chosen);
+          } else if ("move" in one) {
+            incremental.moveArticle(String(one.move), 3);
+            incremental.moveArticle(String(one.move), 0);
           } else if ("remove" in one) {
             articles.delete(one.remove);
             incremental.deleteArticle(String(one.remove));
@@ -90,9 +116,28 @@ describe("the index of entities", () => {
         rebuilt.mendings = mendings;
         for (const [at, chosen] of [...articles].sort((a, b) => b[0] - a[0])) rebuilt.setArticle(String(at), `file:///${at}`, 0, chosen);
         deepEqual(described(incremental), described(rebuilt));
+        deepEqual(answered(incremental), answered(rebuilt));
         equal(incremental.articleCount, rebuilt.articleCount);
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("links in steps to the same end, and not at all where the index changes meanwhile", () => {
+    // More groups than are looked at in one step.
+    const places = Array.from({ length: 40 }, (_, article) => Array.from({ length: 20 }, (_, at) => `[LOC Oster ${"abcdefghijklmnopqrst"[at] ?? ""}${String.fromCharCode(97 + (article % 26))}${article > 25 ? "x" : "y"}]`).join(", "));
+    const sources = [...names.flatMap(([, own]) => own), ...places];
+    const index = indexOf(sources);
+    const expected = described(indexOf(sources));
+    const stopped = index.linking();
+    stopped.next();
+    index.setArticle("more", "file:///more", 0, namesIn("[PER Omar Hadri] spoke."));
+    equal(stopped.next().value, null);
+    index.deleteArticle("more");
+    const work = index.linking();
+    let steps = 0;
+    for (let result = work.next(); result.done !== true; result = work.next()) steps++;
+    equal(steps > 0, true);
+    deepEqual(described(index), expected);
   });
 });
