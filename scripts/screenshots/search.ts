@@ -33,6 +33,68 @@ export const searchScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "search-filters",
+    shows: "filters with one value left out, and a stretch of time chosen with the keyboard",
+    async run(desk) {
+      const view = await searchView(desk);
+      await view.getByRole("searchbox").fill(query);
+      await view.locator(".result").first().waitFor();
+      await view.locator("summary", { hasText: "Filters" }).click();
+      await view.getByRole("checkbox").first().press("-");
+      await view.locator(".chips .chip").first().waitFor();
+      await view.locator(".bars").focus();
+      await desk.page.keyboard.press("Shift+ArrowLeft");
+      await desk.page.keyboard.press("Shift+ArrowLeft");
+      await desk.calm();
+    },
+  },
+  {
+    name: "search-typing",
+    shows: "suggestions while a word is typed",
+    async run(desk) {
+      const view = await searchView(desk);
+      await view.getByRole("searchbox").pressSequentially(process.env["TYPED"] ?? "comm", { delay: 60 });
+      await view.locator(".hints .chip").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "search-correction",
+    shows: "a word that occurs nowhere, and what it was taken for",
+    async run(desk) {
+      const view = await searchView(desk);
+      await view.getByRole("searchbox").fill(process.env["TYPED"] ?? "comission");
+      await view.getByText("Did you mean").waitFor();
+      await desk.calm();
+    },
+  },
+  {
+    name: "search-saved",
+    shows: "saved searches as a tree, with the keyboard on one",
+    async run(desk) {
+      const view = await searchView(desk);
+      await view.getByRole("searchbox").fill(query);
+      await view.locator(".result").first().waitFor();
+      await desk.command("Corpus: Save Search…");
+      await desk.page.keyboard.type("Water and dams");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.locator(".pane-header", { hasText: "Saved Searches" }).click();
+      await (await desk.rows("Saved Searches")).first().click();
+      await desk.calm();
+    },
+  },
+  {
+    name: "search-pick",
+    shows: "the same search in a quick pick",
+    async run(desk) {
+      await searchView(desk);
+      await desk.command("Corpus: Search Corpus…");
+      await desk.page.locator(".quick-input-widget input[type=text]").pressSequentially(query);
+      await desk.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
     name: "search-report",
     shows: "results in an editor",
     async run(desk) {
@@ -51,7 +113,7 @@ async function searchView(desk: Desk): Promise<FrameLocator> {
   await desk.viewContainer("Corpus");
   await (await desk.rows("Articles")).first().waitFor();
   await desk.command("Corpus: Search…");
-  for (const other of ["Articles", "Entities", "Related", "Stories"]) {
+  for (const other of ["Articles", "Saved Searches", "Entities", "Related", "Stories"]) {
     const header = desk.page.locator(".pane-header.expanded", { hasText: other });
     if ((await header.count()) > 0) await header.first().click();
   }

@@ -5,7 +5,6 @@ import type { SearchLabels } from "./messages";
 export interface ContextListEvents {
   readonly open: (context: SearchContext, beside: boolean) => void;
   readonly up: () => void;
-  readonly leave: () => void;
 }
 
 /** Every match in its line, centred: key words in context. */
@@ -82,7 +81,6 @@ export class ContextList {
     const last = this.#rows.length - 1;
     if (event.key === "ArrowUp" && this.#active <= 0) this.#events.up();
     else if (event.key === "Enter") this.#open(event.ctrlKey || event.metaKey);
-    else if (event.key === "Escape") this.#events.leave();
     else {
       const to = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1, PageDown: this.#active + 20, PageUp: this.#active - 20, Home: 0, End: last }[event.key];
       if (to === undefined) return;

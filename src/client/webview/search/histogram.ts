@@ -16,6 +16,7 @@ export class Histogram {
   readonly #caption = element("span", { className: "quiet" });
   readonly #clear: HTMLElement;
   #periods: readonly FacetCount[] = [];
+  #chosen: DateSpan | null = null;
   #from = -1;
   #to = -1;
   #isDragging = false;
@@ -52,6 +53,7 @@ export class Histogram {
 
   /** Shows the counts; `chosen` is the stretch that they are restricted to already. */
   show(counts: readonly FacetCount[], chosen: DateSpan | null): void {
+    this.#chosen = chosen;
     this.#periods = withGaps(counts);
     this.#from = -1;
     this.#to = -1;
@@ -105,7 +107,7 @@ export class Histogram {
       const at = Math.max(0, Math.min(last, to));
       this.#mark(event.shiftKey ? this.#from : at, at);
     } else if (event.key === "Enter" || event.key === " ") this.#accept();
-    else if (event.key === "Escape" || event.key === "Delete") this.#choose(null);
+    else if (event.key === "Delete" || (event.key === "Escape" && this.#chosen !== null)) this.#choose(null);
     else return;
     event.preventDefault();
   }

@@ -7,7 +7,6 @@ export interface QueryBoxEvents {
   /** The reader goes on to the results. */
   readonly down: () => void;
   readonly accept: () => void;
-  readonly leave: () => void;
   readonly suggest: () => void;
 }
 
@@ -78,9 +77,6 @@ export class QueryBox {
       case "Enter":
         event.preventDefault();
         this.#events.accept();
-        break;
-      case "Escape":
-        this.#events.leave();
         break;
       case " ":
         if (!event.ctrlKey) return;

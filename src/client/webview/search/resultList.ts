@@ -15,7 +15,6 @@ export interface ResultListEvents {
   readonly moved: (index: number) => void;
   /** Up from the first result. */
   readonly up: () => void;
-  readonly leave: () => void;
   /** A letter was typed: it belongs into the box. */
   readonly typed: (key: string) => void;
 }
@@ -181,9 +180,6 @@ export class ResultList {
       case "Enter":
         event.preventDefault();
         this.#open(this.#active, event.ctrlKey || event.metaKey, false);
-        break;
-      case "Escape":
-        this.#events.leave();
         break;
       default:
         if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) this.#events.typed(event.key);

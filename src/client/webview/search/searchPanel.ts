@@ -58,7 +58,6 @@ export class SearchPanel {
         host.postMessage({ type: "used", query: this.#state.query });
         this.#focusResults();
       },
-      leave: () => { host.postMessage({ type: "leave" }); },
       suggest: () => { this.#hints.focus(); },
     });
     this.#box.history = history;
@@ -80,7 +79,6 @@ export class SearchPanel {
       },
       moved: (active) => { this.#remember({ active }); },
       up: () => { this.#box.focus(); },
-      leave: () => { host.postMessage({ type: "leave" }); },
       typed: () => { this.#box.focus(); },
     });
     this.#contexts = new ContextList(labels, {
@@ -89,7 +87,6 @@ export class SearchPanel {
         host.postMessage({ type: "open", uri, range, beside, focus: false });
       },
       up: () => { this.#box.focus(); },
-      leave: () => { host.postMessage({ type: "leave" }); },
     });
     this.#summary = element("p", { className: "summary", role: "status" });
     this.#summary.setAttribute("aria-live", "polite");
@@ -99,6 +96,12 @@ export class SearchPanel {
     this.#drawBar();
     this.#drawStart();
     if (this.#isAsking) this.#ask(0);
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      // From the suggestions back to the box, from everywhere else to the text.
+      if (event.target instanceof Node && this.#hints.root.contains(event.target)) this.#box.focus();
+      else host.postMessage({ type: "leave" });
+    });
     // Whoever focuses the view means its box.
     window.addEventListener("focus", () => { if (document.activeElement === document.body) this.#box.focus(true); });
   }
