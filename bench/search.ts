@@ -48,6 +48,10 @@ const peers = asked.flatMap(([, peer]) => (typeof peer === "string" ? [] : [peer
 for (const [name, peer] of asked) if (typeof peer === "string") print(`${name} is skipped: ${peer}.`);
 const { heapUsed, arrayBuffers } = process.memoryUsage();
 print(`Index: ${(build / 1000).toFixed(1)} s with parsing (the longest pause is one article, ${longest.set.toFixed(0)} ms)${peers.map((peer) => (peer.build === undefined ? "" : `, ${peer.name} ${(peer.build / 1000).toFixed(1)} s without`)).join("")}`);
+const saved = { bytes: new Uint8Array() };
+const save = milliseconds(() => { saved.bytes = Uint8Array.from(engine.save()); });
+const load = milliseconds(() => { if (!new MiniSearchEngine().load(saved.bytes)) throw new Error("What was saved cannot be loaded."); });
+print(`Saved index: ${(saved.bytes.length / 1e6).toFixed(1)} MB, saved in ${(save / 1000).toFixed(2)} s, loaded in ${(load / 1000).toFixed(2)} s`);
 print(`Memory of all, the texts included: ${Math.round(heapUsed / 1e6)} MB in the heap, ${Math.round(arrayBuffers / 1e6)} MB beside it`);
 
 function ask(query: string, limit = 10): SearchAnswer {
