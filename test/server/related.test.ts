@@ -128,7 +128,7 @@ describe("related articles in the language server", function () {
     let told = 0;
     server.client.onNotification(relatedMethod.relatedChanged, () => { told = Date.now(); });
     await server.setFolders(samples);
-    await server.until(() => told > 0 && Date.now() - told > 2000, 40);
+    await server.until(() => told > 0 && Date.now() - told > 4000, 50);
     const answer = await server.request<StoriesAnswer>(relatedMethod.stories, { limit: 10 });
     assert.equal(answer.total, 3);
   });
