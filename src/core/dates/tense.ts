@@ -20,12 +20,12 @@ const determiners = new Set("the a an his her its their our this that these thos
 export function tenseAround(text: string, start: number, end: number): Tense | null {
   const before = text.slice(0, start);
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! ")) + 1);
-  const left = (sentence.match(/[\p{L}’']+/gu) ?? []).slice(-reach);
+  const left = (sentence.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-reach);
   for (let at = left.length - 1; at >= 0; at--) {
     const found = tenseOf(left[at - 1], left[at] ?? "", left[at + 1]);
     if (found !== null) return found;
   }
-  const right = (/^[^.?!]*/u.exec(text.slice(end))?.[0].match(/[\p{L}’']+/gu) ?? []).slice(0, reach);
+  const right = (/^[^.?!]*/u.exec(text.slice(end))?.[0].match(/[\p{L}\p{N}’']+/gu) ?? []).slice(0, reach);
   for (let at = 0; at < right.length; at++) {
     const found = tenseOf(right[at - 1], right[at] ?? "", right[at + 1]);
     if (found !== null) return found;

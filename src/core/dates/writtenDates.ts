@@ -47,13 +47,25 @@ export function writtenDates(text: string, published: string | null): MentionedD
   }
   for (const match of text.matchAll(monthAlone)) {
     const [start, end] = match.indices?.groups?.["month"] ?? [0, 0];
-    add({ span: { start, end }, readings: published === null ? [] : monthsNear(monthNamed(text.slice(start, end)), published, match[0]), by: "publication" });
+    const number = monthNamed(text.slice(start, end));
+    const told = yearAsTold(text, end, published);
+    const readings = told.year !== null ? [monthPeriod(told.year, number)] : published === null ? [] : monthsNear(number, published, match[0]);
+    add({ span: { start, end: told.end }, readings, by: "publication" });
   }
   return found;
 }
 
+/** Where a date stands, without the full stop of its sentence. */
 function spanOf(match: RegExpExecArray): { readonly start: number; readonly end: number } {
-  return { start: match.index, end: match.index + match[0].length };
+  return { start: match.index, end: match.index + match[0].replace(/\.$/, "").length };
+}
+
+/** The year that "last year", "this year" or "next year" behind a date gives it, and where that ends; null for none. */
+function yearAsTold(text: string, end: number, published: string | null): { readonly year: number | null; readonly end: number } {
+  const behind = /^,?\s(?:of\s)?(last|this|next)\syear(?!\p{L})/iu.exec(text.slice(end, end + 16));
+  if (behind === null || published === null) return { year: null, end };
+  const step = { last: -1, this: 0, next: 1 }[(behind[1] ?? "").toLowerCase()] ?? 0;
+  return { year: dateOf(published).year + step, end: end + behind[0].length };
 }
 
 /** A day or a few days of a month, with or without a year. */
@@ -74,6 +86,9 @@ function dayOfMonth(text: string, match: RegExpExecArray, published: string | nu
   }
   // "12 may have died" is no date, nor is "out 5" in Portuguese.
   if (!englishMonth.test(name) || !/^\p{Lu}/u.test(name) || !isValidDate({ year: 2000, month: number, day: Number(first) })) return null;
+  const told = yearAsTold(text, span.end, published);
+  const day = told.year === null ? null : inYear(told.year);
+  if (day !== null) return { span: { ...span, end: told.end }, readings: [day], by: "publication" };
   return { span, readings: published === null ? [] : nearestYears(inYear, published, named), by: "publication" };
 }
 
@@ -102,5 +117,6 @@ function monthsNear(number: number, published: string, words: string): Period[] 
   if (/^last/i.test(words)) return [before];
   if (/^next/i.test(words)) return [behind];
   if (number === current) return [monthPeriod(year, number)];
+  if (/^since/i.test(words)) return [before];
   return (current - number + 12) % 12 <= 6 ? [before, behind] : [behind, before];
 }
