@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { articleTerms, type TermWeights } from "../../src/core/related/similarity/articleTerms";
+import type { SetArticle } from "./newsSets";
 
 /** An article of Reuters-21578. */
-export interface ReutersArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  /** Days since 1970; null where the date could not be read. */
-  readonly day: number | null;
+export interface ReutersArticle extends SetArticle {
   readonly topics: readonly string[];
 }
 
@@ -29,8 +25,8 @@ export function readReuters(file = "../shared/data/news/reuters.jsonl.gz"): read
   });
 }
 
-/** The terms of a Reuters article, as the product would weigh them. */
-export function reutersTerms({ title, paragraphs }: ReutersArticle): TermWeights {
+/** The terms of an article, as the product would weigh them. */
+export function reutersTerms({ title, paragraphs }: SetArticle): TermWeights {
   const body = paragraphs.join("\n");
   const text = `${title}\n${body}`;
   const start = title.length + 1;

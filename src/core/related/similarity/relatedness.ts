@@ -2,7 +2,8 @@ import { neverCancelled, type CancellationToken } from "../../cancellation";
 import type { TermWeights } from "./articleTerms";
 import { EntityVectors, type EntitySource } from "./entityVectors";
 import { TermIndex, type SparseVector } from "./termIndex";
-import { topicCount, topicsOf, trainTopicModel, type TopicModel } from "./topicModel";
+import { trainTopicModel } from "./topicModel";
+import { TopicTable } from "./topicTable";
 
 /** What relatedness looks at in one article. */
 export interface RelatednessFeatures {
@@ -28,12 +29,12 @@ export interface RelatednessWeights {
   readonly terms: number;
   readonly topics: number;
   readonly entities: number;
-  /** How much more an article of the same day counts: 1 for twice as much. */
+  /** How much more terms and entities count in an article of the same day: 1 for twice as much. */
   readonly nearness: number;
 }
 
 /** Settled by `bench/related.ts`. */
-export const relatednessDefaults: RelatednessWeights = { terms: 0.5, topics: 0.35, entities: 0.15, nearness: 0.25 };
+export const relatednessDefaults: RelatednessWeights = { terms: 0.55, topics: 0.3, entities: 0.15, nearness: 0.4 };
 
 export interface RelatednessOptions {
   readonly limit: number;
@@ -67,8 +68,8 @@ export class RelatednessIndex {
   /** The articles as vectors of terms; changed by `set` and `delete` alone. */
   readonly terms = new TermIndex();
   readonly #days = new Map<string, number | null>();
-  readonly #topics = new Map<string, Float32Array>();
-  #model: TopicModel | null = null;
+  /** Null until a model has been trained. */
+  #topics: TopicTable | null = null;
   #scores = new Float64Array(0);
 
   /** How many articles there are. */
@@ -78,9 +79,9 @@ export class RelatednessIndex {
 
   /** Sets an article's features, in place of what it had. */
   set(id: string, features: RelatednessFeatures): void {
-    this.terms.set(id, features.terms);
+    const slot = this.terms.set(id, features.terms);
+    this.#topics?.forget(slot);
     this.#days.set(id, features.day);
-    this.#topics.delete(id);
   }
 
   /** Sets the day of an article that is here. */
@@ -91,7 +92,6 @@ export class RelatednessIndex {
   delete(id: string): void {
     this.terms.delete(id);
     this.#days.delete(id);
-    this.#topics.delete(id);
   }
 
   /** Days since 1970; null for an undated article, and one that is not here. */
@@ -99,11 +99,15 @@ export class RelatednessIndex {
     return this.#days.get(id) ?? null;
   }
 
-  /** Trains the topic model on the articles as they are; to be driven in slices. Until it ends, the last model answers; then whether there is one. */
+  /**
+   * Trains the topic model on the articles as they are; to be driven in slices, and to be given up if an article changes meanwhile. Until it
+   * ends, the last model answers. Returns whether there is one now.
+   */
   *train(): Generator<undefined, boolean> {
     const model = yield* trainTopicModel(this.terms);
-    this.#model = model;
-    this.#topics.clear();
+    const topics = model === null ? null : new TopicTable(model, this.terms);
+    if (topics !== null) yield* topics.fill();
+    this.#topics = topics;
     return model !== null;
   }
 
@@ -114,12 +118,13 @@ export class RelatednessIndex {
     const vector = this.terms.vectorAt(slot);
     const own = lengthOf(this.terms, vector);
     const entities = new EntityVectors(options.entities ?? null, this.size);
+    const weights = options.weights ?? relatednessDefaults;
     const hits: Relatedness[] = [];
     for (const candidate of this.candidates(slot)) {
       if (token.isCancellationRequested) return [];
       const other = this.terms.idAt(candidate);
       if (other === null || options.exclude?.(other) === true) continue;
-      const score = this.#score(id, vector, own, other, candidate, entities, options.weights ?? relatednessDefaults);
+      const score = this.#score(id, slot, vector, own, other, candidate, entities, weights);
       if (score < options.floor) continue;
       hits.push({ id: other, score, sharedEntities: [], sharedTerms: [], daysLater: this.#daysLater(id, other) });
     }
@@ -129,6 +134,14 @@ export class RelatednessIndex {
       sharedEntities: entities.shared(id, hit.id),
       sharedTerms: sharedTerms(this.terms, id, hit.id),
     }));
+  }
+
+  /** How related two articles are, without a look at entities, 0..1; 0 for one that is not here. For measurements. */
+  similarity(a: string, b: string, weights: RelatednessWeights): number {
+    const [slot, other] = [this.terms.slotOf(a), this.terms.slotOf(b)];
+    if (slot === undefined || other === undefined) return 0;
+    const vector = this.terms.vectorAt(slot);
+    return this.#score(a, slot, vector, lengthOf(this.terms, vector), b, other, new EntityVectors(null, this.size), weights);
   }
 
   #daysLater(id: string, other: string): number | null {
@@ -183,30 +196,20 @@ export class RelatednessIndex {
     return kept.map(({ other }) => other);
   }
 
-  #topicsOf(id: string, vector: SparseVector): Float32Array | null {
-    if (this.#model === null) return null;
-    let topics = this.#topics.get(id);
-    if (topics === undefined) this.#topics.set(id, (topics = topicsOf(this.#model, this.terms, vector)));
-    return topics;
-  }
-
-  #score(id: string, vector: SparseVector, own: number, other: string, slot: number, entityVectors: EntityVectors, weights: RelatednessWeights): number {
-    const theirs = this.terms.vectorAt(slot);
-    const terms = cosine(this.terms, vector, own, theirs);
+  /**
+   * Terms and entities say that two articles tell one story, the more the nearer they are in time; topics, squared so that a
+   * faint likeness counts for little, that they are about like things, whenever that was.
+   */
+  #score(id: string, slot: number, vector: SparseVector, own: number, other: string, candidate: number, entityVectors: EntityVectors, weights: RelatednessWeights): number {
+    const terms = cosine(this.terms, vector, own, this.terms.vectorAt(candidate));
     const entities = entityVectors.similarity(id, other);
-    const a = this.#topicsOf(id, vector);
-    const b = this.#topicsOf(other, theirs);
-    let topics = terms;
-    if (a !== null && b !== null) {
-      topics = 0;
-      for (let at = 0; at < topicCount; at++) topics += (a[at] ?? 0) * (b[at] ?? 0);
-      topics = Math.max(0, topics);
-    }
+    const topics = this.#topics === null ? null : this.#topics.similarity(slot, candidate) ** 2;
     const days = this.#daysLater(id, other);
     const near = days === null ? 0 : 2 ** (-Math.abs(days) / halfLifeDays);
-    // Where names are not known, terms stand for them.
-    const alike = (weights.terms + (entities === null ? weights.entities : 0)) * terms + weights.topics * topics + weights.entities * (entities ?? 0);
-    return rounded(Math.min(1, alike * (1 + weights.nearness * near) * scale));
+    // What is not known, terms stand for.
+    const share = weights.terms + (entities === null ? weights.entities : 0) + (topics === null ? weights.topics : 0);
+    const story = (share * terms + weights.entities * (entities ?? 0)) * (1 + weights.nearness * near);
+    return rounded(Math.min(1, (story + weights.topics * (topics ?? 0)) * scale));
   }
 }
 

@@ -92,8 +92,8 @@ export class TermIndex {
     return Math.log((this.size + imagined + 1) / (frequency + 0.5));
   }
 
-  /** Sets an article's terms, in place of what it had. */
-  set(id: string, weights: TermWeights): void {
+  /** Sets an article's terms, in place of what it had; returns its slot. */
+  set(id: string, weights: TermWeights): number {
     this.delete(id);
     this.#stale = true;
     const slot = this.#free.pop() ?? this.#vectors.length;
@@ -106,6 +106,7 @@ export class TermIndex {
       this.#frequency[term] = (this.#frequency[term] ?? 0) + 1;
       this.#postings[term]?.push(slot);
     }
+    return slot;
   }
 
   /** Takes an article out; nothing happens if it is not there. */
