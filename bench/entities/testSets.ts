@@ -5,6 +5,7 @@ import type { Span } from "../../src/core/text/span";
 import { annotated, dataFolder, heldOutWeb } from "../../scripts/train/sets";
 import { paragraphs } from "../../scripts/train/annotations";
 import type { TrainingDocument } from "../../scripts/train/document";
+import { isDevelopment, readGum } from "./gum";
 import type { GoldSpan } from "./scoring";
 
 export interface TestDocument {
@@ -44,6 +45,13 @@ function meantime(): TestDocument[] {
   return articles.map(({ text, mentions }) => ({ text, zones: paragraphs(text), gold: mentions }));
 }
 
+/** GUM's news in a folder of its `.conllu` files, by halves; empty where there is none. */
+function gum(development: boolean): TestDocument[] {
+  const folder = process.env["GUM_FOLDER"];
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readGum(folder).filter(({ id }) => isDevelopment(id) === development);
+}
+
 const asTest = ({ text, zones, names }: TrainingDocument): TestDocument => ({ text, zones, gold: names });
 
 /** All sets to test on; none of them is trained on. A set whose file is absent has no documents. */
@@ -52,6 +60,8 @@ export function testSets(): TestSet[] {
     { name: "five seed articles", note: "development: the rules were written with them in view", documents: seeds() },
     { name: "own articles held out", note: "test: one in eight of models/annotations, by the hash of the file name", documents: annotated(true).map(asTest) },
     { name: "UNER English PUD", note: "test: web news and Wikipedia", documents: heldOutWeb().map(asTest) },
+    { name: "GUM news, one half", note: "development; names derived from its noun phrases, set GUM_FOLDER to its .conllu files", documents: gum(true) },
+    { name: "GUM news, other half", note: "test: only measured; Wikinews", documents: gum(false) },
     { name: "MEANTIME", note: "recall on Wikinews: not every name in it is annotated", recallOnly: true, documents: meantime() },
   ];
 }

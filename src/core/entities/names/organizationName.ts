@@ -70,6 +70,8 @@ export function organizationKey(surface: string): string {
   const fixed = words.join(" ");
   if (fixed === "european union" || fixed.startsWith("european union ")) return fixed;
   if (fixed === "fed" || fixed === "federal reserve") return "{US} federal reserve";
+  // "Ford Motors" and "Ford Motor Company" are one.
+  if (words.length > 1 && words.at(-1) === "motors") words = [...words.slice(0, -1), "motor"];
   const country = leadingCountry(words);
   const rest = ministryInOneOrder(country === null ? words : words.slice(country.length));
   if (country !== null) return `{${country.id}} ${rest.filter((word, index) => index > 0 || word !== "the").join(" ")}`;
@@ -99,12 +101,12 @@ export function namesUnit(added: readonly string[]): boolean {
   return added.some((word) => unitWords.has(word) || word === "and" || word.startsWith("{") || countryNamed(word) !== null);
 }
 
-/** Whether a surface is written like an acronym: 2 to 7 letters, all capitals but at most one (`IAEA`, `U.N.`, `EurIC`). */
+/** Whether a surface is written like an acronym: 2 to 7 letters, all capitals but at most one (`IAEA`, `U.N.`, `EurIC`, `BoE`). */
 export function isAcronym(surface: string): boolean {
   const letters = surface.replace(/\./gu, "");
   if (!/^\p{Lu}[\p{L}&-]{1,6}$/u.test(letters)) return false;
   const lower = letters.replace(/[^\p{Ll}]/gu, "").length;
-  return lower <= (letters.length > 3 ? 1 : 0);
+  return lower <= (letters.length > 3 || /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) ? 1 : 0);
 }
 
 /** Whether `acronym` (any case, no dots) can be made of the initials of `name`'s words, small words in or out. */

@@ -42,6 +42,11 @@ const small = set("the a an in on at of for and but after before since during wh
 const roman = /^(?=[IVXL])X{0,3}L?(?:IX|IV|V?I{0,3})$/;
 const yearly = /^(?:19|20)\d\d$/;
 
+/** Whether a word ends the names of events, in lower case. */
+export function endsEvent(word: string): boolean {
+  return heads.has(word);
+}
+
 function isCapital(word: Word): boolean {
   return (word.flags & WordFlag.Capital) !== 0;
 }

@@ -1,5 +1,6 @@
 import { scoreOf, spanOdds, type Candidate } from "./candidates";
 import { Casing } from "./casing";
+import { endsEvent } from "./events";
 import { nameKey } from "./evidence";
 import { nameTypes } from "./labels";
 import type { NameModel } from "./model";
@@ -7,6 +8,7 @@ import type { Sentence } from "./sentence";
 import type { Tagging } from "./tagging";
 import type { Word } from "./words";
 
+const event = nameTypes.indexOf("EVENT");
 const person = nameTypes.indexOf("PER");
 /** A name of the body is looked for in runs of at most so many words. */
 const longestKnown = 6;
@@ -25,10 +27,32 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
     const headline = headlines.find(({ from, to }) => candidate.first >= from && candidate.first < to);
     const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
     const parts = headline === undefined || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
-    if (parts.length === 0) fitted.push(candidate);
+    if (parts.length === 0) fitted.push(headline?.casing === Casing.Title ? shortened(candidate, tagging, model) : candidate);
     for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: spanOdds(tagging, model, first, last) });
   }
   return fitted;
+}
+
+/** Words that seldom stand inside a long name, and often between the names of a headline. */
+const between = new Set("in with at on to after over as amid by from against".split(" "));
+const longestSure = 4;
+
+/** A long name of a headline that the body does not have ends before such a word, and where the model finds it likeliest. */
+function shortened(candidate: Candidate, tagging: Tagging, model: NameModel): Candidate {
+  const { first, last, type } = candidate;
+  let end = first + 1;
+  while (end <= last && !between.has(tagging.reading.words[end]?.lower ?? "")) end++;
+  if (last - first < longestSure || end > last) return candidate;
+  let best = candidate;
+  let most = -Infinity;
+  for (let at = first; at < end; at++) {
+    const odds = spanOdds(tagging, model, first, at);
+    const isWhole = type === event && endsEvent(tagging.reading.words[at]?.lower ?? "");
+    if (!isWhole && (odds[type] ?? 0) <= most) continue;
+    most = isWhole ? Infinity : (odds[type] ?? 0);
+    best = { first, last: at, type, odds };
+  }
+  return best;
 }
 
 /** The kinds of the names outside headlines, and of persons' last names, by key. */
@@ -41,11 +65,17 @@ function namesOfBody(words: readonly Word[], sentences: readonly Sentence[], can
       if (candidate === undefined || candidate.first < from || casing !== Casing.Normal || scoreOf(candidate) < 0.5) continue;
       const { first, last, type } = candidate;
       known.set(nameKey(words, first, last), type);
+      if (last > first + 1 && !known.has(edgesKey(words, first, last))) known.set(edgesKey(words, first, last), type);
       const surname = nameKey(words, last, last);
       if (type === person && !known.has(surname)) known.set(surname, type);
     }
   }
   return known;
+}
+
+/** The key under which a headline's short form finds a longer name: "Tarlen Conference" for "Tarlen Basin Conference". */
+function edgesKey(words: readonly Word[], first: number, last: number): string {
+  return `${nameKey(words, first, first)}… ${nameKey(words, last, last)}`;
 }
 
 interface Part {
@@ -60,7 +90,7 @@ function partsOf(candidate: Candidate, { words, stats }: Sentence, known: Readon
   for (let first = candidate.first; first <= candidate.last; first++) {
     let found: Part | null = null;
     for (let last = Math.min(candidate.last, first + longestKnown - 1); last >= first && found === null; last--) {
-      const type = known.get(nameKey(words, first, last));
+      const type = known.get(nameKey(words, first, last)) ?? (last > first ? known.get(edgesKey(words, first, last)) : undefined);
       if (type !== undefined) found = { first, last, type };
     }
     if (found !== null) {

@@ -14,14 +14,25 @@ function meetingName(key: string): { readonly theme: string; readonly number: st
   return theme === "" ? null : { theme, number, says };
 }
 
+const ordinal = /^(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|annual|next|last)$/u;
+
+/** The one theme of the article of which a theme is the beginning ("tarlen" of "tarlen basin"); itself where there is none or several. */
+function fullTheme(theme: string, themes: readonly string[]): string {
+  const longer = themes.filter((other) => other.startsWith(`${theme} `) && !keyWords(other).some((word) => ordinal.test(word)));
+  return longer.length === 1 ? (longer[0] ?? theme) : theme;
+}
+
 /**
  * Links the names of one meeting in one article: "Geneva-2", "the Geneva-2 conference" and "the Geneva conference"
  * are one where the article has no other number for that place. The key of the numbered form holds.
  */
 export function linkEvents(candidates: readonly Candidate[]): void {
   const meetings = candidates.map((one) => ({ one, name: meetingName(one.key) }));
-  for (const { one, name } of meetings) {
-    if (name === null) continue;
+  const themes = [...new Set(meetings.flatMap(({ name }) => name?.theme ?? []))];
+  for (const { one, name: short } of meetings) {
+    if (short === null) continue;
+    const name = { ...short, theme: fullTheme(short.theme, themes) };
+    if (name.theme !== short.theme) one.because = `“${one.clean}” is short for the meeting on ${name.theme}`;
     const numbers = new Set(meetings.filter((other) => other.name?.theme === name.theme && other.name.number !== "").map((other) => other.name?.number ?? ""));
     const number = name.number !== "" ? name.number : numbers.size === 1 ? ([...numbers][0] ?? "") : "";
     if (number !== "") {

@@ -29,10 +29,11 @@ export interface Candidate {
   office: string | null;
 }
 
-/** A place's key: without the larger place behind a comma or in front of it ("Mobile, Alabama", "Singapore's Changi"). */
+/** A place's key: without the larger place behind a comma, or a country in front of it ("Mobile, Alabama", "Singapore's Changi"). */
 function placeKey(clean: string): string {
   const [first = clean] = clean.split(/,\s/u);
-  return nameKey(first.replace(/^\p{Lu}[\p{L} ]*'s\s+/u, ""));
+  const country = /^(\p{Lu}[\p{L} ]*)'s\s+/u.exec(first);
+  return nameKey(country?.[1] !== undefined && countryNamed(country[1]) !== null ? first.slice(country[0].length) : first);
 }
 
 function candidate(mention: Mention, index: number, text: string): Candidate | null {

@@ -63,9 +63,12 @@ export function isRoleHead(word: string): boolean {
   return personHeads.has(lower) || personHeads.has(one) || thingHeads.has(lower) || thingHeads.has(one) || profession.test(one);
 }
 
-/** Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, and one person no "executives". */
+/** What only an event is. */
+const occasions = /^(?:conference|summit|meeting|talks|ceremony|festival|championship|tournament|election|referendum|treaty|accord|agreement|war|battle|operation)s?$/;
+
+/** Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, one person no "executives", a ministry no conference. */
 export function suits(head: string, type: MentionType): boolean {
   const lower = head.toLowerCase().replace(/['’]s$/u, "");
-  if (type !== "PER") return true;
+  if (type !== "PER") return type === "EVENT" || !occasions.test(lower);
   return personHeads.has(lower) || (profession.test(lower) && singular(lower) === lower);
 }
