@@ -13,6 +13,7 @@ import { WaitingDocuments } from "../entities/waitingDocuments";
 import type { Files } from "../files";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
+import { RestingWork } from "../restingWork";
 import { Signal } from "../signal";
 import { throttled } from "../throttle";
 import { articleBytes, type ArticleBytes } from "./articleBytes";
@@ -62,7 +63,7 @@ export class SearchService {
   readonly #indexed = new Map<string, Indexed>();
   /** Articles of bundles by themselves, for those who show some of many. */
   readonly bundleArticles: BundleArticles;
-  readonly #describeLater: () => void;
+  readonly #describing: RestingWork;
   #revision = -1;
   #isWorking = false;
   #isStopped = false;
@@ -78,10 +79,19 @@ export class SearchService {
     indexer.changed.on(throttled(() => {
       this.#reconcile();
     }, pause));
-    this.#describeLater = throttled(() => void this.#describeAll().catch((error: unknown) => {
-      this.failed.fire(messageOf(error));
-    }), factsPause);
-    names.changed.on(this.#describeLater);
+    this.#describing = new RestingWork(
+      () => this.#describeAll().catch((error: unknown) => {
+        this.failed.fire(messageOf(error));
+      }),
+      // Even where no fact is another one, it may be known now that none is missing.
+      () => {
+        this.changed.fire();
+      },
+      factsPause,
+    );
+    names.changed.on(() => {
+      this.#describing.again();
+    });
   }
 
   get state(): SearchState {
@@ -90,11 +100,16 @@ export class SearchService {
     return { done: Math.min(this.#done.size, Math.max(0, total - this.#waiting.size)), total };
   }
 
+  /** Whether the index knows all that others have found out of its articles. */
+  get isDescribed(): boolean {
+    return this.#describing.isDone;
+  }
+
   /** Knows the groups of an article, by its id; `groupsChanged` says that it may know others. */
   groupsOf: (id: string) => ArticleGroups = () => ({ duplicates: null, story: null });
 
   groupsChanged(): void {
-    this.#describeLater();
+    this.#describing.again();
   }
 
   /** Ends the work in the background. */
@@ -120,7 +135,7 @@ export class SearchService {
         if (this.#done.get(uri) !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
       }
       // A date that reads in two ways may be settled by others now.
-      this.#describeLater();
+      this.#describing.again();
       if (gone) this.changed.fire();
     }
     if (!this.#isWorking && this.#waiting.size > 0) void this.#work();
@@ -228,8 +243,6 @@ export class SearchService {
         if (this.#isStopped) return;
       }
     }
-    // Even where no fact is another one, it may be known now that none is missing.
-    this.changed.fire();
   }
 
   #contextOf(record: ArticleRecord): SearchableContext {
