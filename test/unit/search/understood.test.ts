@@ -4,9 +4,13 @@ import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngi
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { understood } from "../../../src/core/search/understood";
 
-function told(typed: string): ReturnType<typeof understood> {
+/** One article with so many different words. */
+function told(typed: string, vocabulary = 1): ReturnType<typeof understood> {
   const query = parseQuery(typed);
-  const answer = new MiniSearchEngine().search({ query, filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled);
+  const engine = new MiniSearchEngine();
+  const text = Array.from({ length: vocabulary }, (_, index) => `w${index}`).join(" ");
+  engine.set({ id: "one", text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
+  const answer = engine.search({ query, filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled);
   ok(answer !== null);
   return understood(query, answer);
 }
@@ -27,9 +31,11 @@ describe("search: how a query was understood", () => {
   });
 
   it("says that not all misspelt words were looked for", () => {
-    const { understoodAs, hints } = told("abcda abcdb abcdc abcdd abcde abcdf abcdg abcdh abcdi");
+    const nine = "abcda abcdb abcdc abcdd abcde abcdf abcdg abcdh abcdi abcda";
+    const { understoodAs, hints } = told(nine, 60_000);
     equal(understoodAs.endsWith("…"), false);
     deepEqual(hints, ["Too many words occur nowhere: only the first ones are taken for misspelt."]);
-    deepEqual(told("abcda abcdb").hints, []);
+    deepEqual(told("abcda abcdb", 60_000).hints, []);
+    deepEqual(told(nine).hints, []);
   });
 });

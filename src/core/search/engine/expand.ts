@@ -20,8 +20,10 @@ export interface Sequence {
 const sameStemWeight = 0.1;
 const prefixWeight = 0.5;
 const distanceWeights: readonly number[] = [1, 0.6, 0.3];
-/** Each takes about a millisecond in a large vocabulary: no query has so many words that nobody can spell. */
-const fuzzyLimit = 8;
+/** So many different words of a query are compared with all terms of the corpus at least... */
+const fewestFuzzy = 8;
+/** ...and more while they are not compared with more terms than this together: some milliseconds. */
+const mostCompared = 400_000;
 
 /** How many edits a word of this length may have and still be the same word, mistyped. */
 export function editLimit(term: string): number {
@@ -35,15 +37,18 @@ export function editLimit(term: string): number {
  */
 export class Expansion {
   readonly #dictionary: TermDictionary;
-  #fuzzy = 0;
+  readonly #compared = new Map<string, ReadonlyMap<number, number>>();
+  readonly #fuzzyLimit: number;
+  #isCut = false;
 
   constructor(dictionary: TermDictionary) {
     this.#dictionary = dictionary;
+    this.#fuzzyLimit = Math.max(fewestFuzzy, mostCompared / dictionary.size);
   }
 
   /** Whether there were more unknown words than similar ones are looked for. */
   get isCut(): boolean {
-    return this.#fuzzy > fuzzyLimit;
+    return this.#isCut;
   }
 
   /** Null where no term is left of what was typed. */
@@ -87,9 +92,16 @@ export class Expansion {
   }
 
   #similar(term: string): ReadonlyMap<number, number> {
+    const known = this.#compared.get(term);
+    if (known !== undefined) return known;
     const found = new Map<number, number>();
     const limit = editLimit(term);
-    if (limit === 0 || ++this.#fuzzy > fuzzyLimit) return found;
+    if (limit === 0) return found;
+    if (this.#compared.size >= this.#fuzzyLimit) {
+      this.#isCut = true;
+      return found;
+    }
+    this.#compared.set(term, found);
     for (const [number, distance] of this.#dictionary.similar(term, limit)) {
       if (distance > 0 && this.#dictionary.frequency(number) > 0) found.set(number, distanceWeights[distance] ?? 0.3);
     }
