@@ -15,10 +15,11 @@ describe("Work with rests", () => {
       if (seen.length === 0) work.again();
       running--;
     }, () => { seen.push(work.isDone); }, rest);
-    assert.equal(work.isDone, true);
+    const isDone = (): boolean => work.isDone;
+    assert.equal(isDone(), true);
     for (let at = 0; at < 5; at++) work.again();
-    assert.equal(work.isDone, false);
-    while (!work.isDone) await wait(5);
+    assert.equal(isDone(), false);
+    while (!isDone()) await wait(5);
     await wait(5 * rest);
     assert.deepEqual([most, seen], [1, [false, true]]);
   });
