@@ -135,7 +135,7 @@ function measureLayers(paths: readonly string[]): void {
     const filled = new RelatedCorpus();
     eachArticle(paths, (uri, document, at) => {
       const article = document.article(at);
-      filled.set(articleId(recordOf(uri, at)), articleFeatures(document.text, article), articleFacts(article, recordOf(uri, at), corpus));
+      filled.set(articleId(recordOf(uri, at)), articleFeatures(document.text, article), articleFacts(document.text, article, recordOf(uri, at), corpus));
     });
     return filled;
   });

@@ -42,7 +42,7 @@ export async function readRelated(loaded: LoadedCorpus, context: Context): Promi
       const id = articleId(record);
       const article = file.document.article(at);
       articles.set(id, { id, record, file, article: () => file.document.article(at) });
-      related.set(id, articleFeatures(file.document.text, article), articleFacts(article, record, loaded.corpus));
+      related.set(id, articleFeatures(file.document.text, article), articleFacts(file.document.text, article, record, loaded.corpus));
     }
     await breathe();
   }

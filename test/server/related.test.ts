@@ -86,6 +86,26 @@ describe("related articles in the language server", function () {
     assert.match(JSON.stringify(hover?.contents), /Not in this corpus/);
   });
 
+  it("links titles in running text too, counts them as listed, and leaves names to their own hover", async () => {
+    const mayor = "Mayor Calder Wins Third Term\n\nBy [The Harbour Gazette](#)\n\nMarch 3, 2021\n\nInes Calder was confirmed on Tuesday, two years after [Ferry Terminal to Reopen After Four Years](#) was news. [Ines Calder](#) [kept silent](#).\n";
+    const folder = await temporaryFolder({ "a.txt": mayor, "b.txt": "Ferry Terminal to Reopen After Four Years\n\nMarch 5, 2019\n\nThe ferry terminal of Port Ellery will reopen, the council said on Tuesday.\n" });
+    await server.setFolders(folder.uri);
+    const a = await related(`${folder.uri}/a.txt`);
+    assert.deepEqual(a.listed.map(({ title, articles }) => [title, articles.length]), [["Ferry Terminal to Reopen After Four Years", 1]]);
+    assert.deepEqual(titles((await related(`${folder.uri}/b.txt`)).listedBy), ["Mayor Calder Wins Third Term"]);
+    const uri = `${folder.uri}/a.txt`;
+    await server.open(uri, mayor);
+    const line = mayor.split("\n").findIndex((text) => text.startsWith("Ines"));
+    const hoverAt = async (words: string): Promise<string> => {
+      const character = (mayor.split("\n")[line] ?? "").lastIndexOf(words) + 2;
+      const hover = await server.request<Hover | null>("textDocument/hover", { textDocument: { uri }, position: { line, character } });
+      return JSON.stringify(hover?.contents);
+    };
+    assert.match(await hoverAt("Ferry Terminal"), /5 Mar 2019/);
+    assert.match(await hoverAt("kept silent"), /Not in this corpus/);
+    await server.until(async () => (await hoverAt("Ines Calder")).includes("person"));
+  });
+
   it("puts lenses and a hint above the headline, and switches the hint off", async () => {
     await server.setFolders(samples);
     const uri = `${samples}/lissen-courier/former-governor-hallam-jailed.txt`;

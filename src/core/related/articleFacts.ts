@@ -1,10 +1,11 @@
 import type { Article } from "../corpus/article";
 import type { ArticleRecord } from "../corpus/articleRecord";
 import type { Corpus } from "../corpus/corpus";
+import { linkedTitles } from "./links/linkedTitles";
 import type { ArticleFacts } from "./relatedCorpus";
 
-/** What is known of an article beside its text. */
-export function articleFacts(article: Article, record: ArticleRecord, corpus: Corpus): ArticleFacts {
+/** What is known of an article beside the features of its text. */
+export function articleFacts(text: string, article: Article, record: ArticleRecord, corpus: Corpus): ArticleFacts {
   return {
     headline: record.displayTitleKind === "headline" ? record.displayTitle : null,
     displayTitle: record.displayTitle,
@@ -13,6 +14,6 @@ export function articleFacts(article: Article, record: ArticleRecord, corpus: Co
     agency: record.agency,
     creditLine: article.creditLine?.value ?? null,
     length: record.wordCount,
-    listed: article.related.map(({ title }) => title),
+    listed: linkedTitles(text, article).map(({ title }) => title),
   };
 }

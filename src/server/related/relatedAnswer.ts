@@ -1,6 +1,7 @@
 import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { termZones } from "../../core/related/articleFeatures";
+import { linkedTitles } from "../../core/related/links/linkedTitles";
 import { linkBetween } from "../../core/related/links/linkBetween";
 import { readableTerms } from "../../core/related/reasons/readableTerms";
 import { reasonsInWords } from "../../core/related/reasons/reasons";
@@ -41,15 +42,14 @@ export function duplicateArticles(services: Services, id: string): readonly Dupl
     summaryOf(services, other).map((article) => ({ article, ...duplicate })));
 }
 
-/** The titles that the article lists or links to, in the order of the text, with what they name. */
+/** The titles that the article lists, with what they name; and those of articles of the corpus that it links to in running text. */
 export function listedTitles(services: Services, document: ParsedDocument, record: ArticleRecord): readonly ListedTitle[] {
   if (document.slots[record.index]?.key !== record.key) return [];
   const { related } = services.related;
-  return document.article(record.index).related.map(({ title, span }) => ({
-    title,
-    range: lspRange(document.lines, span),
-    articles: related.resolve(title, articleId(record)).flatMap((match) => summaryOf(services, match.id)),
-  }));
+  return linkedTitles(document.text, document.article(record.index)).flatMap(({ title, span, isListed }): ListedTitle[] => {
+    const articles = related.resolve(title, articleId(record)).flatMap((match) => summaryOf(services, match.id));
+    return isListed || articles.length > 0 ? [{ title, range: lspRange(document.lines, span), articles }] : [];
+  });
 }
 
 export function summaryOf({ corpus, documents }: Services, id: string): ArticleSummary[] {

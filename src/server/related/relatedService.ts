@@ -77,12 +77,15 @@ export class RelatedService {
     const { revision } = this.#corpus;
     if (revision !== this.#revision) {
       this.#revision = revision;
-      this.#mayHaveGone = true;
       this.#waiting.keep((uri) => this.#corpus.has(uri));
+      let known = 0;
       for (const uri of this.#corpus.documents()) {
         const records = this.#corpus.articlesOf(uri);
-        if (this.#done.get(uri)?.records !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
+        const done = this.#done.get(uri);
+        if (done !== undefined) known++;
+        if (done?.records !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
       }
+      this.#mayHaveGone ||= known < this.#done.size;
     }
     if (!this.#isWorking && (this.#waiting.size > 0 || this.#mayHaveGone || this.#compared !== this.related.revision)) void this.#work();
   }
@@ -166,7 +169,7 @@ export class RelatedService {
       return;
     }
     const article = document.article(at);
-    this.related.set(id, articleFeatures(document.text, article), articleFacts(article, record, this.#corpus));
+    this.related.set(id, articleFeatures(document.text, article), articleFacts(document.text, article, record, this.#corpus));
     this.#hashes.set(id, hash);
     this.#changesSinceTraining++;
   }

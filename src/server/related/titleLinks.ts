@@ -1,12 +1,13 @@
 import type { DocumentLink, Hover, Location, Position } from "vscode-languageserver";
-import type { RelatedTitle } from "../../core/corpus/article";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { linkedTitles, type LinkedTitle } from "../../core/related/links/linkedTitles";
 import { touches } from "../../core/text/span";
 import { readableDate } from "../../core/text/readableDate";
 import type { ArticleSummary } from "../../protocol";
 import { entityCommand } from "../../protocol/entities";
 import { relatedCommand } from "../../protocol/related";
 import { commandLink, escapeMarkdown } from "../entities/markdown";
+import { nameAt } from "../entities/nameAt";
 import { lspRange } from "../lspRange";
 import type { Services } from "../services";
 import { idInDocument } from "./articleAt";
@@ -15,8 +16,8 @@ import { summaryOf } from "./relatedAnswer";
 /** In a bundle with more articles, links by title are found when they are pointed at. */
 const maxArticles = 5000;
 
-/** A title that an article lists, and the articles that it may name, best first. */
-export interface FoundTitle extends RelatedTitle {
+/** A title that an article lists or links to, and the articles that it may name, best first. */
+export interface FoundTitle extends LinkedTitle {
   readonly articles: readonly ArticleSummary[];
 }
 
@@ -26,7 +27,7 @@ export function titleAt(services: Services, uri: string, position: Position): Fo
   if (document === null) return null;
   const offset = document.lines.offsetAt(position);
   const slot = document.slotAt(offset);
-  const listed = slot < 0 ? undefined : document.article(slot).related.find(({ span }) => touches(span, offset));
+  const listed = slot < 0 ? undefined : linkedTitles(document.text, document.article(slot)).find(({ span }) => touches(span, offset));
   return listed === undefined ? null : { ...listed, articles: articlesNamed(services, uri, document, slot, listed.title) };
 }
 
@@ -40,10 +41,10 @@ export function titleLocations(services: Services, uri: string, position: Positi
   return articles.length === 0 ? null : articles.map(({ uri: target, selection }) => ({ uri: target, range: selection }));
 }
 
-/** A link from each listed title of a document to the article that it names; those not in the corpus get none. */
+/** A link from each title that a document lists or links to, to the article that it names; those not in the corpus get none. */
 export function* titleLinks(services: Services, uri: string, document: ParsedDocument): Generator<DocumentLink> {
   for (let slot = 0; slot < Math.min(document.slots.length, maxArticles); slot++) {
-    for (const { title, span } of document.article(slot).related) {
+    for (const { title, span } of linkedTitles(document.text, document.article(slot))) {
       const [target] = articlesNamed(services, uri, document, slot, title);
       if (target === undefined) continue;
       const { line, character } = target.selection.start;
@@ -52,11 +53,15 @@ export function* titleLinks(services: Services, uri: string, document: ParsedDoc
   }
 }
 
-/** What a listed title names: every candidate with its copies, or that it is not in this corpus, with a search for it. */
+/**
+ * What a listed title names: every candidate with its copies, or that it is not in this corpus, with a search for it. Null where a name
+ * in running text is linked that is no title of the corpus: who bears it is what a reader asks then.
+ */
 export function titleHover(services: Services, uri: string, position: Position): Hover | null {
   const found = titleAt(services, uri, position);
   const document = services.documents.parsed(uri);
   if (found === null || document === null) return null;
+  if (!found.isListed && found.articles.length === 0 && nameAt(services, uri, position) !== null) return null;
   const search = commandLink("Search for it", relatedCommand.searchTitle, { title: found.title });
   const value = found.articles.length === 0 ? `Not in this corpus. ${search}` : found.articles.map((article) => candidateLine(services, article)).join("\n\n");
   return { contents: { kind: "markdown", value }, range: lspRange(document.lines, found.span) };
