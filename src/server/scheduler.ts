@@ -25,6 +25,16 @@ export class Scheduler {
     this.#breathe = breathe;
   }
 
+  /** What `work` comes to, which pauses often. Lets requests in between; throws `RequestCancelled` if `token` was cancelled meanwhile. */
+  async drive<Result>(work: Generator<undefined, Result>, token?: CancellationToken): Promise<Result> {
+    const slices = this.slices();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      if (slices.over) await slices.next(token);
+    }
+  }
+
   /** Begins a piece of long work. */
   slices(): Slices {
     return this.#slices(async () => {

@@ -6,6 +6,7 @@ import { features } from "./features";
 import { Files } from "./files";
 import { Indexer } from "./indexing/indexer";
 import { announceNames } from "./entities/announceNames";
+import { Forethought } from "./entities/forethought";
 import { modelReader } from "./entities/modelReader";
 import { MendingFiles } from "./entities/mendingFiles";
 import { NameService } from "./entities/nameService";
@@ -36,11 +37,13 @@ export function startServer(connection: Connection, platform: Platform): void {
   const sentenceTexts = new SentenceTexts(documents, names);
   const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
   const summaries = new Summaries(names);
+  const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);
   names.originalOf = (id) => related.related.groupOf(id);
   related.changed.on(() => {
     names.forgetFacts();
     summaries.forget();
     sentenceTexts.forget();
+    forethought.later();
   });
   const stories = new StoryService(related, scheduler);
   const relatedSettings = { ...defaultRelatedSettings };
@@ -79,6 +82,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.clear();
     indexer.stop();
     names.stop();
+    forethought.stop();
     related.stop();
     stories.stop();
     search.stop();

@@ -40,15 +40,18 @@ export class SentenceTexts {
     return this.#cache.get(uri);
   }
 
+  /** The sentences that tell most about an entity, before their texts are read. */
+  candidates(entity: Entity): readonly TellingCandidate[] {
+    const known = this.#candidates.get(entity);
+    if (known !== undefined) return known;
+    const candidates = tellingCandidates(this.#names.view, entity, this.#names.factsOf, mostCandidates);
+    this.#candidates.set(entity, candidates);
+    return candidates;
+  }
+
   /** At most `limit` sentences of different texts, best first; `here` is the article that the reader has before them. */
   async telling(entity: Entity, here: IndexedArticle | null, limit: number): Promise<readonly TellingSentence[]> {
-    const names = this.#names;
-    let candidates = this.#candidates.get(entity);
-    if (candidates === undefined) {
-      candidates = tellingCandidates(names.view, entity, names.factsOf, mostCandidates);
-      this.#candidates.set(entity, candidates);
-    }
-    const places = tellingPlaces(candidates, here, here === null ? null : names.copyOf(here.id), limit * spare + 4);
+    const places = tellingPlaces(this.candidates(entity), here, here === null ? null : this.#names.copyOf(here.id), limit * spare + 4);
     if (places.length === 0) return [];
     const chosen: TellingSentence[] = [];
     const seen = here === null ? [] : [...(await this.#wordsOf(here))];

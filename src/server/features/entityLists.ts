@@ -1,27 +1,29 @@
+import type { CancellationToken } from "vscode-languageserver";
 import { EntityLists } from "../../core/entities/index/entityLists";
 import { findEntities } from "../../core/entities/index/findEntities";
 import { entityMethod, type EntitiesTree, type EntitiesTreeParams, type EntityArticles, type EntityArticlesParams, type EntitySummary, type FindEntitiesParams } from "../../protocol/entities";
 import { articleSummary } from "../articleSummary";
 import { placesOf, tellingPlacesOf } from "../entities/entityPlaces";
-import { pageOf } from "../entities/page";
+import { extentOf, pageOf } from "../entities/page";
 import type { Feature } from "../services";
 
 /** `entitiesTree`, `entityArticles`, `entitySummary` and `findEntities`: entities as views and quick picks list them. */
 export const entityLists: Feature = (connection, services) => {
-  const { names, summaries, corpus } = services;
+  const { names, summaries, corpus, scheduler } = services;
   let lists: { readonly view: object; readonly lists: EntityLists } | null = null;
   const current = (): EntityLists => {
-    if (lists?.view !== names.view) lists = { view: names.view, lists: new EntityLists(names.view, (entity) => summaries.overview(entity).lastDate ?? "") };
+    if (lists?.view !== names.view) lists = { view: names.view, lists: new EntityLists(names.view, names.factsOf) };
     return lists.lists;
   };
 
-  connection.onRequest(entityMethod.entitiesTree, ({ kind, sort, filter, ...page }: EntitiesTreeParams): EntitiesTree => {
+  connection.onRequest(entityMethod.entitiesTree, async ({ kind, sort, filter, ...page }: EntitiesTreeParams, token: CancellationToken): Promise<EntitiesTree> => {
     const all = current();
-    const entities = kind === null ? [] : all.list(kind, sort, filter);
+    const roots = await scheduler.drive(all.rootsByKind(filter), token);
+    const entities = kind === null ? [] : await scheduler.drive(all.first(extentOf(page).to, kind, sort, filter), token);
     return {
-      kinds: [...all.counts(filter)].map(([one, count]) => ({ kind: one, count })),
+      kinds: [...roots].flatMap(([one, { length }]) => (length === 0 ? [] : [{ kind: one, count: length }])),
       entities: pageOf(entities, page).map((entity) => summaries.summary(entity)),
-      total: entities.length,
+      total: kind === null ? 0 : (roots.get(kind)?.length ?? 0),
     };
   });
 

@@ -1,4 +1,6 @@
+import { Best } from "../../text/best";
 import { fold } from "../../text/fold";
+import type { FactsOf } from "../profile/articleFacts";
 import { lettersOf } from "../resolve/formIndex";
 import type { EntityType } from "../resolve/localEntity";
 import type { Entity } from "./entity";
@@ -7,75 +9,118 @@ import { usefulness } from "./usefulness";
 
 export type EntityOrder = "usefulness" | "count" | "recency" | "name";
 
-/** The entities of one view in the orders of lists; each order is made once. */
+/** The entities of each kind, by the numbers of their root groups. */
+export type RootsByKind = ReadonlyMap<EntityType, readonly number[]>;
+
+interface Keyed {
+  readonly root: number;
+  readonly id: string;
+  readonly name: string;
+  readonly mentions: number;
+  readonly worth: number;
+  readonly date: string;
+}
+
+/** So many entities are looked at between two pauses. */
+const stride = 500;
+/** Lists are put in order by as many as a reader scrolls through. */
+const chunk = 500;
+
+/** The entities of one view in the orders of lists, put in order as far as they are asked for. What looks at all of them pauses about every millisecond. */
 export class EntityLists {
   readonly #view: EntityView;
-  readonly #lastDate: (entity: Entity) => string;
-  readonly #sorted = new Map<string, readonly Entity[]>();
-  #byType: ReadonlyMap<EntityType, readonly Entity[]> | null = null;
-  #filtered: { readonly filter: string; readonly ids: ReadonlySet<string> } | null = null;
+  readonly #facts: FactsOf;
+  readonly #heads = new Map<string, readonly Entity[]>();
+  readonly #collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  #all: RootsByKind | null = null;
+  #filtered: { readonly filter: string; readonly roots: RootsByKind } | null = null;
 
-  /** `lastDate` gives the date of an entity's newest article, `YYYY-MM-DD`; empty for none. */
-  constructor(view: EntityView, lastDate: (entity: Entity) => string) {
+  constructor(view: EntityView, facts: FactsOf) {
     this.#view = view;
-    this.#lastDate = lastDate;
+    this.#facts = facts;
   }
 
-  /** How many entities of each kind have a name that holds `filter` (folded; all for an empty one). */
-  counts(filter: string): ReadonlyMap<EntityType, number> {
-    const counts = new Map<EntityType, number>();
-    for (const [type, entities] of this.#types()) {
-      const count = filter === "" ? entities.length : this.#passing(entities, filter).length;
-      if (count > 0) counts.set(type, count);
-    }
-    return counts;
-  }
-
-  /** All entities of a kind in an order, those whose names hold `filter`. */
-  list(type: EntityType, order: EntityOrder, filter: string): readonly Entity[] {
-    const key = `${type} ${order}`;
-    let sorted = this.#sorted.get(key);
-    if (sorted === undefined) {
-      sorted = this.#sort(this.#types().get(type) ?? [], order);
-      this.#sorted.set(key, sorted);
-    }
-    return filter === "" ? sorted : this.#passing(sorted, filter);
-  }
-
-  #types(): ReadonlyMap<EntityType, readonly Entity[]> {
-    if (this.#byType !== null) return this.#byType;
-    const types = new Map<EntityType, Entity[]>([["PER", []], ["ORG", []], ["LOC", []], ["EVENT", []]]);
-    for (const root of this.#view.roots()) {
-      const entity = this.#view.entityNumbered(root);
-      if (entity !== null) types.get(entity.type)?.push(entity);
-    }
-    this.#byType = types;
-    return types;
-  }
-
-  #passing(entities: readonly Entity[], filter: string): readonly Entity[] {
+  /** The entities of each kind that have a name that holds `filter` (folded; all for an empty one). */
+  *rootsByKind(filter: string): Generator<undefined, RootsByKind> {
+    this.#all ??= yield* this.#byKind(this.#view.roots());
+    if (filter === "") return this.#all;
     const folded = fold(filter);
-    if (this.#filtered?.filter !== folded) this.#filtered = { filter: folded, ids: this.#idsHolding(folded) };
-    const { ids } = this.#filtered;
-    return entities.filter(({ id }) => ids.has(id));
+    if (this.#filtered?.filter !== folded) this.#filtered = { filter: folded, roots: yield* this.#byKind(this.#rootsHolding(folded)) };
+    return this.#filtered.roots;
   }
 
-  #idsHolding(filter: string): ReadonlySet<string> {
-    const roots = new Set<number>();
-    this.#view.index.groups.forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => roots.add(this.#view.rootNumber(group)));
-    for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
-    return new Set(Array.from(roots, (root) => this.#view.idOf(root)));
-  }
-
-  #sort(entities: readonly Entity[], order: EntityOrder): readonly Entity[] {
-    if (order === "name") {
-      const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-      return [...entities].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  /** The first `count` entities of a kind in an order, of those whose names hold `filter`. */
+  *first(count: number, type: EntityType, order: EntityOrder, filter: string): Generator<undefined, readonly Entity[]> {
+    const roots = (yield* this.rootsByKind(filter)).get(type) ?? [];
+    const key = `${type} ${order} ${filter}`;
+    const known = this.#heads.get(key);
+    if (known !== undefined && known.length >= Math.min(count, roots.length)) return known;
+    const best = new Best<Keyed>(Math.ceil(count / chunk) * chunk, this.#comparing(order));
+    for (const [at, root] of roots.entries()) {
+      best.add(this.#keyed(root, order));
+      if (at % stride === stride - 1) yield;
     }
-    const all = this.#view.index.articleCount;
-    const keyed = entities.map((entity) => ({ entity, worth: usefulness(entity, all), date: order === "recency" ? this.#lastDate(entity) : "" }));
-    keyed.sort((a, b) =>
-      (order === "count" ? b.entity.mentions - a.entity.mentions : 0) || (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || b.worth - a.worth || (a.entity.id < b.entity.id ? -1 : 1));
-    return keyed.map(({ entity }) => entity);
+    const head = best.items.flatMap(({ root }) => this.#view.entityNumbered(root) ?? []);
+    this.#heads.set(key, head);
+    return head;
+  }
+
+  *#byKind(roots: Iterable<number>): Generator<undefined, RootsByKind> {
+    const kinds = new Map<EntityType, number[]>([["PER", []], ["ORG", []], ["LOC", []], ["EVENT", []]]);
+    let count = 0;
+    for (const root of roots) {
+      const type = this.#view.typeOf(root);
+      if (type !== null) kinds.get(type)?.push(root);
+      if (++count % stride === 0) yield;
+    }
+    return kinds;
+  }
+
+  #rootsHolding(filter: string): ReadonlySet<number> {
+    const roots = new Set<number>();
+    const { forms } = this.#view.index.groups;
+    forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => roots.add(this.#view.rootNumber(group)));
+    for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
+    return roots;
+  }
+
+  #keyed(root: number, order: EntityOrder): Keyed {
+    const view = this.#view;
+    const counts = { id: view.idOf(root), type: view.typeOf(root) ?? "PER", mentions: view.mentionsOf(root), articles: view.articlesOf(root) };
+    return {
+      root,
+      id: counts.id,
+      name: order === "name" ? (view.entityNumbered(root)?.name ?? "") : "",
+      mentions: counts.mentions,
+      worth: usefulness(counts, view.index.articleCount),
+      date: order === "recency" ? this.#lastDate(root) : "",
+    };
+  }
+
+  /** The date of its newest article; empty for none. */
+  #lastDate(root: number): string {
+    let last = "";
+    for (const group of this.#view.groupsOf(root)) {
+      const rows = this.#view.index.groups.placesOf(group);
+      for (let row = 0; row < rows.length; row++) {
+        const date = this.#facts(rows.article(row))?.date ?? "";
+        if (date > last) last = date;
+      }
+    }
+    return last;
+  }
+
+  #comparing(order: EntityOrder): (a: Keyed, b: Keyed) => number {
+    const byId = (a: Keyed, b: Keyed): number => (a.id < b.id ? -1 : 1);
+    switch (order) {
+      case "name":
+        return (a, b) => this.#collator.compare(a.name, b.name) || byId(a, b);
+      case "count":
+        return (a, b) => b.mentions - a.mentions || b.worth - a.worth || byId(a, b);
+      case "recency":
+        return (a, b) => (a.date === b.date ? b.worth - a.worth || byId(a, b) : a.date < b.date ? 1 : -1);
+      case "usefulness":
+        return (a, b) => b.worth - a.worth || byId(a, b);
+    }
   }
 }

@@ -146,6 +146,19 @@ export class EntityView {
     return entity;
   }
 
+  /** The groups that an entity consists of, by its root's number: the root first. */
+  groupsOf(root: number): readonly CountedGroup[] {
+    const group = this.index.groups.withNumber(root);
+    return group === undefined ? [] : [group, ...(this.#linked.members.get(group) ?? [])];
+  }
+
+  /** The kind of an entity, by its root's number; null for one that is hidden or has gone. */
+  typeOf(root: number): EntityType | null {
+    const group = this.index.groups.withNumber(root);
+    if (group === undefined || (this.#hidden.size > 0 && this.#hidden.has(group.id))) return null;
+    return (this.#types.size > 0 ? this.#types.get(group.id) : undefined) ?? group.type;
+  }
+
   /** In how many articles an entity stands, by its root's number. */
   articlesOf(root: number): number {
     const group = this.index.groups.withNumber(root);

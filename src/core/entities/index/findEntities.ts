@@ -20,9 +20,11 @@ export function findEntities(view: EntityView, query: string, limit: number, typ
   const typed = fold(query).trim().replace(/ +/g, " ");
   // Only the head of the list needs the finer measure.
   const head = new Best<Ranked>(Math.max(limit * 4, 200), (a, b) => a.rank - b.rank || b.weight - a.weight || (view.idOf(a.root) < view.idOf(b.root) ? -1 : 1));
-  for (const [root, rankThere] of ranksOf(view, typed)) {
+  const offer = (root: number, rankThere: number): void => {
     if (type === null || view.idOf(root).startsWith(type)) head.add({ root, rank: rankThere, weight: view.mentionsOf(root) });
-  }
+  };
+  if (typed === "") for (const root of view.roots()) offer(root, rank.whole);
+  else for (const [root, rankThere] of ranksOf(view, typed)) offer(root, rankThere);
   const found = head.items.flatMap((one) => {
     const entity = view.entityNumbered(one.root);
     return entity === null ? [] : [{ entity, rank: one.rank, worth: usefulness(entity, view.index.articleCount) }];
@@ -44,10 +46,6 @@ function ranksOf(view: EntityView, typed: string): ReadonlyMap<number, number> {
   const take = (root: number, rankThere: number): void => {
     if (rankThere < (ranks.get(root) ?? rank.none)) ranks.set(root, rankThere);
   };
-  if (typed === "") {
-    for (const root of view.roots()) take(root, rank.whole);
-    return ranks;
-  }
   const words = typed.split(" ");
   const rankIn = (folded: string, missesLetter: boolean): number | null => {
     // What lacks a letter is a slip of a key away, or nothing.

@@ -5,7 +5,9 @@ import type { Entity } from "./entity";
 const typeWeight: Readonly<Record<EntityType, number>> = { PER: 1.3, EVENT: 1.3, ORG: 1, LOC: 0.7 };
 const countryWeight = 0.6;
 
-function weightOf(entity: Entity): number {
+type Counted = Pick<Entity, "id" | "type" | "mentions" | "articles">;
+
+function weightOf(entity: Counted): number {
   return typeWeight[entity.type] * (entity.id.startsWith("LOC:{") ? countryWeight : 1);
 }
 
@@ -13,7 +15,7 @@ function weightOf(entity: Entity): number {
  * How much an entity is worth in a list of a corpus of `articleCount` articles: grows with the articles that mention it, less
  * where nearly all do, more where they mention it often.
  */
-export function usefulness(entity: Entity, articleCount: number): number {
+export function usefulness(entity: Counted, articleCount: number): number {
   if (entity.articles === 0) return 0;
   const share = entity.articles / Math.max(articleCount, 1);
   const density = entity.mentions / entity.articles;

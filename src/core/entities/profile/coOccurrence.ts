@@ -1,3 +1,4 @@
+import { hashText } from "../recognise/hash";
 import { Best } from "../../text/best";
 import type { Entity } from "../index/entity";
 import type { EntityView } from "../index/entityView";
@@ -59,13 +60,13 @@ interface Ranked {
   readonly rank: number;
 }
 
-/** The numbers of an entity's articles, each once; of very many a sample that does not depend on their order. */
+/** The numbers of an entity's articles, each once; of very many a sample of about `mostArticles` that does not depend on their order. */
 function sampleOf(view: EntityView, entity: Entity): readonly number[] {
   const numbers = new Set<number>();
   view.eachPlace(entity, (article) => numbers.add(article));
   if (numbers.size <= mostArticles) return [...numbers];
-  const sorted = Array.from(numbers, (number) => ({ number, id: view.index.placeNumbered(number)?.id ?? "" })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Array.from({ length: mostArticles }, (_, at) => sorted[Math.floor((at * sorted.length) / mostArticles)]?.number ?? -1);
+  const share = Math.ceil(numbers.size / mostArticles);
+  return [...numbers].filter((number) => hashText(view.index.placeNumbered(number)?.id ?? "") % share === 0);
 }
 
 /**
