@@ -73,7 +73,7 @@ function quality(name: string, items: readonly KnownItem[], find: (query: string
 }
 
 print("Known items: 600 three-word queries, in every other one a word inflected (the model: bench/search/knownItems.ts)");
-for (const [memory, told] of [["marked", "words drawn by tf·idf"], ["even", "words drawn evenly"]] as const satisfies readonly (readonly [Memory, string])[]) {
+for (const [memory, told] of [["marked", "words drawn by tf·idf"], ["even", "words drawn evenly"], ["passage", "words of one passage"]] as const satisfies readonly (readonly [Memory, string])[]) {
   print(`${told.padEnd(22)}${["MRR@10", "exact", "inflected", "found@10"].map((head) => head.padStart(10)).join("")}`);
   const items = knownItems(articles, 600, memory, seededRandom(Number(values.seed)));
   quality("Corpus Navigator", items, (query) => ask(query).hits.map(({ id }) => id));

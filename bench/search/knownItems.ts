@@ -15,8 +15,14 @@ export interface KnownItem {
   readonly inflected: boolean;
 }
 
-/** Which words stick in the memory: those that mark the article (a chance in proportion to tf·idf), or any as well as another. */
-export type Memory = "marked" | "even";
+/**
+ * Which words stick in the memory: those that mark the article (a chance in proportion to tf·idf), any as well as another,
+ * or those of one passage.
+ */
+export type Memory = "marked" | "even" | "passage";
+
+/** How long a passage is, in words. */
+const passageLength = 12;
 
 /**
  * Queries of somebody who looks for an article again that they have read. The model: a reader remembers three different
@@ -47,14 +53,23 @@ export function knownItems(articles: readonly KnownArticle[], count: number, mem
     if (article === undefined || words === undefined) break;
     const weighted = [...words].flatMap(([word, tf]) => {
       const df = frequency.get(word) ?? 1;
-      return df < 2 || !isContent(word) ? [] : [[word, memory === "even" ? 1 : tf * Math.log(articles.length / df)] as const];
+      return df < 2 || !isContent(word) ? [] : [[word, memory !== "marked" ? 1 : tf * Math.log(articles.length / df)] as const];
     });
     if (weighted.length < 3) continue;
-    const chosen = draw(weighted, 3, random);
+    const drawable = memory === "passage" ? inPassage(termsOf(article.body), weighted, random) : weighted;
+    if (drawable.length < 3) continue;
+    const chosen = draw(drawable, 3, random);
     const inflected = items.length % 2 === 1 && inflectOne(chosen, forms, random);
     items.push({ query: chosen.join(" "), id: article.id, inflected });
   }
   return items;
+}
+
+/** Those of the words that stand in a passage somewhere in the text. */
+function inPassage(terms: readonly string[], weighted: readonly (readonly [string, number])[], random: () => number): readonly (readonly [string, number])[] {
+  const from = Math.floor(random() * Math.max(1, terms.length - passageLength));
+  const passage = new Set(terms.slice(from, from + passageLength));
+  return weighted.filter(([word]) => passage.has(word));
 }
 
 function isContent(word: string): boolean {

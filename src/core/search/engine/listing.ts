@@ -5,7 +5,8 @@ import { topOf } from "./top";
 /** An article that was found. */
 export interface Found {
   readonly article: StoredArticle;
-  readonly score: number;
+  /** Raised where the words stand close together. */
+  score: number;
   readonly partial: boolean;
   readonly inSiteText: boolean;
 }

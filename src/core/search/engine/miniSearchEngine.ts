@@ -2,6 +2,7 @@ import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery } from "../query/ast";
 import { described, release, store, type StoredArticle } from "./articleStore";
+import { raiseClose } from "./closeness";
 import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
@@ -87,6 +88,7 @@ export class MiniSearchEngine implements SearchEngine {
     const matches = this.#alive(query === null ? new Uint8Array(this.#articles.length).fill(Match.Content) : evaluate(query.root, null, evaluation));
     if (isCancelled(token)) return null;
     const full = this.#found(matches, chosen, used, evaluation, false);
+    raiseClose(full, used, this.#dictionary.size, order("relevance"));
     const some = full.length < enough && query !== null ? this.#some(query.root, matches, evaluation) : null;
     const partial = some === null ? [] : topOf(this.#found(some, chosen, used, evaluation, true), mostPartial, order("relevance"));
     if (isCancelled(token)) return null;
