@@ -29,7 +29,7 @@ export class Entities implements Disposable {
     this.#pages = pages;
     const mendings = this.#disposables.add(new MendingsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
-    this.#disposables.add(registerMending(queries, mendings, corrections));
+    this.#disposables.add(registerMending(queries, mendings, corrections, () => this.#view.selected));
     this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
     server.beforeStart((client) => {
       client.onRequest(entityMethod.readModel, async ({ uri }: { readonly uri: string }) => {

@@ -56,6 +56,21 @@ describe("Corrections of names", () => {
     assert.equal(await exists(mendingsPath), false);
   });
 
+  it("renames what is selected in the view by its key, and nothing else", async () => {
+    await vscode.commands.executeCommand("corpusNavigator.entities.focus");
+    await vscode.commands.executeCommand("list.focusFirst");
+    await vscode.commands.executeCommand("list.select");
+    assert.equal(await vscode.commands.executeCommand("corpusNavigator.renameEntity", "selected", "Nobody"), false);
+    await vscode.commands.executeCommand("list.expand");
+    await until("an entity to be selected", async () => {
+      await vscode.commands.executeCommand("list.focusDown");
+      await vscode.commands.executeCommand("list.select");
+      const renaming = vscode.commands.executeCommand<boolean>("corpusNavigator.renameEntity", "selected", "The Chosen One");
+      return answering(renaming, ["workbench.action.acceptSelectedQuickOpenItem"]);
+    });
+    assert.match(await corrections(), /name: The Chosen One\n/);
+  });
+
   it("merges what is selected into one, and takes it back", async () => {
     const [kept, merged] = [await entityCalled(api, person.name), await entityCalled(api, other.name)];
     assert.ok(kept && merged);

@@ -6,20 +6,33 @@ import { namesCommand } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { targetOf, type EntityTarget } from "../entityTarget";
 import { kindWord } from "../kinds";
+import type { EntityLeaf } from "../tree/entityNode";
 import type { Corrections } from "./corrections";
 import { mend } from "./mend";
 import type { MendingsWatch } from "./mendingsFile";
 import { askHide, askKind, askMerge, askPin, askRename, askSplit, type MendingStep } from "./mendingSteps";
 
-/** Registers the commands that correct names, and the one that offers them all ("Not right?"). */
-export function registerMending(queries: EntityQueries, files: MendingsWatch, corrections: Corrections): Disposables {
+/** The argument of a key that is pressed in the Entities view: it is given no node of the tree. */
+const selectedArgument = "selected";
+
+/**
+ * Registers the commands that correct names, and the one that offers them all ("Not right?"). `selected` is the node that a key
+ * in the Entities view is meant for.
+ */
+export function registerMending(queries: EntityQueries, files: MendingsWatch, corrections: Corrections, selected: () => EntityLeaf | undefined): Disposables {
   const disposables = new Disposables();
   const carryOut = async (step: MendingStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
     const operation = target && (await step(queries, target, given));
     return operation !== undefined && mend(queries, files, corrections, operation);
   };
   const register = (id: string, title: string, step: MendingStep): void => {
-    disposables.add(commands.registerCommand(id, async (argument: unknown, given: unknown) => carryOut(step, await targetOf(queries, argument, title), given)));
+    disposables.add(
+      commands.registerCommand(id, async (argument: unknown, given: unknown) => {
+        const node = argument === selectedArgument ? selected() : argument;
+        // A key on a heading of the tree is meant for no name in the editor.
+        return (argument !== selectedArgument || node !== undefined) && carryOut(step, await targetOf(queries, node, title), given);
+      }),
+    );
   };
   register(namesCommand.merge, l10n.t("Merge Entity Into"), askMerge);
   register(namesCommand.split, l10n.t("Split Entity"), askSplit);

@@ -9,7 +9,7 @@ import { number } from "../counts";
 import { entitiesViewId, namesContextKey } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { EntitiesTree } from "./entitiesTree";
-import type { EntityNode } from "./entityNode";
+import type { EntityLeaf, EntityNode } from "./entityNode";
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
@@ -62,6 +62,12 @@ export class EntitiesView implements Disposable {
   /** How far the reading of names is; undefined while nothing was said. */
   get state(): EntitiesState | undefined {
     return this.#state;
+  }
+
+  /** The entity that is selected in the tree. */
+  get selected(): EntityLeaf | undefined {
+    const [node] = this.#view.selection;
+    return node?.type === "entity" ? node : undefined;
   }
 
   get filter(): string {
