@@ -1,7 +1,7 @@
 import { Shingled } from "./comparison";
 
-/** How many words are held at most, 4 bytes each: all of some 15,000 articles. */
-const wordLimit = 8_000_000;
+/** How many words are held at most, 4 bytes each: all of some 35,000 articles. */
+const wordLimit = 16_000_000;
 /** For how many texts shingles are held; those of one take about 4 kilobytes. */
 const shingledLimit = 1000;
 
