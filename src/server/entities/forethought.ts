@@ -33,7 +33,11 @@ export class Forethought {
   /** What was counted may be others now: begins again when there is calm. */
   later(): void {
     this.#turn++;
-    this.#calm.run("", () => void this.#think());
+    this.#calm.run("", () => {
+      void this.#think().catch((error: unknown) => {
+        this.#names.failed.fire(`counting ahead: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      });
+    });
   }
 
   stop(): void {

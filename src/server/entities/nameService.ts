@@ -218,7 +218,9 @@ export class NameService {
   /** Takes the entities together as they are now, and says so. */
   async #renew(): Promise<void> {
     const before = this.#live.current;
-    await this.#live.renew();
+    await this.#live.renew().catch((error: unknown) => {
+      this.failed.fire(`names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
     this.#shown = this.#done.size;
     this.progressed.fire();
     if (this.#live.current !== before) this.changed.fire();

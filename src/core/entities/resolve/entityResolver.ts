@@ -1,3 +1,4 @@
+import { counted, entriesOf, sizeOf, type Counts } from "../../text/counts";
 import { StringPool } from "../../text/stringPool";
 import { StringTable } from "../../text/stringTable";
 import { isAcronym } from "../names/organizationName";
@@ -19,7 +20,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   /** The groups of a key, of one type each, are a chain. */
   readonly #byKey = new Map<string, GroupTally>();
   readonly #byNumber: (GroupTally | undefined)[] = [];
-  readonly #bySingle = new Map<string, GroupTally[]>();
+  /** The groups whose bearers a word alone may mean. */
+  readonly #bySingle = new Map<string, Counts>();
   readonly #isHere: boolean[] = [];
   readonly #holds = (article: number): boolean => this.#isHere[article] === true;
   #freeNumbers: number[] = [];
@@ -108,7 +110,7 @@ export class EntityResolver implements NameGroups<CountedGroup> {
 
   /** The people whom a word alone may mean, by their full names: those of a family name. */
   bearersOf(word: string): readonly CountedGroup[] {
-    return this.#bySingle.get(word) ?? [];
+    return Array.from(entriesOf(this.#bySingle.get(word) ?? []), ([number]) => this.#byNumber[number]).filter((group) => group !== undefined);
   }
 
   /** The rows of a group's places, those of articles that have gone left out. */
@@ -166,11 +168,7 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     this.#byKey.set(own, tally);
     this.#count++;
     const single = tally.bearer?.single;
-    if (single !== undefined) {
-      const bearers = this.#bySingle.get(single);
-      if (bearers === undefined) this.#bySingle.set(single, [tally]);
-      else bearers.push(tally);
-    }
+    if (single !== undefined) this.#bySingle.set(single, counted(this.#bySingle.get(single) ?? [], tally.number, 1));
     return tally;
   }
 
@@ -190,10 +188,10 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     this.#lateNumbers.push(number);
     this.#count--;
     const single = tally.bearer?.single;
-    const bearers = single === undefined ? undefined : this.#bySingle.get(single);
-    if (single === undefined || bearers === undefined) return;
-    if (bearers.length === 1) this.#bySingle.delete(single);
-    else bearers.splice(bearers.indexOf(tally), 1);
+    if (single === undefined) return;
+    const left = counted(this.#bySingle.get(single) ?? [], number, -1);
+    if (sizeOf(left) === 0) this.#bySingle.delete(single);
+    else this.#bySingle.set(single, left);
   }
 
   #bump(tally: GroupTally, local: LocalEntity, by: 1 | -1): void {

@@ -11,6 +11,9 @@ export const dominance = 0.75;
 /** So many groups are looked at between two pauses: less than a millisecond. */
 const stride = 500;
 
+/** With so many fuller forms a name is compared, the fullest ones: a text of made-up names must not cost their square. */
+const mostAlike = 1000;
+
 type Links<Group extends NameGroup> = Map<Group, GroupLink<Group>>;
 type Weights<Group extends NameGroup> = Map<Group, number>;
 /** Work that may be interrupted now and then. */
@@ -110,8 +113,10 @@ function* linkFullNames<Group extends NameGroup>(borne: readonly Borne<Group>[],
         if (!fuller.bearer.given.startsWith(letter) && canBeOne(bearer, fuller.bearer)) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
         if (++compared % stride === 0) yield;
       }
-      entryOf(byGiven, letter, () => []).push(one);
-      if (bearer.shortForm >= 0) entryOf(byGiven, bearer.shortForm, () => []).push(one);
+      for (const given of bearer.shortForm < 0 ? [letter] : [letter, bearer.shortForm]) {
+        const alike = entryOf(byGiven, given, () => []);
+        if (alike.length < mostAlike) alike.push(one);
+      }
       const to = fitting.size === 0 ? null : dominant(fitting);
       if (to !== null) link(links, group, to, "the same family name, and given names that go together");
     }
