@@ -35,7 +35,7 @@ export async function answerSearch(services: Services, params: SearchParams, tok
   if (asked === null) return null;
   const { parsed, answer } = asked;
   const { understoodAs, hints } = understood(parsed, answer);
-  const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight)));
+  const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight, token)));
   return {
     total: answer.total,
     partial: answer.partial,
@@ -55,8 +55,8 @@ function correctionsOf(query: string, { corrections }: SearchAnswer): readonly S
   return corrections.map(({ typed, meant }) => ({ typed, meant, query: query.replace(typed, () => meant) }));
 }
 
-async function hitItem(services: Services, hit: SearchHit, plan: HighlightPlan): Promise<SearchHitItem | null> {
-  const found = await foundText(services, hit.id, plan);
+async function hitItem(services: Services, hit: SearchHit, plan: HighlightPlan, token: CancellationToken): Promise<SearchHitItem | null> {
+  const found = await foundText(services, hit.id, plan, token);
   if (found === null) return null;
   const { summary } = found;
   const title = summary.displayTitle;

@@ -24,7 +24,7 @@ export async function* citedHits(services: Services, question: SearchQuestion, t
   const { hits, highlight } = asked.answer;
   const slices = services.scheduler.slices();
   for (const { id, partial } of hits) {
-    const found = await foundText(services, id, highlight);
+    const found = await foundText(services, id, highlight, token);
     if (found !== null) yield { hit: cited(services, found, partial), found };
     if (slices.over) await slices.next(token);
     throwIfCancelled(token);

@@ -1,3 +1,4 @@
+import type { CancellationToken } from "../../core/cancellation";
 import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { nameOf, placeLabel } from "../../core/corpus/places";
@@ -45,20 +46,19 @@ export function summaryOf(services: Services, id: string): { readonly summary: A
   return { record, summary: { ...summary, uri: documents.clientUri(record.uri) } };
 }
 
-/** Reads the text of a hit and finds in it what was looked for; null where the article has gone. */
-export async function foundText(services: Services, id: string, plan: HighlightPlan): Promise<FoundText | null> {
+/** Reads the text of a hit and finds in it what was looked for; null where the article has gone, or `token` was cancelled. */
+export async function foundText(services: Services, id: string, plan: HighlightPlan, token: CancellationToken): Promise<FoundText | null> {
   const found = summaryOf(services, id);
   if (found === null) return null;
   const { record } = found;
   const alone = record === null ? null : await services.search.bundleArticles.get(record);
-  if (record !== null && alone !== null) {
-    const text = searchableText(alone.text, alone.article(0));
-    return { ...found, text, rangeOf: (span) => movedDown(lspRange(alone.lines, span), record.range.start.line), matches: findMatches(text, plan) };
-  }
   const uri = record?.uri ?? id.slice(0, -outsideSuffix.length);
-  const document = await services.sentenceTexts.document(uri);
-  const text = document === null ? null : textIn(document, uri, record);
-  const rangeOf = (span: Span): ProtocolRange => (document === null ? found.summary.selection : lspRange(document.lines, span));
+  const document = alone ?? (await services.sentenceTexts.document(uri));
+  // Parsing and finding is what takes its time.
+  if (token.isCancellationRequested) return null;
+  const text = alone !== null ? searchableText(alone.text, alone.article(0)) : document === null ? null : textIn(document, uri, record);
+  const firstLine = alone === null || record === null ? 0 : record.range.start.line;
+  const rangeOf = (span: Span): ProtocolRange => (document === null ? found.summary.selection : movedDown(lspRange(document.lines, span), firstLine));
   return { ...found, text, rangeOf, matches: text === null ? [] : findMatches(text, plan) };
 }
 

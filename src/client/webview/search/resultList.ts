@@ -3,8 +3,8 @@ import { element } from "../page/dom";
 import type { SearchLabels } from "./messages";
 import { resultItem } from "./resultItem";
 
-/** Results are fetched and drawn by so many. */
-export const pageSize = 20;
+/** Results are fetched and drawn by so many: somewhat more than are in sight, for the first ones are what a key waits for. */
+export const pageSize = 12;
 /** How high a page is before it has been drawn, in pixels. */
 const guessedHeight = pageSize * 110;
 
@@ -42,7 +42,7 @@ export class ResultList {
     this.root.addEventListener("click", (event) => { this.#click(event); });
     this.#inSight = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) this.#sees(this.#pages.findIndex(({ box }) => box === target), isIntersecting);
-    }, { rootMargin: "800px" });
+    }, { rootMargin: "400px" });
   }
 
   get active(): number {
