@@ -92,7 +92,7 @@ export const nameScenarios: readonly Scenario[] = [
       await desk.page.locator(".quick-input-list .monaco-list-row").nth(1).waitFor();
       await desk.page.keyboard.press("ArrowDown");
       await desk.page.keyboard.press("Enter");
-      await desk.page.locator(".bulk-edit-panel, .bulk-edit-node, [id='refactorPreview']").first().waitFor();
+      await desk.page.locator(".monaco-diff-editor").first().waitFor();
     },
   },
   {
