@@ -95,7 +95,8 @@ export class Desk {
     const lines = await this.editor().locator(".view-line > span").all();
     const found: { x: number; y: number }[] = [];
     for (const line of lines) {
-      const content = ((await line.textContent()) ?? "").replaceAll("\u00a0", " ");
+      // A line may have gone since: the editor folds and draws anew while it settles.
+      const content = ((await line.textContent({ timeout: 1000 }).catch(() => null)) ?? "").replaceAll("\u00a0", " ");
       const box = content.includes(text) ? await line.boundingBox() : null;
       if (box === null) continue;
       for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
