@@ -43,11 +43,6 @@ export class Candidates {
     return this.#revision;
   }
 
-  /** Whether any value of a band is shared by too many. */
-  get isCrowded(): boolean {
-    return this.#crowds.size > 0;
-  }
-
   /** Whether two slots may be near-duplicates. */
   has(a: number, b: number): boolean {
     return this.#meet(a, b, bandCount, this.#crowds) && this.#likeness(a, b) > 0;
@@ -87,7 +82,7 @@ export class Candidates {
         start = end;
       }
     }
-    if (this.isCrowded || crowds.size > 0) this.#revision++;
+    if (this.#crowds.size + crowds.size > 0) this.#revision++;
     this.#crowds = crowds;
     return pairs;
   }

@@ -57,13 +57,6 @@ export class DuplicatePairs {
   /** Whether some known pairs may be no candidates any more. */
   #mustRecheck = false;
 
-  /** How many articles have words. */
-  get size(): number {
-    let size = this.#table.size;
-    for (const [id, { signature }] of this.#queue) size += Number(signature !== null) - Number(this.#table.slotOf(id) !== undefined);
-    return size;
-  }
-
   /** Bytes held for the articles themselves: signatures, and an estimate of a map entry and two array elements each. */
   get bytes(): number {
     return this.#table.bytes + this.#table.size * (mapEntryBytes + 24);
