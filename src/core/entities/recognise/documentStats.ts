@@ -18,11 +18,14 @@ export class DocumentStats {
   #stamps = new Int32Array(1024);
   #stamp = 0;
   readonly #topics = new Int32Array(3);
+  /** What they come to; -1 while they are counted. */
+  #topic = -1;
 
   /** Forgets the last document. `formCount` bounds the words' `form` numbers. */
   begin(formCount: number): void {
     this.#stamp++;
     this.#topics.fill(0);
+    this.#topic = -1;
     if (formCount <= this.#stamps.length) return;
     this.#stamps = new Int32Array(formCount * 2);
     this.#counts = new Uint8Array(formCount * 2 * countKinds);
@@ -49,12 +52,14 @@ export class DocumentStats {
     }
   }
 
-  /** What the document is about, of `Topic`. */
+  /** What the document is about, of `Topic`; to be asked when all is counted. */
   topic(): number {
-    const [none = 0, sport = 0, markets = 0] = this.#topics;
-    const top = Math.max(sport, markets);
-    if (top < Math.max(fewestOfTopic, shareOfTopic * (none + sport + markets))) return Topic.None;
-    return sport >= markets ? Topic.Sport : Topic.Markets;
+    if (this.#topic < 0) {
+      const [none = 0, sport = 0, markets = 0] = this.#topics;
+      const fewest = Math.max(fewestOfTopic, shareOfTopic * (none + sport + markets));
+      this.#topic = Math.max(sport, markets) < fewest ? Topic.None : sport >= markets ? Topic.Sport : Topic.Markets;
+    }
+    return this.#topic;
   }
 
   lower(word: Word): number {

@@ -56,7 +56,11 @@ export class Evidence {
 
   constructor(words: readonly Word[]) {
     this.#words = words;
-    for (const { mayName, lower } of words) if (mayName && /ians?$/.test(lower)) this.#peoples.add(lower.replace(/s$/, ""));
+    for (const { mayName, lower } of words) {
+      if (!mayName) continue;
+      if (lower.endsWith("ian")) this.#peoples.add(lower);
+      else if (lower.endsWith("ians")) this.#peoples.add(lower.slice(0, -1));
+    }
   }
 
   add(candidate: Candidate): void {

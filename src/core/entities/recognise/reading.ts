@@ -2,7 +2,7 @@ import type { Span } from "../../text/span";
 import { sentenceEnds } from "../../text/sentences";
 import { Tokens, tokenize } from "../../text/tokens";
 import { cutsOf } from "./joined";
-import type { Word, WordTable } from "./words";
+import { WordFlag, type Word, type WordTable } from "./words";
 
 /**
  * A part of a text that is read by itself: a headline, a byline, a paragraph. The pieces of a broken paragraph are
@@ -20,13 +20,15 @@ export interface Reading {
 
 /** A slug ("RUGBY UNION-") is among so many first words. */
 const slugReach = 3;
+const noCuts: readonly number[] = [];
+/** The tokens of one line before they are cut, used over and over: many texts are short. */
+const raw = new Tokens();
 
 /** Tokens, words and sentences of the zones of `text`, in the zones' order. Words joined by hyphens may be several tokens. */
 export function read(text: string, zones: readonly Zone[], table: WordTable): Reading {
   const tokens = new Tokens();
   const words: Word[] = [];
   const ends: number[] = [];
-  const raw = new Tokens();
   for (const zone of zones) {
     const from = tokens.length;
     const lines: number[] = [];
@@ -37,17 +39,16 @@ export function read(text: string, zones: readonly Zone[], table: WordTable): Re
         for (let at = 0; at < raw.length; at++) {
           const start = raw.start(at);
           const end = raw.end(at);
-          const written = text.slice(start, end);
-          let last = 0;
-          if (end - start > 3 && !isPlain(written)) {
-            for (const cut of cutsOf(written, at < slugReach && line.start === piece.start, table)) {
-              tokens.push(start + last, start + cut, raw.kind(at));
-              words.push(table.get(written.slice(last, cut)));
-              last = cut;
-            }
+          const word = table.get(text.slice(start, end));
+          const cuts = (word.flags & WordFlag.Hyphen) === 0 ? noCuts : cutsOf(text.slice(start, end), at < slugReach && line.start === piece.start, table);
+          let last = start;
+          for (const cut of cuts) {
+            tokens.push(last, start + cut, raw.kind(at));
+            words.push(table.get(text.slice(last, start + cut)));
+            last = start + cut;
           }
-          tokens.push(start + last, end, raw.kind(at));
-          words.push(table.get(last === 0 ? written : written.slice(last)));
+          tokens.push(last, end, raw.kind(at));
+          words.push(last === start ? word : table.get(text.slice(last, end)));
         }
         lines.push(tokens.length);
       }
@@ -61,11 +62,6 @@ export function read(text: string, zones: readonly Zone[], table: WordTable): Re
     }
   }
   return { tokens, words, sentenceEnds: ends };
-}
-
-/** Whether a word has no hyphen. */
-function isPlain(word: string): boolean {
-  return !word.includes("-") && !word.includes("\u2010") && !word.includes("\u2011");
 }
 
 /** A line that is so much shorter than the longest of its paragraph was not broken for want of room. */

@@ -67,9 +67,12 @@ function lastOfPeople(words: readonly Word[], first: number, to: number, lexicon
 /** The people of the article's places that no list of countries knows, lower case: "ardelian" where Ardelia is named. */
 function peoplesOf(words: readonly Word[], candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const seen = new Set<string>();
   for (const { first, last, type } of candidates) {
     const word = words[first];
     if (first !== last || word === undefined || type !== place || (word.lists & (Listed.Country | Listed.BigCity | Listed.Demonym)) !== 0) continue;
+    if (seen.has(word.lower)) continue;
+    seen.add(word.lower);
     for (const people of peopleOf(word.lower)) found.add(people);
   }
   return found;
