@@ -34,6 +34,7 @@ const fewestDays = 30;
 
 /** How much work is done between two chances for others, in edges. */
 const step = 50;
+const bucketCount = 1000;
 
 interface Cluster {
   vector: StoryVector;
@@ -54,20 +55,32 @@ export function* clusterStories(source: StorySource, given: Partial<StoryOptions
   const options = { ...defaults, gapDays: Math.max(fewestDays, (articlesAGap * spanOf(days)) / Math.max(1, ids.length)), ...given };
   const near = (a: number, b: number): number => nearness(gap(days[a] ?? null, days[b] ?? null), options);
   const { vectors, edges } = yield* nearestArticles(source.terms, ids, near, options.floor);
-  edges.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
-  yield;
-  return withCopies(yield* joined(vectors, days, edges, options), ids, source);
+  return withCopies(yield* joined(vectors, days, yield* nearestFirst(edges), options), ids, source);
+}
+
+/** Edges sorted in slices: first into buckets by their weight, then within each. */
+function* nearestFirst(edges: readonly Edge[]): Generator<undefined, readonly Edge[]> {
+  const buckets = Array.from({ length: bucketCount }, (): Edge[] => []);
+  for (const [done, edge] of edges.entries()) {
+    buckets[Math.min(bucketCount - 1, Math.floor(edge.weight * bucketCount))]?.push(edge);
+    if (done % (100 * step) === 0) yield;
+  }
+  const sorted: Edge[] = [];
+  for (const bucket of buckets.reverse()) {
+    for (const edge of bucket.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)) sorted.push(edge);
+    yield;
+  }
+  return sorted;
 }
 
 /** One id for each text, in the order of time and then of ids; undated ones last. */
 function originals({ terms, originalOf, dayOf }: StorySource): readonly string[] {
-  const ids: string[] = [];
+  const found: { readonly id: string; readonly day: number }[] = [];
   for (let slot = 0; slot < terms.slotCount; slot++) {
     const id = terms.idAt(slot);
-    if (id !== null && originalOf(id) === id) ids.push(id);
+    if (id !== null && originalOf(id) === id) found.push({ id, day: dayOf(id) ?? Infinity });
   }
-  const order = new Map(ids.map((id) => [id, dayOf(id) ?? Infinity]));
-  return ids.sort((a, b) => compare(order.get(a) ?? 0, order.get(b) ?? 0) || (a < b ? -1 : 1));
+  return found.sort((a, b) => compare(a.day, b.day) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
 /** Days from the first to the last date. */

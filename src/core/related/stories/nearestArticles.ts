@@ -29,16 +29,15 @@ interface Postings {
 }
 
 /**
- * The vectors of the articles with `ids`, which are in the order of time, and for each article the edges to its nearest ones,
- * `nearness` (by their places) of theirs in time included; edges below `floor` are left out. Each article looks at a bounded number of others. To be
- * driven in slices.
+ * The vectors of the articles with `ids`, which are in the order of time, and the edges from each to its nearest. What two
+ * articles share is multiplied by the `nearness` in time of their places; edges below `floor` are left out. Each article looks
+ * at a bounded number of others. To be driven in slices.
  */
 export function* nearestArticles(
   index: TermIndex, ids: readonly string[], nearness: (a: number, b: number) => number, floor: number,
 ): Generator<undefined, { readonly vectors: readonly StoryVector[]; readonly edges: Edge[] }> {
   const slots = ids.map((id) => index.slotOf(id) ?? -1);
-  const rarity = termRarity(index, slots, ids.length < largeCorpus ? Infinity : commonShare * ids.length);
-  yield;
+  const rarity = yield* termRarity(index, slots, ids.length < largeCorpus ? Infinity : commonShare * ids.length);
   const vectors: StoryVector[] = [];
   const tellings: Uint32Array[] = [];
   for (const [at, slot] of slots.entries()) {
@@ -64,6 +63,7 @@ export function* nearestArticles(
 function* postingsOf(vectors: readonly StoryVector[], termCount: number): Generator<undefined, Postings> {
   const starts = new Uint32Array(termCount + 1);
   for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  yield;
   for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   yield;
   const next = starts.slice();
@@ -105,6 +105,11 @@ function candidatesOf(article: number, vector: StoryVector, telling: Uint32Array
 function highest(places: readonly number[], scores: Float64Array, limit: number): readonly number[] {
   let kept: number[] = [];
   let least = 0;
+  const cut = (): void => {
+    kept.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
+    kept = kept.slice(0, limit);
+    if (kept.length === limit) least = scores[kept.at(-1) ?? 0] ?? 0;
+  };
   for (const place of places) {
     if ((scores[place] ?? 0) < least) continue;
     kept.push(place);
@@ -112,12 +117,6 @@ function highest(places: readonly number[], scores: Float64Array, limit: number)
   }
   cut();
   return kept;
-
-  function cut(): void {
-    kept.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
-    kept = kept.slice(0, limit);
-    if (kept.length === limit) least = scores[kept.at(-1) ?? 0] ?? 0;
-  }
 }
 
 /** The first place from `low` up to `high` whose value is not below `value`; values ascend. */

@@ -12,15 +12,25 @@ const keptTerms = 100;
 const keptOfStory = 400;
 /** Rare terms count a little more than their idf says: common words that two articles share by chance are many. */
 const rarityPower = 1.2;
+/** How much work is done between two chances for others, in articles. */
+const step = 1000;
 
 /**
- * How much each term counts, by its number, for the articles in `slots`: nothing if one article alone has it, or more than `most` of them do. What
- * one article alone has would only make it less like all others, the more the smaller the corpus is.
+ * How much each term counts, by its number, for the articles in `slots`: nothing if one article alone has it, or more than `most`
+ * of them do. What one article alone has would only make it less like all others, the more the smaller the corpus is.
+ * To be driven in slices.
  */
-export function termRarity(index: TermIndex, slots: readonly number[], most: number): Float64Array {
+export function* termRarity(index: TermIndex, slots: readonly number[], most: number): Generator<undefined, Float64Array> {
   const rarity = new Float64Array(index.termCount);
-  for (const slot of slots) for (const term of index.vectorAt(slot).terms) rarity[term] = (rarity[term] ?? 0) + 1;
-  for (const [term, count] of rarity.entries()) rarity[term] = count < 2 || count > most ? 0 : index.idf(term) ** rarityPower;
+  for (const [at, slot] of slots.entries()) {
+    for (const term of index.vectorAt(slot).terms) rarity[term] = (rarity[term] ?? 0) + 1;
+    if (at % step === 0) yield;
+  }
+  for (let term = 0; term < rarity.length; term++) {
+    const count = rarity[term] ?? 0;
+    rarity[term] = count < 2 || count > most ? 0 : index.idf(term) ** rarityPower;
+    if (term % (10 * step) === 0) yield;
+  }
   return rarity;
 }
 
