@@ -23,7 +23,7 @@ export interface StoryOptions {
   readonly far: number;
 }
 
-/** Settled on the samples and on the development sets of `bench/stories.ts`; scores change little from 0.11 to 0.14 and from 0.2 to 0.23. */
+/** Settled on the samples and on the development sets of `bench/stories.ts`: B-cubed F1 stays above 0.95 there for floors from 0.12 to 0.14, and for `closest` from 0.19 to 0.23. */
 const defaults = { floor: 0.13, closest: 0.22, far: 0.5 } as const;
 /** From so many articles on, a part of a story may join another by likeness on average alone. */
 const group = 3;
