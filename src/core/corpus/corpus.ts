@@ -12,6 +12,9 @@ export interface DateRange {
 /** What a date depends on: itself, and whose it is. */
 export type DatedArticle = Pick<ArticleRecord, "publisher" | "agency" | "date">;
 
+/** So many changes are known at least. */
+const shortestLog = 1000;
+
 /**
  * The articles of all documents, replaced a document at a time. After any sequence of changes it answers as one that
  * was built afresh from the same documents: whatever is derived here is either additive (counts, habits) or
@@ -23,6 +26,9 @@ export class Corpus {
   #titles: TitleIndex | null = null;
   #articleCount = 0;
   #revision = 0;
+  /** The documents that changed, one for each revision since `#logStart`. */
+  #log: string[] = [];
+  #logStart = 0;
   #dateRange: { readonly revision: number; readonly range: DateRange } | null = null;
 
   /** For those who make records: strings that recur are held once. */
@@ -78,19 +84,39 @@ export class Corpus {
       this.#titles?.add(record);
     }
     this.#articleCount += records.length;
-    this.#revision++;
+    this.#changed(uri);
   }
 
   /** Takes a document out; false if there was none. */
   deleteDocument(uri: string): boolean {
     if (!this.#forget(uri)) return false;
-    this.#revision++;
+    this.#changed(uri);
     return true;
   }
 
   clear(): void {
     for (const uri of [...this.#documents.keys()]) this.#forget(uri);
     this.#revision++;
+    this.#log = [];
+    this.#logStart = this.#revision;
+  }
+
+  /**
+   * The URIs of the documents that were set or taken out since the corpus had `revision`, in that order, some more than
+   * once; null where that is too long ago to be known. An edit in a large corpus is found without a look at all of it.
+   */
+  changedSince(revision: number): readonly string[] | null {
+    return revision < this.#logStart ? null : this.#log.slice(revision - this.#logStart);
+  }
+
+  #changed(uri: string): void {
+    this.#revision++;
+    this.#log.push(uri);
+    const most = 2 * this.#documents.size + shortestLog;
+    if (this.#log.length <= most) return;
+    // The older half goes at once, so that it goes seldom.
+    this.#log = this.#log.slice(most >> 1);
+    this.#logStart = this.#revision - this.#log.length;
   }
 
   #forget(uri: string): boolean {

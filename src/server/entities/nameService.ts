@@ -231,18 +231,25 @@ export class NameService {
     if (this.#isStopped) return;
     const { revision } = this.#corpus;
     if (revision !== this.#revision) {
+      const changed = this.#revision < 0 ? null : this.#corpus.changedSince(this.#revision);
       this.#revision = revision;
-      for (const uri of this.#done.keys()) if (!this.#corpus.has(uri)) this.#gone.add(uri);
-      this.#waiting.keep((uri) => this.#corpus.has(uri));
-      for (const uri of this.#corpus.documents()) {
-        const records = this.#corpus.articlesOf(uri);
-        if (this.#done.get(uri) !== records) this.#waiting.add(uri, this.#newestOf(records));
-      }
+      for (const uri of changed ?? [...this.#done.keys(), ...this.#waiting.uris(), ...this.#corpus.documents()]) this.#look(uri);
       this.progressed.fire();
     }
     if (this.#isWorking) return;
     if (this.#waiting.size > 0 || this.#gone.size > 0) void this.#work();
     else void this.#renew();
+  }
+
+  /** Finds out what is to be done about a document that may have changed. */
+  #look(uri: string): void {
+    if (!this.#corpus.has(uri)) {
+      this.#waiting.delete(uri);
+      if (this.#done.has(uri)) this.#gone.add(uri);
+      return;
+    }
+    const records = this.#corpus.articlesOf(uri);
+    if (this.#done.get(uri) !== records) this.#waiting.add(uri, this.#newestOf(records));
   }
 
   #newestOf(records: readonly ArticleRecord[]): string {

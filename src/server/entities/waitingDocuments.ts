@@ -31,6 +31,14 @@ export class WaitingDocuments {
     this.#isSorted = false;
   }
 
+  uris(): IterableIterator<string> {
+    return this.#newest.keys();
+  }
+
+  delete(uri: string): void {
+    this.#newest.delete(uri);
+  }
+
   /** Lets go of those for which `test` does not hold. */
   keep(test: (uri: string) => boolean): void {
     for (const uri of this.#newest.keys()) if (!test(uri)) this.#newest.delete(uri);

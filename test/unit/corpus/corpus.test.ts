@@ -31,6 +31,25 @@ describe("a corpus", () => {
     assert.equal(dates("12/25/2020", ...Array.from({ length: 9 }, () => "25/12/2020")), "2021-04-03");
   });
 
+  it("knows which documents changed since a revision, or that it does not", () => {
+    const corpus = corpusOf([["file:///a.txt", text("One", "")], ["file:///b.txt", text("Two", "")]]);
+    const before = corpus.revision;
+    assert.deepEqual(corpus.changedSince(before), []);
+    const records = corpus.articlesOf("file:///a.txt");
+    corpus.setDocument("file:///a.txt", records);
+    corpus.deleteDocument("file:///b.txt");
+    corpus.deleteDocument("file:///b.txt");
+    assert.deepEqual(corpus.changedSince(before), ["file:///a.txt", "file:///b.txt"]);
+    assert.deepEqual(corpus.changedSince(before + 1), ["file:///b.txt"]);
+    const recent = corpus.revision;
+    for (let times = 0; times < 5000; times++) corpus.setDocument(`file:///${times % 3}.txt`, []);
+    assert.equal(corpus.changedSince(recent), null);
+    assert.deepEqual(corpus.changedSince(corpus.revision - 2), ["file:///0.txt", "file:///1.txt"]);
+    corpus.clear();
+    assert.equal(corpus.changedSince(corpus.revision - 1), null);
+    assert.deepEqual(corpus.changedSince(corpus.revision), []);
+  });
+
   it("does not take one publisher's habit for another's", () => {
     const corpus = corpusOf([["file:///a.txt", text("One", "03/04/2021")], ["file:///b.txt", text("Two", "25/12/2020", "Port Ellery Courier")]]);
     assert.equal(corpus.isDateAmbiguous(corpus.articlesOf("file:///a.txt")[0]!), true);
