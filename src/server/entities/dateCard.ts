@@ -1,11 +1,10 @@
-import { comparePlace, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { MentionedDate } from "../../core/dates/mentionedDate";
 import type { Period } from "../../core/dates/period";
-import { dateRange } from "../../core/search/query/dateRange";
 import { readableDate } from "../../core/text/readableDate";
 import { entityCommand } from "../../protocol/entities";
 import type { Services } from "../services";
+import { articlesIn } from "./articlesByDay";
 import { counted } from "./card";
 import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
 
@@ -72,17 +71,4 @@ function nounOf(period: Period): string {
 function allOf(corpus: Corpus, period: Period): string {
   const count = articlesIn(corpus, period).length;
   return count === 0 ? "no articles" : commandLink(counted(count, "article"), entityCommand.showDay, { date: period });
-}
-
-/** The articles that were published in a period, the earliest first. */
-function articlesIn(corpus: Corpus, period: Period): readonly ArticleRecord[] {
-  const range = dateRange(period);
-  if (range === null) return [];
-  const { from, to } = range;
-  const found: { readonly record: ArticleRecord; readonly date: string }[] = [];
-  for (const record of corpus.articles()) {
-    const date = corpus.dateOf(record);
-    if (date !== null && (from === null || date >= from) && (to === null || date <= to)) found.push({ record, date });
-  }
-  return found.sort((a, b) => (a.date === b.date ? comparePlace(a.record, b.record) : a.date < b.date ? -1 : 1)).map(({ record }) => record);
 }
