@@ -24,5 +24,5 @@ describe("search: whatever is typed", () => {
         for (const [start, end] of snippet.marks) ok(start < end && end <= snippet.text.length);
       }
     }
-  });
+  }).timeout(60_000);
 });

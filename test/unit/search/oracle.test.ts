@@ -111,7 +111,7 @@ describe("search: against texts that are simply read", () => {
     }
     // The queries must not be such as find nothing.
     equal(found > 2000, true, `${found} found`);
-  });
+  }).timeout(60_000);
 
   it("answers after any changes as an index built afresh", () => {
     for (let seed = 1; seed <= 40; seed++) {
