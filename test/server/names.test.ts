@@ -5,7 +5,7 @@ import { URI } from "vscode-uri";
 import type { CallHierarchyItem, DocumentHighlight, Hover, Location, WorkspaceSymbol } from "vscode-languageserver/node";
 import { LineIndex } from "../../src/core/text/lineIndex";
 import {
-  entityMethod, mendingsPath, type EntitiesOfArticle, type EntitiesState, type EntitiesTree, type EntityAt, type EntityProfile, type AdjacentMention, type EntitySummary, type MendingOperation, type MendingPreview, type Mentions,
+  entityMethod, mendingsPath, type EntitiesOfArticle, type EntitiesState, type EntitiesTree, type EntityArticles, type EntityArticlesParams, type EntityAt, type EntityProfile, type AdjacentMention, type EntitySummary, type MendingOperation, type MendingPreview, type Mentions,
 } from "../../src/protocol/entities";
 import { temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
@@ -195,6 +195,19 @@ describe("server: names", () => {
     const { mentions, total } = await server.request<Mentions>(entityMethod.mentionsOfEntity, { id, offset: 1, limit: 2 });
     assert.equal(total, 4);
     assert.deepEqual(mentions.map(({ before, text, after }) => `${before}[${text}]${after.slice(0, 12)}`), ["[Maros] did not wan", "Transport Minister [Ilka Maros] opened the "]);
+  });
+
+  it("lists the articles of an entity, the newest or those that tell most about it first", async () => {
+    await fs.writeFile(path.join(folder.path, "maros.txt"), files["bridge.txt"].replace("Minister Opens Bridge", "Ilka Maros Opens Bridge").replace("May 3, 2021", "May 3, 2019"));
+    await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: URI.file(path.join(folder.path, "maros.txt")).toString(), type: 1 }] });
+    const id = await idOf("maros");
+    const titles = async (order?: EntityArticlesParams["order"]): Promise<string[]> => {
+      const { articles } = await server.request<EntityArticles>(entityMethod.entityArticles, { id, offset: 0, limit: 10, ...(order && { order }) });
+      return articles.map(({ article }) => article.displayTitle);
+    };
+    await server.until(async () => (await titles()).length === 3);
+    assert.deepEqual(await titles(), ["Bank Hires Former Minister", "Minister Opens Bridge", "Ilka Maros Opens Bridge"]);
+    assert.equal((await titles("telling"))[0], "Ilka Maros Opens Bridge");
   });
 
   it("follows an edit, before and after the index has it", async () => {
