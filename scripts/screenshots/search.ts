@@ -12,8 +12,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "the Search view with an article that was found",
     async run(desk) {
       const view = await searchView(desk);
-      await view.getByRole("searchbox").fill(query);
-      await view.getByRole("option").first().waitFor();
+      await search(desk, view);
       await desk.page.keyboard.press("ArrowDown");
       await desk.page.keyboard.press("Enter");
       await desk.editor().locator(".view-line").first().waitFor();
@@ -25,8 +24,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "every match in its line, sorted by the word behind it",
     async run(desk) {
       const view = await searchView(desk);
-      await view.getByRole("searchbox").fill(query);
-      await view.getByRole("option").first().waitFor();
+      await search(desk, view);
       await view.getByRole("button", { name: "Contexts" }).click();
       await view.locator(".context").first().waitFor();
       await desk.calm();
@@ -37,8 +35,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "filters with one value left out, and a stretch of time chosen with the keyboard",
     async run(desk) {
       const view = await searchView(desk);
-      await view.getByRole("searchbox").fill(query);
-      await view.locator(".result").first().waitFor();
+      await search(desk, view);
       await view.locator("summary", { hasText: "Filters" }).click();
       await view.getByRole("checkbox").first().press("-");
       await view.locator(".chips .chip").first().waitFor();
@@ -73,8 +70,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "saved searches as a tree, with the keyboard on one",
     async run(desk) {
       const view = await searchView(desk);
-      await view.getByRole("searchbox").fill(query);
-      await view.locator(".result").first().waitFor();
+      await search(desk, view);
       await desk.command("Corpus: Save Search…");
       await desk.page.keyboard.type("Water and dams");
       await desk.page.keyboard.press("Enter");
@@ -99,8 +95,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "results in an editor",
     async run(desk) {
       const view = await searchView(desk);
-      await view.getByRole("searchbox").fill(query);
-      await view.getByRole("option").first().waitFor();
+      await search(desk, view);
       await desk.command("Open Results in Editor");
       await desk.editor().locator(".view-line").first().waitFor();
       await desk.calm();
@@ -120,4 +115,11 @@ async function searchView(desk: Desk): Promise<FrameLocator> {
   const view = desk.page.frameLocator("iframe.webview").frameLocator("iframe");
   await view.getByRole("searchbox").click();
   return view;
+}
+
+/** Types the query, and waits until the results of a corpus that is still being read don't move any more. */
+async function search(desk: Desk, view: FrameLocator): Promise<void> {
+  await view.getByRole("searchbox").fill(query);
+  await view.locator(".result").first().waitFor();
+  await desk.calm();
 }
