@@ -165,7 +165,7 @@ describe("search: against texts that are simply read", () => {
         deepEqual({ ...answer(engine, query), highlight: null }, { ...answer(fresh, query), highlight: null }, query);
       }
     }
-  });
+  }).timeout(60_000);
 });
 
 function checkMarks(article: PlainArticle, naive: NaiveSearch, query: string, plan: HighlightPlan): void {

@@ -23,7 +23,7 @@ const distanceWeights: readonly number[] = [1, 0.6, 0.3];
 /** So many different words of a query are compared with all terms of the corpus at least... */
 const fewestFuzzy = 8;
 /** ...and more while they are not compared with more terms than this together: some milliseconds. */
-const mostCompared = 400_000;
+const mostCompared = 200_000;
 
 /** How many edits a word of this length may have and still be the same word, mistyped. */
 export function editLimit(term: string): number {
