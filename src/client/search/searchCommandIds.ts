@@ -26,7 +26,7 @@ export const searchViewId = "corpusNavigator.search";
 
 /** The keys that `when` clauses ask for. */
 export const searchContextKey = {
-  /** There is something that was searched for. */
-  active: "corpusNavigator.search.active",
+  /** There is something that was searched for. (A view's id with `.active` behind it is VS Code's own key.) */
+  active: "corpusNavigator.searching",
   hasResults: "corpusNavigator.search.hasResults",
 } as const;
