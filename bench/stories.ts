@@ -42,10 +42,17 @@ function timed(files: readonly string[]): { readonly seconds: number; readonly l
     index.set(file, articleFeatures(document.text, article).terms);
     dates.set(file, dayOf(article.datePublished?.iso ?? null));
   }
-  const used = process.cpuUsage();
-  const stories = finish(clusterStories({ terms: index, dayOf: (id) => dates.get(id) ?? null, originalOf: (id) => id }));
-  const { user, system } = process.cpuUsage(used);
-  return { seconds: (user + system) / 1e6, largest: Math.max(0, ...stories.map((story) => story.length)) };
+  let seconds = Infinity;
+  let largest = 0;
+  // The quicker of two: what is left over from reading the files, and what other programs do at the same time, does not count.
+  for (let turn = 0; turn < 2; turn++) {
+    const used = process.cpuUsage();
+    const stories = cluster(index, dates, (id) => id, {});
+    const { user, system } = process.cpuUsage(used);
+    seconds = Math.min(seconds, (user + system) / 1e6);
+    largest = Math.max(0, ...stories.map((story) => story.length));
+  }
+  return { seconds, largest };
 }
 
 function growth(folder: string): void {
