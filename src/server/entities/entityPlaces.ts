@@ -66,6 +66,17 @@ export function locationOf({ documents }: Pick<Services, "documents">, { article
   return { uri: documents.clientUri(article.uri), range: article.names.mentions.range(mention, record.range.start.line) };
 }
 
+/** All mentions of an entity in an article, as LSP's locations. */
+export function locationsIn({ names, documents }: Pick<Services, "names" | "documents">, { number, record, locals }: EntityPlace): Location[] {
+  const read = names.index.mentionsOf(number);
+  const locations: Location[] = [];
+  const uri = documents.clientUri(record.uri);
+  for (const [mention, local] of (read?.localOf ?? []).entries()) {
+    if (read !== null && locals.includes(local)) locations.push({ uri, range: read.mentions.range(mention, record.range.start.line) });
+  }
+  return locations;
+}
+
 interface Candidate {
   readonly number: number;
   readonly local: number;

@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver";
-import { introductionOf, locationOf, placesOf, readPlace, tellingPlacesOf } from "../entities/entityPlaces";
+import { introductionOf, locationOf, locationsIn, placesOf, readPlace, tellingPlacesOf } from "../entities/entityPlaces";
 import { nameAt } from "../entities/nameAt";
 import { titleLocations } from "../related/titleLinks";
 import type { Feature } from "../services";
@@ -28,15 +28,15 @@ export const goToEntity: Feature = (connection, services) => {
     return place === null || mention === undefined ? null : locationOf(services, place, mention);
   });
 
-  connection.onReferences(({ textDocument: { uri }, position }): Location[] | null => {
+  connection.onReferences(async ({ textDocument: { uri }, position }, token): Promise<Location[] | null> => {
     const found = nameAt(services, uri, position);
     if (found === null) return null;
     const locations: Location[] = [];
-    for (const one of placesOf(services, found.entity)) {
-      const place = readPlace(services, one);
-      if (place === null) continue;
-      for (const mention of place.mentions) locations.push(locationOf(services, place, mention));
+    const slices = services.scheduler.slices();
+    for (const place of placesOf(services, found.entity)) {
+      for (const location of locationsIn(services, place)) locations.push(location);
       if (locations.length >= maxReferences) break;
+      if (slices.over) await slices.next(token);
     }
     return locations;
   });

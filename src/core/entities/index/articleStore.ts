@@ -1,7 +1,7 @@
 import { StringTable } from "../../text/stringTable";
 import { VarintReader, VarintWriter } from "../../text/varints";
 import type { ArticleNames, LocalSentence } from "./articleNames";
-import { readPacked, readSentences, writeNames } from "./packedNames";
+import { readMentions, readPacked, readSentences, writeNames, type ArticleMentions } from "./packedNames";
 
 /** What is known of a local entity's part in its article without reading the names. */
 export interface LocalGroup {
@@ -23,14 +23,16 @@ export interface StoredRole {
 export class ArticleStore {
   readonly strings = new StringTable();
   readonly #bytes: (Uint8Array | undefined)[] = [];
+  readonly #mended: boolean[] = [];
   readonly #writer = new VarintWriter();
 
   /**
    * `locals` are the local entities as the reader's mendings leave them, and `localOf` those of the mentions, by index. The
-   * names are as they were read.
+   * names are as they were read; `isMended` says that their own local entities are others.
    */
-  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], localOf: Int32Array): void {
+  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], localOf: Int32Array, isMended: boolean): void {
     const writer = this.#writer;
+    this.#mended[article] = isMended;
     writer.put(locals.length);
     for (const { group, mentions } of locals) {
       writer.put(group);
@@ -93,6 +95,12 @@ export class ArticleStore {
     skip(reader, 2 * reader.next());
     const localOf = Array.from({ length: reader.next() }, () => reader.next() - 1);
     return readSentences(reader).map((sentence) => ({ ...sentence, local: localOf[sentence.local] ?? -1 }));
+  }
+
+  /** Where the names of an article stand; null for an article that is not here, or whose local entities a reader mended. */
+  mentions(article: number): ArticleMentions | null {
+    const reader = this.#mended[article] === true ? null : this.#behindGroups(article);
+    return reader === null ? null : readMentions(reader);
   }
 
   #behindGroups(article: number): VarintReader | null {

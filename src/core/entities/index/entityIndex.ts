@@ -7,7 +7,7 @@ import type { LinkedGroups } from "../resolve/linkedGroups";
 import { groupId, type LocalEntity } from "../resolve/localEntity";
 import type { ArticleNames, LocalSentence } from "./articleNames";
 import { ArticleStore, type StoredRole } from "./articleStore";
-import { localsOfMentions } from "./packedNames";
+import { localsOfMentions, type ArticleMentions } from "./packedNames";
 import { placeMarks } from "./placeMark";
 
 /** Where an article is. */
@@ -167,6 +167,14 @@ export class EntityIndex {
     return found;
   }
 
+  /** Where the names of an article stand; cheaper than the article with its names. Null for one that is not here. */
+  mentionsOf(number: number): ArticleMentions | null {
+    const stored = this.#store.mentions(number);
+    if (stored !== null) return stored;
+    const article = this.articleNumbered(number);
+    return article === null ? null : { mentions: article.names.mentions, localOf: article.localOf };
+  }
+
   /** The role phrases of an article, with the local entities that they are of. */
   rolesOf(number: number): readonly StoredRole[] {
     return this.#store.roles(number);
@@ -211,7 +219,7 @@ export class EntityIndex {
     // Before what was there goes: groups that have both stay.
     const groups = this.#resolver.add(number, locals, placeMarks(names, localOf, locals.length));
     const shares = locals.map(({ mentions }, at) => ({ group: groups[at] ?? 0, mentions: mentions.length }));
-    this.#store.set(number, names, shares, localOf);
+    this.#store.set(number, names, shares, localOf, locals !== names.locals);
     if (old !== undefined) this.#takeOut(old, before);
     this.#numbers.set(place.id, number);
     this.#settle(number, place);

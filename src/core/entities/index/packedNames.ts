@@ -76,11 +76,32 @@ export function readSentences(reader: VarintReader): readonly LocalSentence[] {
   });
 }
 
+/** The mentions of an article, with the index of the local entity of each: the rest is not read. */
+export function readMentions(reader: VarintReader): ArticleMentions {
+  for (const width of [3, 3]) for (let left = width * reader.next(); left > 0; left--) reader.next();
+  const mentions = MentionTable.read(reader);
+  readHeadline(reader);
+  for (let left = reader.next(); left > 0; left--) reader.next();
+  const localOf = new Int32Array(mentions.count);
+  for (let mention = 0; mention < mentions.count; mention++) {
+    reader.next();
+    localOf[mention] = reader.next() - 1;
+  }
+  return { mentions, localOf };
+}
+
 /** The index into `locals` for each mention; -1 for a name of no entity. */
 export function localsOfMentions({ mentions, locals }: { readonly mentions: { readonly count: number }; readonly locals: readonly LocalEntity[] }): Int32Array {
   const localOf = new Int32Array(mentions.count).fill(-1);
   for (const [at, local] of locals.entries()) for (const mention of local.mentions) localOf[mention] = at;
   return localOf;
+}
+
+/** Where the names of an article stand. */
+export interface ArticleMentions {
+  readonly mentions: MentionTable;
+  /** For each mention the index of its local entity; -1 for a name of no entity. */
+  readonly localOf: Int32Array;
 }
 
 interface OpenLocal {

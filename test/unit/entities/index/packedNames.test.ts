@@ -40,21 +40,23 @@ describe("the names of an article as bytes", () => {
       const store = new ArticleStore();
       const locals = names.locals.map(({ mentions }, group) => ({ group, mentions: mentions.length }));
       const localOf = localsOfMentions(names);
-      store.set(3, names, locals, localOf);
+      store.set(3, names, locals, localOf, false);
       deepEqual(plain(store.names(3)!), plain(names));
       const found: object[] = [];
       store.eachLocal(3, (group, mentions) => found.push({ group, mentions }));
       deepEqual(found, locals);
       deepEqual(store.roles(3), names.roles.map(({ mention, phrase }) => ({ local: localOf[mention], phrase })));
       deepEqual(store.sentences(3), names.sentences);
+      deepEqual(store.mentions(3)!.localOf, localOf);
+      deepEqual(Array.from(localOf, (_, mention) => store.mentions(3)!.mentions.range(mention, 7)), Array.from(localOf, (_, mention) => names.mentions.range(mention, 7)));
     });
   }
 
   it("let go of their strings with the article", () => {
     const store = new ArticleStore();
     const names = namesIn(sources[1]![1]);
-    store.set(0, names, [], localsOfMentions(names));
-    store.set(1, names, [], localsOfMentions(names));
+    store.set(0, names, [], localsOfMentions(names), false);
+    store.set(1, names, [], localsOfMentions(names), false);
     store.delete(0);
     deepEqual(plain(store.names(1)!), plain(names));
     equal(store.strings.find("Ilka Maros") >= 0, true);
