@@ -22,15 +22,45 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
   const headlines = tagging.sentences.filter((sentence) => sentence.casing !== Casing.Normal);
   if (headlines.length === 0 || headlines.length === tagging.sentences.length) return [...candidates];
   const known = namesOfBody(words, tagging.sentences, candidates);
-  const fitted: Candidate[] = [];
+  const whole = headlines.flatMap((headline) => wholeNames(headline, known)).filter(({ first, last }) => !withArticle(candidates, first, last));
+  const fitted: Candidate[] = whole.map(({ first, last, type }) => ({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) }));
   for (const candidate of candidates) {
+    if (whole.some(({ first, last }) => first <= candidate.last && candidate.first <= last)) continue;
     const headline = headlines.find(({ from, to }) => candidate.first >= from && candidate.first < to);
     const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
     const parts = headline === undefined || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
     if (parts.length === 0) fitted.push(headline?.casing === Casing.Title ? shortened(candidate, tagging, model) : candidate);
-    for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: spanOdds(tagging, model, first, last) });
+    for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) });
   }
-  return fitted;
+  return fitted.sort((a, b) => a.first - b.first);
+}
+
+/** Whether a candidate is that name with an article before it: "The Tarsk Times". */
+function withArticle(candidates: readonly Candidate[], first: number, last: number): boolean {
+  return candidates.some((candidate) => candidate.first === first - 1 && candidate.last === last);
+}
+
+/** What it is worth that the body has the name as of this kind, in log-odds. */
+const bodyWorth = 1;
+
+function fittedOdds(first: number, last: number, type: number, tagging: Tagging, model: NameModel): Float64Array {
+  return spanOdds(tagging, model, first, last).map((odds, at) => (at === type ? odds + bodyWorth : odds));
+}
+
+/** Where a headline has a name of the body of two words or more whole; the longest first. */
+function wholeNames({ words, from, to }: Sentence, known: ReadonlyMap<string, number>): readonly Part[] {
+  const found: Part[] = [];
+  for (let first = from; first < to; first++) {
+    if (words[first]?.mayName !== true) continue;
+    for (let last = Math.min(to - 1, first + longestKnown - 1); last > first; last--) {
+      const type = words[last]?.mayName === true ? known.get(nameKey(words, first, last)) : undefined;
+      if (type === undefined) continue;
+      found.push({ first, last, type });
+      first = last;
+      break;
+    }
+  }
+  return found;
 }
 
 /** Words that seldom stand inside a long name, and often between the names of a headline. */

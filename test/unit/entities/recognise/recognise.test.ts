@@ -23,12 +23,32 @@ describe("recogniseNames", () => {
     ["numbered conferences", "Diplomats prepared a [EVENT Geneva-2] conference for June."],
     ["wars, cups and storms by their form", "Since the [EVENT Cold War] no [EVENT World Cup] was hit by anything like [EVENT Hurricane Odette]."],
     ["newspapers with their article", "He told [ORG The Tarsk Times] that he was innocent."],
+    ["names inside compounds", "The [LOC Britain]-based group, [LOC U.S.]-led forces met for [LOC Iran]-[LOC Iraq] talks."],
+    ["nationalities of two words", "[MISC South African] police met the [MISC South Korean] envoy."],
+    ["a comma between places is no part of a name", "He flew from [LOC Dover], [LOC Del.], to [LOC Tulsa], [LOC Oklahoma], on Friday."],
+    ["a company with its form, and no symbol of its stock", "[ORG Halmir Holdings Inc] (HLMR.N) said its profit rose 3 percent."],
+    ["firms named like somebody's", "[ORG Moody's] and [ORG Standard & Poor's] cut the rating of the bank."],
     ["nothing in plain prose", "The talks ended late in the evening without any result at all."],
   ];
   for (const [name, marked] of cases) {
     it(name, () => {
       const text = unmark(marked);
       assert.equal(mark(text, recogniseNames(text, [{ start: 0, end: text.length }], shippedModel())), marked);
+    });
+  }
+
+  const articles: [name: string, marked: string][] = [
+    ["the lines of a table end its names", "[ORG Arsenal] 2 [ORG Chelsea] 1\n[ORG Liverpool] 0 [ORG Everton] 0\n[ORG Leeds United] 3 [ORG Aston Villa] 3"],
+    ["the people of a place that no list has", "[LOC Ardelia] said on Friday that [LOC Kestrovia] had agreed. The [MISC Ardelian] minister thanked the [MISC Kestrovians]."],
+    ["a headline's name ends where the body's does", "[EVENT Tarlen Conference] Opens in [LOC Geneva]\n\nThe [EVENT Tarlen Conference] opened in [LOC Geneva] on Monday, after a week of delays."],
+    ["a headline's name goes as far as the body's", "[ORG Tarlen River Commission] Meets Again in [LOC Lissen]\n\nThe [ORG Tarlen River Commission] met in [LOC Lissen] on Monday. The [ORG Tarlen River Commission] has nine members."],
+    ["a person inside a compound", "President [PER Bashar Orm] hailed it. The anti-[PER Orm] rebels left."],
+    ["a slug before the names of a headline", "SOCCER-[ORG ARSENAL] BEAT [ORG CHELSEA]\n\n[LOC LONDON] - [ORG Arsenal] beat [ORG Chelsea] 2-1 in the league on Saturday. [ORG Arsenal] scored twice in the second half."],
+  ];
+  for (const [name, marked] of articles) {
+    it(name, () => {
+      const text = unmark(marked);
+      assert.equal(mark(text, recogniseNames(text, paragraphs(text), shippedModel())), marked);
     });
   }
 

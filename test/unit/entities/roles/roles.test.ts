@@ -22,6 +22,14 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["in the northern province of [LOC Oster].", ["of-phrase Oster: the northern province"]],
   ["Council Ready to Join Talks\n\n[LOC Oster] agreed.", []],
   ["Berg is a main ally of President [PER Jon Vael].", ["title Jon Vael: President"]],
+  ["Ovra’s central bank governor, [PER Jon Vael], denied it.", ["appos Jon Vael: Ovra’s central bank governor"]],
+  ["The river board met on Monday under its new chairwoman, [PER Anna Berg].", ["appos Anna Berg: its new chairwoman"]],
+  ["Parliament confirmed [PER Anna Berg] as governor of the bank by 112 votes.", ["as Anna Berg: governor of the bank"]],
+  ["[PER Anna Berg] stepped down as head of the union on Friday.", ["as Anna Berg: head of the union"]],
+  ["[PER Abel Sorn], who runs the clinic, agreed; [PER Jon Vael], who said so twice, did not.", ["appos Abel Sorn: who runs the clinic"]],
+  ["After meeting Foreign Minister [PER Anna Berg], he left.", ["title Anna Berg: Foreign Minister"]],
+  ["They will take part in the conference, the [ORG Velmar Front] said.", []],
+  ["Water rose behind the Oster dam, [PER Jon Vael] said.", []],
 ];
 
 describe("role phrases", () => {
