@@ -5,7 +5,8 @@
  *
  * Reads the hand-annotated seeds and MEANTIME (Wikinews, CC BY 4.0) beside the repository, where they are. The seeds and one
  * half of MEANTIME are development sets; the other half is only measured. MEANTIME marks titles and what they are put together
- * with as names ("Apple CEO Steve Jobs", and "Apple CEO" in it), which bounds what can be reached. End to end, a name that was not found in its exact extent is a cluster of its own.
+ * with as names ("Apple CEO Steve Jobs", and "Apple CEO" in it), which bounds what can be reached. End to end, a name that
+ * was not found in its exact extent is a cluster of its own.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

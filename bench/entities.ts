@@ -1,6 +1,7 @@
 /**
  * How well and how fast names are recognised, beside compromise and wink-nlp in the same run. Run with
- * `npm run bench:entities`. Sets that are not there are skipped; no set in the table was trained on.
+ * `npm run bench:entities`. Sets that are not there are skipped; no set in the table was trained on. `GUM_FOLDER` may
+ * name a folder of GUM's news (github.com/amir-zeldes/gum, dep/GUM_news_*.conllu).
  */
 import { readFileSync } from "node:fs";
 import { loadModel } from "../src/core/entities/recognise/model";

@@ -22,22 +22,25 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
   const headlines = tagging.sentences.filter((sentence) => sentence.casing !== Casing.Normal);
   if (headlines.length === 0 || headlines.length === tagging.sentences.length) return [...candidates];
   const known = namesOfBody(words, tagging.sentences, candidates);
-  const whole = headlines.flatMap((headline) => wholeNames(headline, known)).filter(({ first, last }) => !withArticle(candidates, first, last));
-  const fitted: Candidate[] = whole.map(({ first, last, type }) => ({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) }));
+  const withArticle = new Set(candidates.map(({ first, last }) => `${first + 1}:${last}`));
+  const whole = headlines.flatMap((headline) => wholeNames(headline, known)).filter(({ first, last }) => !withArticle.has(`${first}:${last}`));
+  const taken = new Uint8Array(words.length);
+  const fitted: Candidate[] = whole.map(({ first, last, type }) => {
+    taken.fill(1, first, last + 1);
+    return { first, last, type, odds: fittedOdds(first, last, type, tagging, model) };
+  });
+  let next = 0;
   for (const candidate of candidates) {
-    if (whole.some(({ first, last }) => first <= candidate.last && candidate.first <= last)) continue;
-    const headline = headlines.find(({ from, to }) => candidate.first >= from && candidate.first < to);
+    if (taken.subarray(candidate.first, candidate.last + 1).includes(1)) continue;
+    while ((headlines[next]?.to ?? Infinity) <= candidate.first) next++;
+    const headline = headlines[next];
+    const isInHeadline = headline !== undefined && headline.from <= candidate.first;
     const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
-    const parts = headline === undefined || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
-    if (parts.length === 0) fitted.push(headline?.casing === Casing.Title ? shortened(candidate, tagging, model) : candidate);
+    const parts = !isInHeadline || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
+    if (parts.length === 0) fitted.push(isInHeadline && headline.casing === Casing.Title ? shortened(candidate, tagging, model) : candidate);
     for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) });
   }
   return fitted.sort((a, b) => a.first - b.first);
-}
-
-/** Whether a candidate is that name with an article before it: "The Tarsk Times". */
-function withArticle(candidates: readonly Candidate[], first: number, last: number): boolean {
-  return candidates.some((candidate) => candidate.first === first - 1 && candidate.last === last);
 }
 
 /** What it is worth that the body has the name as of this kind, in log-odds. */
