@@ -1,13 +1,13 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { findMatches } from "../../core/search/findMatches";
 import { searchableText } from "../../core/search/engine/searchableOf";
-import { parseQuery } from "../../core/search/query/parser";
 import type { ProtocolRange } from "../../protocol";
 import { searchMethod, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
 import { lspRange } from "../lspRange";
 import { throwIfCancelled } from "../scheduler";
 import { answerSearch } from "../search/answer";
 import { suggestions } from "../search/suggestions";
+import { typedQuery } from "../search/typedQuery";
 import type { Feature } from "../services";
 
 /** So many places are coloured in an editor at once. */
@@ -35,7 +35,7 @@ export const search: Feature = (connection, services) => {
 
   connection.onRequest(searchMethod.matchesInDocument, async ({ uri, query }: DocumentMatchesParams, token: CancellationToken): Promise<ProtocolRange[]> => {
     const document = documents.parsed(uri);
-    const plan = services.search.engine.plan(parseQuery(query));
+    const plan = services.search.engine.plan(typedQuery(services, query));
     if (document === null || plan.length === 0) return [];
     const ranges: ProtocolRange[] = [];
     const slices = scheduler.slices();

@@ -3,12 +3,12 @@ import type { CitedHit } from "../../core/search/export/citedHit";
 import { exportCsv } from "../../core/search/export/exportCsv";
 import { exportJson } from "../../core/search/export/exportJson";
 import { exportMarkdown } from "../../core/search/export/exportMarkdown";
-import { parseQuery } from "../../core/search/query/parser";
 import { printQuery } from "../../core/search/query/printQuery";
 import { searchMethod, type ContextsParams, type ExportParams, type ReportParams } from "../../protocol/search";
 import { citedHits } from "../search/citedHits";
 import { searchContexts } from "../search/contexts";
 import { searchReport } from "../search/report";
+import { typedQuery } from "../search/typedQuery";
 import type { Feature } from "../services";
 
 /** `searchContexts`, `exportSearch` and `searchReport`: results in other forms. */
@@ -26,7 +26,7 @@ export const searchOutput: Feature = (connection, services) => {
       case "csv":
         return exportCsv(hits);
       case "json":
-        return exportJson(params.query, printQuery(parseQuery(params.query).root), hits);
+        return exportJson(params.query, printQuery(typedQuery(services, params.query).root), hits);
     }
   });
   return {};

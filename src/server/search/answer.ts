@@ -1,7 +1,6 @@
 import type { HighlightPlan } from "../../core/search/engine/highlightPlan";
 import type { SearchAnswer, SearchHit } from "../../core/search/engine/searchEngine";
 import { findInTitle } from "../../core/search/findMatches";
-import { parseQuery } from "../../core/search/query/parser";
 import { withDates } from "../../core/search/query/withDates";
 import { snippetsOf } from "../../core/search/snippets";
 import { understood } from "../../core/search/understood";
@@ -11,6 +10,7 @@ import type { SearchCorrection, SearchHitItem, SearchParams, SearchQuestion, Sea
 import type { Services } from "../services";
 import { foundText, summaryOf, type FoundText } from "./foundTexts";
 import { stillComing } from "./stillComing";
+import { typedQuery } from "./typedQuery";
 
 const snippetsShown = 3;
 const copiesNamed = 20;
@@ -23,9 +23,9 @@ interface Part {
 }
 
 /** Asks the index; null where `token` was cancelled. */
-export function ask({ search }: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, token: CancellationToken): { readonly parsed: ParsedQuery; readonly answer: SearchAnswer } | null {
-  const parsed = parseQuery(query);
-  const answer = search.engine.search({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part }, token);
+export function ask(services: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, token: CancellationToken): { readonly parsed: ParsedQuery; readonly answer: SearchAnswer } | null {
+  const parsed = typedQuery(services, query);
+  const answer = services.search.engine.search({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part }, token);
   return answer === null ? null : { parsed, answer };
 }
 

@@ -48,6 +48,12 @@ export class NaiveSearch {
     return found;
   }
 
+  /** Whether no word of the texts has the stem of this one, and some begin with it. */
+  isBegun(word: string): boolean {
+    const all = [...this.#vocabulary];
+    return !all.some((other) => stem(other) === stem(word)) && all.some((other) => other.startsWith(word));
+  }
+
   /**
    * What is to be marked in an article: for each match of what the query looks for the first and the last word, counted
    * through title, body and site text; overlapping ones as one, in order.

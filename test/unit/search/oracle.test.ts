@@ -5,6 +5,7 @@ import type { HighlightPlan } from "../../../src/core/search/engine/highlightPla
 import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import type { SearchableArticle, TextRun } from "../../../src/core/search/engine/searchable";
 import { findMatches } from "../../../src/core/search/findMatches";
+import { withBegunWord } from "../../../src/core/search/query/begunWord";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { snippetsOf } from "../../../src/core/search/snippets";
 import { seededRandom } from "../../../bench/random";
@@ -111,6 +112,28 @@ describe("search: against texts that are simply read", () => {
     }
     // The queries must not be such as find nothing.
     equal(found > 2000, true, `${found} found`);
+  }).timeout(60_000);
+
+  it("takes a half typed last word for a beginning where reading finds no such word, but some that begin so", () => {
+    let [begun, complete] = [0, 0];
+    for (let seed = 1; seed <= 100; seed++) {
+      const random = new Random(5000 + seed);
+      const articles = random.corpus();
+      const engine = new MiniSearchEngine();
+      for (const article of articles) engine.set(searchable(article));
+      const naive = new NaiveSearch(articles);
+      for (const word of vocabulary) {
+        const query = `dam OR ${word.slice(0, 1 + random.below(word.length))}`;
+        const expected = withBegunWord(parseQuery(query), ({ text }) => naive.isBegun(text));
+        const parsed = withBegunWord(parseQuery(query), (node) => engine.isBegun(node));
+        deepEqual(parsed, expected, query);
+        const found = engine.search({ query: parsed, filters: [], sort: "relevance", offset: 0, limit: 1000, fold: false }, neverCancelled)!;
+        deepEqual(found.hits.map(({ id }) => id).sort(), [...naive.find(expected.root!).keys()].sort(), query);
+        if (JSON.stringify(parsed).includes("prefix")) begun++;
+        else complete++;
+      }
+    }
+    equal(begun > 300 && complete > 300, true, `${begun} begun, ${complete} complete`);
   }).timeout(60_000);
 
   it("answers after any changes as an index built afresh", () => {

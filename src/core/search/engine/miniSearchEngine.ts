@@ -1,7 +1,8 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
-import type { ParsedQuery } from "../query/ast";
+import type { ParsedQuery, WordNode } from "../query/ast";
 import { described, release, store, type StoredArticle } from "./articleStore";
+import { isBegun } from "./begun";
 import { raiseClose } from "./closeness";
 import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
@@ -107,6 +108,10 @@ export class MiniSearchEngine implements SearchEngine {
 
   plan({ root }: ParsedQuery): HighlightPlan {
     return root === null ? [] : this.#plan(prepare(root, this.#dictionary, this.#articles.length).used);
+  }
+
+  isBegun(word: WordNode): boolean {
+    return isBegun(word, this.#parts);
   }
 
   suggest(typed: string, limit: number): readonly string[] {

@@ -37,7 +37,8 @@ export interface PreparedQuery {
   readonly isCut: boolean;
 }
 
-const valueFields: Readonly<Partial<Record<TextField, readonly ValueField[]>>> = {
+/** The fields whose values are looked for, with what an article knows them as. */
+export const valueFields: Readonly<Partial<Record<TextField, readonly ValueField[]>>> = {
   author: ["author"], source: ["source"], agency: ["agency"], place: ["place"], file: ["file"], lang: ["lang"], person: ["person"], org: ["org"],
   // An entity is a person, an organisation, a place or another one.
   entity: ["person", "org", "place", "entity"], story: ["story"],

@@ -1,5 +1,5 @@
 import type { CancellationToken } from "../../cancellation";
-import type { ParsedQuery } from "../query/ast";
+import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
 import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";
 
@@ -86,6 +86,8 @@ export interface SearchEngine {
   search(request: SearchRequest, token: CancellationToken): SearchAnswer | null;
   /** How to find in a text what a query looks for. */
   plan(query: ParsedQuery): HighlightPlan;
+  /** Whether a word stands nowhere, while words that begin with it do: it looks half typed. */
+  isBegun(word: WordNode): boolean;
   /** Words of the corpus that what is being typed may become, most frequent first. */
   suggest(typed: string, limit: number): readonly string[];
   /** The values of a facet that have a word beginning with what is being typed, most frequent first. */
