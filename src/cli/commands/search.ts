@@ -25,8 +25,8 @@ The corpus is read anew each time; names, near-duplicates and stories take a whi
 asks for them. Near-duplicates of a hit are folded into it.
 
 With --json there is one object: {total, partial, hits: [{file, key, displayTitle, publisher, datePublished, score, partial,
-inSiteText, copies: [{file, key}], snippets: [{text, marks: [[start, end]], line}]}], facets: {source, month, agency, person,
-org, place, folder, story, duplicates: [{value, count}]}, histogram, understoodAs, corrections, hints}. Facets without a value
+inSiteText, copies: [{file, key}], snippets: [{text, marks: [[start, end]], line}]}], facets: {source, year, month, agency,
+person, org, place, folder, story, duplicates: [{value, count}]}, histogram, understoodAs, corrections, hints}. Facets without a value
 are left out. Those of names are counted in the articles that were found, if they are not more than ${mostReadForFacets.toLocaleString("en")}; that of
 stories is there where the query has story:. Lines are 1-based, marks are UTF-16 code units of the snippet's text.
 

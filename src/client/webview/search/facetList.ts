@@ -60,7 +60,7 @@ export class FacetList {
   }
 
   #facet(facet: Facet, counts: readonly FacetCount[]): HTMLElement {
-    const values = facet === "month" ? [...counts].reverse() : counts;
+    const values = facet === "year" || facet === "month" ? [...counts].reverse() : counts;
     const all = this.#all.has(facet) ? values : values.slice(0, valuesShown);
     const rows: HTMLElement[] = all.map((count) => this.#value(facet, count));
     if (values.length > all.length) {

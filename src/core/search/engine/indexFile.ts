@@ -14,7 +14,7 @@ export interface IndexParts {
 
 const magic = 0x53_4e_4e_43;
 /** To be raised with every change of the layout, of the analysis of texts, or of what is stored of an article. */
-const version = 1;
+const version = 2;
 const headerLength = 12;
 
 class Writer extends VarintWriter {

@@ -3,11 +3,11 @@ import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
 import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";
 
-/** What results are counted by beside the query. `month` is `YYYY-MM`, or `undated`. */
-export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "month" | "duplicates";
+/** What results are counted by beside the query. `year` is `YYYY`, `month` is `YYYY-MM`, or `undated`. */
+export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "year" | "month" | "duplicates";
 
 /** The facets in the order in which they are shown. */
-export const facets: readonly Facet[] = ["source", "month", "agency", "person", "org", "place", "folder", "story", "duplicates"];
+export const facets: readonly Facet[] = ["source", "year", "month", "agency", "person", "org", "place", "folder", "story", "duplicates"];
 
 export interface FacetFilter {
   readonly facet: Facet;

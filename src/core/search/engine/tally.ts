@@ -58,7 +58,7 @@ function byValue(a: FacetCount, b: FacetCount): number {
 }
 
 /**
- * How often each value occurs, by facet: the most frequent ones first, months in order. The values of a facet in which
+ * How often each value occurs, by facet: the most frequent ones first, years and months in order. The values of a facet in which
  * something is chosen are counted as if nothing were, so that more can be chosen.
  */
 export function countFacets(articles: readonly StoredArticle[], chosen: ChosenFacets, values: ValueTable): Readonly<Record<Facet, readonly FacetCount[]>> {
@@ -79,7 +79,7 @@ export function countFacets(articles: readonly StoredArticle[], chosen: ChosenFa
     const known = values.at(number);
     if (known !== undefined && known.facet !== null) lists[known.facet].push({ value: known.value, count: counts[number] ?? 0 });
   }
-  return Object.fromEntries(facets.map((facet) => [facet, facet === "month" ? lists[facet].sort(byValue) : topOf(lists[facet], valuesShown, byCount)])) as Record<Facet, readonly FacetCount[]>;
+  return Object.fromEntries(facets.map((facet) => [facet, facet === "year" || facet === "month" ? lists[facet].sort(byValue) : topOf(lists[facet], valuesShown, byCount)])) as Record<Facet, readonly FacetCount[]>;
 }
 
 /** Articles by year, month or day: the finest unit that gives at most 62 bars. Undated articles have none. */

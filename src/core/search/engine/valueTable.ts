@@ -16,6 +16,7 @@ export interface KnownValue {
 }
 
 const counted: ReadonlySet<string> = new Set(facets);
+const countedOnly: ReadonlySet<string> = new Set<Facet>(["year", "month", "duplicates"]);
 const aliasMark = " alias";
 
 /**
@@ -47,6 +48,7 @@ export class ValueTable {
     for (const [field, list] of Object.entries(aliases) as [ValueField, readonly string[]][]) {
       for (const value of list) found.add(this.number(`${field}${aliasMark}`, value));
     }
+    if (date !== null) found.add(this.number("year", date.slice(0, 4)));
     found.add(this.number("month", date === null ? "undated" : date.slice(0, 7)));
     if (duplicates !== null) found.add(this.number("duplicates", "yes"));
     return Uint32Array.from(found);
@@ -67,7 +69,7 @@ export class ValueTable {
     if (known !== undefined) return known;
     const number = this.#values.length;
     const isAlias = space.endsWith(aliasMark);
-    const isCountedOnly = space === "month" || space === "duplicates";
+    const isCountedOnly = countedOnly.has(space);
     this.#values.push({
       value,
       space,
