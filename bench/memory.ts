@@ -156,7 +156,7 @@ function measureLayers(paths: readonly string[]): void {
   });
 }
 
-const searched: SearchParams = { query: "zzzz", filters: [], dates: null, sort: "relevance", offset: 0, limit: 0 };
+const searched: SearchParams = { query: "zzzz", filters: [], dates: null, sort: "relevance", asker: "view", offset: 0, limit: 0 };
 
 async function measureServer(folder: string, paths: readonly string[]): Promise<void> {
   const before = memory();

@@ -20,8 +20,12 @@ export interface SearchQuestion {
   readonly sort: SortOrder;
 }
 
-/** `search`: a page of what a query finds. A newer question (from offset 0) ends what is under way. */
+/** Who asks: the view, the quick pick, and the walk from result to result, which must not end what the others ask. */
+export type Asker = "view" | "pick" | "walk";
+
+/** `search`: a page of what a query finds. A newer question of the same asker (from offset 0) ends what is under way. */
 export interface SearchParams extends SearchQuestion {
+  readonly asker: Asker;
   readonly offset: number;
   /** Capped at 200 by the server. */
   readonly limit: number;

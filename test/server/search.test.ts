@@ -41,7 +41,7 @@ describe("server: search", () => {
 
   const question = { filters: [], dates: null, sort: "relevance" } as const;
   const search = (query: string, more: Partial<SearchParams> = {}): Promise<SearchResult> =>
-    server.request(searchMethod.search, { query, ...question, offset: 0, limit: 20, ...more });
+    server.request(searchMethod.search, { query, ...question, asker: "view", offset: 0, limit: 20, ...more });
   /** Copies and the one that they are folded into, in the order of the index. */
   const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> => (await search(query, more)).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle));
 
@@ -132,7 +132,7 @@ describe("server: search", () => {
     const samples = await TestServer.start();
     try {
       await samples.setFolders(URI.file(path.resolve("samples")).toString());
-      const ask = (query: string): Promise<SearchResult> => samples.request(searchMethod.search, { query, ...question, offset: 0, limit: 20 });
+      const ask = (query: string): Promise<SearchResult> => samples.request(searchMethod.search, { query, ...question, asker: "view", offset: 0, limit: 20 });
       assert.ok((await ask("story:tarlen")).hints.includes("Stories are still being put together."));
       const known = (query: string): Promise<void> => samples.until(async () => {
         const { total, hints } = await ask(query);
@@ -193,5 +193,10 @@ describe("server: search", () => {
     const answers = await Promise.all(queries.map((query) => search(query).catch(() => null)));
     assert.equal(answers.at(-1)?.total, 1);
     for (const [at, answer] of answers.entries()) if (answer !== null) assert.equal(answer.understoodAs, queries[at]);
+  });
+
+  it("answers each asker, whatever the others ask meanwhile", async () => {
+    const answers = await Promise.all((["walk", "pick", "view"] as const).map((asker) => search("ferry", { asker })));
+    assert.deepEqual(answers.map(({ total }) => total), [4, 4, 4]);
   });
 });

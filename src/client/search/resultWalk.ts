@@ -9,7 +9,7 @@ export async function walkResults(view: SearchView, queries: SearchQueries, step
   if (!shown || shown.listed === 0) return;
   const { question, listed, active } = shown;
   const index = active < 0 ? (step > 0 ? 0 : listed - 1) : (active + step + listed) % listed;
-  const result = await queries.search({ ...question, offset: index, limit: 1 });
+  const result = await queries.search({ ...question, asker: "walk", offset: index, limit: 1 });
   const [hit] = result?.hits ?? [];
   if (!hit) return;
   view.activate(index);

@@ -36,7 +36,7 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     }
     pick.busy = true;
     if (question.query !== query) question = questionOf({ name: "", query });
-    const result = await queries.search({ ...question, offset: 0, limit: mostResults });
+    const result = await queries.search({ ...question, asker: "pick", offset: 0, limit: mostResults });
     if (closing.token.isCancellationRequested || pick.value !== query || !result) return;
     pick.busy = false;
     pick.items = result.hits.map((hit) => ({

@@ -1,6 +1,6 @@
 import { CancellationTokenSource, type CancellationToken } from "vscode";
 import {
-  searchMethod, type ContextSort, type ContextsParams, type DocumentMatchesParams, type ExportFormat, type ExportParams, type ReportParams, type SearchContexts, type SearchParams,
+  searchMethod, type Asker, type ContextSort, type ContextsParams, type DocumentMatchesParams, type ExportFormat, type ExportParams, type ReportParams, type SearchContexts, type SearchParams,
   type SearchQuestion, type SearchReport, type SearchResult, type Suggestion, type SuggestParams,
 } from "../../protocol/search";
 import type { ProtocolRange } from "../../protocol";
@@ -9,19 +9,19 @@ import type { CorpusServer } from "../corpusServer";
 /** The questions that the client asks about texts. Undefined where the server does not run, or the question was cancelled. */
 export class SearchQueries {
   readonly #server: CorpusServer;
-  #typing: CancellationTokenSource | undefined;
+  readonly #asking = new Map<Asker, CancellationTokenSource>();
 
   constructor(server: CorpusServer) {
     this.#server = server;
   }
 
-  /** A page of results; the first page of a new question ends the one before. */
+  /** A page of results; the first page of a new question ends the one before of the same asker. */
   async search(params: SearchParams): Promise<SearchResult | undefined> {
     if (params.offset === 0) {
-      this.#typing?.cancel();
-      this.#typing = new CancellationTokenSource();
+      this.#asking.get(params.asker)?.cancel();
+      this.#asking.set(params.asker, new CancellationTokenSource());
     }
-    return this.#ask(searchMethod.search, params, this.#typing?.token);
+    return this.#ask(searchMethod.search, params, this.#asking.get(params.asker)?.token);
   }
 
   suggestions(params: SuggestParams): Promise<readonly Suggestion[] | undefined> {
@@ -30,7 +30,7 @@ export class SearchQueries {
 
   contexts(question: SearchQuestion, order: ContextSort): Promise<SearchContexts | undefined> {
     const params: ContextsParams = { ...question, order };
-    return this.#ask(searchMethod.contexts, params, this.#typing?.token);
+    return this.#ask(searchMethod.contexts, params, this.#asking.get("view")?.token);
   }
 
   export(question: SearchQuestion, format: ExportFormat, token: CancellationToken): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { commands, env, EventEmitter, type Disposable, type Uri, type WebviewVie
 import type { ContextSort, SearchQuestion } from "../../protocol/search";
 import type { AskedFor, FromView, ToView } from "../webview/search/messages";
 import { Disposables } from "../util/disposables";
-import { webviewFiles, webviewHtml } from "../util/webviewHtml";
+import { emptyHtml, webviewFiles, webviewHtml } from "../util/webviewHtml";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { searchViewId } from "./searchCommandIds";
 import { ActiveResult } from "./activeResult";
@@ -50,6 +50,8 @@ export class SearchView implements WebviewViewProvider, Disposable {
   resolveWebviewView(view: WebviewView): void {
     this.#view = view;
     this.#isUp = false;
+    // The options alone would show an empty page without a policy.
+    view.webview.html = emptyHtml;
     view.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
     const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
     // What is hidden is taken down; it says when it is up again.
@@ -101,7 +103,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
         break;
       case "search": {
         const { id, question, offset, limit } = message;
-        const result = await this.#queries.search({ ...question, offset, limit });
+        const result = await this.#queries.search({ ...question, asker: "view", offset, limit });
         this.#say({ type: "result", id, offset, result: result ?? null });
         break;
       }

@@ -5,6 +5,9 @@ export function webviewFiles(extensionUri: Uri): Uri {
   return Uri.joinPath(extensionUri, "dist", "webview");
 }
 
+/** Nothing yet, with the strictest policy. */
+export const emptyHtml = "<!DOCTYPE html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+
 /**
  * The frame of a page with the script and the style sheet of that name in `dist/webview`. Nothing of the corpus is in it but
  * what a page is to find in its `data-subject`, encoded: the script fills `#page` with text nodes. The policy lets our own

@@ -2,7 +2,7 @@ import type { CancellationToken } from "vscode-languageserver";
 import { findMatches } from "../../core/search/findMatches";
 import { searchableText } from "../../core/search/engine/searchableOf";
 import type { ProtocolRange } from "../../protocol";
-import { searchMethod, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
+import { searchMethod, type Asker, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
 import { lspRange } from "../lspRange";
 import { throwIfCancelled } from "../scheduler";
 import { answerSearch } from "../search/answer";
@@ -16,12 +16,13 @@ const mostMatches = 5000;
 /** `search`, `searchSuggestions` and `matchesInDocument`: what happens while somebody types. */
 export const search: Feature = (connection, services) => {
   const { documents, scheduler } = services;
-  let newest = 0;
+  const newest: Record<Asker, number> = { view: 0, pick: 0, walk: 0 };
 
   connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult | null> => {
     // Further pages end nothing, but a new question ends them.
-    const own = params.offset === 0 ? ++newest : newest;
-    const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest; } };
+    const { asker, offset } = params;
+    const own = offset === 0 ? ++newest[asker] : newest[asker];
+    const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest[asker]; } };
     return await scheduler.urgently(async (slices) => {
       // What was typed meanwhile is heard first: the last query wins.
       await slices.next(current);

@@ -31,18 +31,20 @@ describe("Search", () => {
 
   it("walks through the results, the words found selected", async () => {
     await search('"Tarlen River Commission"');
-    const place = (): string => {
-      const editor = vscode.window.activeTextEditor;
-      return editor === undefined ? "" : `${editor.document.uri.toString()}:${editor.selection.start.line}`;
+    /** Where the found words are selected, when they are, and not at `other`. */
+    const placeAfter = (command: string, other = ""): Promise<string> => {
+      const walked = vscode.commands.executeCommand(command);
+      return until("found words to be selected", async () => {
+        await walked;
+        const editor = vscode.window.activeTextEditor;
+        if (editor?.document.getText(editor.selection).replace(/\s+/g, " ") !== "Tarlen River Commission") return undefined;
+        const place = `${editor.document.uri.toString()}:${editor.selection.start.line}`;
+        return place !== other && place;
+      });
     };
-    await vscode.commands.executeCommand(searchCommand.next);
-    const first = place();
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.getText(editor.selection).replace(/\s+/g, " "), "Tarlen River Commission");
-    await vscode.commands.executeCommand(searchCommand.next);
-    assert.notEqual(place(), first);
-    await vscode.commands.executeCommand(searchCommand.previous);
-    assert.equal(place(), first);
+    const first = await placeAfter(searchCommand.next);
+    const second = await placeAfter(searchCommand.next, first);
+    assert.equal(await placeAfter(searchCommand.previous, second), first);
   });
 
   it("opens the results as a document whose lines lead to their places", async () => {
