@@ -2,10 +2,11 @@ import type { CancellationToken } from "vscode-languageserver";
 import { findMatches } from "../../core/search/findMatches";
 import { searchableText } from "../../core/search/engine/searchableOf";
 import type { ProtocolRange } from "../../protocol";
-import { searchMethod, type Asker, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
+import { searchMethod, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
 import { lspRange } from "../lspRange";
 import { throwIfCancelled } from "../scheduler";
 import { answerSearch } from "../search/answer";
+import { NewestQuestions } from "../search/newestQuestions";
 import { suggestions } from "../search/suggestions";
 import { typedQuery } from "../search/typedQuery";
 import type { Feature } from "../services";
@@ -16,13 +17,10 @@ const mostMatches = 5000;
 /** `search`, `searchSuggestions` and `matchesInDocument`: what happens while somebody types. */
 export const search: Feature = (connection, services) => {
   const { documents, scheduler } = services;
-  const newest: Record<Asker, number> = { view: 0, pick: 0, walk: 0 };
+  const questions = new NewestQuestions();
 
   connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult | null> => {
-    // Further pages end nothing, but a new question ends them.
-    const { asker, offset } = params;
-    const own = offset === 0 ? ++newest[asker] : newest[asker];
-    const current = { get isCancellationRequested() { return token.isCancellationRequested || own !== newest[asker]; } };
+    const current = questions.ask(params, token);
     return await scheduler.urgently(async (slices) => {
       // What was typed meanwhile is heard first: the last query wins.
       await slices.next(current);
