@@ -48,11 +48,13 @@ function jaccard(shared: number, a: Uint32Array, b: Uint32Array): number {
 function sharedInOrder(table: ShingleTable, shingles: Uint32Array): number {
   // Patience sorting: tails[k] is the smallest end of a run of k + 1 places.
   const tails: number[] = [];
-  for (const shingle of shingles) {
-    const place = table.indexOf(shingle);
+  const all = shingles.length;
+  for (let at = 0; at < all; at++) {
+    const place = table.rankOf(shingles[at] ?? 0);
     if (place < 0) continue;
-    let low = 0;
     let high = tails.length;
+    // Where both texts go on alike there is nothing to search.
+    let low = (tails[high - 1] ?? -1) < place ? high : 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((tails[middle] ?? 0) < place) low = middle + 1;
@@ -75,14 +77,13 @@ export class Comparer {
     if (this.#threeOf !== a) this.#three.fill(a.three);
     this.#threeOf = a;
     const smaller = Math.min(a.three.length, b.three.length);
-    // Texts that overlap by the other floor share 52 % of the smaller one.
-    if (this.#three.mostSharedWith(b.three) < orderedFloor * smaller) return null;
     const shared = this.#three.sharedWith(b.three);
-    if (smaller === 0 || shared < Math.min(sharedFloor, smaller)) return null;
+    // Texts that overlap by the other floor share 52 % of the smaller one.
+    if (smaller === 0 || shared < orderedFloor * smaller || shared < Math.min(sharedFloor, smaller)) return null;
     const containment = shared / smaller;
     const overlap = jaccard(shared, a.three, b.three);
     const isCopy = overlap >= jaccardFloor || containment >= containmentFloor;
-    if (!isCopy && (containment < orderedFloor || sharedInOrder(this.#three, b.three) / smaller < orderedFloor)) return null;
+    if (!isCopy && sharedInOrder(this.#three, b.three) / smaller < orderedFloor) return null;
     if (this.#fiveOf !== a) this.#five.fill(a.five);
     this.#fiveOf = a;
     const similarity = jaccard(this.#five.sharedWith(b.five), a.five, b.five);

@@ -28,6 +28,8 @@ interface Partner {
 interface Waiting {
   pairs: CandidatePairs;
   isOrdered: boolean;
+  /** By slot, the last pair that it is in; null for a few pairs. */
+  last: Int32Array | null;
   readonly fillings: number;
   /** Of the candidates, when they were found. */
   readonly revision: number;
@@ -110,6 +112,8 @@ export class DuplicatePairs {
     for (let batch = this.#waiting[0]; batch !== undefined; batch = this.#waiting[0]) {
       if (!batch.isOrdered) {
         batch.pairs = yield* inChainOrder(batch.pairs, this.#table.slotCount);
+        batch.last = lastPairs(batch.pairs, this.#table.slotCount);
+        this.#words.keep(batch.last);
         batch.isOrdered = true;
       }
       yield* this.#compareAll(batch);
@@ -153,7 +157,7 @@ export class DuplicatePairs {
   }
 
   #wait(pairs: CandidatePairs): void {
-    if (pairs.a.length > 0) this.#waiting.push({ pairs, isOrdered: pairs.a.length < orderFloor, fillings: this.#fillings, revision: this.#candidates.revision, next: 0 });
+    if (pairs.a.length > 0) this.#waiting.push({ pairs, isOrdered: pairs.a.length < orderFloor, last: null, fillings: this.#fillings, revision: this.#candidates.revision, next: 0 });
   }
 
   *#compareAll(batch: Waiting): Generator<string | null, void, Uint32Array | undefined> {
@@ -168,6 +172,8 @@ export class DuplicatePairs {
       if (!words.has(b)) words.hold(b, (yield idB) ?? new Uint32Array(0));
       const comparison = this.#comparer.compare(one, words.shingled(b));
       if (comparison !== null) this.#pair(a, b, comparison);
+      if (batch.last?.[a] === batch.next) words.forget(a);
+      if (batch.last?.[b] === batch.next) words.forget(b);
       if (batch.next % pairsPerStep === 0) yield null;
     }
   }
@@ -247,6 +253,16 @@ export class DuplicatePairs {
     for (const slot of members) this.#groups.set(slot, smallest);
     return smallest;
   }
+}
+
+/** By slot, the last of the pairs that it is in; -1 for none. */
+function lastPairs({ a, b }: CandidatePairs, slotCount: number): Int32Array {
+  const last = new Int32Array(slotCount).fill(-1);
+  for (let at = 0; at < a.length; at++) {
+    last[a[at] ?? 0] = at;
+    last[b[at] ?? 0] = at;
+  }
+  return last;
 }
 
 function byText(a: string, b: string): number {

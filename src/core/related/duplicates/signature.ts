@@ -21,7 +21,10 @@ export interface Signature {
 export function signatureOf(words: Uint32Array): Signature | null {
   const minima = new Uint32Array(signatureSize).fill(empty);
   let size = 0;
-  for (const shingle of shinglesInOrder(words, 3)) {
+  const shingles = shinglesInOrder(words, 3);
+  const all = shingles.length;
+  for (let at = 0; at < all; at++) {
+    const shingle = shingles[at] ?? 0;
     if (shingle === 0) continue;
     size++;
     const hash = mixHash((shingle ^ 0x9e3779b9) >>> 0);

@@ -34,6 +34,11 @@ export class WordStore {
     }
   }
 
+  /** Lets go of those that no pair has: -1 in `last`. */
+  keep(last: Int32Array): void {
+    for (const slot of this.#words.keys()) if (last[slot] === -1) this.forget(slot);
+  }
+
   has(slot: number): boolean {
     return this.#words[slot] !== undefined || this.#shingled[slot] !== undefined;
   }
