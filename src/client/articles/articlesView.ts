@@ -12,6 +12,9 @@ import { ArticlesTree } from "./articlesTree";
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
 
+/** How often an article is revealed at most, until VS Code finds it in its tree. */
+const attempts = 4;
+
 /** The Articles view: the tree with its grouping, its filter and the article that is being read. */
 export class ArticlesView implements Disposable {
   readonly #disposables = new Disposables();
@@ -109,20 +112,29 @@ export class ArticlesView implements Disposable {
     return this.#inTurn(async () => {
       await this.tree.whenLoaded();
       const node = await this.#nodeAt(editor);
-      if (!node || window.activeTextEditor !== editor || !this.#view.visible) return false;
+      if (!node) return false;
+      // Who asked for it gets it; what only follows has nothing to do in a view that has gone, or for a text that was left.
+      if (!focus && (window.activeTextEditor !== editor || !this.#view.visible)) return false;
       if (focus || node.article.id !== this.selected?.id) await this.#reveal(node, editor, focus);
       return true;
     });
   }
 
-  /** A tree that was asked to refresh in the meantime may have forgotten the node: once more, with one of the new tree. */
+  /**
+   * VS Code's tree may have lost the node, and keep losing it, when it was refreshed while it loaded: then everything is
+   * asked for again.
+   */
   async #reveal(node: ArticleLeaf, editor: TextEditor, focus: boolean): Promise<void> {
-    const options = { select: true, focus };
-    try {
-      await this.#view.reveal(node, options);
-    } catch {
-      await this.tree.whenLoaded();
-      await this.#view.reveal((await this.#nodeAt(editor)) ?? node, options);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#view.reveal(node, { select: true, focus });
+        return;
+      } catch (error) {
+        if (attempt === attempts) throw error;
+        this.tree.refresh();
+        await this.tree.whenLoaded();
+        node = (await this.#nodeAt(editor)) ?? node;
+      }
     }
   }
 
