@@ -4,9 +4,9 @@ import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { articleFacts } from "../../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../../core/related/articleFeatures";
 import { RelatedCorpus } from "../../core/related/relatedCorpus";
+import { Backlog } from "../backlog";
 import type { Documents } from "../documents";
 import { textHash } from "../entities/textHash";
-import { WaitingDocuments } from "../entities/waitingDocuments";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
@@ -36,16 +36,12 @@ export class RelatedService {
   readonly #scheduler: Scheduler;
   readonly #read: ReadDocument;
   readonly #follow: () => void;
-  readonly #waiting = new WaitingDocuments();
-  /** The records that were taken in, by document, with their articles' ids; and what the articles' texts were. */
-  readonly #done = new Map<string, { readonly records: readonly ArticleRecord[]; readonly ids: readonly string[] }>();
+  readonly #backlog: Backlog;
+  /** What the texts of the articles that were taken in were. */
   readonly #hashes = new Map<string, number>();
   #ambiguous = new Set<string>();
-  #revision = -1;
   #compared = -1;
   #changesSinceTraining = Infinity;
-  /** Whether documents may have left the corpus that are here still. */
-  #mayHaveGone = false;
   #isWorking = false;
   #isStopped = false;
 
@@ -55,6 +51,7 @@ export class RelatedService {
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#read = read;
+    this.#backlog = new Backlog(corpus);
     this.#follow = throttled(() => {
       this.#reconcile();
     }, pause);
@@ -63,7 +60,7 @@ export class RelatedService {
 
   /** Whether all that the corpus has now was taken in and compared. */
   get isReady(): boolean {
-    return this.#waiting.size === 0 && !this.#isWorking && this.#revision === this.#corpus.revision && this.#compared === this.related.revision && this.#indexer.isIdle;
+    return this.#backlog.isEmpty && this.#backlog.isCurrent && !this.#isWorking && this.#compared === this.related.revision && this.#indexer.isIdle;
   }
 
   /** Ends the work in the background. */
@@ -74,34 +71,19 @@ export class RelatedService {
   /** Finds out what has changed in the corpus since the last time. */
   #reconcile(): void {
     if (this.#isStopped) return;
-    const { revision } = this.#corpus;
-    if (revision !== this.#revision) {
-      this.#revision = revision;
-      this.#waiting.keep((uri) => this.#corpus.has(uri));
-      let known = 0;
-      for (const uri of this.#corpus.documents()) {
-        const records = this.#corpus.articlesOf(uri);
-        const done = this.#done.get(uri);
-        if (done !== undefined) known++;
-        if (done?.records !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
-      }
-      this.#mayHaveGone ||= known < this.#done.size;
-    }
-    if (!this.#isWorking && (this.#waiting.size > 0 || this.#mayHaveGone || this.#compared !== this.related.revision)) void this.#work();
+    this.#backlog.update();
+    if (!this.#isWorking && (!this.#backlog.isEmpty || this.#compared !== this.related.revision)) void this.#work();
   }
 
   #forgetGone(): void {
-    this.#mayHaveGone = false;
-    for (const [uri, { ids }] of [...this.#done]) {
-      if (this.#corpus.has(uri)) continue;
-      for (const id of ids) this.#forgetArticle(id);
-      this.#done.delete(uri);
+    for (let gone = this.#backlog.takeGone(); gone !== null; gone = this.#backlog.takeGone()) {
+      for (const record of gone.records) this.#forgetArticle(articleId(record));
     }
   }
 
   /** Whether something has come up that is more urgent than comparing and training. */
   get #isInterrupted(): boolean {
-    return this.#isStopped || this.#waiting.size > 0 || this.#mayHaveGone;
+    return this.#isStopped || !this.#backlog.isEmpty;
   }
 
   #forgetArticle(id: string): void {
@@ -115,18 +97,18 @@ export class RelatedService {
     this.#isWorking = true;
     try {
       while (!this.#isStopped) {
-        if (this.#mayHaveGone) this.#forgetGone();
-        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        this.#forgetGone();
+        const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
         if (uri === null) break;
         await this.#readDocument(uri).catch(this.#fails(uri));
       }
-      if (this.#waiting.size === 0 && this.#indexer.isIdle) await this.#finish().catch(this.#fails("near-duplicates"));
+      if (this.#backlog.isEmpty && this.#indexer.isIdle) await this.#finish().catch(this.#fails("near-duplicates"));
     } finally {
       this.#isWorking = false;
       if (!this.#isStopped) this.changed.fire();
     }
     // While the corpus is read, the indexer will say when there is more.
-    if (this.#revision !== this.#corpus.revision || (this.#isInterrupted && this.#indexer.isIdle)) this.#follow();
+    if (!this.#backlog.isCurrent || (this.#isInterrupted && this.#indexer.isIdle)) this.#follow();
   }
 
   async #readDocument(uri: string): Promise<void> {
@@ -134,28 +116,27 @@ export class RelatedService {
     const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
-    const left = new Set(this.#done.get(uri)?.ids);
+    const known = this.#backlog.recordsOf(uri);
+    const left = new Set(known.map(articleId));
     const slices = this.#scheduler.slices();
-    const ids: string[] = [];
     if (document !== null) {
       for (const [at, record] of records.entries()) {
         if (document.slots[at]?.key !== record.key) continue;
         const id = articleId(record);
         left.delete(id);
-        ids.push(id);
         this.#take(id, record, document, at);
         if (slices.over) {
           await slices.next();
           if (!isWanted()) {
             // What was taken in of a document that goes on changing is looked at again with it.
-            this.#done.set(uri, { records: [], ids: [...ids, ...left] });
+            this.#backlog.setDone(uri, [...known, ...records.slice(0, at + 1)]);
             return;
           }
         }
       }
     }
     for (const id of left) this.#forgetArticle(id);
-    this.#done.set(uri, { records, ids });
+    this.#backlog.setDone(uri, records);
   }
 
   #take(id: string, record: ArticleRecord, document: ParsedDocument, at: number): void {

@@ -6,10 +6,10 @@ import { MiniSearchEngine } from "../../core/search/engine/miniSearchEngine";
 import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../../core/search/engine/searchableOf";
 import type { SearchState } from "../../protocol/search";
+import { Backlog } from "../backlog";
 import type { Documents } from "../documents";
 import type { NameService } from "../entities/nameService";
 import { textHash } from "../entities/textHash";
-import { WaitingDocuments } from "../entities/waitingDocuments";
 import type { Files } from "../files";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
@@ -58,13 +58,11 @@ export class SearchService {
   readonly #indexer: Indexer;
   readonly #scheduler: Scheduler;
   readonly #names: NameService;
-  readonly #waiting = new WaitingDocuments();
-  readonly #done = new Map<string, readonly ArticleRecord[]>();
+  readonly #backlog: Backlog;
   readonly #indexed = new Map<string, Indexed>();
   /** Articles of bundles by themselves, for those who show some of many. */
   readonly bundleArticles: BundleArticles;
   readonly #describing: RestingWork;
-  #revision = -1;
   #isWorking = false;
   #isStopped = false;
 
@@ -75,6 +73,7 @@ export class SearchService {
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#names = names;
+    this.#backlog = new Backlog(corpus);
     this.bundleArticles = new BundleArticles(corpus, documents, files, (id) => this.#indexed.get(id));
     indexer.changed.on(throttled(() => {
       this.#reconcile();
@@ -97,7 +96,7 @@ export class SearchService {
   get state(): SearchState {
     const total = this.#corpus.documentCount;
     // What was changed since counts as not read.
-    return { done: Math.min(this.#done.size, Math.max(0, total - this.#waiting.size)), total };
+    return { done: Math.min(this.#backlog.done, Math.max(0, total - this.#backlog.waiting)), total };
   }
 
   /** Whether the index knows all that others have found out of its articles. */
@@ -120,31 +119,20 @@ export class SearchService {
   /** Finds out what has changed in the corpus since the last time. */
   #reconcile(): void {
     if (this.#isStopped) return;
-    const { revision } = this.#corpus;
-    if (revision !== this.#revision) {
-      this.#revision = revision;
-      let gone = false;
-      for (const uri of [...this.#done.keys()]) {
-        if (this.#corpus.has(uri)) continue;
-        this.#forget(uri);
-        gone = true;
-      }
-      this.#waiting.keep((uri) => this.#corpus.has(uri));
-      for (const uri of this.#corpus.documents()) {
-        const records = this.#corpus.articlesOf(uri);
-        if (this.#done.get(uri) !== records) this.#waiting.add(uri, records[0]?.date?.iso ?? "");
-      }
+    if (this.#backlog.update()) {
       // A date that reads in two ways may be settled by others now.
       this.#describing.again();
-      if (gone) this.changed.fire();
+      this.#forgetGone();
     }
-    if (!this.#isWorking && this.#waiting.size > 0) void this.#work();
+    if (!this.#isWorking && !this.#backlog.isEmpty) void this.#work();
   }
 
-  #forget(uri: string): void {
-    for (const record of this.#done.get(uri) ?? []) this.#delete(articleId(record));
-    this.#delete(outsideId(uri));
-    this.#done.delete(uri);
+  #forgetGone(): void {
+    for (let gone = this.#backlog.takeGone(); gone !== null; gone = this.#backlog.takeGone()) {
+      for (const record of gone.records) this.#delete(articleId(record));
+      this.#delete(outsideId(gone.uri));
+      this.changed.fire();
+    }
   }
 
   #delete(id: string): void {
@@ -157,13 +145,15 @@ export class SearchService {
     const slices = this.#scheduler.slices();
     try {
       while (!this.#isStopped) {
-        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
         if (uri === null) break;
         const records = this.#corpus.articlesOf(uri);
         await this.#readDocument(uri, records).catch((error: unknown) => {
-          this.#done.set(uri, records);
+          this.#backlog.setDone(uri, records);
           this.failed.fire(`${uri}: search: ${messageOf(error)}`);
         });
+        // Some may have left the corpus while they were read.
+        this.#forgetGone();
         this.changed.fire();
         if (slices.over) await slices.next();
       }
@@ -176,7 +166,8 @@ export class SearchService {
     const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#names.readClosed(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
-    const left = new Set((this.#done.get(uri) ?? []).map(articleId));
+    const done = this.#backlog.recordsOf(uri);
+    const left = new Set(done.map(articleId));
     const bytes = document?.kind === "bundle" && !this.#documents.isOpen(uri) ? articleBytes(document) : [];
     const slices = this.#scheduler.slices();
     for (const [index, record] of records.entries()) {
@@ -189,13 +180,13 @@ export class SearchService {
       await slices.next();
       // Whoever comes next finds out what is left of the old records.
       if (!isWanted()) {
-        this.#done.set(uri, [...(this.#done.get(uri) ?? []), ...records.slice(0, index + 1)]);
+        this.#backlog.setDone(uri, [...done, ...records.slice(0, index + 1)]);
         return;
       }
     }
     for (const id of left) this.#delete(id);
     this.#indexOutside(uri, document);
-    this.#done.set(uri, records);
+    this.#backlog.setDone(uri, records);
   }
 
   #indexArticle(id: string, record: ArticleRecord, document: ParsedDocument, index: number, bytes: ArticleBytes | null): void {
@@ -233,7 +224,7 @@ export class SearchService {
   /** Names and groups come later than texts, and change with other articles. */
   async #describeAll(): Promise<void> {
     const slices = this.#scheduler.slices();
-    for (const records of [...this.#done.values()]) {
+    for (const { records } of this.#backlog.all()) {
       for (const record of records) {
         const id = articleId(record);
         const known = this.#indexed.get(id);
