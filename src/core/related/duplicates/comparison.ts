@@ -6,10 +6,10 @@ const scratch = new ShingleTable();
 /** What is kept of a text for an exact comparison: its distinct word 3-grams in order, and 5-grams once they are asked for. */
 export class Shingled {
   readonly three: Uint32Array;
-  readonly #words: Uint32Array;
+  readonly #words: Uint32Array | Uint16Array;
   #five: Uint32Array | null = null;
 
-  constructor(words: Uint32Array) {
+  constructor(words: Uint32Array | Uint16Array) {
     this.#words = words;
     this.three = scratch.fill(shinglesInOrder(words, 3));
   }

@@ -81,8 +81,8 @@ export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
   return hashes.slice(0, count);
 }
 
-/** The shingles of `size` words (as `wordHashes` gives them) at each position, in order; 0 where a shingle is of function words alone. */
-export function shinglesInOrder(words: Uint32Array, size: number): Uint32Array {
+/** The shingles of `size` words (as `wordHashes` gives them, or half of each with the lowest bit) at each position, in order; 0 where a shingle is of function words alone. */
+export function shinglesInOrder(words: Uint32Array | Uint16Array, size: number): Uint32Array {
   const found = new Uint32Array(Math.max(0, words.length - size + 1));
   let lastContent = -1;
   for (let at = 0; at < words.length; at++) {
