@@ -1,4 +1,4 @@
-import { OverviewRulerLane, ThemeColor, window, workspace, type Disposable, type TextEditor } from "vscode";
+import { OverviewRulerLane, ThemeColor, window, workspace, type DecorationRenderOptions, type Disposable, type TextEditor } from "vscode";
 import { editorRange } from "../entities/openPlace";
 import { isNews } from "../languages";
 import { Delayer } from "../util/delayer";
@@ -9,15 +9,20 @@ import type { SearchQueries } from "./searchQueries";
 /** How long typing and scrolling through results rests before editors are coloured, in milliseconds. */
 const pause = 150;
 
+/** How VS Code itself shows what was found: themes of high contrast have a border and no background. */
+export const matchStyle: DecorationRenderOptions = {
+  backgroundColor: new ThemeColor("editor.findMatchHighlightBackground"),
+  border: "1px solid",
+  borderColor: new ThemeColor("editor.findMatchHighlightBorder"),
+};
+
 /** Colours in the editors what was searched for, until the search is cleared. */
 export class MatchHighlights implements Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: SearchQueries;
   readonly #later = this.#disposables.add(new Delayer(pause));
   readonly #decoration = this.#disposables.add(new EditorDecoration({
-    backgroundColor: new ThemeColor("editor.findMatchHighlightBackground"),
-    border: "1px solid",
-    borderColor: new ThemeColor("editor.findMatchHighlightBorder"),
+    ...matchStyle,
     overviewRulerColor: new ThemeColor("editorOverviewRuler.findMatchForeground"),
     overviewRulerLane: OverviewRulerLane.Center,
   }));

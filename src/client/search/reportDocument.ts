@@ -1,7 +1,8 @@
-import { DocumentLink, EventEmitter, l10n, languages, ProgressLocation, Range, ThemeColor, Uri, window, workspace, type Disposable, type TextEditor } from "vscode";
+import { DocumentLink, EventEmitter, l10n, languages, ProgressLocation, Range, Uri, window, workspace, type Disposable, type TextEditor } from "vscode";
 import type { SearchReport } from "../../protocol/search";
 import { editorRange } from "../entities/openPlace";
 import { Disposables } from "../util/disposables";
+import { matchStyle } from "./matchHighlights";
 import { searchCommand } from "./searchCommandIds";
 import type { SearchQueries } from "./searchQueries";
 import type { Shown } from "./searchView";
@@ -16,7 +17,7 @@ export class ReportDocuments implements Disposable {
   readonly #queries: SearchQueries;
   readonly #reports = new Map<string, SearchReport>();
   readonly #emitter = this.#disposables.add(new EventEmitter<Uri>());
-  readonly #mark = this.#disposables.add(window.createTextEditorDecorationType({ backgroundColor: new ThemeColor("editor.findMatchHighlightBackground") }));
+  readonly #mark = this.#disposables.add(window.createTextEditorDecorationType(matchStyle));
   readonly #title = this.#disposables.add(window.createTextEditorDecorationType({ fontWeight: "bold" }));
   #count = 0;
 

@@ -1,5 +1,5 @@
 import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
-import type { SearchHitItem } from "../../protocol/search";
+import type { SearchHitItem, SearchResult } from "../../protocol/search";
 import { openPlace } from "../entities/openPlace";
 import { Delayer } from "../util/delayer";
 import { questionOf, type SavedSearch } from "./savedSearch";
@@ -24,10 +24,12 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
   const toView: QuickInputButton = { iconPath: new ThemeIcon("list-flat"), tooltip: l10n.t("Show in the Search View") };
   /** The question that was asked last: a saved one may have filters, which stay until another query is typed. */
   let question = questionOf({ name: "", query: "" });
+  const title = l10n.t("Search Corpus");
   const closing = new CancellationTokenSource();
 
   const ask = async (query: string): Promise<void> => {
     if (query.trim() === "") {
+      pick.title = title;
       pick.items = [
         ...saved.all.map((search) => ({ label: `$(bookmark) ${escapeIcons(search.name)}`, search, alwaysShow: true })),
         ...history.queries.map((asked) => ({ label: `$(history) ${escapeIcons(asked)}`, search: { name: asked, query: asked }, alwaysShow: true })),
@@ -39,6 +41,7 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     const result = await queries.search({ ...question, asker: "pick", offset: 0, limit: mostResults });
     if (closing.token.isCancellationRequested || pick.value !== query || !result) return;
     pick.busy = false;
+    pick.title = [title, countOf(result), ...result.corrections.map(({ meant }) => l10n.t("Did you mean {0}?", meant))].join(" · ");
     pick.items = result.hits.map((hit) => ({
       hit,
       label: escapeIcons(hit.article.displayTitle),
@@ -62,7 +65,6 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     void openPlace({ uri: item.hit.article.uri, range: item.hit.snippets[0]?.range ?? item.hit.article.selection }, { beside });
   };
 
-  pick.title = l10n.t("Search Corpus");
   pick.placeholder = l10n.t('Words, "a phrase", -without, title:, date:2013…');
   pick.buttons = [toView];
   pick.onDidChangeValue((value) => { typing.schedule(() => void ask(value)); });
@@ -80,6 +82,11 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
   });
   pick.show();
   void ask("");
+}
+
+function countOf({ total, partial }: SearchResult): string {
+  if (total === 0) return partial > 0 ? l10n.t("{0} with some of the words", partial) : l10n.t("No results");
+  return total === 1 ? l10n.t("1 result") : l10n.t("{0} results", total);
 }
 
 /** `$(name)` in a text is text, not an icon. */

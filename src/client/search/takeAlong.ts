@@ -3,19 +3,21 @@ import type { ExportFormat } from "../../protocol/search";
 import type { SearchQueries } from "./searchQueries";
 import type { Shown } from "./searchView";
 
-const formats: readonly { readonly label: string; readonly format: ExportFormat; readonly extension: string; readonly language: string }[] = [
-  { label: "Markdown", format: "markdown", extension: "md", language: "markdown" },
-  { label: "CSV", format: "csv", extension: "csv", language: "csv" },
-  { label: "JSON", format: "json", extension: "json", language: "json" },
+const formats: readonly { readonly label: string; readonly format: ExportFormat; readonly extension: string }[] = [
+  { label: "Markdown", format: "markdown", extension: "md" },
+  { label: "CSV", format: "csv", extension: "csv" },
+  { label: "JSON", format: "json", extension: "json" },
 ];
 
 /** Puts the results on the clipboard, in a format that the reader chooses. */
 export async function copyResults(queries: SearchQueries, shown: Shown | undefined): Promise<void> {
   const made = await inFormat(queries, shown, l10n.t("Copy Results As"));
-  if (made) await env.clipboard.writeText(made.text);
+  if (!made) return;
+  await env.clipboard.writeText(made.text);
+  window.setStatusBarMessage(l10n.t("Results copied as {0}", made.label), 3000);
 }
 
-/** Writes the results to a file, or into an untitled document where the reader wants none. */
+/** Writes the results to a file that the reader chooses, and shows it. */
 export async function exportResults(queries: SearchQueries, shown: Shown | undefined): Promise<void> {
   const made = await inFormat(queries, shown, l10n.t("Export Results As"));
   if (!made) return;

@@ -60,7 +60,10 @@ export class FacetList {
   }
 
   #facet(facet: Facet, counts: readonly FacetCount[]): HTMLElement {
-    const values = facet === "year" || facet === "month" ? [...counts].reverse() : counts;
+    const counted = facet === "year" || facet === "month" ? [...counts].reverse() : counts;
+    // What is left out is in no result; it stays where it can be taken back.
+    const missing = this.#filters.filter((filter) => filter.facet === facet && !counts.some(({ value }) => value === filter.value));
+    const values = [...missing.map(({ value }) => ({ value, count: 0 })), ...counted];
     const all = this.#all.has(facet) ? values : values.slice(0, valuesShown);
     const rows: HTMLElement[] = all.map((count) => this.#value(facet, count));
     if (values.length > all.length) {

@@ -54,9 +54,12 @@ export class Histogram {
   /** Shows the counts; `chosen` is the stretch that they are restricted to already. */
   show(counts: readonly FacetCount[], chosen: DateSpan | null): void {
     this.#chosen = chosen;
+    const before = this.#periods;
     this.#periods = withGaps(counts);
-    this.#from = -1;
-    this.#to = -1;
+    // A stretch that is being marked stays while the counts grow.
+    const isSame = before.length === this.#periods.length && before.every(({ value }, index) => value === this.#periods[index]?.value);
+    const [from, to] = isSame && this.#bars.contains(document.activeElement) ? [this.#from, this.#to] : [-1, -1];
+    [this.#from, this.#to] = [-1, -1];
     this.root.hidden = this.#periods.length < fewestBars && chosen === null;
     const most = Math.max(1, ...this.#periods.map(({ count }) => count));
     this.#bars.replaceChildren(...this.#periods.map(({ value, count }, index) => {
@@ -71,6 +74,7 @@ export class Histogram {
     const [first, last] = [this.#periods[0]?.value ?? "", this.#periods.at(-1)?.value ?? ""];
     this.#caption.textContent = first === last ? first : `${first} – ${last}`;
     this.#clear.replaceChildren(...(chosen === null ? [] : [chip(`${chosen.from ?? ""} – ${chosen.to ?? ""} ×`, () => { this.#choose(null); }, filled(this.#labels.removeFilter, `${chosen.from ?? ""} – ${chosen.to ?? ""}`))]));
+    if (to >= 0) this.#mark(from, to);
   }
 
   #at(event: PointerEvent): number {
@@ -102,10 +106,11 @@ export class Histogram {
 
   #key(event: KeyboardEvent): void {
     const last = this.#periods.length - 1;
-    const to = { ArrowLeft: this.#to - 1, ArrowRight: this.#to + 1, Home: 0, End: last }[event.key];
+    // Other bars, of which none is marked yet, are entered from the end.
+    const to = { ArrowLeft: (this.#to < 0 ? last + 1 : this.#to) - 1, ArrowRight: this.#to < 0 ? last : this.#to + 1, Home: 0, End: last }[event.key];
     if (to !== undefined) {
       const at = Math.max(0, Math.min(last, to));
-      this.#mark(event.shiftKey ? this.#from : at, at);
+      this.#mark(event.shiftKey && this.#from >= 0 ? this.#from : at, at);
     } else if (event.key === "Enter" || event.key === " ") this.#accept();
     else if (event.key === "Delete" || (event.key === "Escape" && this.#chosen !== null)) this.#choose(null);
     else return;
@@ -114,7 +119,7 @@ export class Histogram {
 }
 
 function firstDay(period: string): string {
-  return `${period}-01-01`.slice(0, 10).replace(/^(\d{4}-\d\d-\d\d).*$/, "$1");
+  return `${period}-01-01`.slice(0, 10);
 }
 
 function lastDay(period: string): string {
