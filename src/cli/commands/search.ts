@@ -19,7 +19,7 @@ Query language:
   date:2013-11  date:2013-05..2013-11  date:<2012  undated:   when
   person: org: place: entity:    who and where the articles name: person:"ilse marden"
   is:duplicate  story:           near-duplicates; articles of a running story, by a word of its label
-Nothing is an error: what cannot be understood is left out, and said.
+Nothing is an error: what cannot be understood is left out, a word that occurs nowhere is taken for misspelt, and that is said.
 
 The corpus is read anew each time; names, near-duplicates and stories take a while longer, and are found out where a query
 asks for them. Near-duplicates of a hit are folded into it.
