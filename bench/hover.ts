@@ -23,6 +23,8 @@ const { values } = parseArgs({ options: { articles: { type: "string", default: "
 const count = Number(values.articles);
 const openArticles = 100;
 const perFolder = 1000;
+/** A hover over a document that is not open: nothing but the messages. */
+const nowhere = { textDocument: { uri: "file:///nowhere.txt" }, position: { line: 0, character: 0 } };
 /** What the server counts ahead of hovers begins when nothing has changed for a while, in milliseconds. */
 const calm = 4000;
 
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
     while (server.statuses.at(-1)?.state !== "idle" || state === null || state.total === 0 || state.done < state.total) {
       // What a reader would feel while names are read in the background.
       const asked: number[] = [];
-      await timed(asked, () => server.request(entityMethod.findEntities, { query: "zzzz", limit: 0 }));
+      await timed(asked, () => server.request("textDocument/hover", nowhere));
       slowest = Math.max(slowest, asked[0] ?? 0);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -88,7 +90,7 @@ async function main(): Promise<void> {
       const answer = await server.request<EntitiesOfArticle | null>(entityMethod.entitiesOfArticle, { uri });
       places.push((answer?.entities ?? []).map(({ range, entity }) => ({ uri, position: range.start, id: entity.id })));
     }
-    for (let at = 0; at < 200; at++) await timed(empty, () => server.request(entityMethod.findEntities, { query: "zzzz", limit: 0 }));
+    for (let at = 0; at < 200; at++) await timed(empty, () => server.request("textDocument/hover", nowhere));
     const first: number[] = [];
     const later: number[] = [];
     const seen = new Set<string>();

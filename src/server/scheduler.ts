@@ -1,8 +1,8 @@
 import type { CancellationToken } from "../core/cancellation";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
-/** How long work goes on before requests get their turn, in milliseconds. */
-const sliceLength = 12;
+/** How long work goes on before requests get their turn, in milliseconds. A request takes some turns until it is answered. */
+const sliceLength = 6;
 /** How long work stands aside for urgent work at most, in milliseconds: endless typing must not starve it. */
 const longestWait = 250;
 
@@ -14,12 +14,18 @@ export interface Slices {
   next(token?: CancellationToken): Promise<void>;
 }
 
-/** Shares the one thread between long work and requests. */
+/**
+ * Shares the one thread between long work and requests. However much work there is at a time, one slice of one piece
+ * is between two turns of the requests.
+ */
 export class Scheduler {
   readonly #breathe: () => Promise<void>;
   #urgent = 0;
-  /** Those who stand aside. */
-  #waiting: (() => void)[] = [];
+  /** Those whose slices are over, longest first, each of whom waits for the next one. */
+  #queue: (() => void)[] = [];
+  #isHandingOut = false;
+  /** Ends the wait for urgent work. */
+  #goOn: (() => void) | null = null;
 
   constructor(breathe: () => Promise<void>) {
     this.#breathe = breathe;
@@ -37,10 +43,10 @@ export class Scheduler {
 
   /** Begins a piece of long work. */
   slices(): Slices {
-    return this.#slices(async () => {
-      await this.#breathe();
-      if (this.#urgent > 0) await this.#standAside();
-    });
+    return this.#slices(() => new Promise((resolve) => {
+      this.#queue.push(resolve);
+      if (!this.#isHandingOut) void this.#handOut();
+    }));
   }
 
   /**
@@ -53,8 +59,19 @@ export class Scheduler {
       return await work(this.#slices(this.#breathe));
     } finally {
       this.#urgent--;
-      if (this.#urgent === 0) for (const goOn of this.#waiting.splice(0)) goOn();
+      if (this.#urgent === 0) this.#goOn?.();
     }
+  }
+
+  /** Gives those who wait their slices, one a turn. */
+  async #handOut(): Promise<void> {
+    this.#isHandingOut = true;
+    for (let goOn = this.#queue.shift(); goOn !== undefined; goOn = this.#queue.shift()) {
+      await this.#breathe();
+      if (this.#urgent > 0) await this.#standAside();
+      goOn();
+    }
+    this.#isHandingOut = false;
   }
 
   #slices(breathe: () => Promise<void>): Slices {
@@ -74,10 +91,10 @@ export class Scheduler {
   #standAside(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, longestWait);
-      this.#waiting.push(() => {
+      this.#goOn = () => {
         clearTimeout(timer);
         resolve();
-      });
+      };
     });
   }
 }

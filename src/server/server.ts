@@ -39,7 +39,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);
   names.originalOf = (id) => related.related.groupOf(id);
+  let counted = related.related.revision;
   related.changed.on(() => {
+    // A document that is opened is looked at again, and is the same mostly.
+    if (counted === related.related.revision) return;
+    counted = related.related.revision;
     names.forgetFacts();
     summaries.forget();
     sentenceTexts.forget();

@@ -63,7 +63,7 @@ export class NameService {
   #loading: Promise<void> | null = null;
   #error: string | null = null;
   /** By the numbers of articles. */
-  readonly #facts: (ArticleFacts | null)[] = [];
+  readonly #facts: (ArticleFacts | null | undefined)[] = [];
   #factsRevision = -1;
   #revision = -1;
   #shown = 0;
@@ -165,7 +165,7 @@ export class NameService {
 
   /** What the corpus knows of an article of the index, by its number. Found once, as long as the corpus is the same. */
   readonly factsOf = (number: number): ArticleFacts | null => {
-    if (this.#factsRevision !== this.#corpus.revision) this.forgetFacts();
+    if (this.#factsRevision !== this.#corpus.revision) this.#forgetFactsOfChanged();
     let facts = this.#facts[number];
     if (facts === undefined) {
       facts = this.#findFacts(number);
@@ -177,6 +177,14 @@ export class NameService {
   /** What is known of the articles themselves has changed. */
   forgetFacts(): void {
     this.#facts.length = 0;
+    this.#factsRevision = this.#corpus.revision;
+  }
+
+  /** The facts of all others stay: an article that is opened costs no look at every other one. Where these move dates of others, `forgetFacts` is called. */
+  #forgetFactsOfChanged(): void {
+    const changed = this.#factsRevision < 0 ? null : this.#corpus.changedSince(this.#factsRevision);
+    if (changed === null) this.#facts.length = 0;
+    else for (const uri of new Set(changed)) for (const number of this.index.numbersOf(uri)) this.#facts[number] = undefined;
     this.#factsRevision = this.#corpus.revision;
   }
 

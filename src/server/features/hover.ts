@@ -17,7 +17,7 @@ const sentencesShown = 3;
 
 /** Who a name is, what a date means and which articles are of it, and what a listed title names, from what is ready; waits for nothing longer than a blink. */
 export const hover: Feature = (connection, services) => {
-  const { documents, names, summaries, sentenceTexts, entitySettings } = services;
+  const { documents, names, summaries, scheduler, sentenceTexts, entitySettings } = services;
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
     if (!entitySettings.hover) return null;
     const document = documents.parsed(uri);
@@ -37,7 +37,7 @@ export const hover: Feature = (connection, services) => {
     const bearers = bearersOf(names, article, mention);
     if (bearers.length > 1) return { contents: { kind: "markdown", value: bearersCard(form, bearers, { summaries }) }, range };
     const shown = bearers[0] ?? entity;
-    const sentences = await within(patience, sentenceTexts.telling(shown, article, sentencesShown), [] as readonly TellingSentence[]);
+    const sentences = await scheduler.urgently(() => within(patience, sentenceTexts.telling(shown, article, sentencesShown), [] as readonly TellingSentence[]));
     return { contents: { kind: "markdown", value: entityCard(shown, { names, summaries, sentences, form, here: article }) }, range };
   });
   return { hoverProvider: true };

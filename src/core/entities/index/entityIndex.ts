@@ -192,7 +192,12 @@ export class EntityIndex {
 
   /** The ids of the articles of a document in the order of its text. */
   idsOf(uri: string): readonly string[] {
-    return (this.#byUri.get(uri) ?? []).flatMap((number) => (number === undefined ? [] : (this.#places[number]?.id ?? [])));
+    return this.numbersOf(uri).flatMap((number) => this.#places[number]?.id ?? []);
+  }
+
+  /** The same with the numbers of the articles. */
+  numbersOf(uri: string): readonly number[] {
+    return (this.#byUri.get(uri) ?? []).filter((number) => number !== undefined);
   }
 
   articleAt(uri: string, index: number): IndexedArticle | null {

@@ -15,6 +15,7 @@ const passedArticles = 10_000;
 const minimumFrequency = 3;
 const slotsPerStep = 5000;
 const documentsPerStep = 100;
+const termsPerStep = 5000;
 const rowsPerStep = 500;
 
 /** Maps terms to topics: latent semantic analysis trained on the corpus itself. */
@@ -171,13 +172,16 @@ export function* trainTopicModel(index: TermIndex): Generator<undefined, TopicMo
 /** The terms that some articles of the sample share, in an order that depends on their names alone: numbers depend on the order in which articles came. */
 function* knownTerms(index: TermIndex, sample: readonly number[]): Generator<undefined, readonly number[]> {
   const frequency = new Uint16Array(index.termCount);
-  for (const slot of sample) for (const term of index.vectorAt(slot).terms) frequency[term] = (frequency[term] ?? 0) + 1;
-  yield;
+  for (const [at, slot] of sample.entries()) {
+    for (const term of index.vectorAt(slot).terms) frequency[term] = (frequency[term] ?? 0) + 1;
+    if (at % documentsPerStep === 0) yield;
+  }
   const known: Hashed[] = [];
   for (const [number, count] of frequency.entries()) {
     if (count < minimumFrequency || index.idf(number) === 0) continue;
     const name = index.nameOf(number);
     known.push({ number, name, hash: hashOf(name) });
+    if (known.length % termsPerStep === 0) yield;
   }
   yield;
   return known.sort(byHash).map(({ number }) => number);
