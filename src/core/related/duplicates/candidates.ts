@@ -112,7 +112,9 @@ export class Candidates {
 
   /** The pairs of a slot that was just filled, and who may have lost a partner because a crowd has grown. Looks at every article once. */
   add(slot: number): { readonly pairs: CandidatePairs; readonly loosened: ReadonlySet<number> } {
-    const { bands, slotCount } = this.#table;
+    const { slotCount } = this.#table;
+    // Signed numbers compare several times as quickly.
+    const bands = new Int32Array(this.#table.bands.buffer);
     const met = new Set<number>();
     const loosened = new Set<number>();
     const sharing = Array.from({ length: bandCount }, (): number[] => []);
@@ -124,7 +126,7 @@ export class Candidates {
       }
     }
     for (const [band, others] of sharing.entries()) {
-      const key = bandKey(band, own[band] ?? 0);
+      const key = bandKey(band, (own[band] ?? 0) >>> 0);
       const known = this.#crowds.has(key);
       if (!known && others.length < crowdLimit) for (const other of others) met.add(other);
       else {

@@ -5,18 +5,18 @@ const scratch = new ShingleTable();
 
 /** What is kept of a text for an exact comparison: its distinct word 3-grams in order, and 5-grams once they are asked for. */
 export class Shingled {
-  readonly three: Uint32Array;
+  readonly three: Int32Array;
   readonly #words: Uint32Array | Uint16Array;
-  #five: Uint32Array | null = null;
+  #five: Int32Array | null = null;
 
   constructor(words: Uint32Array | Uint16Array) {
     this.#words = words;
-    this.three = scratch.fill(shinglesInOrder(words, 3));
+    this.three = scratch.fill(shinglesInOrder(words, 3)).slice();
   }
 
   /** Made when they are first asked for: most candidates fall by their 3-grams. */
-  get five(): Uint32Array {
-    return (this.#five ??= scratch.fill(shinglesInOrder(this.#words, 5)));
+  get five(): Int32Array {
+    return (this.#five ??= scratch.fill(shinglesInOrder(this.#words, 5)).slice());
   }
 }
 
@@ -39,13 +39,13 @@ const orderedFloor = 0.42;
 /** So many 3-grams must be shared before a share of them means anything. */
 const sharedFloor = 12;
 
-function jaccard(shared: number, a: Uint32Array, b: Uint32Array): number {
+function jaccard(shared: number, a: Int32Array, b: Int32Array): number {
   const union = a.length + b.length - shared;
   return union === 0 ? 0 : shared / union;
 }
 
 /** How many of the shared 3-grams stand in the same order in both texts: the longest increasing run of their places. */
-function sharedInOrder(table: ShingleTable, shingles: Uint32Array): number {
+function sharedInOrder(table: ShingleTable, shingles: Int32Array): number {
   // Patience sorting: tails[k] is the smallest end of a run of k + 1 places.
   const tails: number[] = [];
   const all = shingles.length;

@@ -8,23 +8,23 @@ const leastBits = 10;
  * shingles takes no branch, and is several times as quick as probing.
  */
 export class ShingleTable {
-  #distinct: Uint32Array = new Uint32Array(0);
+  #distinct: Int32Array = new Int32Array(0);
   #half = 1 << leastBits;
   #shift = 32 - leastBits;
   /** Both halves; 0 is a free place. */
-  #keys = new Uint32Array(2 << leastBits);
+  #keys = new Int32Array(2 << leastBits);
   /** The rank of each key among the distinct shingles. */
-  #ranks = new Uint32Array(2 << leastBits);
+  #ranks = new Int32Array(2 << leastBits);
   readonly #stash = new Map<number, number>();
 
   /** Puts shingles in place of what the table had; returns the distinct ones in the order of their first occurrence, in the same memory. */
-  fill(shingles: Uint32Array): Uint32Array {
+  fill(shingles: Int32Array): Int32Array {
     const bits = Math.max(leastBits, 32 - Math.clz32(shingles.length) + spareBits);
     const half = 1 << bits;
     const shift = 32 - bits;
     if (2 * half > this.#keys.length) {
-      this.#keys = new Uint32Array(2 * half);
-      this.#ranks = new Uint32Array(2 * half);
+      this.#keys = new Int32Array(2 * half);
+      this.#ranks = new Int32Array(2 * half);
     } else this.#keys.fill(0, 0, 2 * half);
     this.#half = half;
     this.#shift = shift;
@@ -37,9 +37,11 @@ export class ShingleTable {
       const shingle = shingles[at] ?? 0;
       const low = shingle & (half - 1);
       const high = half + (shingle >>> shift);
-      if (shingle === 0 || keys[low] === shingle || keys[high] === shingle || (stash.size > 0 && stash.has(shingle))) continue;
-      const place = keys[low] === 0 ? low : high;
-      if (keys[place] === 0) {
+      const inLow = keys[low] ?? 0;
+      const inHigh = keys[high] ?? 0;
+      if (shingle === 0 || inLow === shingle || inHigh === shingle || (stash.size > 0 && stash.has(shingle))) continue;
+      if (inLow === 0 || inHigh === 0) {
+        const place = inLow === 0 ? low : high;
         keys[place] = shingle;
         ranks[place] = count;
       } else stash.set(shingle, count);
@@ -59,7 +61,7 @@ export class ShingleTable {
   }
 
   /** How many of distinct shingles are here. */
-  sharedWith(shingles: Uint32Array): number {
+  sharedWith(shingles: Int32Array): number {
     const [keys, half, shift, stash] = [this.#keys, this.#half, this.#shift, this.#stash];
     const all = shingles.length;
     let missing = 0;

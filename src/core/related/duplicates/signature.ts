@@ -4,7 +4,9 @@ import { mixHash, shinglesInOrder } from "./wordHashes";
 export const signatureSize = 128;
 const binBits = 7;
 
-const empty = 0xffffffff;
+/** Minima are held with the sign turned, so that the order of signed numbers is theirs. */
+const sign = 0x80000000;
+const empty = 0x7fffffff;
 
 /** A text in 260 bytes: enough to see which others may be its near-duplicates. */
 export interface Signature {
@@ -19,7 +21,7 @@ export interface Signature {
  * of each minimum are kept. Null for a text without shingles.
  */
 export function signatureOf(words: Uint32Array): Signature | null {
-  const minima = new Uint32Array(signatureSize).fill(empty);
+  const minima = new Int32Array(signatureSize).fill(empty);
   let size = 0;
   const shingles = shinglesInOrder(words, 3);
   const all = shingles.length;
@@ -29,7 +31,7 @@ export function signatureOf(words: Uint32Array): Signature | null {
     size++;
     const hash = mixHash((shingle ^ 0x9e3779b9) >>> 0);
     const bin = hash >>> (32 - binBits);
-    const value = (hash << binBits) >>> 0;
+    const value = (hash << binBits) ^ sign;
     if (value < (minima[bin] ?? 0)) minima[bin] = value;
   }
   if (size === 0) return null;
@@ -37,7 +39,7 @@ export function signatureOf(words: Uint32Array): Signature | null {
   for (let bin = 0; bin < signatureSize; bin++) {
     let from = bin;
     for (let attempt = 1; minima[from] === empty; attempt++) from = mixHash((bin * 1000003 + attempt) >>> 0) & (signatureSize - 1);
-    signature[bin] = (minima[from] ?? 0) >>> 16;
+    signature[bin] = ((minima[from] ?? 0) ^ sign) >>> 16;
   }
   return { values: signature, size };
 }

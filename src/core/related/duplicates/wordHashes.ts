@@ -81,17 +81,31 @@ export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
   return hashes.slice(0, count);
 }
 
-/** The shingles of `size` words (as `wordHashes` gives them, or half of each with the lowest bit) at each position, in order; 0 where a shingle is of function words alone. */
-export function shinglesInOrder(words: Uint32Array | Uint16Array, size: number): Uint32Array {
-  const found = new Uint32Array(Math.max(0, words.length - size + 1));
-  let lastContent = -1;
-  for (let at = 0; at < words.length; at++) {
-    if (((words[at] ?? 0) & 1) === 0) lastContent = at;
-    const first = at - size + 1;
-    if (first < 0 || lastContent < first) continue;
-    let hash = 0;
-    for (let word = first; word <= at; word++) hash = Math.imul(hash ^ (words[word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    found[first] = mix(hash);
+const factor = 0x9e3779b1;
+let memory = new Int32Array(1024);
+
+/**
+ * The shingles of `size` words (as `wordHashes` gives them, or half of each with the lowest bit) at each position, in order; 0 where
+ * a shingle is of function words alone. The next call takes the same memory for its own.
+ */
+export function shinglesInOrder(words: Uint32Array | Uint16Array, size: number): Int32Array {
+  const count = Math.max(0, words.length - size + 1);
+  if (count > memory.length) memory = new Int32Array(2 * count);
+  const found = memory.subarray(0, count);
+  for (let at = 0; at < count; at++) found[at] = Math.imul(words[at] ?? 0, factor);
+  // All second words, then all third ones: short loops without another inside are the quickest.
+  for (let word = 1; word < size; word++) {
+    for (let at = 0; at < count; at++) {
+      const hash = found[at] ?? 0;
+      found[at] = Math.imul(hash ^ (words[at + word] ?? 0), factor) ^ (hash >>> 15);
+    }
+  }
+  /** How many function words in a row end here; without a branch, since nobody can tell which words are. */
+  let row = 0;
+  for (let at = 0; at < size - 1; at++) row = Math.imul(row + 1, (words[at] ?? 0) & 1);
+  for (let at = 0; at < count; at++) {
+    row = Math.imul(row + 1, (words[at + size - 1] ?? 0) & 1);
+    found[at] = row >= size ? 0 : mix(found[at] ?? 0);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { Shingled } from "./comparison";
 /** How many words are held at most, 2 bytes each: all of some 70,000 articles. */
 const wordLimit = 28_000_000;
 /** For how many texts shingles are held; those of one take 2 to 4 kilobytes. */
-const shingledLimit = 4000;
+const shingledLimit = 1000;
 
 /** Words of articles for the time in which they are compared, by slot. The longest held go first. */
 export class WordStore {
