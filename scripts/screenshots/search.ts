@@ -38,7 +38,7 @@ export const searchScenarios: readonly Scenario[] = [
       await search(desk, view);
       await view.locator("summary", { hasText: "Filters" }).click();
       await view.getByRole("checkbox").first().press("-");
-      await view.locator(".chips .chip").first().waitFor();
+      await view.locator(".found .chips .chip").first().waitFor();
       await view.locator(".bars").focus();
       await desk.page.keyboard.press("Shift+ArrowLeft");
       await desk.page.keyboard.press("Shift+ArrowLeft");

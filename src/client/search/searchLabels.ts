@@ -38,6 +38,7 @@ export function searchLabels(): SearchLabels {
     removeFilter: l10n.t("Remove filter {0}", "{0}"),
     timeline: l10n.t("Articles through time"),
     timelineHelp: l10n.t("Drag to choose a stretch of time; with the keyboard: arrows, Shift+arrows, Enter"),
+    oneInBar: l10n.t("{0}: 1 article", "{0}"),
     bar: l10n.t("{0}: {1} articles", "{0}", "{1}"),
     recent: l10n.t("Recent searches"),
     examples: l10n.t("For example"),

@@ -65,7 +65,7 @@ export class Histogram {
     this.#bars.replaceChildren(...this.#periods.map(({ value, count }, index) => {
       const fill = element("span", { className: "fill" });
       fill.style.height = count === 0 ? "0" : `${Math.max(4, (100 * count) / most)}%`;
-      const bar = element("div", { className: "bar", role: "option", label: filled(this.#labels.bar, value, count) }, fill);
+      const bar = element("div", { className: "bar", role: "option", label: this.#counted(value, count) }, fill);
       bar.id = `bar-${index}`;
       bar.setAttribute("aria-selected", "false");
       return bar;
@@ -95,7 +95,11 @@ export class Histogram {
   #say(low: number, high: number): void {
     const count = this.#periods.slice(low, high + 1).reduce((sum, period) => sum + period.count, 0);
     const [first, last] = [this.#periods[low]?.value ?? "", this.#periods[high]?.value ?? ""];
-    this.#caption.textContent = filled(this.#labels.bar, first === last ? first : `${first} – ${last}`, count);
+    this.#caption.textContent = this.#counted(first === last ? first : `${first} – ${last}`, count);
+  }
+
+  #counted(period: string, count: number): string {
+    return count === 1 ? filled(this.#labels.oneInBar, period) : filled(this.#labels.bar, period, count);
   }
 
   #accept(): void {

@@ -81,6 +81,7 @@ export interface SearchLabels {
   readonly removeFilter: string;
   readonly timeline: string;
   readonly timelineHelp: string;
+  readonly oneInBar: string;
   readonly bar: string;
   readonly recent: string;
   readonly examples: string;
