@@ -112,21 +112,16 @@ export class Candidates {
 
   /** The pairs of a slot that was just filled, and who may have lost a partner because a crowd has grown. Looks at every article once. */
   add(slot: number): { readonly pairs: CandidatePairs; readonly loosened: ReadonlySet<number> } {
-    const { slotCount } = this.#table;
-    // Signed numbers compare several times as quickly.
-    const bands = new Int32Array(this.#table.bands.buffer);
     const met = new Set<number>();
     const loosened = new Set<number>();
     const sharing = Array.from({ length: bandCount }, (): number[] => []);
-    const own = bands.slice(slot * bandCount, (slot + 1) * bandCount);
-    for (let other = 0; other < slotCount; other++) {
-      const at = other * bandCount;
-      for (let band = 0; band < bandCount; band++) {
-        if (bands[at + band] === own[band] && other !== slot && this.#table.idAt(other) !== null) sharing[band]?.push(other);
-      }
+    const own = this.#table.bands.slice(slot * bandCount, (slot + 1) * bandCount);
+    for (const at of placesOf(new Int32Array(own.buffer), new Int32Array(this.#table.bands.buffer, 0, this.#table.slotCount * bandCount))) {
+      const other = Math.floor(at / bandCount);
+      if (other !== slot && this.#table.idAt(other) !== null) sharing[at % bandCount]?.push(other);
     }
     for (const [band, others] of sharing.entries()) {
-      const key = bandKey(band, (own[band] ?? 0) >>> 0);
+      const key = bandKey(band, own[band] ?? 0);
       const known = this.#crowds.has(key);
       if (!known && others.length < crowdLimit) for (const other of others) met.add(other);
       else {
@@ -194,4 +189,15 @@ export class Candidates {
     const equal = this.#table.equalComponents(a, b);
     return equal >= signatureSize * Math.max(estimateFloor, needed - tolerance * deviation) ? equal : 0;
   }
+}
+
+/** Where in all bands one's own stand, each in its place. Nothing but this in the loop, and signed numbers: it looks at every article. */
+function placesOf(own: Int32Array, bands: Int32Array): readonly number[] {
+  const found: number[] = [];
+  for (let start = 0; start < bands.length; start += bandCount) {
+    for (let band = 0; band < bandCount; band++) {
+      if (bands[start + band] === own[band]) found.push(start + band);
+    }
+  }
+  return found;
 }
