@@ -31,8 +31,8 @@ interface Indexed {
   /** Where it stands in its file. */
   bytes: ArticleBytes | null;
   readonly fields: FactFields;
-  /** Its facts as they were given to the engine, to see whether they changed. */
-  facts: string;
+  /** The hash of its facts as they were given to the engine, to see whether they changed. */
+  facts: number;
 }
 
 /** The groups that an article is in, which others find out; null for none. */
@@ -203,7 +203,7 @@ export class SearchService {
     const fields = factFields(document.text, article);
     const facts = searchableFacts(fields, this.#contextOf(record));
     this.engine.set({ id, ...searchableText(document.text, article), ...facts });
-    this.#indexed.set(id, { hash, bytes, fields, facts: JSON.stringify(facts) });
+    this.#indexed.set(id, { hash, bytes, fields, facts: factsHash(facts) });
   }
 
   #indexOutside(uri: string, document: ParsedDocument | null): void {
@@ -215,9 +215,9 @@ export class SearchService {
 
   #describe(id: string, record: ArticleRecord, known: Indexed): void {
     const facts = searchableFacts(known.fields, this.#contextOf(record));
-    const text = JSON.stringify(facts);
-    if (text === known.facts) return;
-    known.facts = text;
+    const now = factsHash(facts);
+    if (now === known.facts) return;
+    known.facts = now;
     this.engine.describe(id, facts);
   }
 
@@ -254,6 +254,11 @@ export class SearchService {
   #roots(): readonly string[] {
     return this.#files.folders.map((folder) => folder.uri);
   }
+}
+
+function factsHash(facts: ReturnType<typeof searchableFacts>): number {
+  const text = JSON.stringify(facts);
+  return textHash(text, { start: 0, end: text.length });
 }
 
 function messageOf(error: unknown): string {
