@@ -82,8 +82,11 @@ export function asOffice(text: string, mention: Mention): Span | null {
 /** Verbs that tell what somebody did just now rather than what he is. */
 const passing = new Set(
   ("said says told was is were are had has have will would could can may might did does spoke asked declined refused died dies left arrived came went attended visited won lost took " +
-    "made gave added denied called met wants wanted hopes hoped faces faced fled signed announced gets got").split(" "),
+    "made gave added denied called met wants wanted hopes hoped faces faced fled signed announced gets got arrives lands leaves travels flies returns visits meets").split(" "),
 );
+
+/** A day in a clause says that it tells of something that happens, not of what somebody is. */
+const aDay = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|tonight)\b/u;
 
 /** ", who leads the relief work," and ", whose audit began the affair," behind a person's name. */
 export function relativeClause(text: string, mention: Mention): Span | null {
@@ -94,6 +97,8 @@ export function relativeClause(text: string, mention: Mention): Span | null {
   const from = opening[0].length;
   const length = phraseLength(right, from);
   const verb = opening[1] ?? "";
-  if (length > 120 || /^who[\s\u00a0]/u.test(right.slice(from)) && (passing.has(verb) || verb.endsWith("ed"))) return null;
+  const clause = right.slice(from, from + length);
+  if (length > 120 || aDay.test(clause)) return null;
+  if (/^who[\s\u00a0]/u.test(clause) && (passing.has(verb) || verb.endsWith("ed"))) return null;
   return { start: mention.end + from, end: mention.end + from + length };
 }

@@ -27,6 +27,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["Parliament confirmed [PER Anna Berg] as governor of the bank by 112 votes.", ["as Anna Berg: governor of the bank"]],
   ["[PER Anna Berg] stepped down as head of the union on Friday.", ["as Anna Berg: head of the union"]],
   ["[PER Abel Sorn], who runs the clinic, agreed; [PER Jon Vael], who said so twice, did not.", ["appos Abel Sorn: who runs the clinic"]],
+  ["[PER Anna Berg], who flies to Oster later, met [PER Jon Vael], who opens the fair on Monday.", []],
   ["After meeting Foreign Minister [PER Anna Berg], he left.", ["title Anna Berg: Foreign Minister"]],
   ["They will take part in the conference, the [ORG Velmar Front] said.", []],
   ["Water rose behind the Oster dam, [PER Jon Vael] said.", []],
