@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
@@ -97,12 +97,16 @@ function scenarioNamed(name: string): Scenario {
 async function inNode(browser: Browser, chosen: readonly Scenario[], options: Options, oldest: boolean): Promise<number> {
   const profile = await freshFolder("profiles");
   const empty = await freshFolder("workspaces");
+  // What is written while pictures are taken, as settings are, stays out of the samples.
+  const writable = await freshFolder("workspaces");
+  const samples = path.join(writable, "samples");
+  await cp(inRepo("samples"), samples, { recursive: true });
   const vscode = await provideNpmVscode(oldest ? oldestVscode : newestVscode);
   const server = await startServer(vscode, { dataFolder: profile, extensionsFolder: path.join(profile, "extensions"), autoShutdown: true });
   let failures = 0;
   try {
     for (const scenario of chosen) {
-      const folder = scenario.emptyFolder ? empty : path.resolve(options.folder ?? inRepo("samples"));
+      const folder = scenario.emptyFolder ? empty : path.resolve(options.folder ?? samples);
       const address = server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]);
       for (const theme of options.themes) {
         await writeSettings(profile, settingsFor(theme, options));
@@ -111,7 +115,7 @@ async function inNode(browser: Browser, chosen: readonly Scenario[], options: Op
     }
   } finally {
     server.stop();
-    await Promise.all([rm(profile, { recursive: true, force: true }), rm(empty, { recursive: true, force: true })]);
+    await Promise.all([rm(profile, { recursive: true, force: true }), rm(empty, { recursive: true, force: true }), rm(writable, { recursive: true, force: true })]);
   }
   return failures === 0 ? 0 : 1;
 }
