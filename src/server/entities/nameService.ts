@@ -9,6 +9,7 @@ import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
 import { baseOf, readNames } from "../../core/entities/reading/readNames";
 import { loadModel, type NameModel } from "../../core/entities/recognise/model";
 import type { EntitiesState } from "../../protocol/entities";
+import { Backlog } from "../backlog";
 import { parseAs, type Documents } from "../documents";
 import type { Files } from "../files";
 import type { Indexer } from "../indexing/indexer";
@@ -18,7 +19,6 @@ import { throttled } from "../throttle";
 import { normalUri } from "../uris";
 import { LiveView } from "./liveView";
 import { textHash } from "./textHash";
-import { WaitingDocuments } from "./waitingDocuments";
 
 /** How long after a change of the corpus its names are looked at, in milliseconds. */
 const pause = 120;
@@ -50,22 +50,18 @@ export class NameService {
   readonly #indexer: Indexer;
   readonly #scheduler: Scheduler;
   readonly #readModel: () => Promise<Uint8Array>;
-  readonly #waiting = new WaitingDocuments();
-  /** The records whose names the index has, by document; and what the articles' texts were. */
-  readonly #done = new Map<string, readonly ArticleRecord[]>();
+  readonly #backlog: Backlog;
+  /** What the texts of the articles whose names the index has were. */
   readonly #hashes = new Map<string, number>();
   readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
   readonly #follow: () => void;
   readonly #live: LiveView;
-  /** Documents that may have left the corpus. */
-  readonly #gone = new Set<string>();
   #model: NameModel | null = null;
   #loading: Promise<void> | null = null;
   #error: string | null = null;
   /** By the numbers of articles. */
   readonly #facts: (ArticleFacts | null | undefined)[] = [];
   #factsRevision = -1;
-  #revision = -1;
   #shown = 0;
   #isWorking = false;
   #isStopped = false;
@@ -77,6 +73,7 @@ export class NameService {
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#readModel = readModel;
+    this.#backlog = new Backlog(corpus);
     this.#live = new LiveView(this.index, scheduler);
     this.#follow = throttled(() => {
       this.#reconcile();
@@ -86,12 +83,12 @@ export class NameService {
 
   get state(): EntitiesState {
     // What the view does not show yet is not done for those who ask.
-    return { done: Math.min(this.#shown, this.#done.size), total: this.#done.size + this.#waiting.size, error: this.#error };
+    return { done: Math.min(this.#shown, this.#backlog.done), total: this.#backlog.done + this.#backlog.waiting, error: this.#error };
   }
 
   /** Whether all that the corpus has now has been read for names. */
   get isReady(): boolean {
-    return this.#error === null && this.#waiting.size === 0 && this.#gone.size === 0 && this.#revision === this.#corpus.revision;
+    return this.#error === null && this.#backlog.isEmpty && this.#backlog.isCurrent;
   }
 
   /** The entities as they were taken together last: behind while names come in. */
@@ -229,7 +226,7 @@ export class NameService {
     await this.#live.renew().catch((error: unknown) => {
       this.failed.fire(`names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     });
-    this.#shown = this.#done.size;
+    this.#shown = this.#backlog.done;
     this.progressed.fire();
     if (this.#live.current !== before) this.changed.fire();
   }
@@ -237,49 +234,21 @@ export class NameService {
   /** Finds out what has changed in the corpus since the last time. */
   #reconcile(): void {
     if (this.#isStopped) return;
-    const { revision } = this.#corpus;
-    if (revision !== this.#revision) {
-      const changed = this.#revision < 0 ? null : this.#corpus.changedSince(this.#revision);
-      this.#revision = revision;
-      for (const uri of changed ?? [...this.#done.keys(), ...this.#waiting.uris(), ...this.#corpus.documents()]) this.#look(uri);
-      this.progressed.fire();
-    }
+    if (this.#backlog.update()) this.progressed.fire();
     if (this.#isWorking) return;
-    if (this.#waiting.size > 0 || this.#gone.size > 0) void this.#work();
-    else void this.#renew();
-  }
-
-  /** Finds out what is to be done about a document that may have changed. */
-  #look(uri: string): void {
-    if (!this.#corpus.has(uri)) {
-      this.#waiting.delete(uri);
-      if (this.#done.has(uri)) this.#gone.add(uri);
-      return;
-    }
-    const records = this.#corpus.articlesOf(uri);
-    if (this.#done.get(uri) !== records) this.#waiting.add(uri, this.#newestOf(records));
-  }
-
-  #newestOf(records: readonly ArticleRecord[]): string {
-    let newest = "";
-    for (const record of records) {
-      const date = record.date?.iso ?? "";
-      if (date > newest) newest = date;
-    }
-    return newest;
+    if (this.#backlog.isEmpty) void this.#renew();
+    else void this.#work();
   }
 
   async #forgetGone(): Promise<void> {
     const slices = this.#scheduler.slices();
-    for (const uri of this.#gone) {
-      this.#gone.delete(uri);
-      if (this.#isStopped || this.#corpus.has(uri)) continue;
-      for (const id of this.index.idsOf(uri)) {
+    for (let gone = this.#backlog.takeGone(); gone !== null; gone = this.#backlog.takeGone()) {
+      for (const id of this.index.idsOf(gone.uri)) {
         this.index.deleteArticle(id);
         this.#hashes.delete(id);
         if (slices.over) await slices.next();
+        if (this.#isStopped) return;
       }
-      this.#done.delete(uri);
     }
   }
 
@@ -290,10 +259,10 @@ export class NameService {
       // Reading the articles comes first: lists wait for it.
       while (this.#model !== null && !this.#isStopped) {
         await this.#forgetGone();
-        const uri = this.#waiting.take(this.#documents.uris(), this.#indexer.isIdle);
+        const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
         if (uri === null) break;
         await this.#readDocument(uri, this.#model).catch((error: unknown) => {
-          this.#done.set(uri, this.#corpus.articlesOf(uri));
+          this.#backlog.setDone(uri, this.#corpus.articlesOf(uri));
           this.failed.fire(`${uri}: names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         });
         this.progressed.fire();
@@ -330,7 +299,11 @@ export class NameService {
         if (slices.over) {
           await slices.next();
           if (this.#live.isDue) await this.#renew();
-          if (!isWanted()) return;
+          if (!isWanted()) {
+            // What the index has of it by now goes with it, or is read again.
+            this.#backlog.setDone(uri, []);
+            return;
+          }
         }
       }
     }
@@ -338,7 +311,7 @@ export class NameService {
       this.index.deleteArticle(id);
       this.#hashes.delete(id);
     }
-    this.#done.set(uri, records);
+    this.#backlog.setDone(uri, records);
   }
 
   /** The document as it is open, or read from its file; null where that is not possible any more. */
