@@ -3,7 +3,7 @@ interface Day {
   isSorted: boolean;
 }
 
-/** Documents that wait for their names to be read: the newest first. No step costs as much as all that wait. */
+/** Documents that wait to be taken in: the newest first. No step costs as much as all that wait. */
 export class WaitingDocuments {
   readonly #newest = new Map<string, string>();
   /** By the date of the newest article; may name documents that wait no more. */
