@@ -11,6 +11,7 @@ import type { AskedFor, SearchLabels, ToView, ViewState } from "./messages";
 import { QueryBox } from "./queryBox";
 import { pageSize, ResultList } from "./resultList";
 import { startPage } from "./startPage";
+import { followTyping } from "./typing";
 
 /** How long a key waits while the one before is being answered, in milliseconds: most keys are not the last. */
 const typingPause = 35;
@@ -92,6 +93,7 @@ export class SearchPanel {
     this.#summary.setAttribute("aria-live", "polite");
     this.#found.append(this.#facets.chips, this.#histogram.root, this.#facets.root, this.#bar, this.#list.root, this.#contexts.root);
     root.replaceChildren(this.#box.root, this.#hints.root, this.#summary, this.#start, this.#found);
+    followTyping(root, [this.#box.root, this.#hints.root]);
     this.#box.show(this.#state.query);
     this.#drawBar();
     this.#drawStart();
