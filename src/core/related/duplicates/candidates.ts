@@ -17,7 +17,7 @@ export function noPairs(): CandidatePairs {
 /** What of the smaller text's 3-grams the other must have for a near-duplicate. */
 const containmentFloor = 0.42;
 /** So many standard deviations an estimate may be below what is needed. */
-const tolerance = 1.5;
+const tolerance = 1.2;
 /** A band that was met by chance brings its two components, and a few more. */
 const estimateFloor = 0.09;
 const slotFactor = 2_097_152;
