@@ -1,3 +1,4 @@
+import type { Desk } from "./desk.js";
 import type { Scenario } from "./scenario.js";
 
 const copy = "lissen-courier/former-governor-hallam-jailed.txt";
@@ -11,9 +12,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "related",
     shows: "an article with its lenses and the Related view",
     async run(desk) {
-      await desk.open(copy);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, copy);
       await desk.page.locator(".codelens-decoration a").first().waitFor();
       await desk.calm();
     },
@@ -22,9 +21,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "listed",
     shows: "titles that an article lists: links to what is here, and a search for what is not",
     async run(desk) {
-      await desk.open(lists);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, lists);
       await desk.command("Focus Active Editor Group");
       await desk.page.keyboard.press("Control+End");
       await desk.calm();
@@ -35,9 +32,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "go-to-related",
     shows: "the quick pick over all that belongs to an article",
     async run(desk) {
-      await desk.open(lists);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, lists);
       await desk.command("Focus Active Editor Group");
       await desk.command("Go to Related Article…");
       await desk.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
@@ -48,9 +43,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "peek-related",
     shows: "related articles in the peek window",
     async run(desk) {
-      await desk.open(lists);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, lists);
       await desk.command("Focus Active Editor Group");
       await desk.command("Peek Related");
       await desk.page.locator(".zone-widget .monaco-list-row").first().waitFor();
@@ -61,9 +54,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "compare",
     shows: "two near-duplicates in the diff editor, without headers",
     async run(desk) {
-      await desk.open(copy);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, copy);
       await desk.command("Compare with Near-Duplicate");
       await desk.page.locator(".monaco-diff-editor .view-line").first().waitFor();
       await desk.calm();
@@ -73,9 +64,7 @@ export const relatedScenarios: readonly Scenario[] = [
     name: "story",
     shows: "the story timeline: articles over time by outlet, and as a table",
     async run(desk) {
-      await desk.open(talks);
-      await desk.command("Show Related Articles");
-      await desk.rows("Related");
+      await openRelated(desk, talks);
       await desk.command("Show Story Timeline");
       const page = desk.page.locator("iframe.webview").last().contentFrame().locator("iframe").contentFrame();
       await page.locator(".uplot canvas").first().waitFor();
@@ -83,3 +72,10 @@ export const relatedScenarios: readonly Scenario[] = [
     },
   },
 ];
+
+/** Opens an article with what belongs to it in the Related view. */
+async function openRelated(desk: Desk, file: string): Promise<void> {
+  await desk.open(file);
+  await desk.command("Show Related Articles");
+  await desk.rows("Related");
+}

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from "../core/corpus/articleRecord";
 import type { Corpus } from "../core/corpus/corpus";
-import { WaitingDocuments } from "./entities/waitingDocuments";
+import { WaitingDocuments } from "./waitingDocuments";
 
 /** A document and those of its articles that were taken in. */
 export interface TakenIn {
