@@ -24,6 +24,8 @@ export class MendingFiles {
   readonly #texts = new Map<string, string | null>();
   readonly #diagnosed = new Set<string>();
   readonly #open = new Set<string>();
+  /** How often each file was heard of: what was read before the last time is old. */
+  readonly #heard = new Map<string, number>();
 
   constructor(connection: Connection, files: Files, indexer: Indexer, names: NameService) {
     this.#connection = connection;
@@ -48,6 +50,7 @@ export class MendingFiles {
   changedInEditor(uri: string, text: string | null): void {
     const file = normalUri(uri);
     if (!this.#texts.has(file)) return;
+    this.#hear(file);
     if (text === null) this.#open.delete(file);
     else this.#open.add(file);
     this.#set(file, text);
@@ -77,10 +80,17 @@ export class MendingFiles {
   async #read(file: string): Promise<void> {
     const folder = this.#files.folderOf(file);
     if (folder === null) return;
+    const heard = this.#hear(file);
     const result = await this.#files.sourceOf(folder).read(file, { maxFileSize }, neverCancelled);
-    if (!this.#texts.has(file) || this.#open.has(file)) return;
+    if (!this.#texts.has(file) || this.#heard.get(file) !== heard) return;
     if (!result.ok && result.skipped.reason !== "vanished") this.#connection.console.warn(`${file}: ${result.skipped.detail}`);
     this.#set(file, result.ok ? result.file.text : null);
+  }
+
+  #hear(file: string): number {
+    const heard = (this.#heard.get(file) ?? 0) + 1;
+    this.#heard.set(file, heard);
+    return heard;
   }
 
   #set(file: string, text: string | null): void {

@@ -13,11 +13,16 @@ export function isMendingsFile(uri: Uri): boolean {
 export class MendingsWatch implements Disposable {
   readonly #disposables = new Disposables();
   readonly #server: CorpusServer;
+  /** The end of what reads files at the moment: one after another, so that what was read last is told last. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(server: CorpusServer) {
     this.#server = server;
     const tellOf = (document: TextDocument): void => {
-      if (isMendingsFile(document.uri)) void this.#tell(document.uri, document.getText());
+      if (!isMendingsFile(document.uri)) return;
+      // A text without edits is what was on disk a while ago: it may have gone since.
+      if (document.isDirty) void this.#tell(document.uri, document.getText());
+      else void this.#tellOfDisk(document.uri);
     };
     this.#disposables.add(workspace.onDidOpenTextDocument(tellOf));
     this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => { tellOf(document); }));
@@ -40,11 +45,15 @@ export class MendingsWatch implements Disposable {
     this.#disposables.dispose();
   }
 
-  async #tellOfDisk(uri: Uri): Promise<void> {
+  #tellOfDisk(uri: Uri): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#readAndTell(uri)).catch(() => undefined);
+    return this.#turn;
+  }
+
+  async #readAndTell(uri: Uri): Promise<void> {
     // What is typed and not saved counts before what is on disk. (A text that nobody sees stays open for a while after its file has gone.)
     const isTyped = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
-    if (!isMendingsFile(uri) || isTyped) return;
-    await this.#tell(uri, await readText(uri));
+    if (isMendingsFile(uri) && !isTyped) await this.#tell(uri, await readText(uri));
   }
 
   #tell(uri: Uri, text: string | null): Promise<void> {
