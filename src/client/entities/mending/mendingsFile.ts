@@ -1,7 +1,11 @@
 import { RelativePattern, Uri, workspace, type Disposable, type TextDocument } from "vscode";
 import { entityMethod, mendingsPath, type MendingsChangedParams } from "../../../protocol/entities";
 import type { CorpusServer } from "../../corpusServer";
+import { Delayer } from "../../util/delayer";
 import { Disposables } from "../../util/disposables";
+
+/** VS Code says nothing of a file that comes and goes within a moment: how long after a change the files are looked at once more, in milliseconds. */
+const onceMoreAfter = 1500;
 
 /** Whether this is a folder's file of corrections: the only file that corrections are written to. */
 export function isMendingsFile(uri: Uri): boolean {
@@ -13,6 +17,7 @@ export function isMendingsFile(uri: Uri): boolean {
 export class MendingsWatch implements Disposable {
   readonly #disposables = new Disposables();
   readonly #server: CorpusServer;
+  readonly #onceMore = this.#disposables.add(new Delayer(onceMoreAfter));
   /** The end of what reads files at the moment: one after another, so that what was read last is told last. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -22,15 +27,15 @@ export class MendingsWatch implements Disposable {
       if (!isMendingsFile(document.uri)) return;
       // A text without edits is what was on disk a while ago: it may have gone since.
       if (document.isDirty) void this.#tell(document.uri, document.getText());
-      else void this.#tellOfDisk(document.uri);
+      else this.#follow(document.uri);
     };
     this.#disposables.add(workspace.onDidOpenTextDocument(tellOf));
     this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => { tellOf(document); }));
     // What was typed and not saved is gone now.
-    this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => void this.#tellOfDisk(uri)));
+    this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => { this.#follow(uri); }));
     const watch = (folder: Uri): void => {
       const watcher = this.#disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, mendingsPath)));
-      for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happened((uri) => void this.#tellOfDisk(uri));
+      for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happened((uri) => { this.#follow(uri); });
     };
     for (const { uri } of workspace.workspaceFolders ?? []) watch(uri);
     this.#disposables.add(workspace.onDidChangeWorkspaceFolders(({ added }) => { added.forEach(({ uri }) => { watch(uri); }); }));
@@ -45,6 +50,12 @@ export class MendingsWatch implements Disposable {
     this.#disposables.dispose();
   }
 
+  #follow(uri: Uri): void {
+    if (!isMendingsFile(uri)) return;
+    void this.#tellOfDisk(uri);
+    this.#onceMore.schedule(() => void this.tellAll());
+  }
+
   #tellOfDisk(uri: Uri): Promise<void> {
     this.#turn = this.#turn.then(() => this.#readAndTell(uri)).catch(() => undefined);
     return this.#turn;
@@ -53,7 +64,7 @@ export class MendingsWatch implements Disposable {
   async #readAndTell(uri: Uri): Promise<void> {
     // What is typed and not saved counts before what is on disk. (A text that nobody sees stays open for a while after its file has gone.)
     const isTyped = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
-    if (isMendingsFile(uri) && !isTyped) await this.#tell(uri, await readText(uri));
+    if (!isTyped) await this.#tell(uri, await readText(uri));
   }
 
   #tell(uri: Uri, text: string | null): Promise<void> {
