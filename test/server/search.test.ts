@@ -67,16 +67,24 @@ describe("server: search", () => {
       const { contexts } = await server.request<SearchContexts>(searchMethod.contexts, { query: "ferry file:bundle", ...question, order: "article" });
       return contexts.map(({ range }) => range);
     };
+    // At once: nobody should read half a file.
+    const replace = async (text: string): Promise<void> => {
+      const file = path.join(folder.path, "may.bundle");
+      await fs.writeFile(`${file}.new~`, text);
+      await fs.rename(`${file}.new~`, file);
+    };
     const uri = `${folder.uri}/may.bundle`;
     const closed = [await placed(), await body()];
     await server.open(uri, bundle, "news-bundle");
     assert.deepEqual(closed, [await placed(), await body()]);
     await server.close(uri);
+    // The server reads a file again that was closed, and should have done so before it changes.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     // The file changes behind everybody's back: what was read of it does not hold any more, and nobody was told yet.
-    await fs.writeFile(path.join(folder.path, "may.bundle"), `One line more.\n${bundle}`);
+    await replace(`One line more.\n${bundle}`);
     const moved = await body();
+    await replace(bundle);
     assert.equal(moved.length, 4);
-    await fs.writeFile(path.join(folder.path, "may.bundle"), bundle);
   });
 
   it("sorts by date and filters by facets and dates", async () => {
