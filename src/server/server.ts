@@ -1,6 +1,7 @@
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from "vscode-languageserver";
 import { Corpus } from "../core/corpus/corpus";
 import { ClientFileSource } from "./clientFileSource";
+import { documentReader } from "./documentReader";
 import { Documents } from "./documents";
 import { features } from "./features";
 import { Files } from "./files";
@@ -32,9 +33,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
   const scheduler = new Scheduler(platform.breathe);
   const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
+  const read = documentReader(corpus, documents, files);
   const model = modelReader(connection, platform.readModel);
-  const names = new NameService(corpus, documents, files, indexer, scheduler, model.read);
-  const sentenceTexts = new SentenceTexts(documents, names);
+  const names = new NameService(corpus, documents, indexer, scheduler, read, model.read);
+  const sentenceTexts = new SentenceTexts(documents, names, read);
   const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);
@@ -52,7 +54,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const stories = new StoryService(related, scheduler);
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
-  const search = new SearchService(corpus, documents, files, indexer, scheduler, names);
+  const search = new SearchService(corpus, documents, files, indexer, scheduler, names, read);
   giveGroups(search, related, stories);
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,

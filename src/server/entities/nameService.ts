@@ -10,8 +10,8 @@ import { baseOf, readNames } from "../../core/entities/reading/readNames";
 import { loadModel, type NameModel } from "../../core/entities/recognise/model";
 import type { EntitiesState } from "../../protocol/entities";
 import { Backlog } from "../backlog";
-import { parseAs, type Documents } from "../documents";
-import type { Files } from "../files";
+import type { ReadDocument } from "../documentReader";
+import type { Documents } from "../documents";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
@@ -22,8 +22,6 @@ import { textHash } from "./textHash";
 
 /** How long after a change of the corpus its names are looked at, in milliseconds. */
 const pause = 120;
-/** Larger files are not read again for their names. In characters. */
-const longestText = 1 << 28;
 
 /** The names of an article of an open document, as it stands now. */
 export interface OpenArticle {
@@ -46,9 +44,9 @@ export class NameService {
 
   readonly #corpus: Corpus;
   readonly #documents: Documents;
-  readonly #files: Files;
   readonly #indexer: Indexer;
   readonly #scheduler: Scheduler;
+  readonly #read: ReadDocument;
   readonly #readModel: () => Promise<Uint8Array>;
   readonly #backlog: Backlog;
   /** What the texts of the articles whose names the index has were. */
@@ -66,12 +64,12 @@ export class NameService {
   #isWorking = false;
   #isStopped = false;
 
-  constructor(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer, scheduler: Scheduler, readModel: () => Promise<Uint8Array>) {
+  constructor(corpus: Corpus, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
     this.#corpus = corpus;
     this.#documents = documents;
-    this.#files = files;
     this.#indexer = indexer;
     this.#scheduler = scheduler;
+    this.#read = read;
     this.#readModel = readModel;
     this.#backlog = new Backlog(corpus);
     this.#live = new LiveView(this.index, scheduler);
@@ -276,7 +274,7 @@ export class NameService {
 
   async #readDocument(uri: string, model: NameModel): Promise<void> {
     const records = this.#corpus.articlesOf(uri);
-    const document = await this.#document(uri);
+    const document = await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
     const left = new Set(this.index.idsOf(uri));
@@ -312,22 +310,5 @@ export class NameService {
       this.#hashes.delete(id);
     }
     this.#backlog.setDone(uri, records);
-  }
-
-  /** The document as it is open, or read from its file; null where that is not possible any more. */
-  async #document(uri: string): Promise<ParsedDocument | null> {
-    if (this.#documents.isOpen(uri)) return this.#documents.parsed(uri);
-    return await this.readClosed(uri);
-  }
-
-  /** A closed file's document, read as the corpus read it; null where it cannot be read. */
-  async readClosed(uri: string): Promise<ParsedDocument | null> {
-    const folder = this.#files.folderOf(uri);
-    if (folder === null) return null;
-    const token = { isCancellationRequested: false };
-    const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: longestText }, token);
-    if (!result.ok) return null;
-    const [first] = this.#corpus.articlesOf(uri);
-    return first === undefined ? null : parseAs(uri, result.file.text, first.key === null ? "article" : "bundle");
   }
 }

@@ -5,6 +5,7 @@ import type { Entity } from "../../core/entities/index/entity";
 import { isSameText, tellingCandidates, tellingPlaces, wordsOf, type SentencePlace, type TellingCandidate } from "../../core/entities/profile/telling";
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { TellingSentence } from "../../protocol/entities";
+import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
 import type { NameService } from "./nameService";
 import { lspRange } from "../lspRange";
@@ -24,10 +25,10 @@ export class SentenceTexts {
   #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
   readonly #read = new WeakMap<IndexedArticle, Promise<readonly ReadonlySet<string>[]>>();
 
-  constructor(documents: Documents, names: NameService) {
+  constructor(documents: Documents, names: NameService, read: ReadDocument) {
     this.#documents = documents;
     this.#names = names;
-    this.#cache = new TextCache(documents, (uri) => names.readClosed(uri));
+    this.#cache = new TextCache(documents, read);
   }
 
   /** What is known of the articles themselves has changed: choose again. */

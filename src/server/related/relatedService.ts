@@ -5,6 +5,7 @@ import { articleFacts } from "../../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../../core/related/articleFeatures";
 import { RelatedCorpus } from "../../core/related/relatedCorpus";
 import { Backlog } from "../backlog";
+import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
 import { textHash } from "../entities/textHash";
 import type { Indexer } from "../indexing/indexer";
@@ -16,9 +17,6 @@ import { throttled } from "../throttle";
 const pause = 120;
 /** The topics are trained again when more than this share of the articles has changed since. */
 const retrainShare = 0.05;
-
-/** Reads documents that are not open. */
-export type ReadDocument = (uri: string) => Promise<ParsedDocument | null>;
 
 /**
  * Keeps near-duplicates, relatedness and links in step with the corpus, in the background: open documents first, the others
@@ -113,7 +111,7 @@ export class RelatedService {
 
   async #readDocument(uri: string): Promise<void> {
     const records = this.#corpus.articlesOf(uri);
-    const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#read(uri);
+    const document = await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
     const known = this.#backlog.recordsOf(uri);
@@ -193,7 +191,7 @@ export class RelatedService {
 
   async #wordsOf(id: string): Promise<Uint32Array> {
     const record = this.#corpus.article(id);
-    const document = record === null ? null : this.#documents.isOpen(record.uri) ? this.#documents.parsed(record.uri) : await this.#read(record.uri);
+    const document = record === null ? null : await this.#read(record.uri);
     if (record === null || document?.slots[record.index]?.key !== record.key) return new Uint32Array(0);
     return bodyWords(document.text, document.article(record.index));
   }

@@ -7,6 +7,7 @@ import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../../core/search/engine/searchableOf";
 import type { SearchState } from "../../protocol/search";
 import { Backlog } from "../backlog";
+import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
 import type { NameService } from "../entities/nameService";
 import { textHash } from "../entities/textHash";
@@ -58,6 +59,7 @@ export class SearchService {
   readonly #indexer: Indexer;
   readonly #scheduler: Scheduler;
   readonly #names: NameService;
+  readonly #read: ReadDocument;
   readonly #backlog: Backlog;
   readonly #indexed = new Map<string, Indexed>();
   /** Articles of bundles by themselves, for those who show some of many. */
@@ -66,13 +68,14 @@ export class SearchService {
   #isWorking = false;
   #isStopped = false;
 
-  constructor(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer, scheduler: Scheduler, names: NameService) {
+  constructor(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer, scheduler: Scheduler, names: NameService, read: ReadDocument) {
     this.#corpus = corpus;
     this.#documents = documents;
     this.#files = files;
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#names = names;
+    this.#read = read;
     this.#backlog = new Backlog(corpus);
     this.bundleArticles = new BundleArticles(corpus, documents, files, (id) => this.#indexed.get(id));
     indexer.changed.on(throttled(() => {
@@ -163,7 +166,7 @@ export class SearchService {
   }
 
   async #readDocument(uri: string, records: readonly ArticleRecord[]): Promise<void> {
-    const document = this.#documents.isOpen(uri) ? this.#documents.parsed(uri) : await this.#names.readClosed(uri);
+    const document = await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
     const done = this.#backlog.recordsOf(uri);
