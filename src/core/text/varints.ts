@@ -5,11 +5,7 @@ export class VarintWriter {
 
   /** Any 32-bit number; small ones take one byte, negative ones five. */
   put(value: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    this.#makeRoom();
     let rest = value >>> 0;
     while (rest > 127) {
       this.#bytes[this.#length++] = (rest & 127) | 128;
@@ -18,11 +14,24 @@ export class VarintWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** The lowest eight bits of a number as they are. */
+  byte(value: number): void {
+    this.#makeRoom();
+    this.#bytes[this.#length++] = value;
+  }
+
   /** What was written since the last time, in memory of its own. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#length);
     this.#length = 0;
     return taken;
+  }
+
+  #makeRoom(): void {
+    if (this.#length + 5 <= this.#bytes.length) return;
+    const grown = new Uint8Array(this.#bytes.length * 2);
+    grown.set(this.#bytes);
+    this.#bytes = grown;
   }
 }
 
@@ -39,10 +48,15 @@ export class VarintReader {
   next(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#bytes[this.#at++] ?? 0;
+      const byte = this.byte();
       value |= (byte & 127) << shift;
       if (byte < 128) break;
     }
     return value;
+  }
+
+  /** The next byte, 0 to 255; 0 behind the end. */
+  byte(): number {
+    return this.#bytes[this.#at++] ?? 0;
   }
 }

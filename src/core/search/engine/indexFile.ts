@@ -1,4 +1,4 @@
-import { crc32 } from "../../text/crc32";
+import { packFile, unpackFile } from "../../text/packedFile";
 import { VarintReader, VarintWriter } from "../../text/varints";
 import { post, type StoredArticle } from "./articleStore";
 import { TermDictionary } from "./termDictionary";
@@ -12,10 +12,9 @@ export interface IndexParts {
   readonly articles: readonly (StoredArticle | null)[];
 }
 
-const magic = 0x53_4e_4e_43;
+const kind = "CNNS";
 /** To be raised with every change of the layout, of the analysis of texts, or of what is stored of an article. */
 const version = 2;
-const headerLength = 12;
 
 class Writer extends VarintWriter {
   /** Code units: no text is changed, not even a broken one. */
@@ -31,9 +30,8 @@ class Writer extends VarintWriter {
 }
 
 /**
- * An index as bytes: "CNNS", version, CRC-32 of all that follows (u32 each, little-endian), then varints: the terms in the
- * order of their numbers, the values with their spaces likewise, and each article with its sequence of terms. The
- * postings follow from the sequences.
+ * An index as a packed file of varints: the terms in the order of their numbers, the values with their spaces likewise, and
+ * each article with its sequence of terms. The postings follow from the sequences.
  */
 export function packIndex({ dictionary, values, articles: slots }: IndexParts): Uint8Array<ArrayBuffer> {
   const out = new Writer();
@@ -55,14 +53,7 @@ export function packIndex({ dictionary, values, articles: slots }: IndexParts): 
     // An empty group is none.
     out.text(duplicates ?? "");
   }
-  const body = out.take();
-  const bytes = new Uint8Array(headerLength + body.length);
-  bytes.set(body, headerLength);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, magic, true);
-  view.setUint32(4, version, true);
-  view.setUint32(8, crc32(bytes, headerLength), true);
-  return bytes;
+  return packFile(kind, version, out.take());
 }
 
 class Reader {
@@ -104,10 +95,9 @@ class Reader {
 
 /** The index in `bytes`; null where they are no index of this version, or damaged. */
 export function unpackIndex(bytes: Uint8Array): IndexParts | null {
-  if (bytes.length < headerLength) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== magic || view.getUint32(4, true) !== version || view.getUint32(8, true) !== crc32(bytes, headerLength)) return null;
-  const reader = new Reader(bytes.subarray(headerLength));
+  const file = unpackFile(kind, version, bytes);
+  if ("fault" in file) return null;
+  const reader = new Reader(file.body);
   const dictionary = new TermDictionary();
   const values = new ValueTable();
   const terms = reader.count();
