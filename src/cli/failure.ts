@@ -2,8 +2,3 @@
 export class Failure extends Error {
   override readonly name = "Failure";
 }
-
-/** What a caught value says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -5,11 +5,12 @@ import type { CancellationToken } from "../core/cancellation";
 import { articleRecord } from "../core/corpus/articleRecord";
 import { Corpus } from "../core/corpus/corpus";
 import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
+import { messageOf } from "../core/errorText";
 import { readInOrder } from "../server/io/readInOrder";
 import { NodeFileSource } from "../server/node/nodeFileSource";
 import type { SkippedFile } from "../protocol";
 import type { Context } from "./context";
-import { Failure, messageOf } from "./failure";
+import { Failure } from "./failure";
 import { readAs, type Reading } from "./readAs";
 import { printable } from "./terminal";
 

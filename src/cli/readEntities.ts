@@ -6,9 +6,10 @@ import { EntityView } from "../core/entities/index/entityView";
 import { parseMendings } from "../core/entities/mending/parseMendings";
 import { baseOf, readNames } from "../core/entities/reading/readNames";
 import { loadModel, type NameModel } from "../core/entities/recognise/model";
+import { messageOf } from "../core/errorText";
 import { mendingsPath } from "../protocol/entities";
 import type { Context } from "./context";
-import { Failure, messageOf } from "./failure";
+import { Failure } from "./failure";
 import type { LoadedCorpus } from "./loadCorpus";
 import { printable } from "./terminal";
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { neverCancelled, type CancellationToken } from "../core/cancellation";
+import { messageOf } from "../core/errorText";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
 import { addDuplicates } from "./commands/duplicates";
@@ -11,7 +12,7 @@ import { addServe } from "./commands/serve";
 import { addSplit } from "./commands/split";
 import { addStories } from "./commands/stories";
 import type { Context } from "./context";
-import { Failure, messageOf } from "./failure";
+import { Failure } from "./failure";
 import type { Terminal } from "./terminal";
 
 /** Exit codes: done; it could not be done; it was asked in a way that is not understood. */

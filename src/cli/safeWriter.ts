@@ -1,6 +1,7 @@
+import { messageOf } from "../core/errorText";
 import { constants, promises as fs } from "node:fs";
 import * as path from "node:path";
-import { Failure, messageOf } from "./failure";
+import { Failure } from "./failure";
 import { printable } from "./terminal";
 
 /**

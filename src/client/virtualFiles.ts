@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace, type CancellationToken } from "vscode";
 import { isCandidateName, isIgnoredFolder } from "../core/corpus/candidates";
+import { messageOf } from "../core/errorText";
 import type { ReadFileResult } from "../protocol";
 
 /** How many folders of a virtual file system are listed at a time. */
@@ -47,7 +48,7 @@ export async function readFile(uri: string, maxFileSize: number): Promise<ReadFi
     return { bytes: toBase64(await workspace.fs.readFile(file)) };
   } catch (error) {
     const vanished = error instanceof FileSystemError && error.code === "FileNotFound";
-    return { error: vanished ? "vanished" : "unreadable", detail: error instanceof Error ? error.message : String(error) };
+    return { error: vanished ? "vanished" : "unreadable", detail: messageOf(error) };
   }
 }
 

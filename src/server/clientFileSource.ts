@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { neverCancelled, type CancellationToken } from "../core/cancellation";
+import { messageOf } from "../core/errorText";
 import { method, type ListFilesParams, type ReadFileParams, type ReadFileResult, type SkippedFile } from "../protocol";
 import type { FileLimits, FileSource, FoundFile, ReadResult } from "./fileSource";
 import { bytesOfBase64 } from "./io/base64";
@@ -41,8 +42,4 @@ export class ClientFileSource implements FileSource {
       return { ok: false, skipped: { uri, reason: "unreadable", detail: messageOf(error) } };
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

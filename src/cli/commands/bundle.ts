@@ -1,9 +1,10 @@
+import { messageOf } from "../../core/errorText";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { bundleEntry, type BundleEntry } from "../bundleEntry";
 import type { Context } from "../context";
-import { Failure, messageOf } from "../failure";
+import { Failure } from "../failure";
 import { loadCorpus, type CorpusFile } from "../loadCorpus";
 import { printable } from "../terminal";
 

@@ -1,3 +1,4 @@
+import { traceOf } from "../../core/errorText";
 import { Best } from "../../core/text/best";
 import type { Scheduler } from "../scheduler";
 import { Debouncer } from "../throttle";
@@ -35,7 +36,7 @@ export class Forethought {
     this.#turn++;
     this.#calm.run("", () => {
       void this.#think().catch((error: unknown) => {
-        this.#names.failed.fire(`counting ahead: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.#names.failed.fire(`counting ahead: ${traceOf(error)}`);
       });
     });
   }

@@ -8,6 +8,7 @@ import type { Mendings } from "../../core/entities/mending/mendings";
 import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
 import { baseOf, readNames } from "../../core/entities/reading/readNames";
 import { loadModel, type NameModel } from "../../core/entities/recognise/model";
+import { messageOf, traceOf } from "../../core/errorText";
 import type { EntitiesState } from "../../protocol/entities";
 import { Backlog } from "../backlog";
 import type { ReadDocument } from "../documentReader";
@@ -18,7 +19,7 @@ import { Signal } from "../signal";
 import { throttled } from "../throttle";
 import { normalUri } from "../uris";
 import { LiveView } from "./liveView";
-import { textHash } from "./textHash";
+import { textHash } from "../textHash";
 
 /** How long after a change of the corpus its names are looked at, in milliseconds. */
 const pause = 120;
@@ -114,7 +115,7 @@ export class NameService {
         this.#model = loaded.model;
       })
       .catch((error: unknown) => {
-        this.#error = `Names are not recognised: ${error instanceof Error ? error.message : String(error)}`;
+        this.#error = `Names are not recognised: ${messageOf(error)}`;
         this.failed.fire(this.#error);
         this.progressed.fire();
       });
@@ -222,7 +223,7 @@ export class NameService {
   async #renew(): Promise<void> {
     const before = this.#live.current;
     await this.#live.renew().catch((error: unknown) => {
-      this.failed.fire(`names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.failed.fire(`names: ${traceOf(error)}`);
     });
     this.#shown = this.#backlog.done;
     this.progressed.fire();
@@ -261,7 +262,7 @@ export class NameService {
         if (uri === null) break;
         await this.#readDocument(uri, this.#model).catch((error: unknown) => {
           this.#backlog.setDone(uri, this.#corpus.articlesOf(uri));
-          this.failed.fire(`${uri}: names: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          this.failed.fire(`${uri}: names: ${traceOf(error)}`);
         });
         this.progressed.fire();
         if (this.#live.isDue) await this.#renew();

@@ -9,7 +9,7 @@ import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
 import type { NameService } from "./nameService";
 import { lspRange } from "../lspRange";
-import { TextCache } from "./textCache";
+import { TextCache } from "../textCache";
 
 const longestSentence = 320;
 /** So many candidates for each sentence that is shown: some are the same text in another dress. */

@@ -2,6 +2,7 @@ import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin } from "../../core/corpus/places";
+import { messageOf, traceOf } from "../../core/errorText";
 import type { CorpusFolder } from "../../protocol";
 import { parseAs, type Documents } from "../documents";
 import type { Files } from "../files";
@@ -278,9 +279,9 @@ export class Indexer {
   /** A fault of ours with one text must not end the work on the others, nor pass unseen. */
   #fails(uri: string): (error: unknown) => void {
     return (error) => {
-      const detail = `It could not be worked on: ${error instanceof Error ? error.message : String(error)}`;
+      const detail = `It could not be worked on: ${messageOf(error)}`;
       this.ledger.skip({ uri, reason: "unreadable", detail });
-      this.failed.fire(`${uri}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      this.failed.fire(`${uri}: ${traceOf(error)}`);
     };
   }
 

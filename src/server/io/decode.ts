@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/errorText";
 import type { SkipReason } from "../../protocol";
 import type { FileText } from "../fileSource";
 import { binaryReason } from "./binary";
@@ -30,7 +31,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return decodeBytes(bytes);
   } catch (error) {
     if (bytes.length > MAX_STRING) return { ok: false, reason: "too-large", detail: "It is longer than a text can be in memory (512 MB)." };
-    return { ok: false, reason: "binary", detail: `It cannot be decoded: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, reason: "binary", detail: `It cannot be decoded: ${messageOf(error)}` };
   }
 }
 

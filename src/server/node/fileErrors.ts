@@ -1,10 +1,11 @@
+import { messageOf } from "../../core/errorText";
 import type { SkippedFile } from "../../protocol";
 
 /** What a failed call of Node's file system means for the reader. */
 export function skippedBy(uri: string, error: unknown): SkippedFile {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR" || code === "ESTALE") return { uri, reason: "vanished", detail: "It is not there any more." };
-  return { uri, reason: "unreadable", detail: EXPLANATIONS.get(code) ?? (error instanceof Error ? error.message : String(error)) };
+  return { uri, reason: "unreadable", detail: EXPLANATIONS.get(code) ?? messageOf(error) };
 }
 
 const EXPLANATIONS: ReadonlyMap<string, string> = new Map([

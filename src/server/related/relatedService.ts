@@ -1,13 +1,14 @@
 import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { traceOf } from "../../core/errorText";
 import { articleFacts } from "../../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../../core/related/articleFeatures";
 import { RelatedCorpus } from "../../core/related/relatedCorpus";
 import { Backlog } from "../backlog";
 import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
-import { textHash } from "../entities/textHash";
+import { textHash } from "../textHash";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
@@ -209,7 +210,7 @@ export class RelatedService {
 
   #fails(what: string): (error: unknown) => void {
     return (error) => {
-      if (!this.#isStopped) this.failed.fire(`${what}: related articles: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!this.#isStopped) this.failed.fire(`${what}: related articles: ${traceOf(error)}`);
     };
   }
 }

@@ -1,3 +1,4 @@
+import { traceOf } from "../../core/errorText";
 import type { Story } from "../../core/related/relatedCorpus";
 import type { Scheduler } from "../scheduler";
 import { Signal } from "../signal";
@@ -71,7 +72,7 @@ export class StoryService {
       this.#timer = undefined;
       if (!this.#service.isReady || this.isReady) return;
       this.#renew().catch((error: unknown) => {
-        this.failed.fire(`stories: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.failed.fire(`stories: ${traceOf(error)}`);
       });
     }, rest);
   }

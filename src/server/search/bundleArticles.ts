@@ -2,8 +2,8 @@ import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { parseAs, type Documents } from "../documents";
-import { TextCache } from "../entities/textCache";
-import { textHash } from "../entities/textHash";
+import { TextCache } from "../textCache";
+import { textHash } from "../textHash";
 import type { Files } from "../files";
 import type { ArticleBytes } from "./articleBytes";
 

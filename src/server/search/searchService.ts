@@ -2,6 +2,7 @@ import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { folderOf, placeLabel } from "../../core/corpus/places";
+import { traceOf } from "../../core/errorText";
 import { MiniSearchEngine } from "../../core/search/engine/miniSearchEngine";
 import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../../core/search/engine/searchableOf";
@@ -10,7 +11,7 @@ import { Backlog } from "../backlog";
 import type { ReadDocument } from "../documentReader";
 import type { Documents } from "../documents";
 import type { NameService } from "../entities/nameService";
-import { textHash } from "../entities/textHash";
+import { textHash } from "../textHash";
 import type { Files } from "../files";
 import type { Indexer } from "../indexing/indexer";
 import type { Scheduler } from "../scheduler";
@@ -83,7 +84,7 @@ export class SearchService {
     }, pause));
     this.#describing = new RestingWork(
       () => this.#describeAll().catch((error: unknown) => {
-        this.failed.fire(messageOf(error));
+        this.failed.fire(traceOf(error));
       }),
       // Even where no fact is another one, it may be known now that none is missing.
       () => {
@@ -153,7 +154,7 @@ export class SearchService {
         const records = this.#corpus.articlesOf(uri);
         await this.#readDocument(uri, records).catch((error: unknown) => {
           this.#backlog.setDone(uri, records);
-          this.failed.fire(`${uri}: search: ${messageOf(error)}`);
+          this.failed.fire(`${uri}: search: ${traceOf(error)}`);
         });
         // Some may have left the corpus while they were read.
         this.#forgetGone();
@@ -262,8 +263,4 @@ export class SearchService {
 function factsHash(facts: ReturnType<typeof searchableFacts>): number {
   const text = JSON.stringify(facts);
   return textHash(text, { start: 0, end: text.length });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,5 @@
-import type { ParsedDocument } from "../../core/corpus/parseDocument";
-import type { Documents } from "../documents";
+import type { ParsedDocument } from "../core/corpus/parseDocument";
+import type { Documents } from "./documents";
 
 /** How much text is held for the next question, in characters; a single larger file is held alone. */
 const capacity = 4 << 20;
