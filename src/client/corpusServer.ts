@@ -61,11 +61,6 @@ export class CorpusServer implements Disposable {
     return this.#status;
   }
 
-  /** Whether the server was started. */
-  get isStarted(): boolean {
-    return this.#running !== undefined;
-  }
-
   /** Calls `introduce` with the client before it starts, to hear the server's notifications and to answer its requests. */
   beforeStart(introduce: (client: BaseLanguageClient) => void): void {
     this.#introductions.push(introduce);

@@ -41,6 +41,17 @@ export class Scheduler {
     }
   }
 
+  /** The same as long as `isWanted`, asked after each step; null from when it is not. */
+  async driveWhile<Result>(work: Generator<undefined, Result>, isWanted: () => boolean): Promise<Result | null> {
+    const slices = this.slices();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      if (slices.over) await slices.next();
+      if (!isWanted()) return null;
+    }
+  }
+
   /** Begins a piece of long work. */
   slices(): Slices {
     return this.#slices(() => new Promise((resolve) => {

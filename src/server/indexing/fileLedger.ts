@@ -1,4 +1,3 @@
-import { isWithin } from "../../core/corpus/places";
 import type { FileNotice, SkippedFile } from "../../protocol";
 
 /** What became of the files that gave no articles, or not all of their text. Keyed by normal URI. */
@@ -47,11 +46,6 @@ export class FileLedger {
   /** Every file that something is known of and that `test` holds for. */
   filesWhere(test: (uri: string) => boolean): readonly string[] {
     return [...this.#skipped.keys(), ...this.#others, ...this.#notices.keys()].filter(test);
-  }
-
-  /** Forgets everything about `folder` and what lies below it. */
-  forgetFolder(folder: string): void {
-    for (const uri of this.filesWhere((file) => isWithin(file, folder))) this.forget(uri);
   }
 
   clear(): void {

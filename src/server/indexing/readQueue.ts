@@ -19,10 +19,6 @@ export class ReadQueue {
   readonly #reading = new Map<string, { wanted: boolean; readonly bytes: number }>();
   #bytes = 0;
 
-  get waitingCount(): number {
-    return this.#waiting.size;
-  }
-
   get isEmpty(): boolean {
     return this.#waiting.size === 0 && this.#reading.size === 0;
   }

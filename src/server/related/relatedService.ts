@@ -198,14 +198,8 @@ export class RelatedService {
   }
 
   /** Drives a computation in slices, letting requests in between; null if something more urgent came up. */
-  async #drive<Result>(work: Generator<undefined, Result>): Promise<Result | null> {
-    const slices = this.#scheduler.slices();
-    for (;;) {
-      const { done, value } = work.next();
-      if (done === true) return value;
-      if (slices.over) await slices.next();
-      if (this.#isInterrupted) return null;
-    }
+  #drive<Result>(work: Generator<undefined, Result>): Promise<Result | null> {
+    return this.#scheduler.driveWhile(work, () => !this.#isInterrupted);
   }
 
   #fails(what: string): (error: unknown) => void {

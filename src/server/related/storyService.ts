@@ -82,18 +82,9 @@ export class StoryService {
     try {
       const { related } = this.#service;
       const { revision } = related;
-      const slices = this.#scheduler.slices();
-      const work = related.stories();
-      for (;;) {
-        const { done, value } = work.next();
-        if (done === true) {
-          this.#put(value, revision);
-          break;
-        }
-        if (slices.over) await slices.next();
-        // The articles have changed: they will say when they are at rest again.
-        if (related.revision !== revision || this.#isStopped) break;
-      }
+      // Where the articles change meanwhile, they will say when they are at rest again.
+      const stories = await this.#scheduler.driveWhile(related.stories(), () => related.revision === revision && !this.#isStopped);
+      if (stories !== null) this.#put(stories, revision);
     } finally {
       this.#isWorking = false;
     }
