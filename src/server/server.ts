@@ -33,7 +33,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
   const scheduler = new Scheduler(platform.breathe);
   const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
-  const read = documentReader(corpus, documents, files);
+  const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(corpus, documents, indexer, scheduler, read, model.read);
   const sentenceTexts = new SentenceTexts(documents, names, read);

@@ -36,4 +36,17 @@ describe("the scheduler", () => {
     await work;
     assert.deepEqual(seen, ["urgent", "work"]);
   });
+
+  it("drives work to its end, or leaves it where nobody wants it any more", async () => {
+    const scheduler = new Scheduler(() => new Promise((resolve) => setImmediate(resolve)));
+    let steps = 0;
+    const work = function* (): Generator<undefined, string> {
+      for (let step = 0; step < 5; step++, steps++) yield;
+      return "done";
+    };
+    assert.equal(await scheduler.driveWhile(work(), () => true), "done");
+    assert.equal(steps, 5);
+    assert.equal(await scheduler.driveWhile(work(), () => steps < 7), null);
+    assert.equal(steps, 7);
+  });
 });

@@ -72,6 +72,11 @@ export class Indexer {
     return { done: Math.min(this.#done, this.#total), total: this.#total };
   }
 
+  /** How large a file may be that is read, in bytes. */
+  get maxFileSize(): number {
+    return this.#maxFileSize;
+  }
+
   set maxFileSize(bytes: number) {
     if (bytes === this.#maxFileSize) return;
     this.#maxFileSize = bytes;
