@@ -23,6 +23,14 @@ export function roleKey(phrase: string): string {
     .trim();
 }
 
+/** What a phrase says only beside other sentences: "its chief negotiator", "who heads the union". */
+const leansOnText = /^(?:its|his|her|their|our|who|whose|which)\s/i;
+
+/** Of two phrases that are used as often, what can be read alone comes first, then the shorter one. */
+function byReadability(a: string, b: string): number {
+  return Number(leansOnText.test(a)) - Number(leansOnText.test(b)) || a.length - b.length;
+}
+
 interface FoundRole {
   readonly articles: Set<number>;
   readonly spellings: Map<string, number>;
@@ -51,10 +59,10 @@ export function rolesOf(view: EntityView, entity: Entity): readonly RoleCount[] 
   return [...found]
     .map(([key, { articles, spellings }]) => ({
       key,
-      phrase: [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
+      phrase: [...spellings].sort((a, b) => b[1] - a[1] || byReadability(a[0], b[0]) || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
       articles: articles.size,
       numbers: [...articles],
     }))
-    .sort((a, b) => b.articles - a.articles || a.phrase.length - b.phrase.length || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.articles - a.articles || byReadability(a.phrase, b.phrase) || (a.key < b.key ? -1 : 1))
     .map(({ phrase, articles, numbers }) => ({ phrase, articles, numbers }));
 }
