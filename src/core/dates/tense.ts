@@ -4,7 +4,7 @@ export type Tense = "past" | "future";
 /** How many words before a date are looked at, and how many behind one that begins its sentence. */
 const reach = 12;
 
-const ahead = new Set("will shall won't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow".split(" "));
+const ahead = new Set("will shall won't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow must should if unless".split(" "));
 const done = new Set(
   ("said told met was were had did made took came went saw held found left won lost began gave got ran fell rose sent spoke wrote struck hit killed shot cut put read led " +
     "became broke brought built caught chose drew drove fought flew kept knew paid quit rejected sat sold stood swore threw wore withdrew agreed").split(" "),
@@ -21,6 +21,8 @@ export function tenseAround(text: string, start: number, end: number): Tense | n
   const before = text.slice(0, start);
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! ")) + 1);
   const left = (sentence.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-reach);
+  // A deadline, but for "it had ended by Monday".
+  if (left.at(-1) === "by" && !left.includes("had")) return "future";
   for (let at = left.length - 1; at >= 0; at--) {
     const found = tenseOf(left[at - 1], left[at] ?? "", left[at + 1]);
     if (found !== null) return found;
@@ -35,6 +37,7 @@ export function tenseAround(text: string, start: number, end: number): Tense | n
 
 function tenseOf(previous: string | undefined, word: string, next: string | undefined): Tense | null {
   const lower = word.toLowerCase().replace("’", "'");
+  if (lower === "couldn't" || (lower === "could" && next === "not")) return "past";
   // A name like May or Will is none of them.
   if (ahead.has(lower) && word === lower) return "future";
   if (lower === "to" && next !== undefined && /^\p{Ll}{2}/u.test(next) && !determiners.has(next) && !/(?:ed|ing)$/.test(next)) return "future";
