@@ -15,6 +15,7 @@ import { parseDocument } from "../src/core/corpus/parseDocument";
 import { mentionTypes, type Mention, type MentionType } from "../src/core/entities/mention";
 import { namesInArticle } from "../src/core/entities/reading/namesInText";
 import { loadModel } from "../src/core/entities/recognise/model";
+import { noContexts, type ArticleContexts } from "../src/core/entities/resolve/articleContexts";
 import { EntityResolver } from "../src/core/entities/resolve/entityResolver";
 import { resolveArticle } from "../src/core/entities/resolve/resolveArticle";
 import { bCubed, ceafEntity, type Clustered, type Measure } from "./entities/clusters";
@@ -44,14 +45,27 @@ function seeds(): GoldDocument[] {
   return read.map((document) => ({ ...document, text: readFileSync(join(shared, document.file), "utf8") }));
 }
 
+/** What last names are judged by: whom else an article names; the sets have no dates. */
+function contextsOf(numbers: readonly (readonly number[])[]): ArticleContexts {
+  return {
+    ...noContexts,
+    articleCount: () => numbers.length,
+    localCount: (article) => numbers[article]?.length ?? 0,
+    eachLocal: (article, visit) => {
+      for (const group of numbers[article] ?? []) visit(group);
+    },
+  };
+}
+
 function clustered(documents: readonly GoldDocument[], namesOf: (document: GoldDocument) => readonly Mention[]): { readonly items: readonly Clustered[]; readonly missed: number } {
-  const resolver = new EntityResolver();
+  const numbers: (readonly number[])[] = [];
+  const resolver = new EntityResolver(undefined, contextsOf(numbers));
   const mentions = new Map<string, readonly Mention[]>();
   const locals = documents.map((document, number) => {
     const names = namesOf(document);
     mentions.set(document.id, names);
     const found = resolveArticle(document.text, names);
-    resolver.add(number, found);
+    numbers[number] = resolver.add(number, found);
     return found;
   });
   const items: Clustered[] = [];
@@ -62,7 +76,7 @@ function clustered(documents: readonly GoldDocument[], namesOf: (document: GoldD
     for (const local of locals[number] ?? []) {
       for (const index of local.mentions) {
         const name = names[index];
-        if (name !== undefined) found.set(`${name.start}:${name.end}`, resolver.rootOf(local)?.id ?? "");
+        if (name !== undefined) found.set(`${name.start}:${name.end}`, resolver.rootOf(local, number)?.id ?? "");
       }
     }
     for (const { start, end, entity, alts } of document.mentions) {

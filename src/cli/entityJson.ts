@@ -48,10 +48,10 @@ export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, want
       if (article === null) continue;
       const { mentions } = article.names;
       for (let mention = 0; mention < mentions.count; mention++) {
-        const group = article.groups[article.localOf[mention] ?? -1];
-        const entity = group === undefined ? null : view.entity(group);
+        const id = view.idOfMention(article, mention);
+        const entity = id === null ? null : view.entity(id);
         // Hidden: a reader says that this is no name.
-        if (group !== undefined && entity === null) continue;
+        if (id !== null && entity === null) continue;
         if (wanted !== null && (entity === null || !wanted.has(entity.id))) continue;
         const { start, end } = mentions.span(mention);
         yield { file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: entity?.id ?? null };

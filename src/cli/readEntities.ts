@@ -2,6 +2,7 @@ import { promises as fs, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { articleId } from "../core/corpus/articleRecord";
 import { EntityIndex } from "../core/entities/index/entityIndex";
+import { originIn } from "../core/entities/index/originIn";
 import { EntityView } from "../core/entities/index/entityView";
 import { parseMendings } from "../core/entities/mending/parseMendings";
 import { baseOf, readNames } from "../core/entities/reading/readNames";
@@ -30,7 +31,7 @@ export async function mendingsOf(folder: string): Promise<string | null> {
  */
 export async function readEntities(loaded: LoadedCorpus, mendings: string | null, { terminal, token }: Context, only?: ReadonlySet<string>): Promise<LoadedEntities> {
   const model = readModel();
-  const index = new EntityIndex();
+  const index = new EntityIndex((place) => originIn(loaded.corpus, place));
   if (mendings !== null) {
     const { mendings: parsed, problems } = parseMendings(mendings);
     for (const { line, message } of problems) terminal.complain(`${mendingsPath}:${line + 1}: ${printable(message)}`);

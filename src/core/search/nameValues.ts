@@ -13,13 +13,12 @@ export function nameValues(id: string, index: EntityIndex, view: EntityView): Ar
   const values: Partial<Record<NameField, string[]>> = {};
   const aliases: Partial<Record<NameField, string[]>> = {};
   const seen = new Set<string>();
-  for (const { group } of index.groupsOf(id)) {
-    const entity = view.entity(group);
-    if (entity === null || seen.has(entity.id)) continue;
+  view.eachEntity(id, (entity) => {
+    if (seen.has(entity.id)) return;
     seen.add(entity.id);
     const field = fields[entity.type];
     (values[field] ??= []).push(entity.name);
     for (const [form] of entity.forms.slice(0, mostAliases)) if (form !== entity.name) (aliases[field] ??= []).push(form);
-  }
+  });
   return { values, aliases };
 }

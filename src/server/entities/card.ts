@@ -6,7 +6,7 @@ import { sparkline } from "../../core/entities/profile/timeline";
 import { entityCommand, kindNames, type TellingSentence } from "../../protocol/entities";
 import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
 import type { NameService } from "./nameService";
-import { aliasesOf, type Summaries } from "./summaries";
+import { aliasesOf, type Summaries, type TakenName } from "./summaries";
 
 const icons = { PER: "◉", ORG: "▣", LOC: "⌖", EVENT: "◆" } as const;
 const mostRoles = 3;
@@ -24,6 +24,8 @@ export interface CardContext {
   readonly form: string | null;
   /** The article that the reader has before them. */
   readonly here: IndexedArticle | null;
+  /** Why that form was taken for this person; null where it says so itself. */
+  readonly taken: TakenName | null;
 }
 
 /** Who an entity is in this corpus, as Markdown of at most a dozen lines; what matters first. */
@@ -46,6 +48,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
     lines.push(`With ${companions.map(({ entity: other }) => commandLink(escapeMarkdown(other.name), entityCommand.openPage, { id: other.id })).join(" · ")}`);
   }
   const form = context.form ?? entity.name;
+  if (context.taken !== null) lines.push(takenInWords(form, context.taken));
   const links = [
     commandLink("All mentions", entityCommand.showMentions, { id: entity.id }),
     commandLink("Articles about it", entityCommand.showArticles, { id: entity.id }),
@@ -70,6 +73,13 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
   const [first] = bearers;
   if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.mend, { id: first.id, form }));
   return lines.join("\n\n");
+}
+
+/** "One of 2 people named Berg: here with A (as in 3 other articles) and B (2)". */
+function takenInWords(form: string, { bearers, with: witnesses }: TakenName): string {
+  const names = witnesses.map(({ entity, articles }, at) => `${escapeMarkdown(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`);
+  const last = names.pop() ?? "";
+  return `*One of ${bearers} people named ${escapeMarkdown(form)}: here with ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}*`;
 }
 
 function roleInWords({ phrase, articles, from, to }: RoleInTime): string {

@@ -2,6 +2,7 @@ import { articleId, sourceOf, type ArticleRecord } from "../../core/corpus/artic
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { EntityIndex, indexedArticle, type IndexedArticle } from "../../core/entities/index/entityIndex";
+import { originIn } from "../../core/entities/index/originIn";
 import { entityOfLocal, type Entity } from "../../core/entities/index/entity";
 import type { EntityView } from "../../core/entities/index/entityView";
 import type { Mendings } from "../../core/entities/mending/mendings";
@@ -36,7 +37,7 @@ export interface OpenArticle {
  * index in step with the corpus. What is asked is answered from what is ready.
  */
 export class NameService {
-  readonly index = new EntityIndex();
+  readonly index: EntityIndex;
   /** The entities may have changed. */
   readonly changed = new Signal<void>();
   /** Progress, or why there are no names. */
@@ -66,6 +67,7 @@ export class NameService {
   #isStopped = false;
 
   constructor(corpus: Corpus, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
+    this.index = new EntityIndex((place) => originIn(corpus, place));
     this.#corpus = corpus;
     this.#documents = documents;
     this.#indexer = indexer;
@@ -210,13 +212,12 @@ export class NameService {
 
   /** The entity of a mention, hidden ones and words of no entity aside. */
   entityOf(article: IndexedArticle, mention: number): Entity | null {
-    const known = this.view.entityOfMention(article, mention);
+    const id = this.view.idOfMention(article, mention);
+    const known = id === null ? null : this.view.entity(id);
     if (known !== null) return known;
-    const at = article.localOf[mention] ?? -1;
-    const group = article.groups[at];
-    const local = article.locals[at];
+    const local = article.locals[article.localOf[mention] ?? -1];
     // Just typed, or not in the index yet: what the article itself says.
-    return group === undefined || local === undefined || this.view.isHidden(group) ? null : entityOfLocal(group, local);
+    return id === null || local === undefined || this.view.isHidden(id) ? null : entityOfLocal(id, local);
   }
 
   /** Takes the entities together as they are now, and says so. */

@@ -1,6 +1,6 @@
 import type { IndexedArticle } from "../../core/entities/index/entityIndex";
 import type { Entity } from "../../core/entities/index/entity";
-import type { EntityView } from "../../core/entities/index/entityView";
+import type { EntityView, ShownWitness } from "../../core/entities/index/entityView";
 import { companionsOf, type Companion } from "../../core/entities/profile/coOccurrence";
 import { overviewOf, type Overview } from "../../core/entities/profile/overview";
 import { keyWithOffice, splitOffice } from "../../core/entities/resolve/offices";
@@ -69,6 +69,21 @@ export function aliasesOf({ name, forms }: Entity): readonly string[] {
   });
 }
 
+/** Why a last name alone was taken for one of its bearers. */
+export interface TakenName {
+  /** How many people of the corpus bear it. */
+  readonly bearers: number;
+  /** Whom and what else the article names that told, what says most first. */
+  readonly with: readonly ShownWitness[];
+}
+
+/** Why a last name alone was taken, in this article, for one of several bearers; null for other names. */
+export function takenName({ view }: NameService, article: IndexedArticle, mention: number): TakenName | null {
+  const witnesses = view.witnessesOf(article, mention);
+  const { key } = article.locals[article.localOf[mention] ?? -1] ?? { key: "" };
+  return witnesses.length === 0 ? null : { bearers: view.bearers(splitOffice(key)?.word ?? key).length, with: witnesses };
+}
+
 /** Others whom a bare last name of an article may mean: the bearers of that name in the corpus; empty where it is clear. */
 export function bearersOf(names: NameService, article: IndexedArticle, mention: number): readonly Entity[] {
   const at = article.localOf[mention] ?? -1;
@@ -76,6 +91,6 @@ export function bearersOf(names: NameService, article: IndexedArticle, mention: 
   const { view } = names;
   if (local?.bare !== true) return [];
   const { word } = splitOffice(local.key) ?? { word: local.key };
-  const root = view.rootOf(article.groups[at] ?? "");
+  const root = view.idOfMention(article, mention) ?? "";
   return root === `PER:${word}` || root.startsWith(`PER:${keyWithOffice(word, "")}`) ? view.bearers(word) : [];
 }

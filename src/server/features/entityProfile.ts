@@ -36,7 +36,7 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
   connection.onRequest(entityMethod.entityCard, async ({ id }: { readonly id: string }): Promise<string | null> => {
     const entity = names.view.entity(id);
     if (entity === null) return null;
-    return entityCard(entity, { names, summaries, sentences: await sentenceTexts.telling(entity, null, cardSentences), form: null, here: null });
+    return entityCard(entity, { names, summaries, sentences: await sentenceTexts.telling(entity, null, cardSentences), form: null, here: null, taken: null });
   });
   return {};
 };

@@ -4,7 +4,7 @@ import { bearersCard, entityCard } from "../entities/card";
 import { dateCard } from "../entities/dateCard";
 import { mentionedDate } from "../entities/mentionedDate";
 import { nameAt } from "../entities/nameAt";
-import { bearersOf } from "../entities/summaries";
+import { bearersOf, takenName } from "../entities/summaries";
 import { lspRange } from "../lspRange";
 import { titleHover } from "../related/titleLinks";
 import type { Feature } from "../services";
@@ -38,7 +38,7 @@ export const hover: Feature = (connection, services) => {
     if (bearers.length > 1) return { contents: { kind: "markdown", value: bearersCard(form, bearers, { summaries }) }, range };
     const shown = bearers[0] ?? entity;
     const sentences = await scheduler.urgently(() => within(patience, sentenceTexts.telling(shown, article, sentencesShown), [] as readonly TellingSentence[]));
-    return { contents: { kind: "markdown", value: entityCard(shown, { names, summaries, sentences, form, here: article }) }, range };
+    return { contents: { kind: "markdown", value: entityCard(shown, { names, summaries, sentences, form, here: article, taken: takenName(names, article, mention) }) }, range };
   });
   return { hoverProvider: true };
 };

@@ -68,6 +68,12 @@ export class ArticleStore {
     return reader === null ? null : readPacked(reader, this.strings);
   }
 
+  /** How many local entities an article has; 0 for one that is not here. */
+  localCount(article: number): number {
+    const bytes = this.#bytes[article];
+    return bytes === undefined ? 0 : new VarintReader(bytes).next();
+  }
+
   /** Calls `visit` with the group and the number of mentions of each local entity. */
   eachLocal(article: number, visit: (group: number, mentions: number) => void): void {
     const bytes = this.#bytes[article];

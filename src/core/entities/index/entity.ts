@@ -1,4 +1,4 @@
-import type { CountedGroup } from "../resolve/groupTally";
+import type { GroupPlaces } from "../resolve/groupTally";
 import type { EntityType, LocalEntity } from "../resolve/localEntity";
 import { displayName } from "./displayName";
 
@@ -8,8 +8,8 @@ export interface Entity {
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
-  /** The root group first, the others by id. */
-  readonly groups: readonly CountedGroup[];
+  /** What it consists of: the root group, or what is left of it, first, the others by id. */
+  readonly groups: readonly GroupPlaces[];
   /** All forms with how often each stands, most frequent first. */
   readonly forms: readonly (readonly [form: string, count: number])[];
   readonly mentions: number;
@@ -33,13 +33,13 @@ export class GroupedEntity implements Entity {
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
-  readonly groups: readonly CountedGroup[];
+  readonly groups: readonly GroupPlaces[];
   readonly mentions: number;
   readonly articles: number;
   #forms: Entity["forms"] | null = null;
 
   /** `groups` are in order, the root first; a reader may have said what it is called and of which kind it is. */
-  constructor(groups: readonly [CountedGroup, ...CountedGroup[]], articles: number, name: string | undefined, type: EntityType | undefined) {
+  constructor(groups: readonly [GroupPlaces, ...GroupPlaces[]], articles: number, name: string | undefined, type: EntityType | undefined) {
     const [root] = groups;
     this.id = root.id;
     this.type = type ?? root.type;

@@ -2,6 +2,7 @@ import { fold } from "../../text/fold";
 import type { Mendings } from "../mending/mendings";
 import { noMendings } from "../mending/mendings";
 import { mendLocals } from "../mending/mendLocals";
+import type { ArticleOrigin } from "../resolve/articleContexts";
 import { EntityResolver } from "../resolve/entityResolver";
 import type { LinkedGroups } from "../resolve/linkedGroups";
 import { groupId, type LocalEntity } from "../resolve/localEntity";
@@ -47,7 +48,7 @@ const mostRead = 200;
  */
 export class EntityIndex {
   readonly #store = new ArticleStore();
-  readonly #resolver = new EntityResolver(this.#store.strings);
+  readonly #resolver: EntityResolver;
   readonly #places: (ArticlePlace | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #byUri = new Map<string, (number | undefined)[]>();
@@ -55,6 +56,26 @@ export class EntityIndex {
   readonly #read = new Map<number, IndexedArticle>();
   #mendings: Mendings = noMendings;
   #revision = 0;
+
+  /**
+   * `originOf` is asked whenever names are linked, which they are after a change here: a date comes with the text of its article, or
+   * with another text that tells how to read it.
+   */
+  constructor(originOf: (place: ArticlePlace) => ArticleOrigin | null = () => null) {
+    const store = this.#store;
+    this.#resolver = new EntityResolver(store.strings, {
+      localCount: (article) => store.localCount(article),
+      eachLocal: (article, visit) => {
+        store.eachLocal(article, visit);
+      },
+      formsOf: (article, local) => this.articleNumbered(article)?.locals[local]?.forms ?? [],
+      originOf: (article) => {
+        const place = this.#places[article];
+        return place === undefined ? null : originOf(place);
+      },
+      articleCount: () => this.articleCount,
+    });
+  }
 
   /** Changes whenever an answer may have changed. */
   get revision(): number {
@@ -157,14 +178,9 @@ export class EntityIndex {
     this.#store.eachLocal(number, visit);
   }
 
-  /** The same with the groups' ids. */
-  groupsOf(id: string): readonly { readonly group: string; readonly mentions: number }[] {
-    const found: { readonly group: string; readonly mentions: number }[] = [];
-    this.#store.eachLocal(this.#numbers.get(id) ?? -1, (group, mentions) => {
-      const known = this.#resolver.withNumber(group);
-      if (known !== undefined) found.push({ group: known.id, mentions });
-    });
-    return found;
+  /** The number of an article; -1 for one that is not here. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? -1;
   }
 
   /** Where the names of an article stand; cheaper than the article with its names. Null for one that is not here. */

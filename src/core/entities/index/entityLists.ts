@@ -79,7 +79,9 @@ export class EntityLists {
   #rootsHolding(filter: string): ReadonlySet<number> {
     const roots = new Set<number>();
     const { forms } = this.#view.index.groups;
-    forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => roots.add(this.#view.rootNumber(group)));
+    forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => {
+      for (const root of this.#view.rootsOf(group)) roots.add(root);
+    });
     for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
     return roots;
   }

@@ -3,11 +3,22 @@ import { countries } from "../geography/country";
 import { groupOfName, type EntityRef, type MendingList } from "../mending/mendings";
 import type { GroupLink } from "../resolve/groupLinks";
 import { byId, rootOf } from "../resolve/groupLinks";
-import type { CountedGroup } from "../resolve/groupTally";
-import { linkedGroups, type LinkedGroups } from "../resolve/linkedGroups";
+import type { Witness } from "../resolve/bearerEvidence";
+import { GroupPart } from "../resolve/groupPart";
+import type { CountedGroup, GroupPlaces } from "../resolve/groupTally";
+import type { LinkedGroups } from "../resolve/linkedGroups";
 import type { EntityType } from "../resolve/localEntity";
 import { GroupedEntity, type Entity } from "./entity";
 import type { EntityIndex, IndexedArticle } from "./entityIndex";
+
+/** So many of those who speak for a bearer of a name are named for all articles together. */
+const mostWitnesses = 3;
+
+/** An entity that speaks for a bearer of a name, and in how many articles it does. */
+export interface ShownWitness {
+  readonly entity: Entity;
+  readonly articles: number;
+}
 
 /**
  * The entities of an index, as its groups were linked and with the reader's mendings. Which groups are one does not change
@@ -70,7 +81,7 @@ export class EntityView {
         if (root !== rootOf(target, links)) links.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
       }
     }
-    return linkedGroups(links, linked.roots.length);
+    return linked.relinked(links);
   }
 
   /** The group that a name is in: of the kind given, else of any. */
@@ -90,20 +101,28 @@ export class EntityView {
     return this.withForm(ref.name).find((id) => id.startsWith(`${ref.type}:`)) ?? null;
   }
 
-  /** The number of the group that a group, by its number, is part of in the end. */
-  rootNumber(group: number): number {
-    return this.#linked.roots[group] ?? group;
+  /** The number of the group that a group, by its number, is part of in the end: in an article, by its number, or for itself. */
+  rootNumber(group: number, article?: number): number {
+    return this.#linked.rootNumber(group, article);
   }
 
-  /** The group that a group is part of in the end; one that has gone since is none. */
-  #rootOf(group: CountedGroup): CountedGroup {
-    return this.index.groups.withNumber(this.rootNumber(group.number)) ?? group;
+  /** The same for all articles: a last name may be of several people, and of nobody by itself. */
+  rootsOf(group: number): readonly number[] {
+    const divided = this.#linked.divided.get(group);
+    return divided === undefined ? [this.rootNumber(group)] : Array.from(this.#linked.piecesByRoot(divided.group), ([root]) => root);
+  }
+
+  /** The group that a group is part of in the end, in an article or for itself; one that has gone since is none. */
+  #rootOf(group: CountedGroup, articleId?: string): CountedGroup {
+    const article = articleId === undefined || !this.#linked.divided.has(group.number) ? undefined : this.index.numberOf(articleId);
+    return this.index.groups.withNumber(this.rootNumber(group.number, article)) ?? group;
   }
 
   /** The numbers of the root groups of all entities that are not hidden, in no particular order. */
   *roots(): Generator<number, void, undefined> {
     for (const group of this.index.groups.values()) {
-      if (this.rootNumber(group.number) === group.number && !(this.#hidden.size > 0 && this.#hidden.has(group.id))) yield group.number;
+      const isRoot = this.rootNumber(group.number) === group.number && !(this.#hidden.size > 0 && this.#hidden.has(group.id));
+      if (isRoot && (!this.#linked.divided.has(group.number) || this.articlesOf(group.number) > 0)) yield group.number;
     }
   }
 
@@ -139,17 +158,20 @@ export class EntityView {
     const known = this.#entities.get(root);
     if (known !== undefined) return known;
     if (this.#hidden.has(root.id)) return null;
-    const others = (this.#linked.members.get(root) ?? []).filter(({ articles }) => articles > 0).sort(byId);
-    const groups: readonly [CountedGroup, ...CountedGroup[]] = [root, ...others];
-    const entity = new GroupedEntity(groups, this.articlesOf(root.number), this.#names.get(root.id), this.#types.get(root.id));
+    const articles = this.articlesOf(root.number);
+    // Of a last name that was taken for somebody in all articles nothing is left.
+    if (articles === 0) return null;
+    const [first, ...others] = this.#linked.piecesOf(root);
+    const groups = [first, ...others.filter((piece) => piece.articles > 0).sort(byId)] as const;
+    const entity = new GroupedEntity(groups, articles, this.#names.get(root.id), this.#types.get(root.id));
     this.#entities.set(root, entity);
     return entity;
   }
 
-  /** The groups that an entity consists of, by its root's number: the root first. */
-  groupsOf(root: number): readonly CountedGroup[] {
+  /** What an entity consists of, by its root's number: the root first. */
+  groupsOf(root: number): readonly GroupPlaces[] {
     const group = this.index.groups.withNumber(root);
-    return group === undefined ? [] : [group, ...(this.#linked.members.get(group) ?? [])];
+    return group === undefined ? [] : this.#linked.piecesOf(group);
   }
 
   /** The kind of an entity, by its root's number; null for one that is hidden or has gone. */
@@ -163,14 +185,13 @@ export class EntityView {
   articlesOf(root: number): number {
     const group = this.index.groups.withNumber(root);
     if (group === undefined) return 0;
-    const others = this.#linked.members.get(group);
-    if (others === undefined) return group.articles;
+    if (this.#linked.isWhole(root)) return group.articles;
     const known = this.#articles.get(group);
     if (known !== undefined) return known;
     this.#counted ??= new Int32Array(this.index.numberLimit);
     const turn = this.#articles.size + 1;
     let articles = 0;
-    for (const one of [group, ...others]) {
+    for (const one of this.#linked.piecesOf(group)) {
       const rows = this.index.groups.placesOf(one);
       for (let row = 0; row < rows.length; row++) {
         const article = rows.article(row);
@@ -187,7 +208,7 @@ export class EntityView {
   mentionsOf(root: number): number {
     const group = this.index.groups.withNumber(root);
     if (group === undefined) return 0;
-    return (this.#linked.members.get(group) ?? []).reduce((sum, { mentions }) => sum + mentions, group.mentions);
+    return this.#linked.isWhole(root) ? group.mentions : this.#linked.piecesOf(group).reduce((sum, { mentions }) => sum + mentions, 0);
   }
 
   /** Whether a reader said that a group's entity is no name. */
@@ -195,10 +216,40 @@ export class EntityView {
     return this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id));
   }
 
+  /** The id of the entity of a mention, hidden or not; null for a name of none. */
+  idOfMention(article: IndexedArticle, mention: number): string | null {
+    const id = article.groups[article.localOf[mention] ?? -1];
+    const group = id === undefined ? undefined : this.index.groups.withId(id);
+    return id === undefined ? null : group === undefined ? id : this.#rootOf(group, article.id).id;
+  }
+
   /** The entity of a mention; null where it is none. */
   entityOfMention(article: IndexedArticle, mention: number): Entity | null {
-    const group = article.groups[article.localOf[mention] ?? -1];
-    return group === undefined ? null : this.entity(group);
+    const id = this.idOfMention(article, mention);
+    return id === null ? null : this.entity(id);
+  }
+
+  /** Calls `visit` with each entity of an article, and how often it is mentioned there; an entity may come twice, where the corpus took names together. */
+  eachEntity(articleId: string, visit: (entity: Entity, mentions: number) => void): void {
+    const article = this.index.numberOf(articleId);
+    this.index.eachLocal(article, (group, mentions) => {
+      const entity = this.entityNumbered(this.rootNumber(group, article));
+      if (entity !== null) visit(entity, mentions);
+    });
+  }
+
+  /** Whom and what else the article names that a last name alone was taken for somebody by, with the articles that name both; empty for other names. */
+  witnessesOf(article: IndexedArticle, mention: number): readonly ShownWitness[] {
+    const group = this.index.groups.withId(article.groups[article.localOf[mention] ?? -1] ?? "");
+    const reading = group === undefined ? null : this.#linked.readingOf(group.number, this.index.numberOf(article.id));
+    return this.#shown(reading?.with ?? []);
+  }
+
+  #shown(witnesses: readonly Witness[]): readonly ShownWitness[] {
+    return witnesses.flatMap(({ root, articles }) => {
+      const entity = this.entityNumbered(root);
+      return entity === null ? [] : [{ entity, articles }];
+    });
   }
 
   /**
@@ -236,13 +287,29 @@ export class EntityView {
   /** Why groups are part of an entity, with the number of articles that each reason covers. */
   reasons(entity: Entity): ReadonlyMap<string, number> {
     const reasons = new Map<string, number>();
-    for (const group of entity.groups) {
-      const link = this.#linked.links.get(group);
-      if (link === undefined) continue;
-      const forms = [...group.forms()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      reasons.set(`“${forms[0]?.[0] ?? group.key}”: ${link.because}`, group.articles);
+    for (const piece of entity.groups) {
+      const because = piece instanceof GroupPart && piece.taken !== null ? this.#becauseOfContext(piece) : this.#becauseOfLink(piece);
+      if (because === null) continue;
+      const forms = [...piece.forms()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      reasons.set(`“${forms[0]?.[0] ?? piece.key}”: ${because}`, piece.articles);
     }
     return reasons;
+  }
+
+  #becauseOfLink({ number }: GroupPlaces): string | null {
+    const group = this.index.groups.withNumber(number);
+    return group === undefined ? null : (this.#linked.links.get(group)?.because ?? null);
+  }
+
+  /** Those who speak for it in most articles are named. */
+  #becauseOfContext({ number, taken }: GroupPart): string {
+    const counts = new Map<number, number>();
+    for (const reading of this.#linked.divided.get(number)?.readings.values() ?? []) {
+      if (reading.root === taken) for (const { root } of reading.with) counts.set(root, (counts.get(root) ?? 0) + 1);
+    }
+    const witnesses = this.#shown([...counts].map(([root, articles]) => ({ root, articles })));
+    const names = [...witnesses].sort((a, b) => b.articles - a.articles || (a.entity.id < b.entity.id ? -1 : 1)).slice(0, mostWitnesses).map(({ entity }) => entity.name);
+    return `these articles name others that belong to this bearer of the name (${names.join(", ")})`;
   }
 
   /** Ids of the entities that have a form, folded; the more frequent ones first. */
@@ -250,10 +317,12 @@ export class EntityView {
     const folded = fold(form);
     const counts = new Map<string, number>();
     for (const group of this.index.groups.withFoldedForm(folded)) {
-      const { id } = this.#rootOf(group);
-      let count = counts.get(id) ?? 0;
-      for (const [one, times] of group.forms()) if (fold(one) === folded) count += times;
-      counts.set(id, count);
+      for (const [root, piece] of this.#linked.piecesByRoot(group)) {
+        const id = this.idOf(root);
+        let count = counts.get(id) ?? 0;
+        for (const [one, times] of piece.forms()) if (fold(one) === folded) count += times;
+        counts.set(id, count);
+      }
     }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   }

@@ -88,7 +88,7 @@ export function companionsOf(view: EntityView, entity: Entity, limit: number): r
     mentions.length = 0;
     let own = 0;
     view.index.eachLocal(number, (group, count) => {
-      const root = view.rootNumber(group);
+      const root = view.rootNumber(group, number);
       if (root === selfRoot) {
         own += count;
       } else {

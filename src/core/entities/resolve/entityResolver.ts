@@ -2,19 +2,22 @@ import { counted, entriesOf, sizeOf, type Counts } from "../../text/counts";
 import { StringPool } from "../../text/stringPool";
 import { StringTable } from "../../text/stringTable";
 import { isAcronym } from "../names/organizationName";
+import { noContexts, type ArticleContexts } from "./articleContexts";
+import { bareNamesInContext } from "./bareNamesInContext";
 import { FormIndex } from "./formIndex";
-import { rootOf, type NameGroups } from "./groupLinks";
-import { GroupTally, type CountedGroup } from "./groupTally";
-import { linkedGroups, type LinkedGroups } from "./linkedGroups";
+import type { NameGroups } from "./groupLinks";
+import { GroupTally, type CountedGroup, type GroupPlaces } from "./groupTally";
+import { LinkedGroups } from "./linkedGroups";
 import { linkGroups } from "./linkGroups";
 import { groupId, type EntityType, type LocalEntity } from "./localEntity";
 
 /**
  * The groups of the corpus, from the local entities of its articles, changed one article at a time. Which groups are one
- * entity is a pure function of the counts, and made anew after a change: at once, or in slices.
+ * entity is a pure function of the counts and of the articles that have them, and made anew after a change: at once, or in slices.
  */
 export class EntityResolver implements NameGroups<CountedGroup> {
   readonly #strings: StringTable;
+  readonly #articles: ArticleContexts;
   readonly #words = new StringPool();
   readonly #forms: FormIndex;
   /** The groups of a key, of one type each, are a chain. */
@@ -31,8 +34,10 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   #revision = 0;
   #linked: LinkedGroups | null = null;
 
-  constructor(strings: StringTable = new StringTable()) {
+  /** Without `articles` no last name is judged by the article it stands in. */
+  constructor(strings: StringTable = new StringTable(), articles: ArticleContexts = noContexts) {
     this.#strings = strings;
+    this.#articles = articles;
     this.#forms = new FormIndex(strings);
   }
 
@@ -113,16 +118,16 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     return Array.from(entriesOf(this.#bySingle.get(word) ?? []), ([number]) => this.#byNumber[number]).filter((group) => group !== undefined);
   }
 
-  /** The rows of a group's places, those of articles that have gone left out. */
-  placesOf(group: CountedGroup): CountedGroup["places"] {
+  /** The rows of the places of a group, those of articles that have gone left out, or of a part, as it was linked. */
+  placesOf(group: GroupPlaces): GroupPlaces["places"] {
     group.places.tidy(this.#holds);
     return group.places;
   }
 
-  /** The group of the corpus that a local entity is a part of in the end; null where it is in none. */
-  rootOf(local: LocalEntity): CountedGroup | null {
+  /** The group of the corpus that a local entity is a part of in the end, in an article or for itself; null where it is in none. */
+  rootOf(local: LocalEntity, article?: number): CountedGroup | null {
     const group = this.withId(groupId(local));
-    return group === undefined ? null : rootOf(group, this.linked().links);
+    return group === undefined ? null : (this.withNumber(this.linked().rootNumber(group.number, article)) ?? null);
   }
 
   /** Which groups are part of which, with the reasons. */
@@ -138,18 +143,25 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   *linking(): Generator<undefined, LinkedGroups | null> {
     if (this.#linked !== null) return this.#linked;
     const revision = this.#revision;
-    const work = linkGroups<CountedGroup>(this);
+    const work = this.#link();
     for (;;) {
       const { done, value } = work.next();
       if (this.#revision !== revision) return null;
       if (done === true) {
         this.#freeNumbers = [...this.#freeNumbers, ...this.#lateNumbers];
         this.#lateNumbers = [];
-        this.#linked = linkedGroups(value, this.#byNumber.length);
-        return this.#linked;
+        this.#linked = value;
+        return value;
       }
       yield;
     }
+  }
+
+  *#link(): Generator<undefined, LinkedGroups> {
+    const links = yield* linkGroups<CountedGroup>(this);
+    const linked = new LinkedGroups(links, this.#byNumber.length);
+    const divided = yield* bareNamesInContext(this, linked, this.#articles);
+    return divided.length === 0 ? linked : new LinkedGroups(links, this.#byNumber.length, divided);
   }
 
   #changed(): void {

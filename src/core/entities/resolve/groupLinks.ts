@@ -49,7 +49,7 @@ export function rootOf<Group extends NameGroup>(group: Group, links: GroupLinks<
 }
 
 /** The order of ids, for ties: how groups came in never counts. */
-export function byId(a: NameGroup, b: NameGroup): number {
+export function byId(a: Pick<NameGroup, "type" | "key">, b: Pick<NameGroup, "type" | "key">): number {
   if (a.type !== b.type) return a.type < b.type ? -1 : 1;
   if (a.key === b.key) return 0;
   return a.key < b.key ? -1 : 1;

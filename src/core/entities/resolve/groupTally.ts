@@ -8,9 +8,9 @@ import { PlaceRows } from "./placeRows";
 
 const noCounts: Counts = [];
 
-/** A group with all that is known of it. */
-export interface CountedGroup extends NameGroup {
-  /** Small, and its own as long as the group is there. */
+/** Where the names of a group stand, or of a part of one. */
+export interface GroupPlaces extends Pick<NameGroup, "id" | "type" | "key" | "articles"> {
+  /** Of the group: small, and its own as long as the group is there. */
   readonly number: number;
   readonly mentions: number;
   /** One row for each article, in no particular order. */
@@ -18,6 +18,9 @@ export interface CountedGroup extends NameGroup {
   /** How often each of its forms stands. */
   forms(): Iterable<readonly [form: string, count: number]>;
 }
+
+/** A group with all that is known of it. */
+export interface CountedGroup extends NameGroup, GroupPlaces {}
 
 /** Counts of a group, changed as articles come and go. */
 export class GroupTally implements CountedGroup {

@@ -1,25 +1,80 @@
+import type { BareNameReading } from "./bearerEvidence";
 import { rootOf, type GroupLinks } from "./groupLinks";
-import type { CountedGroup } from "./groupTally";
+import type { DividedGroup, GroupPart } from "./groupPart";
+import type { CountedGroup, GroupPlaces } from "./groupTally";
 
-/** The groups of a corpus that are part of others. */
-export interface LinkedGroups {
-  readonly links: GroupLinks<CountedGroup>;
-  /** Of each group that others are part of: those others. */
-  readonly members: ReadonlyMap<CountedGroup, readonly CountedGroup[]>;
-  /** By a group's number: the number of the group that it is part of in the end, or its own. */
-  readonly roots: Int32Array;
+function pushTo<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
 
-/** Follows all links to their ends. `count` is more than any group's number. Linear in groups and links. */
-export function linkedGroups(links: GroupLinks<CountedGroup>, count: number): LinkedGroups {
-  const members = new Map<CountedGroup, CountedGroup[]>();
-  const roots = Int32Array.from({ length: count }, (_, number) => number);
-  for (const group of links.keys()) {
-    const root = rootOf(group, links);
-    roots[group.number] = root.number;
-    const known = members.get(root);
-    if (known === undefined) members.set(root, [group]);
-    else known.push(group);
+/** The groups of a corpus that are part of others, as a whole or in some articles. Groups are meant by their numbers. */
+export class LinkedGroups {
+  readonly links: GroupLinks<CountedGroup>;
+  /** By a group's number: the number of the group that it is part of in the end, or its own; articles not asked. */
+  readonly roots: Int32Array;
+  /** The groups that are of different entities in different articles. */
+  readonly divided: ReadonlyMap<number, DividedGroup>;
+  readonly #members = new Map<number, CountedGroup[]>();
+  readonly #parts = new Map<number, GroupPart[]>();
+
+  /** Follows all links to their ends. `count` is more than any group's number. Linear in groups and links. */
+  constructor(links: GroupLinks<CountedGroup>, count: number, divided: Iterable<DividedGroup> = []) {
+    this.links = links;
+    this.roots = Int32Array.from({ length: count }, (_, number) => number);
+    for (const group of links.keys()) {
+      const root = rootOf(group, links);
+      this.roots[group.number] = root.number;
+      pushTo(this.#members, root.number, group);
+    }
+    this.divided = new Map(Array.from(divided, (one) => [one.group.number, one]));
+    for (const { parts } of this.divided.values()) for (const part of parts) pushTo(this.#parts, this.rootNumber(part.taken ?? part.number), part);
   }
-  return { links, members, roots };
+
+  /** With other links. What was decided article by article stays, but for names that are part of others now. */
+  relinked(links: GroupLinks<CountedGroup>): LinkedGroups {
+    const { roots } = new LinkedGroups(links, this.roots.length);
+    return new LinkedGroups(links, roots.length, [...this.divided.values()].filter(({ group: { number } }) => roots[number] === this.roots[number]));
+  }
+
+  /** The root of a group: in an article, by its number, or where no article is meant for itself. */
+  rootNumber(group: number, article?: number): number {
+    const taken = article === undefined ? undefined : this.readingOf(group, article)?.root;
+    return this.roots[taken ?? group] ?? group;
+  }
+
+  /** For whom a group was taken in an article; null where that does not depend on the article. */
+  readingOf(group: number, article: number): BareNameReading | null {
+    return this.divided.get(group)?.readings.get(article) ?? null;
+  }
+
+  /** A group in the parts that are of different entities, each with the number of its root. */
+  *piecesByRoot(group: CountedGroup): Generator<readonly [root: number, piece: GroupPlaces], void, undefined> {
+    const rest = this.#restOf(group);
+    if (rest.articles > 0) yield [this.rootNumber(group.number), rest];
+    for (const part of this.divided.get(group.number)?.parts ?? []) yield [this.rootNumber(part.taken ?? group.number), part];
+  }
+
+  /** The groups that are part of a root group, itself left out. */
+  membersOf(root: number): readonly CountedGroup[] {
+    return this.#members.get(root) ?? [];
+  }
+
+  /** What an entity consists of: its root group, or what is left of that, first. */
+  piecesOf(root: CountedGroup): readonly [GroupPlaces, ...GroupPlaces[]] {
+    const members = this.#members.get(root.number);
+    const parts = this.#parts.get(root.number);
+    if (members === undefined && parts === undefined) return [this.#restOf(root)];
+    return [this.#restOf(root), ...(members ?? []).map((member) => this.#restOf(member)), ...(parts ?? [])];
+  }
+
+  /** Whether an entity is its root group, and nothing else. */
+  isWhole(root: number): boolean {
+    return !this.#members.has(root) && !this.#parts.has(root) && !this.divided.has(root);
+  }
+
+  #restOf(group: CountedGroup): GroupPlaces {
+    return this.divided.get(group.number)?.rest ?? group;
+  }
 }

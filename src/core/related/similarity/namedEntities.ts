@@ -14,10 +14,9 @@ export class NamedEntities implements EntitySource {
   entitiesOf(articleId: string): ReadonlyMap<string, number> | null {
     if (this.#view.index.place(articleId) === null) return null;
     const counts = new Map<string, number>();
-    for (const { group, mentions } of this.#view.index.groupsOf(articleId)) {
-      const entity = this.#view.entity(group);
-      if (entity !== null) counts.set(entity.id, (counts.get(entity.id) ?? 0) + mentions);
-    }
+    this.#view.eachEntity(articleId, ({ id }, mentions) => {
+      counts.set(id, (counts.get(id) ?? 0) + mentions);
+    });
     return counts;
   }
 
