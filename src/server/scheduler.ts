@@ -33,12 +33,7 @@ export class Scheduler {
 
   /** What `work` comes to, which pauses often. Lets requests in between; throws `RequestCancelled` if `token` was cancelled meanwhile. */
   async drive<Result>(work: Generator<undefined, Result>, token?: CancellationToken): Promise<Result> {
-    const slices = this.slices();
-    for (;;) {
-      const { done, value } = work.next();
-      if (done === true) return value;
-      if (slices.over) await slices.next(token);
-    }
+    return await driveIn(this.slices(), work, token);
   }
 
   /** The same as long as `isWanted`, asked after each step; null from when it is not. */
@@ -107,6 +102,15 @@ export class Scheduler {
         resolve();
       };
     });
+  }
+}
+
+/** What `work` comes to, which pauses often, in slices that somebody has. Throws `RequestCancelled` if `token` was cancelled meanwhile. */
+export async function driveIn<Result>(slices: Slices, work: Generator<undefined, Result>, token?: CancellationToken): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (slices.over) await slices.next(token);
   }
 }
 

@@ -19,12 +19,12 @@ export const search: Feature = (connection, services) => {
   const { documents, scheduler } = services;
   const questions = new NewestQuestions();
 
-  connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult | null> => {
+  connection.onRequest(searchMethod.search, async (params: SearchParams, token: CancellationToken): Promise<SearchResult> => {
     const current = questions.ask(params, token);
     return await scheduler.urgently(async (slices) => {
       // What was typed meanwhile is heard first: the last query wins.
       await slices.next(current);
-      const result = await answerSearch(services, params, current);
+      const result = await answerSearch(services, params, slices, current);
       throwIfCancelled(current);
       return result;
     });

@@ -7,6 +7,7 @@ import { understood } from "../../core/search/understood";
 import type { CancellationToken } from "../../core/cancellation";
 import type { ParsedQuery } from "../../core/search/query/ast";
 import type { SearchCorrection, SearchHitItem, SearchParams, SearchQuestion, SearchResult } from "../../protocol/search";
+import { driveIn, type Slices } from "../scheduler";
 import type { Services } from "../services";
 import { foundText, summaryOf, type FoundText } from "./foundTexts";
 import { stillComing } from "./stillComing";
@@ -22,18 +23,16 @@ interface Part {
   readonly fold: boolean;
 }
 
-/** Asks the index; null where `token` was cancelled. */
-export function ask(services: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, token: CancellationToken): { readonly parsed: ParsedQuery; readonly answer: SearchAnswer } | null {
+/** Asks the index, in slices. Rejects when `token` is cancelled meanwhile. */
+export async function ask(services: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, slices: Slices, token: CancellationToken): Promise<{ readonly parsed: ParsedQuery; readonly answer: SearchAnswer }> {
   const parsed = typedQuery(services, query);
-  const answer = services.search.engine.search({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part }, token);
-  return answer === null ? null : { parsed, answer };
+  const work = services.search.engine.searching({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part });
+  return { parsed, answer: await driveIn(slices, work, token) };
 }
 
-/** A page of results with their texts; null where `token` was cancelled. */
-export async function answerSearch(services: Services, params: SearchParams, token: CancellationToken): Promise<SearchResult | null> {
-  const asked = ask(services, params, { offset: params.offset, limit: Math.min(params.limit, 200), fold: true }, token);
-  if (asked === null) return null;
-  const { parsed, answer } = asked;
+/** A page of results with their texts. Rejects when `token` is cancelled meanwhile. */
+export async function answerSearch(services: Services, params: SearchParams, slices: Slices, token: CancellationToken): Promise<SearchResult> {
+  const { parsed, answer } = await ask(services, params, { offset: params.offset, limit: Math.min(params.limit, 200), fold: true }, slices, token);
   const { understoodAs, hints } = understood(parsed, answer);
   const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight, token)));
   return {

@@ -19,10 +19,8 @@ export interface Cited {
 
 /** All hits, one after the other, each read when it is asked for. Rejects when cancelled. */
 export async function* citedHits(services: Services, question: SearchQuestion, token: CancellationToken): AsyncGenerator<Cited> {
-  const asked = ask(services, question, { offset: 0, limit: mostHits, fold: false }, token);
-  if (asked === null) return;
-  const { hits, highlight } = asked.answer;
   const slices = services.scheduler.slices();
+  const { answer: { hits, highlight } } = await ask(services, question, { offset: 0, limit: mostHits, fold: false }, slices, token);
   for (const { id, partial } of hits) {
     const found = await foundText(services, id, highlight, token);
     if (found !== null) yield { hit: cited(services, found, partial), found };

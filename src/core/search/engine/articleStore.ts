@@ -3,18 +3,22 @@ import type { SearchableArticle, SearchableFacts, TextRun } from "./searchable";
 import { gap, type TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
 
-/** What is kept of an article: its terms in order, so that phrases are verified without its text, and its values. */
-export interface StoredArticle {
-  readonly id: string;
-  /** Title, body, site text in this order, with a `gap` behind each of them and each paragraph. */
-  readonly sequence: Uint32Array;
-  readonly titleEnd: number;
-  readonly bodyEnd: number;
+/** What is kept of what is known of an article beside its text. */
+export interface StoredFacts {
   /** As `dayOf` has it; 0 without a date. */
   readonly day: number;
   /** Numbers of a `ValueTable`. */
   readonly values: Uint32Array;
   readonly duplicates: string | null;
+}
+
+/** What is kept of an article: its terms in order, so that phrases are verified without its text, and its facts. */
+export interface StoredArticle extends StoredFacts {
+  readonly id: string;
+  /** Title, body, site text in this order, with a `gap` behind each of them and each paragraph. */
+  readonly sequence: Uint32Array;
+  readonly titleEnd: number;
+  readonly bodyEnd: number;
 }
 
 /** A word in the title counts as often as so many in the body. */
@@ -57,12 +61,7 @@ export function post({ sequence, titleEnd, bodyEnd }: StoredArticle, slot: numbe
   }
 }
 
-/** The same article with other facts. */
-export function described(article: StoredArticle, facts: SearchableFacts, values: ValueTable): StoredArticle {
-  return { ...article, ...storedFacts(facts, values) };
-}
-
-function storedFacts(facts: SearchableFacts, values: ValueTable): Pick<StoredArticle, "day" | "values" | "duplicates"> {
+export function storedFacts(facts: SearchableFacts, values: ValueTable): StoredFacts {
   return { day: dayOf(facts.date), values: values.numbersOf(facts), duplicates: facts.duplicates };
 }
 

@@ -1,6 +1,7 @@
 import { termsOf } from "../analyse/analyser";
 import type { WordNode } from "../query/ast";
-import type { Evaluation } from "./evaluate";
+import { atOnce } from "./atOnce";
+import { isEmpty, withValues, type Evaluation } from "./evaluate";
 import { valueFields } from "./prepare";
 
 /**
@@ -14,8 +15,8 @@ export function isBegun({ text, field }: WordNode, { dictionary, values, article
   const fields = field === null ? undefined : valueFields[field];
   if (fields !== undefined) {
     const stands = (words: string): boolean => {
-      const having = values.having(fields, words);
-      return having.includes(1) && articles.some((article) => article?.values.some((value) => having[value] === 1));
+      const having = atOnce(values.having(fields, words));
+      return having.includes(1) && !isEmpty(withValues(having, articles));
     };
     const words = ` ${terms.join(" ")}`;
     return !stands(`${words} `) && stands(words);

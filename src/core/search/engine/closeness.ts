@@ -1,5 +1,5 @@
-import type { StoredArticle } from "./articleStore";
-import type { Found } from "./listing";
+import type { ArticleTable } from "./articleTable";
+import { byRelevance, type Found } from "./listing";
 import type { Used } from "./prepare";
 import { topOf } from "./top";
 
@@ -13,21 +13,25 @@ const mostWords = 8;
 /**
  * Raises the scores of the best articles in which the words of the query stand close together, as they do where they
  * belong together: by up to a half, in proportion to the share of them in the shortest stretch that has all (the span-based
- * proximity of Tao and Zhai 2007, over the best only). `found` is changed. Linear in the length of these articles.
+ * proximity of Tao and Zhai 2007, over the best only). The scores are changed. Linear in the length of these articles.
  */
-export function raiseClose(found: Found[], used: readonly Used[], vocabulary: number, compare: (a: Found, b: Found) => number): void {
+export function raiseClose(found: Found, used: readonly Used[], vocabulary: number): void {
   const words = used.flatMap(({ sequences, distance, zone }) => (distance === null && zone === null && sequences[0]?.steps.length === 1 ? sequences[0].steps : []));
-  if (words.length < 2 || words.length > mostWords || found.length < 2) return;
+  if (words.length < 2 || words.length > mostWords || found.slots.length < 2) return;
   const classes = new Uint8Array(vocabulary);
   for (const [index, { terms }] of words.entries()) for (const term of terms) classes[term] = index + 1;
-  for (const one of topOf(found, looked, compare)) {
-    const stretch = shortestStretch(one.article, classes, words.length);
-    if (stretch !== null) one.score *= 1 + (bonus * words.length) / stretch;
+  const { articles, scores } = found;
+  for (const slot of topOf(found.slots, looked, byRelevance(found))) {
+    const stretch = shortestStretch(articles, slot, classes, words.length);
+    if (stretch !== null) scores[slot] = (scores[slot] ?? 0) * (1 + (bonus * words.length) / stretch);
   }
 }
 
 /** How many terms the shortest stretch of title or body has in which all classes occur; null where none does. */
-function shortestStretch({ sequence, bodyEnd }: StoredArticle, classes: Uint8Array, count: number): number | null {
+function shortestStretch(articles: ArticleTable, slot: number, classes: Uint8Array, count: number): number | null {
+  const sequence = articles.sequence(slot);
+  if (sequence === null) return null;
+  const bodyEnd = articles.bodyEnds[slot] ?? 0;
   const last = new Int32Array(count + 1).fill(-1);
   let shortest = Number.POSITIVE_INFINITY;
   for (let at = 0; at < bodyEnd; at++) {

@@ -1,8 +1,7 @@
-import type { CancellationToken } from "../../cancellation";
-import type { StoredArticle } from "./articleStore";
+import { noGroup, type ArticleTable } from "./articleTable";
 import type { Sequence, Step } from "./expand";
 import { articlesWith, type Prepared } from "./prepare";
-import { slotOf } from "./postings";
+import { slotOf, type Postings } from "./postings";
 import type { Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
@@ -18,13 +17,13 @@ export type Matches = Uint8Array;
 export interface Evaluation {
   readonly dictionary: TermDictionary;
   readonly values: ValueTable;
-  /** By slot; null is dead. */
-  readonly articles: readonly (StoredArticle | null)[];
-  readonly token: CancellationToken;
+  readonly articles: ArticleTable;
 }
 
-/** So many texts are read between two looks at the token. */
-const readsBetween = 256;
+/** So many texts are read between two pauses: about a millisecond. */
+const readsBetween = 512;
+/** So many postings likewise. */
+export const postingsBetween = 200_000;
 
 /** Whether no slot matches. */
 export function isEmpty(matches: Matches): boolean {
@@ -37,65 +36,77 @@ function isFull(matches: Matches): boolean {
 }
 
 /** A word that may stand anywhere: its postings are the answer. */
-function matchWord({ terms }: Step, { dictionary, articles }: Evaluation): Matches {
-  const matches = new Uint8Array(articles.length);
+function* matchWord({ terms }: Step, { dictionary, articles }: Evaluation): Generator<undefined, Matches> {
+  const matches = new Uint8Array(articles.size);
   for (const term of terms) {
     const site = dictionary.site(term);
-    if (site === undefined) continue;
-    const { packed, length } = site;
-    for (let at = 0; at < length; at++) {
-      const slot = slotOf(packed[at] ?? 0);
-      if (matches[slot] === Match.None) matches[slot] = Match.Site;
-    }
+    if (site !== undefined) mark(site, Match.Site, matches);
   }
   let left = matches.length;
+  let read = 0;
   for (const term of terms) {
-    const { packed, length } = dictionary.content(term);
-    for (let at = 0; at < length; at++) {
-      const slot = slotOf(packed[at] ?? 0);
-      if (matches[slot] === Match.Content) continue;
-      matches[slot] = Match.Content;
-      left--;
-    }
+    const postings = dictionary.content(term);
+    left -= mark(postings, Match.Content, matches);
     // Thousands of words with one beginning: the first of them often stand in all articles.
     if (left === 0) break;
+    read += postings.length;
+    if (read < postingsBetween) continue;
+    read = 0;
+    yield;
   }
   return matches;
+}
+
+/** Marks the slots that have a term; content goes before site text. How many were not marked so. */
+function mark({ packed, length }: Postings, match: number, matches: Matches): number {
+  let marked = 0;
+  for (let at = 0; at < length; at++) {
+    const slot = slotOf(packed[at] ?? 0);
+    const before = matches[slot] ?? 0;
+    if (before === match || before === Match.Content) continue;
+    matches[slot] = match;
+    marked++;
+  }
+  return marked;
 }
 
 /** More words of a phrase than this need not be known of an article before it is read. */
 const mostKnown = 8;
 
 /** The slots in which each of the steps has a term somewhere, as numbers other than 0. */
-function withAll(steps: readonly Step[], within: Matches | null, evaluation: Evaluation): Matches {
+function* withAll(steps: readonly Step[], within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
   const { dictionary } = evaluation;
   const rarestFirst = [...steps].sort((a, b) => articlesWith(a, dictionary) - articlesWith(b, dictionary)).slice(0, mostKnown);
   let found = within;
   for (const step of rarestFirst) {
-    const own = matchWord(step, evaluation);
+    const own = yield* matchWord(step, evaluation);
     if (found !== null) for (let slot = 0; slot < own.length; slot++) if (found[slot] === Match.None) own[slot] = Match.None;
     found = own;
     if (isEmpty(found)) break;
   }
-  return found ?? new Uint8Array(evaluation.articles.length);
+  return found ?? new Uint8Array(evaluation.articles.size);
 }
 
+/** Whether something stands in [from, to) of a text. */
+type IsIn = (sequence: Uint32Array, from: number, to: number) => boolean;
+
 /** Reads the articles that have all the steps, and asks of each of their zones whether it matches. */
-function matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches | null, evaluation: Evaluation, isIn: (sequence: Uint32Array, from: number, to: number) => boolean): Matches {
-  const { articles, token } = evaluation;
-  const matches = withAll(steps, within, evaluation);
+function* matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches | null, evaluation: Evaluation, isIn: IsIn): Generator<undefined, Matches> {
+  const matches = yield* withAll(steps, within, evaluation);
   let reads = 0;
   for (let slot = 0; slot < matches.length; slot++) {
     if (matches[slot] === Match.None) continue;
-    const article = articles[slot];
-    // A cancelled search answers nothing: what is left is as good as anything.
-    if (++reads % readsBetween === 0 && token.isCancellationRequested) break;
-    matches[slot] = article ? matchIn(article, zone, isIn) : Match.None;
+    matches[slot] = matchIn(slot, zone, evaluation.articles, isIn);
+    if (++reads % readsBetween === 0) yield;
   }
   return matches;
 }
 
-function matchIn({ sequence, titleEnd, bodyEnd }: StoredArticle, zone: Zone | null, isIn: (sequence: Uint32Array, from: number, to: number) => boolean): number {
+function matchIn(slot: number, zone: Zone | null, articles: ArticleTable, isIn: IsIn): number {
+  const sequence = articles.sequence(slot);
+  if (sequence === null) return Match.None;
+  const titleEnd = articles.titleEnds[slot] ?? 0;
+  const bodyEnd = articles.bodyEnds[slot] ?? 0;
   if (zone === "title") return isIn(sequence, 0, titleEnd) ? Match.Content : Match.None;
   if (zone === "body") return isIn(sequence, titleEnd, bodyEnd) ? Match.Content : Match.None;
   if (isIn(sequence, 0, bodyEnd)) return Match.Content;
@@ -107,19 +118,30 @@ function finder(sequence: Sequence, { dictionary }: Evaluation): Finder {
   return new Finder(sequence, dictionary.size, counts.indexOf(Math.min(...counts)));
 }
 
-function matchSequence(sequence: Sequence, zone: Zone | null, within: Matches | null, evaluation: Evaluation): Matches {
+function* matchSequence(sequence: Sequence, zone: Zone | null, within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
   const [only] = sequence.steps;
-  if (sequence.steps.length === 1 && only !== undefined && zone === null) return matchWord(only, evaluation);
+  if (sequence.steps.length === 1 && only !== undefined && zone === null) return yield* matchWord(only, evaluation);
   const own = finder(sequence, evaluation);
-  return matchTexts(sequence.steps, zone, within, evaluation, (terms, from, to) => own.places(terms, from, to, 1).length > 0);
+  return yield* matchTexts(sequence.steps, zone, within, evaluation, (terms, from, to) => own.isIn(terms, from, to));
 }
 
-function where(evaluation: Evaluation, holds: (article: StoredArticle) => boolean): Matches {
-  const { articles } = evaluation;
-  const matches = new Uint8Array(articles.length);
-  for (let slot = 0; slot < matches.length; slot++) {
-    const article = articles[slot];
-    if (article && holds(article)) matches[slot] = Match.Content;
+function where({ articles }: Evaluation, holds: (slot: number) => boolean): Matches {
+  const matches = new Uint8Array(articles.size);
+  for (let slot = 0; slot < matches.length; slot++) if (holds(slot)) matches[slot] = Match.Content;
+  return matches;
+}
+
+/** The articles with one of the values that are marked. */
+export function withValues(wanted: Uint8Array, { values, size }: ArticleTable): Matches {
+  const { numbers } = values;
+  const matches = new Uint8Array(size);
+  for (let slot = 0; slot < size; slot++) {
+    const end = values.end(slot);
+    for (let at = values.start(slot); at < end; at++) {
+      if (wanted[numbers[at] ?? 0] !== 1) continue;
+      matches[slot] = Match.Content;
+      break;
+    }
   }
   return matches;
 }
@@ -143,55 +165,48 @@ function either(a: Matches, b: Matches): Matches {
 }
 
 /**
- * Which articles match, and where. `NOT` leaves out articles that match in what ranks; site text does not count. Only slots
- * that `within` has are sure to be right; the slots of dead articles are not. Nothing is looked at any more once nothing
- * can match; when cancelled, the answer is unfinished.
+ * Which articles match, and where, with a pause about every millisecond. `NOT` leaves out articles that match in what ranks; site
+ * text does not count. Only slots that `within` has are sure to be right; the slots of dead articles are not. Nothing is looked
+ * at any more once nothing can match.
  */
-export function evaluate(node: Prepared, within: Matches | null, evaluation: Evaluation): Matches {
+export function* evaluate(node: Prepared, within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
+  const { days, groups } = evaluation.articles;
   switch (node.kind) {
     case "everything":
       return where(evaluation, () => true);
     case "sequence":
-      return matchSequence(node.sequence, node.zone, within, evaluation);
+      return yield* matchSequence(node.sequence, node.zone, within, evaluation);
     case "near": {
       const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance, evaluation.dictionary.size);
-      return matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (terms, from, to) => near.isIn(terms, from, to));
+      return yield* matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (terms, from, to) => near.isIn(terms, from, to));
     }
-    case "value": {
-      if (node.words === "") return new Uint8Array(evaluation.articles.length);
-      const wanted = evaluation.values.having(node.fields, node.words);
-      return where(evaluation, ({ values }) => values.some((value) => wanted[value] === 1));
-    }
+    case "value":
+      if (node.words === "") return new Uint8Array(evaluation.articles.size);
+      return withValues(yield* evaluation.values.having(node.fields, node.words), evaluation.articles);
     case "date":
-      return where(evaluation, ({ day }) => day >= node.from && day <= node.to);
+      return where(evaluation, (slot) => (days[slot] ?? 0) >= node.from && (days[slot] ?? 0) <= node.to);
     case "undated":
-      return where(evaluation, ({ day }) => day === 0);
+      return where(evaluation, (slot) => days[slot] === 0);
     case "duplicate":
-      return where(evaluation, ({ duplicates }) => duplicates !== null);
+      return where(evaluation, (slot) => groups[slot] !== noGroup);
     case "not": {
-      const inner = evaluate(node.child, within, evaluation);
+      const inner = yield* evaluate(node.child, within, evaluation);
       for (let slot = 0; slot < inner.length; slot++) inner[slot] = inner[slot] === Match.Content ? Match.None : Match.Content;
       return inner;
     }
     case "and":
     case "or":
-      return group(node.kind, node.children, within, evaluation);
+      return yield* group(node.kind, node.children, within, evaluation);
   }
 }
 
-function group(kind: "and" | "or", children: readonly Prepared[], within: Matches | null, evaluation: Evaluation): Matches {
+function* group(kind: "and" | "or", children: readonly Prepared[], within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
   let matches: Matches | null = null;
   for (const child of children) {
-    if (evaluation.token.isCancellationRequested) break;
-    if (kind === "or") {
-      const own = evaluate(child, within, evaluation);
-      matches = matches === null ? own : either(matches, own);
-      if (isFull(matches)) break;
-      continue;
-    }
-    const own = evaluate(child, matches ?? within, evaluation);
-    matches = matches === null ? own : both(matches, own);
-    if (isEmpty(matches)) break;
+    const own: Matches = yield* evaluate(child, kind === "or" ? within : (matches ?? within), evaluation);
+    matches = matches === null ? own : kind === "or" ? either(matches, own) : both(matches, own);
+    if (kind === "or" ? isFull(matches) : isEmpty(matches)) break;
+    yield;
   }
-  return matches ?? new Uint8Array(evaluation.articles.length);
+  return matches ?? new Uint8Array(evaluation.articles.size);
 }

@@ -1,6 +1,7 @@
 import { packFile, unpackFile } from "../../text/packedFile";
 import { VarintReader, VarintWriter } from "../../text/varints";
 import { post, type StoredArticle } from "./articleStore";
+import { ArticleTable } from "./articleTable";
 import { TermDictionary } from "./termDictionary";
 import { ValueTable } from "./valueTable";
 
@@ -8,8 +9,7 @@ import { ValueTable } from "./valueTable";
 export interface IndexParts {
   readonly dictionary: TermDictionary;
   readonly values: ValueTable;
-  /** By slot; null is dead. */
-  readonly articles: readonly (StoredArticle | null)[];
+  readonly articles: ArticleTable;
 }
 
 const kind = "CNNS";
@@ -33,7 +33,7 @@ class Writer extends VarintWriter {
  * An index as a packed file of varints: the terms in the order of their numbers, the values with their spaces likewise, and
  * each article with its sequence of terms. The postings follow from the sequences.
  */
-export function packIndex({ dictionary, values, articles: slots }: IndexParts): Uint8Array<ArrayBuffer> {
+export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Array<ArrayBuffer> {
   const out = new Writer();
   out.put(dictionary.size);
   for (let number = 1; number < dictionary.size; number++) out.text(dictionary.nameOf(number));
@@ -43,9 +43,12 @@ export function packIndex({ dictionary, values, articles: slots }: IndexParts): 
     out.text(known?.space ?? "");
     out.text(known?.value ?? "");
   }
-  const articles = slots.filter((article) => article !== null);
-  out.put(articles.length);
-  for (const { id, sequence, titleEnd, bodyEnd, day, values: own, duplicates } of articles) {
+  const live = Array.from({ length: articles.size }, (_, slot) => slot).filter((slot) => articles.isAlive(slot));
+  out.put(live.length);
+  for (const slot of live) {
+    const article = articles.get(slot);
+    if (article === null) continue;
+    const { id, sequence, titleEnd, bodyEnd, day, values: own, duplicates } = article;
     out.text(id);
     out.numbers(sequence);
     for (const number of [titleEnd, bodyEnd, day]) out.put(number);
@@ -104,13 +107,15 @@ export function unpackIndex(bytes: Uint8Array): IndexParts | null {
   for (let number = 1; number < terms && !reader.isBroken; number++) if (dictionary.add(reader.text()) !== number) reader.isBroken = true;
   const valueCount = reader.count();
   for (let number = 0; number < valueCount && !reader.isBroken; number++) if (values.number(reader.text(), reader.text()) !== number) reader.isBroken = true;
-  const articles: StoredArticle[] = [];
+  const articles = new ArticleTable();
+  const ids = new Set<string>();
   for (let left = reader.count(); left > 0 && !reader.isBroken; left--) {
     const article = readArticle(reader, Math.max(1, terms), valueCount);
-    post(article, articles.length, dictionary);
+    post(article, articles.size, dictionary);
     articles.push(article);
+    ids.add(article.id);
   }
-  return reader.isBroken || new Set(articles.map(({ id }) => id)).size < articles.length ? null : { dictionary, values, articles };
+  return reader.isBroken || ids.size < articles.size ? null : { dictionary, values, articles };
 }
 
 function readArticle(reader: Reader, terms: number, values: number): StoredArticle {

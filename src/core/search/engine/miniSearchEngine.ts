@@ -1,20 +1,22 @@
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, WordNode } from "../query/ast";
-import { described, release, store, type StoredArticle } from "./articleStore";
+import { release, store, storedFacts } from "./articleStore";
+import { ArticleTable } from "./articleTable";
+import { atOnce } from "./atOnce";
 import { isBegun } from "./begun";
 import { raiseClose } from "./closeness";
-import { evaluate, isEmpty, Match, type Evaluation, type Matches } from "./evaluate";
+import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
 import { packIndex, unpackIndex, type IndexParts } from "./indexFile";
-import { list, order, type Found } from "./listing";
+import { byRelevance, list, Rank, type Found } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
 import type { SearchableArticle, SearchableFacts } from "./searchable";
 import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
-import { ChosenFacets, countDates, countFacets } from "./tally";
+import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
 import { TermDictionary } from "./termDictionary";
 import { topOf } from "./top";
 import { ValueTable } from "./valueTable";
@@ -27,6 +29,8 @@ const mostPartial = 100;
 const deadLimit = 2000;
 /** So many slots with every change from then on: about a millisecond. */
 const renewedAtOnce = 16;
+/** A search that is disturbed so often goes through without a pause at last. */
+const mostBegun = 3;
 
 /**
  * The engine for corpora that fit in memory, on MiniSearch's radix tree: it holds the vocabulary, for prefixes and edit
@@ -35,12 +39,14 @@ const renewedAtOnce = 16;
 export class MiniSearchEngine implements SearchEngine {
   #dictionary = new TermDictionary();
   #values = new ValueTable();
-  #articles: (StoredArticle | null)[] = [];
+  #articles = new ArticleTable();
   readonly #slots = new Map<string, number>();
   #dead = 0;
   #renewal: Renewal | null = null;
   /** Of all live articles together, in terms. */
   #length = 0;
+  /** How often anything changed: a search that paused meanwhile begins anew. */
+  #changes = 0;
 
   get size(): number {
     return this.#slots.size;
@@ -48,7 +54,8 @@ export class MiniSearchEngine implements SearchEngine {
 
   set(article: SearchableArticle): void {
     this.delete(article.id);
-    const slot = this.#articles.length;
+    this.#changes++;
+    const slot = this.#articles.size;
     const stored = store(article, slot, this.#dictionary, this.#values);
     this.#articles.push(stored);
     this.#slots.set(article.id, slot);
@@ -61,45 +68,72 @@ export class MiniSearchEngine implements SearchEngine {
 
   describe(id: string, facts: SearchableFacts): void {
     const slot = this.#slots.get(id);
-    const article = slot === undefined ? null : this.#articles[slot];
-    if (slot === undefined || !article) return;
-    this.#articles[slot] = described(article, facts, this.#values);
+    if (slot === undefined) return;
+    this.#changes++;
+    this.#articles.describe(slot, storedFacts(facts, this.#values));
     this.#renewal?.describe(slot, facts);
   }
 
   delete(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
+    this.#changes++;
     this.#slots.delete(id);
-    const article = this.#articles[slot];
-    if (!article) return;
+    const article = this.#articles.get(slot);
+    if (article === null) return;
     this.#length -= article.bodyEnd;
     release(article, this.#dictionary);
-    this.#articles[slot] = null;
+    this.#articles.kill(slot);
     this.#dead++;
     this.#renewal?.delete(slot);
     this.#renew();
   }
 
-  search({ query: { root }, filters, sort, ...page }: SearchRequest, token: CancellationToken): SearchAnswer | null {
-    const evaluation = this.#evaluation(token);
-    const query = root === null ? null : prepare(root, this.#dictionary, this.#articles.length);
+  search(request: SearchRequest, token: CancellationToken): SearchAnswer | null {
+    const work = this.#answer(request);
+    for (;;) {
+      const { done, value } = work.next();
+      if (isCancelled(token)) return null;
+      if (done === true) return value;
+    }
+  }
+
+  *searching(request: SearchRequest): Generator<undefined, SearchAnswer> {
+    for (let begun = 1; begun < mostBegun; begun++) {
+      const changes = this.#changes;
+      const work = this.#answer(request);
+      do {
+        const { done, value } = work.next();
+        if (done === true) return value;
+        yield;
+      } while (this.#changes === changes);
+    }
+    return atOnce(this.#answer(request));
+  }
+
+  *#answer({ query: { root }, filters, sort, ...page }: SearchRequest): Generator<undefined, SearchAnswer> {
+    const evaluation: Evaluation = this.#parts;
+    const articles = this.#articles;
+    const query = root === null ? null : yield* prepare(root, this.#dictionary, articles.size);
     const used = query?.used ?? [];
-    const chosen = new ChosenFacets(filters, this.#values);
-    const matches = this.#alive(query === null ? new Uint8Array(this.#articles.length).fill(Match.Content) : evaluate(query.root, null, evaluation));
-    if (isCancelled(token)) return null;
-    const full = this.#found(matches, chosen, used, evaluation, false);
-    raiseClose(full, used, this.#dictionary.size, order("relevance"));
-    const some = full.length < enough && query !== null ? this.#some(query.root, matches, evaluation) : null;
-    const partial = some === null ? [] : topOf(this.#found(some, chosen, used, evaluation, true), mostPartial, order("relevance"));
-    if (isCancelled(token)) return null;
-    const counted = full.length > 0 || partial.length === 0 ? this.#articlesIn(matches) : partial.map(({ article }) => article);
+    const chosen = new ChosenFacets(filters, this.#values, articles);
+    const matches = this.#alive(query === null ? new Uint8Array(articles.size).fill(Match.Content) : yield* evaluate(query.root, null, evaluation));
+    const matching = slotsOf(matches);
+    const allowed = chosen.isEmpty ? matching : matching.filter((slot) => chosen.allow(slot));
+    const full: Found = { articles, slots: allowed, ranks: ranksOf(allowed, matches), scores: yield* this.#scores(matches, used, evaluation) };
+    raiseClose(full, used, this.#dictionary.size);
+    yield;
+    const found = full.slots.length < enough && query !== null ? yield* this.#withPartial(full, query.root, used, matches, chosen, evaluation) : full;
+    const partial = found.slots.subarray(full.slots.length);
+    const listing = list(found, sort, page);
+    yield;
+    const onlyPartial = full.slots.length === 0 && partial.length > 0;
     return {
-      total: full.length,
+      total: full.slots.length,
       partial: partial.length,
-      ...list([...full, ...partial], sort, page),
-      facets: countFacets(counted, chosen, this.#values),
-      histogram: countDates(chosen.isEmpty ? counted : counted.filter((article) => chosen.allow(article))),
+      ...listing,
+      facets: yield* countFacets(onlyPartial ? partial : matching, chosen, articles, this.#values),
+      histogram: countDates(onlyPartial ? partial : allowed, articles),
       corrections: used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
       notices: query?.isCut === true ? ["Too many words occur nowhere: only the first ones are taken for misspelt."] : [],
       highlight: this.#plan(used),
@@ -107,7 +141,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   plan({ root }: ParsedQuery): HighlightPlan {
-    return root === null ? [] : this.#plan(prepare(root, this.#dictionary, this.#articles.length).used);
+    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#dictionary, this.#articles.size)).used);
   }
 
   isBegun(word: WordNode): boolean {
@@ -122,8 +156,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   values(facet: Facet, typed: string, limit: number): readonly FacetCount[] {
-    const counts = new Uint32Array(this.#values.size);
-    for (const article of this.#articles) for (const value of article?.values ?? []) counts[value] = (counts[value] ?? 0) + 1;
+    const counts = countValues(this.#articles, this.#values.size);
     const wanted = ` ${termsOf(typed).join(" ")}`;
     const found: FacetCount[] = [];
     for (const [number, count] of counts.entries()) {
@@ -133,50 +166,30 @@ export class MiniSearchEngine implements SearchEngine {
     return topOf(found, limit, byCount);
   }
 
-  #evaluation(token: CancellationToken): Evaluation {
-    return { dictionary: this.#dictionary, values: this.#values, articles: this.#articles, token };
-  }
-
   /** Takes the dead out. */
   #alive(matches: Matches): Matches {
-    for (let slot = 0; slot < matches.length; slot++) if (this.#articles[slot] === null) matches[slot] = Match.None;
+    if (this.#dead > 0) for (let slot = 0; slot < matches.length; slot++) if (!this.#articles.isAlive(slot)) matches[slot] = Match.None;
     return matches;
   }
 
-  #articlesIn(matches: Matches): readonly StoredArticle[] {
-    const found: StoredArticle[] = [];
-    for (let slot = 0; slot < matches.length; slot++) {
-      const article = this.#articles[slot];
-      if (article && matches[slot] !== Match.None) found.push(article);
-    }
-    return found;
+  #scores(matches: Matches, used: readonly Used[], evaluation: Evaluation): Generator<undefined, Float64Array> {
+    return rank(matches, used, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
   }
 
-  /** Those that the chosen facets allow, with their scores. */
-  #found(matches: Matches, chosen: ChosenFacets, used: readonly Used[], evaluation: Evaluation, partial: boolean): Found[] {
-    if (isEmpty(matches)) return [];
-    const scores = rank(matches, used, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
-    const found: Found[] = [];
-    for (let slot = 0; slot < matches.length; slot++) {
-      const article = this.#articles[slot];
-      if (matches[slot] === Match.None || !article || !chosen.allow(article)) continue;
-      found.push({ article, score: scores[slot] ?? 0, partial, inSiteText: matches[slot] === Match.Site });
+  /** With the best of those articles behind it that have some of the words, where the query is a list of words. */
+  *#withPartial(full: Found, root: Prepared, used: readonly Used[], matches: Matches, chosen: ChosenFacets, evaluation: Evaluation): Generator<undefined, Found> {
+    const relaxed = relaxedOf(root);
+    if (relaxed === null) return full;
+    const some = this.#alive(yield* evaluate(relaxed, null, evaluation));
+    for (let slot = 0; slot < some.length; slot++) if (some[slot] === Match.Site || matches[slot] !== Match.None) some[slot] = Match.None;
+    const slots = slotsOf(some).filter((slot) => chosen.allow(slot));
+    const scores = yield* this.#scores(some, used, evaluation);
+    const best = topOf(slots, mostPartial, byRelevance({ ...full, slots, scores }));
+    for (const slot of best) {
+      full.scores[slot] = scores[slot] ?? 0;
+      full.ranks[slot] = Rank.Partial;
     }
-    return found;
-  }
-
-  /** Articles with some of the words that all were asked for, where the query is a plain list of words; else null. */
-  #some(root: Prepared, full: Matches, evaluation: Evaluation): Matches | null {
-    if (root.kind !== "and") return null;
-    const words = root.children.filter(({ kind }) => kind === "sequence");
-    if (words.length < 2) return null;
-    const { cost } = root;
-    const others = root.children.filter(({ kind }) => kind !== "sequence");
-    // What else was asked for must hold; a NOT comes last.
-    const relaxed: Prepared = { kind: "and", cost, children: [{ kind: "or", cost, children: words }, ...others] };
-    const some = this.#alive(evaluate(relaxed, null, evaluation));
-    for (let slot = 0; slot < some.length; slot++) if (some[slot] === Match.Site || full[slot] !== Match.None) some[slot] = Match.None;
-    return some;
+    return { ...full, slots: Uint32Array.from([...full.slots, ...best]) };
   }
 
   #plan(used: PreparedQuery["used"]): HighlightPlan {
@@ -208,16 +221,17 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #replace({ dictionary, values, articles }: IndexParts): void {
-    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, [...articles]];
+    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, articles];
+    this.#changes++;
     this.#renewal = null;
     this.#length = 0;
     this.#slots.clear();
-    for (const [slot, article] of articles.entries()) {
-      if (article === null) continue;
-      this.#slots.set(article.id, slot);
-      this.#length += article.bodyEnd;
+    for (let slot = 0; slot < articles.size; slot++) {
+      if (!articles.isAlive(slot)) continue;
+      this.#slots.set(articles.id(slot), slot);
+      this.#length += articles.bodyEnds[slot] ?? 0;
     }
-    this.#dead = articles.length - this.#slots.size;
+    this.#dead = articles.size - this.#slots.size;
   }
 
   /** Once too many are dead, all is numbered anew: a part with every change, so that none takes long. */
@@ -225,6 +239,31 @@ export class MiniSearchEngine implements SearchEngine {
     if (this.#dead > Math.max(deadLimit, this.#slots.size)) this.#renewal ??= new Renewal(this.#parts);
     if (this.#renewal?.step(renewedAtOnce) === true) this.#replace(this.#renewal);
   }
+}
+
+/** The slots that match, ascending. */
+function slotsOf(matches: Matches): Uint32Array {
+  const slots = new Uint32Array(matches.length);
+  let count = 0;
+  for (let slot = 0; slot < matches.length; slot++) if (matches[slot] !== Match.None) slots[count++] = slot;
+  return slots.subarray(0, count);
+}
+
+function ranksOf(slots: Uint32Array, matches: Matches): Uint8Array {
+  const ranks = new Uint8Array(matches.length);
+  for (const slot of slots) if (matches[slot] === Match.Site) ranks[slot] = Rank.Site;
+  return ranks;
+}
+
+/** What asks for some of the words only, where the query is a list of words; else null. */
+function relaxedOf(root: Prepared): Prepared | null {
+  if (root.kind !== "and") return null;
+  const words = root.children.filter(({ kind }) => kind === "sequence");
+  if (words.length < 2) return null;
+  const { cost } = root;
+  const others = root.children.filter(({ kind }) => kind !== "sequence");
+  // What else was asked for must hold; a NOT comes last.
+  return { kind: "and", cost, children: [{ kind: "or", cost, children: words }, ...others] };
 }
 
 function byCount(a: FacetCount, b: FacetCount): number {

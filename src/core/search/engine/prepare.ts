@@ -71,14 +71,16 @@ class Preparation {
   }
 
   /** `isWanted` is false below a NOT: what is left out is neither ranked nor marked. */
-  node(node: QueryNode, isWanted: boolean): Prepared {
+  *node(node: QueryNode, isWanted: boolean): Generator<undefined, Prepared> {
     const cost = this.#articles;
     switch (node.kind) {
       case "word":
       case "phrase":
+        yield;
         return this.#words(node, isWanted);
       case "near": {
         const left = this.expansion.of(node.left);
+        yield;
         const right = this.expansion.of(node.right);
         if (left === null || right === null) return { kind: "everything", cost };
         const zone = zoneOf(node.left.field ?? node.right.field);
@@ -92,13 +94,14 @@ class Preparation {
       case "is":
         return { kind: "duplicate", cost };
       case "not": {
-        const child = this.node(node.child, false);
+        const child = yield* this.node(node.child, false);
         return { kind: "not", child, cost: child.cost + cost };
       }
       case "and":
       case "or": {
-        const children = distinct(node.children).map((child) => this.node(child, isWanted)).sort(node.kind === "and" ? byCost : byYield);
-        return { kind: node.kind, children, cost: children.reduce((sum, child) => sum + child.cost, 0) };
+        const children: Prepared[] = [];
+        for (const child of distinct(node.children)) children.push(yield* this.node(child, isWanted));
+        return { kind: node.kind, children: children.sort(node.kind === "and" ? byCost : byYield), cost: children.reduce((sum, child) => sum + child.cost, 0) };
       }
     }
   }
@@ -138,9 +141,12 @@ function distinct(children: readonly QueryNode[]): readonly QueryNode[] {
   return [...new Map(children.map((child) => [printQuery(child), child])).values()];
 }
 
-/** Finds out what the words of a query stand for, and in which order it is best evaluated, for a corpus of so many articles. */
-export function prepare(root: QueryNode, dictionary: TermDictionary, articles: number): PreparedQuery {
+/**
+ * Finds out what the words of a query stand for, and in which order it is best evaluated, for a corpus of so many articles.
+ * Pauses between two words.
+ */
+export function* prepare(root: QueryNode, dictionary: TermDictionary, articles: number): Generator<undefined, PreparedQuery> {
   const preparation = new Preparation(dictionary, articles);
-  const prepared = preparation.node(root, true);
+  const prepared = yield* preparation.node(root, true);
   return { root: prepared, used: preparation.used, isCut: preparation.expansion.isCut };
 }

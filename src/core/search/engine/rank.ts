@@ -1,5 +1,5 @@
 import type { Step } from "./expand";
-import { Match, type Evaluation, type Matches } from "./evaluate";
+import { Match, postingsBetween, type Evaluation, type Matches } from "./evaluate";
 import { frequencyOf, slotOf } from "./postings";
 import type { Used } from "./prepare";
 
@@ -13,52 +13,62 @@ const mostAlternatives = 64;
  * BM25 (Robertson and Zaragoza 2009) of the matching slots over the words that the query used. The alternatives of a word are
  * one class: their frequencies are added up by weight (the word itself 1, an inflection much less), and the class is as rare
  * as the word itself, so that a rare inflection is worth no more than the word. By slot; 0 for what does not match in ranked
- * text. `averageLength` is in terms. Linear in the postings of the words.
+ * text. `averageLength` is in terms. Linear in the postings of the words; pauses about every millisecond.
  */
-export function rank(matches: Matches, used: readonly Used[], evaluation: Evaluation, articles: number, averageLength: number): Float64Array {
+export function* rank(matches: Matches, used: readonly Used[], evaluation: Evaluation, articles: number, averageLength: number): Generator<undefined, Float64Array> {
   const scores = new Float64Array(matches.length);
   const frequencies = new Float64Array(matches.length);
   const touched = new Uint32Array(matches.length);
-  const norms = new Float64Array(matches.length);
-  for (let slot = 0; slot < matches.length; slot++) {
-    if (matches[slot] === Match.Content) norms[slot] = saturation * (1 - lengthShare + (lengthShare * (evaluation.articles[slot]?.bodyEnd ?? 0)) / averageLength);
-  }
-  for (const { sequences } of used) {
-    for (const { steps } of sequences) {
-      for (const step of steps) {
-        const rarity = rarityOf(step, evaluation);
-        // Thousands of words with one beginning, of which every article has some, say nothing.
-        if (step.terms.length > mostAlternatives && rarity >= articles) continue;
-        const count = addUp(step, frequencies, touched, matches, evaluation);
-        const worth = idf(rarity, articles) * (saturation + 1);
-        for (let at = 0; at < count; at++) {
-          const slot = touched[at] ?? 0;
-          const frequency = frequencies[slot] ?? 0;
-          frequencies[slot] = 0;
-          scores[slot] = (scores[slot] ?? 0) + (worth * frequency) / (frequency + (norms[slot] ?? 0));
-        }
-      }
-    }
+  const { bodyEnds } = evaluation.articles;
+  for (const step of used.flatMap(({ sequences }) => sequences.flatMap(({ steps }) => steps))) {
+    const rarity = rarityOf(step, evaluation);
+    // Thousands of words with one beginning, of which every article has some, say nothing.
+    if (step.terms.length > mostAlternatives && rarity >= articles) continue;
+    const count = yield* addUp(step, frequencies, touched, matches, evaluation);
+    raise(scores, touched.subarray(0, count), frequencies, idf(rarity, articles) * (saturation + 1), bodyEnds, averageLength);
+    yield;
   }
   // The order of the index must not show in the last digits: they would decide between equals.
-  for (let slot = 0; slot < scores.length; slot++) scores[slot] = Math.round((scores[slot] ?? 0) * 1e6) / 1e6;
+  for (let slot = 0; slot < scores.length; slot++) if (scores[slot] !== 0) scores[slot] = Math.round((scores[slot] ?? 0) * 1e6) / 1e6;
   return scores;
 }
 
+/** Adds to the scores of the touched slots what their frequencies are worth, and forgets these. */
+function raise(scores: Float64Array, touched: Uint32Array, frequencies: Float64Array, worth: number, lengths: readonly number[], averageLength: number): void {
+  const fixed = saturation * (1 - lengthShare);
+  const byLength = (saturation * lengthShare) / averageLength;
+  for (const slot of touched) {
+    const frequency = frequencies[slot] ?? 0;
+    frequencies[slot] = 0;
+    scores[slot] = (scores[slot] ?? 0) + (worth * frequency) / (frequency + fixed + byLength * (lengths[slot] ?? 0));
+  }
+}
+
 /** The weighted frequencies of a word's alternatives, by slot. Returns how many slots have any: the first of `touched`. */
-function addUp({ terms, weights }: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, { dictionary }: Evaluation): number {
+function* addUp({ terms, weights }: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, evaluation: Evaluation): Generator<undefined, number> {
   let count = 0;
+  let read = 0;
   for (let index = 0; index < terms.length; index++) {
-    const weight = weights[index] ?? 0;
-    const { packed, length } = dictionary.content(terms[index] ?? 0);
-    for (let at = 0; at < length; at++) {
-      const posting = packed[at] ?? 0;
-      const slot = slotOf(posting);
-      if (matches[slot] !== Match.Content) continue;
-      const before = frequencies[slot] ?? 0;
-      if (before === 0) touched[count++] = slot;
-      frequencies[slot] = before + weight * frequencyOf(posting);
-    }
+    const term = terms[index] ?? 0;
+    count = addOne(term, weights[index] ?? 0, frequencies, touched, count, matches, evaluation);
+    read += evaluation.dictionary.content(term).length;
+    if (read < postingsBetween) continue;
+    read = 0;
+    yield;
+  }
+  return count;
+}
+
+function addOne(term: number, weight: number, frequencies: Float64Array, touched: Uint32Array, already: number, matches: Matches, { dictionary }: Evaluation): number {
+  const { packed, length } = dictionary.content(term);
+  let count = already;
+  for (let at = 0; at < length; at++) {
+    const posting = packed[at] ?? 0;
+    const slot = slotOf(posting);
+    if (matches[slot] !== Match.Content) continue;
+    const before = frequencies[slot] ?? 0;
+    if (before === 0) touched[count++] = slot;
+    frequencies[slot] = before + weight * frequencyOf(posting);
   }
   return count;
 }

@@ -1,4 +1,5 @@
-import { described, post, release, type StoredArticle } from "./articleStore";
+import { post, release, storedFacts, type StoredArticle } from "./articleStore";
+import { ArticleTable } from "./articleTable";
 import type { IndexParts } from "./indexFile";
 import type { SearchableFacts } from "./searchable";
 import { gap, TermDictionary } from "./termDictionary";
@@ -11,7 +12,7 @@ import { ValueTable } from "./valueTable";
 export class Renewal implements IndexParts {
   readonly dictionary = new TermDictionary();
   readonly values = new ValueTable();
-  readonly articles: (StoredArticle | null)[] = [];
+  readonly articles = new ArticleTable();
   readonly #old: IndexParts;
   /** By old slot, as far as it has come: the new one, or -1. */
   readonly #slots: number[] = [];
@@ -24,32 +25,31 @@ export class Renewal implements IndexParts {
 
   /** Goes on by so many old slots. Whether all is done. */
   step(count: number): boolean {
-    const end = Math.min(this.#old.articles.length, this.#slots.length + count);
+    const end = Math.min(this.#old.articles.size, this.#slots.length + count);
     for (let slot = this.#slots.length; slot < end; slot++) {
-      const article = this.#old.articles[slot];
-      this.#slots.push(article ? this.articles.length : -1);
-      if (!article) continue;
+      const article = this.#old.articles.get(slot);
+      this.#slots.push(article === null ? -1 : this.articles.size);
+      if (article === null) continue;
       const moved = this.#moved(article);
-      post(moved, this.articles.length, this.dictionary);
+      post(moved, this.articles.size, this.dictionary);
       this.articles.push(moved);
     }
-    return end === this.#old.articles.length;
+    return end === this.#old.articles.size;
   }
 
   /** An article of the old index has died. */
   delete(oldSlot: number): void {
     const slot = this.#slots[oldSlot] ?? -1;
-    const article = this.articles[slot];
-    if (!article) return;
+    const article = this.articles.get(slot);
+    if (article === null) return;
     release(article, this.dictionary);
-    this.articles[slot] = null;
+    this.articles.kill(slot);
   }
 
   /** An article of the old index has got other facts. */
   describe(oldSlot: number, facts: SearchableFacts): void {
     const slot = this.#slots[oldSlot] ?? -1;
-    const article = this.articles[slot];
-    if (article) this.articles[slot] = described(article, facts, this.values);
+    if (this.articles.isAlive(slot)) this.articles.describe(slot, storedFacts(facts, this.values));
   }
 
   #moved(article: StoredArticle): StoredArticle {

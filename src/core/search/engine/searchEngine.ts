@@ -84,6 +84,8 @@ export interface SearchEngine {
   delete(id: string): void;
   /** Null where the token was cancelled. */
   search(request: SearchRequest, token: CancellationToken): SearchAnswer | null;
+  /** The same with a pause about every millisecond. It begins anew where the index changed in a pause. */
+  searching(request: SearchRequest): Generator<undefined, SearchAnswer>;
   /** How to find in a text what a query looks for. */
   plan(query: ParsedQuery): HighlightPlan;
   /** Whether a word stands nowhere, while words that begin with it do: it looks half typed. */

@@ -1,12 +1,12 @@
 /**
- * The first `limit` items in the order of `compare`, in that order: as `[...items].sort(compare).slice(0, limit)`, but most
+ * The first `limit` items in the order of `compare`, in that order: as `Array.from(items).sort(compare).slice(0, limit)`, but most
  * items are compared once only, with the last of the best so far (a heap). `compare` must not find two of them equal.
  */
-export function topOf<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): readonly T[] {
-  if (limit * 4 >= items.length) return [...items].sort(compare).slice(0, limit);
+export function topOf<T>(items: ArrayLike<T>, limit: number, compare: (a: T, b: T) => number): readonly T[] {
+  if (limit * 4 >= items.length) return Array.from(items).sort(compare).slice(0, limit);
   if (limit <= 0) return [];
   // The worst of the best stands first.
-  const heap = items.slice(0, limit).sort((a, b) => compare(b, a));
+  const heap = Array.from({ length: limit }, (_, index) => items[index] as T).sort((a, b) => compare(b, a));
   for (let next = limit; next < items.length; next++) {
     const item = items[next] as T;
     if (compare(item, heap[0] as T) >= 0) continue;

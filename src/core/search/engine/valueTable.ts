@@ -7,8 +7,6 @@ export interface KnownValue {
   readonly value: string;
   /** Its field or facet. Values are equal only within a space: another name of a person is no person's name. */
   readonly space: string;
-  /** What finds it by words; null for what is only counted. */
-  readonly field: ValueField | null;
   /** Null where it is counted in no facet: other names, files. */
   readonly facet: Facet | null;
   /** The analysed words, joined by one space, with one around: `" the lissen courier "`. */
@@ -18,6 +16,8 @@ export interface KnownValue {
 const counted: ReadonlySet<string> = new Set(facets);
 const countedOnly: ReadonlySet<string> = new Set<Facet>(["year", "month", "duplicates"]);
 const aliasMark = " alias";
+/** So many values are looked at between two pauses. */
+const valuesBetween = 16_384;
 
 /**
  * The values of all articles with numbers: thousands of articles share an outlet, and numbers are counted and compared
@@ -26,6 +26,7 @@ const aliasMark = " alias";
 export class ValueTable {
   readonly #values: KnownValue[] = [];
   readonly #numbers = new Map<string, Map<string, number>>();
+  readonly #byField = new Map<ValueField, number[]>();
 
   get size(): number {
     return this.#values.length;
@@ -54,10 +55,19 @@ export class ValueTable {
     return Uint32Array.from(found);
   }
 
-  /** Which values of the fields have `words` (analysed, with the spaces that bound them) in them: 1 at their numbers. */
-  having(fields: readonly ValueField[], words: string): Uint8Array {
+  /**
+   * Which values of the fields have `words` (analysed, with the spaces that bound them) in them: 1 at their numbers. Pauses now
+   * and then.
+   */
+  *having(fields: readonly ValueField[], words: string): Generator<undefined, Uint8Array> {
     const having = new Uint8Array(this.#values.length);
-    for (const [number, known] of this.#values.entries()) if (known.field !== null && fields.includes(known.field) && known.words.includes(words)) having[number] = 1;
+    let looked = 0;
+    for (const field of fields) {
+      for (const number of this.#byField.get(field) ?? []) {
+        if (this.#values[number]?.words.includes(words) === true) having[number] = 1;
+        if (++looked % valuesBetween === 0) yield;
+      }
+    }
     return having;
   }
 
@@ -69,15 +79,19 @@ export class ValueTable {
     if (known !== undefined) return known;
     const number = this.#values.length;
     const isAlias = space.endsWith(aliasMark);
-    const isCountedOnly = countedOnly.has(space);
+    const field = countedOnly.has(space) ? null : ((isAlias ? space.slice(0, -aliasMark.length) : space) as ValueField);
     this.#values.push({
       value,
       space,
-      field: isCountedOnly ? null : ((isAlias ? space.slice(0, -aliasMark.length) : space) as ValueField),
       facet: counted.has(space) ? (space as Facet) : null,
       words: ` ${termsOf(value).join(" ")} `,
     });
     numbers.set(value, number);
+    if (field !== null) {
+      const all = this.#byField.get(field);
+      if (all === undefined) this.#byField.set(field, [number]);
+      else all.push(number);
+    }
     return number;
   }
 }

@@ -37,6 +37,11 @@ export class Finder {
     return this.#tests.length === 1 ? (this.#tests[0] ?? null) : null;
   }
 
+  /** Whether it stands in [from, to) of the sequence. */
+  isIn(sequence: Uint32Array, from: number, to: number): boolean {
+    return this.places(sequence, from, to, 1).length > 0;
+  }
+
   /** Where in [from, to) of the sequence it stands, ascending; at most `limit` places. */
   places(sequence: Uint32Array, from: number, to: number, limit: number): readonly number[] {
     const found: number[] = [];
