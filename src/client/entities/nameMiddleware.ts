@@ -4,7 +4,7 @@ import { hoverEnabled } from "../settings";
 import { honourLinks } from "./hoverLinks";
 
 /** What is done to the language server's answers about names before VS Code gets them. */
-export function nameMiddleware(tokensArrived: (document: TextDocument, tokens: SemanticTokens) => void): Middleware {
+export function nameMiddleware(tokensArrived: (document: TextDocument, tokens: SemanticTokens, within?: Range) => void): Middleware {
   return {
     async provideHover(document, position, token, next) {
       if (!hoverEnabled()) return undefined;
@@ -20,6 +20,11 @@ export function nameMiddleware(tokensArrived: (document: TextDocument, tokens: S
     async provideDocumentSemanticTokens(document, token, next) {
       const tokens = await next(document, token);
       if (tokens) tokensArrived(document, tokens);
+      return tokens;
+    },
+    async provideDocumentRangeSemanticTokens(document, range, token, next) {
+      const tokens = await next(document, range, token);
+      if (tokens) tokensArrived(document, tokens, range);
       return tokens;
     },
   };

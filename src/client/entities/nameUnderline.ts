@@ -10,7 +10,7 @@ const nameTypes: ReadonlySet<string> = new Set(["person", "organization", "place
 /** Underlines names where the reader wishes it. What is a name comes with the semantic tokens, so that nothing is asked twice. */
 export class NameUnderline implements Disposable {
   readonly #disposables = new Disposables();
-  readonly #names = new WeakMap<TextDocument, readonly Range[]>();
+  readonly #names = new WeakMap<TextDocument, { readonly version: number; readonly ranges: readonly Range[] }>();
   #decoration: EditorDecoration | undefined;
 
   constructor() {
@@ -22,9 +22,12 @@ export class NameUnderline implements Disposable {
     );
   }
 
-  /** Takes note of a document's tokens. */
-  read(document: TextDocument, tokens: SemanticTokens): void {
-    this.#names.set(document, namesAmong(tokens));
+  /** Takes note of a document's tokens: all of them, or those `within` a range. VS Code asks for no others in some themes. */
+  read(document: TextDocument, tokens: SemanticTokens, within?: Range): void {
+    const { version } = document;
+    const known = this.#names.get(document);
+    const others = within === undefined || known?.version !== version ? [] : known.ranges.filter((range) => within.intersection(range) === undefined);
+    this.#names.set(document, { version, ranges: [...others, ...namesAmong(tokens)] });
     if (namesUnderlined()) this.#draw();
   }
 
@@ -42,7 +45,7 @@ export class NameUnderline implements Disposable {
     // Dotted and thin, in the colour of the text: no link, no error.
     this.#decoration ??= new EditorDecoration({ textDecoration: "underline dotted 1px; text-underline-offset: 3px" });
     for (const editor of window.visibleTextEditors) {
-      if (isNews(editor.document)) this.#decoration.set(editor, this.#names.get(editor.document) ?? []);
+      if (isNews(editor.document)) this.#decoration.set(editor, this.#names.get(editor.document)?.ranges ?? []);
     }
   }
 }
