@@ -1,130 +1,212 @@
-import type { TermIndex } from "../similarity/termIndex";
-import { articleVector, product, termRarity, type StoryVector } from "./storyVectors";
+import { none, tellingTerms, unit, type VectorTable } from "./storyVectors";
 
-/** Two articles, by their places in the order of time, and how near they are to each other, 0..1. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
+/** Pairs of articles that are near to each other, by their places in the order of time. */
+export interface Edges {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** How near they are, 0..1. */
+  readonly weights: Float64Array;
 }
 
-/** Of a large corpus, terms that more than this share of the articles have make no story: forms of results and reports. */
-const commonShare = 0.08;
-const largeCorpus = 500;
-
-/** Terms by which an article looks for others of its story, and how many others before and after it each term gives, nearest in time. */
-const tellingTerms = 14;
+/** How many others before and after an article each of its telling terms gives, nearest in time. */
 const othersATerm = 30;
-const candidates = 20;
-const neighbours = 10;
+const candidates = 16;
+const neighbours = 8;
 /** How much work is done between two chances for others, in articles. */
 const step = 50;
 
-/** The articles of each term in the order of time, term after term in one array, with their weights of it. */
+/** The articles of each term in the order of time, term after term in one array. */
 interface Postings {
   /** Where each term's articles begin; those of the next begin where they end. */
   readonly starts: Uint32Array;
-  readonly articles: Uint32Array;
-  readonly weights: Float32Array;
+  /** An article in the upper 24 bits, in the lower 8 the upper half of its weight: enough to find candidates by, and half of what is read. */
+  readonly entries: Uint32Array;
+  /** For each telling term of each article, where the article stands among those of the term. */
+  readonly own: Uint32Array;
 }
 
 /**
- * The vectors of the articles with `ids`, which are in the order of time, and the edges from each to its nearest. What two
+ * The edges from each article to its nearest, each pair once. The articles of the table are in the order of time. What two
  * articles share is multiplied by the `nearness` in time of their places; edges below `floor` are left out. Each article looks
  * at a bounded number of others. To be driven in slices.
  */
-export function* nearestArticles(
-  index: TermIndex, ids: readonly string[], nearness: (a: number, b: number) => number, floor: number,
-): Generator<undefined, { readonly vectors: readonly StoryVector[]; readonly edges: Edge[] }> {
-  const slots = ids.map((id) => index.slotOf(id) ?? -1);
-  const rarity = yield* termRarity(index, slots, ids.length < largeCorpus ? Infinity : commonShare * ids.length);
-  const vectors: StoryVector[] = [];
-  const tellings: Uint32Array[] = [];
-  for (const [at, slot] of slots.entries()) {
-    const { vector, telling } = articleVector(index, slot, rarity, tellingTerms);
-    vectors.push(vector);
-    tellings.push(telling);
-    if (at % step === 0) yield;
-  }
-  const postings = yield* postingsOf(vectors, index.termCount);
-  const scores = new Float64Array(ids.length);
-  const edges: Edge[] = [];
-  for (const [article, vector] of vectors.entries()) {
-    const near = candidatesOf(article, vector, tellings[article] ?? new Uint32Array(0), postings, scores)
-      .map((other) => ({ other, weight: product(vector, vectors[other] ?? vector) * nearness(article, other) }))
-      .filter(({ weight }) => weight >= floor)
-      .sort((x, y) => y.weight - x.weight || x.other - y.other);
-    for (const { other, weight } of near.slice(0, neighbours)) edges.push({ a: Math.min(article, other), b: Math.max(article, other), weight });
+export function* nearestArticles(table: VectorTable, termCount: number, nearness: (a: number, b: number) => number, floor: number): Generator<undefined, Edges> {
+  const count = table.starts.length - 1;
+  const postings = yield* postingsOf(table, termCount);
+  const finder = new CandidateFinder(table, postings);
+  const likeness = new Likeness(table, termCount);
+  const nearest = new Best(neighbours);
+  /** The nearest of each article; `none` where it has not so many. */
+  const known = new Uint32Array(count * neighbours).fill(none);
+  const edges = { a: new Uint32Array(count * neighbours), b: new Uint32Array(count * neighbours), weights: new Float64Array(count * neighbours) };
+  let found = 0;
+  for (let article = 0; article < count; article++) {
+    const others = finder.find(article);
+    likeness.take(article);
+    nearest.clear();
+    for (let at = 0; at < others.size; at++) {
+      const other = others.placeAt(at);
+      const weight = likeness.to(other) * nearness(article, other);
+      if (weight >= floor) nearest.offer(other, weight);
+    }
+    likeness.drop(article);
+    for (let at = 0; at < nearest.size; at++) {
+      const other = nearest.placeAt(at);
+      known[article * neighbours + at] = other;
+      if (other < article && known.subarray(other * neighbours, (other + 1) * neighbours).includes(article)) continue;
+      edges.a[found] = Math.min(article, other);
+      edges.b[found] = Math.max(article, other);
+      edges.weights[found++] = nearest.scoreAt(at);
+    }
     if (article % step === 0) yield;
   }
-  return { vectors, edges };
+  return { a: edges.a.subarray(0, found), b: edges.b.subarray(0, found), weights: edges.weights.subarray(0, found) };
 }
 
-function* postingsOf(vectors: readonly StoryVector[], termCount: number): Generator<undefined, Postings> {
+function* postingsOf({ starts: firsts, terms, weights: given, telling }: VectorTable, termCount: number): Generator<undefined, Postings> {
   const starts = new Uint32Array(termCount + 1);
-  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  yield;
+  for (let at = 0; at < terms.length; at++) {
+    const next = (terms[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+    if (at % 100_000 === 0) yield;
+  }
   for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   yield;
   const next = starts.slice();
-  const articles = new Uint32Array(starts[termCount] ?? 0);
-  const weights = new Float32Array(articles.length);
-  for (const [article, vector] of vectors.entries()) {
-    for (const [at, term] of vector.terms.entries()) {
+  const entries = new Uint32Array(terms.length);
+  const own = new Uint32Array(telling.length);
+  for (let article = 0; article < firsts.length - 1; article++) {
+    let told = article * tellingTerms;
+    const end = firsts[article + 1] ?? 0;
+    for (let at = firsts[article] ?? 0; at < end; at++) {
+      const term = terms[at] ?? 0;
       const place = next[term] ?? 0;
-      articles[place] = article;
-      weights[place] = vector.weights[at] ?? 0;
       next[term] = place + 1;
+      entries[place] = (article << 8) | ((given[at] ?? 0) >>> 8);
+      if (telling[told] === at) own[told++] = place;
     }
     if (article % step === 0) yield;
   }
-  return { starts, articles, weights };
+  return { starts, entries, own };
 }
 
-/** The articles that share most of an article's telling terms, best first. `scores` is all zeros, before and after. */
-function candidatesOf(article: number, vector: StoryVector, telling: Uint32Array, { starts, articles, weights }: Postings, scores: Float64Array): readonly number[] {
-  const touched: number[] = [];
-  for (const term of telling) {
-    const weight = vector.weights[lowerBound(vector.terms, term, 0, vector.terms.length)] ?? 0;
-    const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-    const here = lowerBound(articles, article, start, end);
-    for (let at = Math.max(start, here - othersATerm); at < Math.min(end, here + othersATerm); at++) {
-      const other = articles[at] ?? article;
-      if (other === article) continue;
-      const score = scores[other] ?? 0;
-      if (score === 0) touched.push(other);
-      scores[other] = score + weight * (weights[at] ?? 0);
+/** Finds the articles that share most of an article's telling terms. */
+class CandidateFinder {
+  readonly #table: VectorTable;
+  readonly #postings: Postings;
+  /** What each article shares; all zeros but while one is looked for. */
+  readonly #scores: Uint32Array;
+  readonly #touched = new Uint32Array(2 * tellingTerms * othersATerm);
+  readonly #best = new Best(candidates);
+
+  constructor(table: VectorTable, postings: Postings) {
+    this.#table = table;
+    this.#postings = postings;
+    this.#scores = new Uint32Array(table.starts.length);
+  }
+
+  /** The best ones; the next call takes the same memory for its own. */
+  find(article: number): Best {
+    const [{ terms, weights: given, telling }, { starts, entries, own }] = [this.#table, this.#postings];
+    const [scores, touched, best] = [this.#scores, this.#touched, this.#best];
+    let count = 0;
+    for (let told = article * tellingTerms; told < (article + 1) * tellingTerms && telling[told] !== none; told++) {
+      const at = telling[told] ?? 0;
+      const term = terms[at] ?? 0;
+      const weight = given[at] ?? 0;
+      const here = own[told] ?? 0;
+      const end = Math.min(starts[term + 1] ?? 0, here + othersATerm);
+      for (let place = Math.max(starts[term] ?? 0, here - othersATerm); place < end; place++) {
+        const entry = entries[place] ?? 0;
+        const other = entry >>> 8;
+        const score = scores[other] ?? 0;
+        if (score === 0) touched[count++] = other;
+        scores[other] = score + Math.imul(weight, entry & 0xff);
+      }
     }
+    scores[article] = 0;
+    best.clear();
+    for (let at = 0; at < count; at++) {
+      const other = touched[at] ?? 0;
+      best.offer(other, scores[other] ?? 0);
+      scores[other] = 0;
+    }
+    return best;
   }
-  const best = highest(touched, scores, candidates);
-  for (const other of touched) scores[other] = 0;
-  return best;
 }
 
-/** The `limit` places with the highest scores, best first, equal ones by place. Most are seen once and never sorted. */
-function highest(places: readonly number[], scores: Float64Array, limit: number): readonly number[] {
-  let kept: number[] = [];
-  let least = 0;
-  const cut = (): void => {
-    kept.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
-    kept = kept.slice(0, limit);
-    if (kept.length === limit) least = scores[kept.at(-1) ?? 0] ?? 0;
-  };
-  for (const place of places) {
-    if ((scores[place] ?? 0) < least) continue;
-    kept.push(place);
-    if (kept.length >= 3 * limit) cut();
+/** The few places with the highest scores above 0, best first, equal ones by place. */
+class Best {
+  readonly #places: Uint32Array;
+  readonly #scores: Float64Array;
+  size = 0;
+
+  constructor(limit: number) {
+    this.#places = new Uint32Array(limit);
+    this.#scores = new Float64Array(limit);
   }
-  cut();
-  return kept;
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  placeAt(rank: number): number {
+    return this.#places[rank] ?? 0;
+  }
+
+  scoreAt(rank: number): number {
+    return this.#scores[rank] ?? 0;
+  }
+
+  offer(place: number, score: number): void {
+    const [places, scores] = [this.#places, this.#scores];
+    if (score === 0) return;
+    let rank = this.size;
+    if (rank === places.length && !comesBefore(score, place, scores[--rank] ?? 0, places[rank] ?? 0)) return;
+    for (; rank > 0 && comesBefore(score, place, scores[rank - 1] ?? 0, places[rank - 1] ?? 0); rank--) {
+      scores[rank] = scores[rank - 1] ?? 0;
+      places[rank] = places[rank - 1] ?? 0;
+    }
+    scores[rank] = score;
+    places[rank] = place;
+    if (this.size < places.length) this.size++;
+  }
 }
 
-/** The first place from `low` up to `high` whose value is not below `value`; values ascend. */
-function lowerBound(values: Uint32Array, value: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
+function comesBefore(score: number, place: number, otherScore: number, otherPlace: number): boolean {
+  return score > otherScore || (score === otherScore && place < otherPlace);
+}
+
+/** The cosine of one article and others: quick where one is compared with many in a row. */
+class Likeness {
+  readonly #table: VectorTable;
+  /** The weights of the article that was taken, by term; all zeros otherwise. */
+  readonly #weights: Uint32Array;
+
+  constructor(table: VectorTable, termCount: number) {
+    this.#table = table;
+    this.#weights = new Uint32Array(termCount);
   }
-  return low;
+
+  take(article: number): void {
+    const { starts, terms, weights } = this.#table;
+    const end = starts[article + 1] ?? 0;
+    for (let at = starts[article] ?? 0; at < end; at++) this.#weights[terms[at] ?? 0] = weights[at] ?? 0;
+  }
+
+  drop(article: number): void {
+    const { starts, terms } = this.#table;
+    const end = starts[article + 1] ?? 0;
+    for (let at = starts[article] ?? 0; at < end; at++) this.#weights[terms[at] ?? 0] = 0;
+  }
+
+  /** 0..1 */
+  to(other: number): number {
+    const { starts, terms, weights } = this.#table;
+    const own = this.#weights;
+    const end = starts[other + 1] ?? 0;
+    let total = 0;
+    for (let at = starts[other] ?? 0; at < end; at++) total += (own[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    return total / unit ** 2;
+  }
 }

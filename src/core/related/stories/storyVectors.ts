@@ -1,86 +1,76 @@
 import type { TermIndex } from "../similarity/termIndex";
+import { StrongestTerms } from "./strongestTerms";
 
-/** Terms, ascending, with weights; of length 1 for one article, the sum of theirs for a story. */
-export interface StoryVector {
+/**
+ * The terms of many articles by which stories are told apart, one article after the other. Weights are whole numbers: their sums are the
+ * same in whatever order they are added, and the numbers of terms depend on the order in which articles came.
+ */
+export interface VectorTable {
+  /** Where each article's terms begin; those of the next begin where they end. */
+  readonly starts: Uint32Array;
+  /** Ascending within an article. */
   readonly terms: Uint32Array;
-  readonly weights: Float32Array;
+  /** An article's vector is of length `unit`, before what counts least was left out. */
+  readonly weights: Uint32Array;
+  /** `tellingTerms` an article: where in `terms` its strongest ones are, ascending; `none` where it has not so many. */
+  readonly telling: Uint32Array;
 }
+
+/** What a weight of 1 is as a whole number. */
+export const unit = 65_535;
+/** By so many terms an article looks for others of its story. */
+export const tellingTerms = 10;
+export const none = 0xffffffff;
 
 /** So many of an article's terms say which story it is of. */
 const keptTerms = 100;
-/** A story's vector is cut back to so many terms when it has grown to twice as many. */
-const keptOfStory = 400;
 /** Rare terms count a little more than their idf says: common words that two articles share by chance are many. */
 const rarityPower = 1.2;
-/** How much work is done between two chances for others, in articles. */
-const step = 1000;
+/** How much work is done between two chances for others, in articles and in terms. */
+const articlesPerStep = 100;
+const termsPerStep = 10_000;
 
 /**
  * How much each term counts, by its number, for the articles in `slots`: nothing if one article alone has it, or more than `most`
  * of them do. What one article alone has would only make it less like all others, the more the smaller the corpus is.
  * To be driven in slices.
  */
-export function* termRarity(index: TermIndex, slots: readonly number[], most: number): Generator<undefined, Float64Array> {
-  const rarity = new Float64Array(index.termCount);
-  for (const [at, slot] of slots.entries()) {
-    for (const term of index.vectorAt(slot).terms) rarity[term] = (rarity[term] ?? 0) + 1;
-    if (at % step === 0) yield;
+export function* termRarity(index: TermIndex, slots: Uint32Array, most: number): Generator<undefined, Float64Array> {
+  const counts = new Uint32Array(index.termCount);
+  for (let at = 0; at < slots.length; at++) {
+    for (const term of index.vectorAt(slots[at] ?? 0).terms) counts[term] = (counts[term] ?? 0) + 1;
+    if (at % articlesPerStep === 0) yield;
   }
+  const rarity = new Float64Array(counts.length);
   for (let term = 0; term < rarity.length; term++) {
-    const count = rarity[term] ?? 0;
-    rarity[term] = count < 2 || count > most ? 0 : index.idf(term) ** rarityPower;
-    if (term % (10 * step) === 0) yield;
+    const count = counts[term] ?? 0;
+    if (count >= 2 && count <= most) rarity[term] = index.idf(term) ** rarityPower;
+    if (term % termsPerStep === 0) yield;
   }
   return rarity;
 }
 
-/** An article's terms that count, of length 1; `telling` are the `tellingCount` strongest of them, strongest first. */
-export function articleVector(index: TermIndex, slot: number, rarity: Float64Array, tellingCount: number): { readonly vector: StoryVector; readonly telling: Uint32Array } {
-  const { terms, weights } = index.vectorAt(slot);
-  const weighed: { readonly term: number; readonly weight: number }[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    const weight = (weights[at] ?? 0) * (rarity[term] ?? 0);
-    if (weight > 0) weighed.push({ term, weight });
+/** The vectors of the articles in `slots`, in this order: of each the terms that count most. To be driven in slices. */
+export function* vectorTable(index: TermIndex, slots: Uint32Array, rarity: Float64Array): Generator<undefined, VectorTable> {
+  const starts = new Uint32Array(slots.length + 1);
+  // Not all of it is filled, and memory that is never written to is never taken.
+  const terms = new Uint32Array(slots.length * keptTerms);
+  const weights = new Uint32Array(slots.length * keptTerms);
+  const telling = new Uint32Array(slots.length * tellingTerms).fill(none);
+  const strongest = new StrongestTerms(index, rarity);
+  let count = 0;
+  for (let article = 0; article < slots.length; article++) {
+    const scale = unit / (strongest.weigh(slots[article] ?? 0) || 1);
+    const [isKept, isTelling] = [strongest.strongest(keptTerms), strongest.strongest(tellingTerms)];
+    let told = article * tellingTerms;
+    for (let place = 0; place < strongest.size; place++) {
+      if (!isKept(place)) continue;
+      if (isTelling(place)) telling[told++] = count;
+      terms[count] = strongest.termAt(place);
+      weights[count++] = Math.round(scale * strongest.weightAt(place));
+    }
+    starts[article + 1] = count;
+    if (article % articlesPerStep === 0) yield;
   }
-  // By name where weights are equal, and summed in this order: numbers depend on the order in which articles came.
-  weighed.sort((a, b) => b.weight - a.weight || (index.nameOf(a.term) < index.nameOf(b.term) ? -1 : 1));
-  const length = Math.sqrt(weighed.reduce((sumOfSquares, { weight }) => sumOfSquares + weight * weight, 0)) || 1;
-  const telling = Uint32Array.from(weighed.slice(0, tellingCount), ({ term }) => term);
-  const kept = weighed.slice(0, keptTerms).sort((a, b) => a.term - b.term);
-  return { vector: { terms: Uint32Array.from(kept, ({ term }) => term), weights: Float32Array.from(kept, ({ weight }) => weight / length) }, telling };
-}
-
-/** The sum of products of the weights that two vectors share, without the last digits: they depend on the order of terms. */
-export function product(a: StoryVector, b: StoryVector): number {
-  let [total, inA, inB] = [0, 0, 0];
-  while (inA < a.terms.length && inB < b.terms.length) {
-    const left = a.terms[inA] ?? 0;
-    const right = b.terms[inB] ?? 0;
-    if (left === right) total += (a.weights[inA++] ?? 0) * (b.weights[inB++] ?? 0);
-    else if (left < right) inA++;
-    else inB++;
-  }
-  return Math.round(total * 1e9) / 1e9;
-}
-
-/** The sum of two vectors. */
-export function sum(a: StoryVector, b: StoryVector): StoryVector {
-  const terms = new Uint32Array(a.terms.length + b.terms.length);
-  const weights = new Float32Array(terms.length);
-  let [count, inA, inB] = [0, 0, 0];
-  while (inA < a.terms.length || inB < b.terms.length) {
-    const left = a.terms[inA] ?? Infinity;
-    const right = b.terms[inB] ?? Infinity;
-    terms[count] = Math.min(left, right);
-    weights[count++] = (left <= right ? a.weights[inA++] ?? 0 : 0) + (right <= left ? b.weights[inB++] ?? 0 : 0);
-  }
-  const both = { terms: terms.slice(0, count), weights: weights.slice(0, count) };
-  return count < 2 * keptOfStory ? both : strongest(both);
-}
-
-function strongest({ terms, weights }: StoryVector): StoryVector {
-  const least = Float32Array.from(weights).sort().at(-keptOfStory) ?? 0;
-  const kept = [...terms.keys()].filter((at) => (weights[at] ?? 0) >= least);
-  return { terms: Uint32Array.from(kept, (at) => terms[at] ?? 0), weights: Float32Array.from(kept, (at) => weights[at] ?? 0) };
+  return { starts, terms: terms.subarray(0, count), weights: weights.subarray(0, count), telling };
 }
