@@ -63,7 +63,7 @@ for (const set of sets) {
   if (ours !== null && ours !== undefined && ours.gold > 0) print(`    events: F1 ${ours.f1.toFixed(1)}, ${ours.gold} in the gold`);
 }
 
-const texts = sets.flatMap((set) => set.documents);
+const texts = sets.flatMap((set) => (set.isPart === true ? [] : set.documents));
 if (texts.length > 0) {
   let count = 0;
   for (const { text } of texts) {

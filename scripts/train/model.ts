@@ -54,5 +54,5 @@ export function trainModel(lexicon: LexiconData, log: Log): ModelData {
     { documents: [...agreed, ...headlines(agreed, 0.02, 0.04, 13)], weight: 100 },
     { documents: contested, weight: 30 },
   ];
-  return fit(lexicon, [...base, ...silver], { minimum: 3, threshold: 0.09, epochs: 6, averaged: 4 }, log);
+  return fit(lexicon, [...base, ...silver], { minimum: 3, threshold: 0.05, epochs: 6, averaged: 4 }, log);
 }

@@ -8,7 +8,7 @@ import type { EntityView } from "../../core/entities/index/entityView";
 import type { Mendings } from "../../core/entities/mending/mendings";
 import type { ArticleFacts } from "../../core/entities/profile/articleFacts";
 import { baseOf, readNames } from "../../core/entities/reading/readNames";
-import { loadModel, type NameModel } from "../../core/entities/recognise/model";
+import { loadingModel, type NameModel } from "../../core/entities/recognise/model";
 import { messageOf, traceOf } from "../../core/errorText";
 import type { EntitiesState } from "../../protocol/entities";
 import { Backlog } from "../backlog";
@@ -111,8 +111,8 @@ export class NameService {
   /** Loads the model if that has not been done; resolves when it is there or has failed. */
   load(): Promise<void> {
     this.#loading ??= this.#readModel()
-      .then((bytes) => {
-        const loaded = loadModel(bytes);
+      .then((bytes) => this.#scheduler.drive(loadingModel(bytes)))
+      .then((loaded) => {
         if ("error" in loaded) throw new Error(loaded.error);
         this.#model = loaded.model;
       })

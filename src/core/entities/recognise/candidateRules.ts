@@ -1,11 +1,12 @@
 import { spanOdds, type Candidate } from "./candidates";
 import { findEvents } from "./events";
 import { endsAsCompany } from "./evidence";
-import { mendExtent, splitAtAnd } from "./extents";
+import { mendExtent, splitAtAnd, splitAtOf } from "./extents";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
 import type { Tagging } from "./tagging";
+import { widen } from "./widening";
 import type { Word } from "./words";
 
 const event = nameTypes.indexOf("EVENT");
@@ -21,7 +22,7 @@ export function applyRules(tagging: Tagging, model: NameModel, candidates: reado
   const rest = candidates.filter(({ first, last }) => !taken.subarray(first, last + 1).includes(1));
   const odds = Float64Array.from(nameTypes, (_, type) => (type === event ? formWorth : 0));
   const mended = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => mendExtent(candidate, words)).filter((candidate) => candidate !== null);
-  return [...mended, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
+  return [...widen(mended, tagging.reading), ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
 }
 
 const organization = nameTypes.indexOf("ORG");
@@ -29,24 +30,26 @@ const place = nameTypes.indexOf("LOC");
 const suffix = /^(?:jr|sr|ii|iii|iv|inc|ltd|llc|corp|co|plc|lp|sa|ag)\.?$/;
 
 /**
- * "Ardelia, Kestrovia" is two names, "Gary, Ind." too; "Orm Holdings, Inc." and "Ministry of Trade, Industry and
+ * "Orm; Halmir" and "Ardelia, Kestrovia" are two names, "Gary, Ind." too; "Orm Holdings, Inc." and "Ministry of Trade, Industry and
  * Energy" are one. Behind the comma of an organisation only a place is another name.
  */
 function splitAtCommas(candidate: Candidate, tagging: Tagging, model: NameModel): Candidate[] {
   const { words } = tagging.reading;
   const { first, last, type } = candidate;
   let comma = -1;
-  for (let at = first + 1; at < last && comma < 0; at++) if (words[at]?.text === ",") comma = at;
+  for (let at = first + 1; at < last && comma < 0; at++) if (words[at]?.text === "," || words[at]?.text === ";") comma = at;
   const behind = words[comma + 1];
   if (comma < 0 || type === event || behind === undefined || suffix.test(behind.lower)) return [candidate];
-  if (type === organization && (endsAsCompany(words, first, last) || !isPlace(behind) || comma + 1 !== last)) return [candidate];
+  if (type === organization && words[comma]?.text !== ";" && (endsAsCompany(words, first, last) || !isPlace(behind) || comma + 1 !== last)) return [candidate];
   const front = part(first, comma - 1, type === organization && isPlace(words[first]) && comma === first + 1 ? place : type, tagging, model);
   return [front, ...splitAtCommas(part(comma + 1, last, type === organization ? place : type, tagging, model), tagging, model)];
 }
 
 function splitInTwo(candidate: Candidate, tagging: Tagging, model: NameModel): Candidate[] {
   const { first, last, type } = candidate;
-  const at = splitAtAnd(candidate, tagging.reading.words);
+  const of = splitAtOf(candidate, tagging.reading.words, model.lexicon);
+  if (of >= 0) return [part(first, of - 1, type, tagging, model), part(of + 1, last, place, tagging, model)];
+  const at = splitAtAnd(candidate, tagging.reading.words, model.lexicon);
   return at < 0 ? [candidate] : [part(first, at - 1, type, tagging, model), part(at + 1, last, type, tagging, model)];
 }
 

@@ -1,5 +1,6 @@
 import { Casing } from "./casing";
 import { hashText } from "./hash";
+import { Position } from "./labels";
 import { Listed, longestPhrase, wordKey, type Lexicon } from "./lexicon";
 import type { Sentence } from "./sentence";
 import { WordFlag, type Word } from "./words";
@@ -12,12 +13,31 @@ export interface TokenRun {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
+/** Phrases, parted by commas, by their first word: what follows it. */
+function phrases(list: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of list.split(", ")) {
+    const [first = "", ...rest] = phrase.split(" ");
+    found.set(first, [...(found.get(first) ?? []), rest]);
+  }
+  return found;
+}
+
 /** Open a name with what follows: "Hurricane Odalys", "Operation Market Garden". */
 const openers = set("hurricane typhoon cyclone operation exercise");
 /** Behind an opener these make something else of it: "National Hurricane Center". */
 const services = set("center centre season warning watch committee command room theatre theater");
-/** "Battle of Waterloo". */
-const openersWithOf = set("battle siege massacre");
+/** "Battle of Waterloo", "Summit of the Americas". */
+const openersWithOf = set("battle siege massacre summit");
+/** Meetings that are events where a place stands before them: "Oslo Talks", "Volta Basin Conference". */
+const meetings = set("talks conference forum meeting dialogue");
+/** What makes a place of the name before it. */
+const landforms = set("basin lake river valley delta gulf bay strait sea island peninsula");
+/** Events that no form gives away. */
+const known = phrases(
+  "tour de france, giro d'italia, vuelta a espana, coppa italia, copa america, copa libertadores, copa del rey, roland garros, serie a, la liga, ligue 1, premier league, champions league, europa league, " +
+    "bundesliga, eredivisie, primera division, oscars, emmys, grammys, golden globes, mardi gras, oktoberfest, eurovision, berlinale, arab spring, prague spring, six nations, d-day, breeders' cup, kentucky derby",
+);
 /** End an event's name whatever stands before. */
 const heads = set(
   "olympics paralympics marathon airshow biennale intifada holocaust uprising revolution war wars cup bowl series open championship championships trophy masters games summit " +
@@ -39,6 +59,8 @@ const particular: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const alone = set("olympics paralympics holocaust intifada");
 /** Never part of an event's name at its front, though they often have a capital there. */
 const small = set("the a an in on at of for and but after before since during when as with by from to this that last next his her its their our new old mr. mr");
+/** Championships that are named with their year: "Euro 2024", "Expo '98". */
+const yearlings = set("euro expo");
 const roman = /^(?=[IVXL])X{0,3}L?(?:IX|IV|V?I{0,3})$/;
 const yearly = /^(?:19|20)\d\d$/;
 
@@ -70,6 +92,9 @@ function eventAt(sentence: Sentence, at: number, lexicon: Lexicon): TokenRun | n
   const word = sentence.at(at);
   if (!isCapital(word)) return null;
   if (isNumbered(word, lexicon)) return { first: at, last: at };
+  const lastKnown = lastOfKnown(sentence, at);
+  if (lastKnown >= at) return { first: at, last: lastKnown };
+  if (yearlings.has(word.lower) && yearly.test(sentence.at(at + 1).text)) return { first: at, last: at + 1 };
   if (openers.has(word.lower)) {
     const next = sentence.at(at + 1);
     const before = sentence.at(at - 1);
@@ -79,8 +104,49 @@ function eventAt(sentence: Sentence, at: number, lexicon: Lexicon): TokenRun | n
     return { first, last: endOfRun(sentence, at + 1, sentence.casing === Casing.Normal ? longestPhrase : 1) };
   }
   if (word.lower === "tropical" && sentence.at(at + 1).lower === "storm" && isCapital(sentence.at(at + 2))) return { first: at, last: at + 2 };
-  if (openersWithOf.has(word.lower) && sentence.at(at + 1).lower === "of" && isCapital(sentence.at(at + 2))) return { first: at, last: at + 2 };
+  if (openersWithOf.has(word.lower) && sentence.at(at + 1).lower === "of") {
+    const last = sentence.at(at + 2).text === "the" ? at + 3 : at + 2;
+    if (isCapital(sentence.at(last))) return { first: at, last };
+  }
+  if (meetings.has(word.lower)) {
+    const meeting = meetingAt(sentence, at);
+    if (meeting !== null) return meeting;
+  }
   return heads.has(word.lower) ? headAt(sentence, at) : null;
+}
+
+/** The last word of the known event that begins at `at`; -1 where none does. */
+function lastOfKnown(sentence: Sentence, at: number): number {
+  const rests = known.get(sentence.at(at).lower) ?? [];
+  const rest = rests.find((words) => words.every((word, index) => sentence.at(at + 1 + index).lower === word));
+  const last = rest === undefined ? -1 : at + rest.length;
+  // "Premier League Clubs Association" is none.
+  return last >= 0 && sentence.casing === Casing.Normal && isCapital(sentence.at(last + 1)) && !small.has(sentence.at(last + 1).lower) ? -1 : last;
+}
+
+/** A meeting named by its place: the capitalised words from the place on. */
+function meetingAt(sentence: Sentence, at: number): TokenRun | null {
+  if (sentence.casing !== Casing.Normal || isCapital(sentence.at(at + 1))) return null;
+  const before = sentence.at(at - 1);
+  if (!landforms.has(before.lower)) {
+    const first = firstOfPlace(sentence, at - 1);
+    return first < 0 || isCapital(sentence.at(first - 1)) ? null : { first, last: at };
+  }
+  return isCapital(before) && isCapital(sentence.at(at - 2)) && !small.has(sentence.at(at - 2).lower) && at - 2 > sentence.from ? { first: at - 2, last: at } : null;
+}
+
+/** The first word of the listed place that ends at `last`; -1 where none does. */
+function firstOfPlace(sentence: Sentence, last: number): number {
+  for (const list of [Listed.Country, Listed.BigCity, Listed.City]) {
+    const position = (index: number): number => (sentence.phrases(index) >> (4 * (31 - Math.clz32(list)))) & 15;
+    if ((position(last) & (1 << Position.Last)) !== 0) {
+      let first = last;
+      while (first > sentence.from && (position(first) & (1 << Position.Begin)) === 0) first--;
+      return first;
+    }
+    if ((position(last) & (1 << Position.Unit)) !== 0) return last;
+  }
+  return -1;
 }
 
 /** "Geneva-2", "COP28": the name of a city, or of the climate conferences, with a small number. */

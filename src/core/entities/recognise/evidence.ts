@@ -6,6 +6,7 @@ import { WordFlag, type Word } from "./words";
 const person = nameTypes.indexOf("PER");
 const organization = nameTypes.indexOf("ORG");
 const place = nameTypes.indexOf("LOC");
+const event = nameTypes.indexOf("EVENT");
 
 /** One occurrence cannot say more than this, in log-odds, and all others together not more than twice this. */
 const loudest = 6;
@@ -21,10 +22,14 @@ const companyWorth = 4;
 /** And more where the article has nobody of that name. */
 const nobodyWorth = 4;
 
+/** What it is worth for a storm that the article names it in full: "Odette" beside "Hurricane Odette". */
+const stormWorth = 20;
+
 /** What it is worth for a place that the article has its people: "Ardelian" beside "Ardelia". */
 const peopleWorth = 4;
 
-const companySuffix = /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories)\.?$/;
+const storm = /^(?:hurricane|typhoon|cyclone|storm)$/;
+const companySuffix = /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories|consultants|pharmaceuticals|airlines|airways|oil|securities|brands)\.?$/;
 
 /** Whether the words from `first` to `last` end as companies' names do. */
 export function endsAsCompany(words: readonly Word[], first: number, last: number): boolean {
@@ -51,6 +56,8 @@ export class Evidence {
   readonly #surnames = new Map<number, number>();
   /** What else speaks for a name being an organisation's. */
   readonly #organizations = new Map<string, number>();
+  /** The forms of storms' own names. */
+  readonly #storms = new Set<number>();
   /** Words such as "ardelian". */
   readonly #peoples = new Set<string>();
 
@@ -70,6 +77,7 @@ export class Evidence {
     odds.forEach((value, kind) => { sum[kind] = (sum[kind] ?? 0) + clip(value); });
     this.#odds.set(key, sum);
     if (first === last) return;
+    if (type === event && storm.test(this.#words[last - 1]?.lower ?? "")) this.#storms.add(this.#words[last]?.form ?? -1);
     if (type === person) {
       const form = this.#words[last]?.form ?? -1;
       this.#surnames.set(form, Math.max(this.#surnames.get(form) ?? 0, scoreOf(candidate)));
@@ -78,7 +86,7 @@ export class Evidence {
 
   /** Whether anything is known of these words as a name, so that it is worth asking for their odds. */
   knows(key: string, first: number, last: number): boolean {
-    return this.#odds.has(key) || (this.#organizations.get(key) ?? 0) >= companyWorth || this.#surname(first, last) > 0;
+    return this.#odds.has(key) || this.#isStorm(first, last) || (this.#organizations.get(key) ?? 0) >= companyWorth || this.#surname(first, last) > 0;
   }
 
   /**
@@ -94,9 +102,13 @@ export class Evidence {
     const people = first === last && this.#hasPeople(this.#words[first]) ? peopleWorth : 0;
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
-      const extra = type === person ? surnameWorth * surname : type === organization ? company : type === place ? people : 0;
+      const extra = type === person ? surnameWorth * surname : type === organization ? company : type === place ? people : type === event && this.#isStorm(first, last) ? stormWorth : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
+  }
+
+  #isStorm(first: number, last: number): boolean {
+    return first === last && this.#storms.has(this.#words[last]?.form ?? -1);
   }
 
   #hasPeople(word: Word | undefined): boolean {

@@ -1,6 +1,8 @@
 import type { Candidate } from "./candidates";
+import { endsAsCompany } from "./evidence";
 import { nameTypes } from "./labels";
-import { Listed } from "./lexicon";
+import { Listed, phraseKey, type Lexicon } from "./lexicon";
+import { bodies } from "./widening";
 import { WordFlag, type Word } from "./words";
 
 const person = nameTypes.indexOf("PER");
@@ -15,7 +17,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const ranks = set(
   "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor sen. sens. senator rep. reps. congressman congresswoman gov. governor president vice " +
     "prime minister premier chancellor secretary gen. general lt. lieutenant col. colonel capt. captain maj. major sgt. sergeant cmdr. commander adm. " +
-    "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector ambassador spokesman spokeswoman chairman chairwoman rev. sir dame",
+    "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector ambassador spokesman spokeswoman chairman chairwoman rev. sir dame " +
+    "king queen prince princess sheikh pope patriarch metropolitan archbishop bishop cardinal rabbi ayatollah mullah imam judge mayor",
 );
 /** Small words with which a name may begin. */
 const particles = set("al el de da di du del della van von der den ten bin ibn abu la le dos das d' o' zu af av");
@@ -27,6 +30,7 @@ const papers = set(
     "register courier inquirer scotsman spectator statesman atlantic hindu nation australian citizen sentinel dispatch echo",
 );
 
+const weekdays = set("monday tuesday wednesday thursday friday saturday sunday");
 /** Firms that are named like somebody's: the possessive is part of the name. */
 const owners = set(
   "moody lloyd mcdonald sotheby christie macy kellogg poor wendy domino sainsbury dillard kohl lowe arby denny bloomingdale applebee chili bonham hellmann",
@@ -41,10 +45,15 @@ function isNationality(word: Word | undefined): boolean {
   return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
 }
 
+/** "Dane" in "Dane Tomas Velik", but not "Roman" in "Roman Velik". */
+function isCompatriot(word: Word | undefined): boolean {
+  return isNationality(word) && ((word?.lists ?? 0) & (Listed.FirstName | Listed.LastName)) === 0;
+}
+
 /** Whether the article in front belongs to the name: of newspapers, of companies' full names and of The Hague. */
 function keepsArticle(words: readonly Word[], first: number, last: number): boolean {
   const end = words[last]?.lower ?? "";
-  return words[first]?.text === "The" && (papers.has(end) || end === "hague" || end === "inc" || end === "inc.");
+  return (words[first]?.text === "The" && (papers.has(end) || end === "inc" || end === "inc.")) || (end === "hague" && words[first]?.mayName === true);
 }
 
 function isSmall(word: Word | undefined): boolean {
@@ -67,15 +76,37 @@ function completed({ first, last, type }: Candidate, words: readonly Word[]): { 
   return isPaper ? { last: last + 1, type: organization } : null;
 }
 
-/** "University of Tarsk and Ovra Medical School" is two names: where both sides of the "and" have an institution's word. */
-export function splitAtAnd({ first, last, type }: Candidate, words: readonly Word[]): number {
+/**
+ * "University of Tarsk and Ovra Medical School" is two names: where both sides of the "and" have an institution's word.
+ * So is "Halmir and United Nations", where what follows is listed.
+ */
+export function splitAtAnd({ first, last, type }: Candidate, words: readonly Word[], lexicon: Lexicon): number {
   if (type !== organization) return -1;
-  for (let at = first + 2; at < last - 1; at++) {
+  for (let at = first + 1; at < last; at++) {
     if (words[at]?.lower !== "and") continue;
+    if (isListed(words, at + 1, last, lexicon) && !isListed(words, first, last, lexicon)) return at;
+    if (at === first + 1 || at === last - 1) continue;
     const has = (from: number, to: number): boolean => words.slice(from, to).some((word) => institution.has(word.lower));
     if (has(first, at) && has(at + 1, last + 1)) return at;
   }
   return -1;
+}
+
+/** "Halmir Holdings of Tarsk" is a company and its place: what stands before the "of" is listed, or ends as companies do. */
+export function splitAtOf({ first, last, type }: Candidate, words: readonly Word[], lexicon: Lexicon): number {
+  if (type !== organization || isListed(words, first, last, lexicon)) return -1;
+  for (let at = last - 1; at > first; at--) {
+    if (words[at]?.lower !== "of") continue;
+    const isBody = bodies.has(words[at - 1]?.lower ?? "") || !isListed(words, at + 1, last, lexicon, Listed.Country | Listed.BigCity | Listed.City | Listed.Region);
+    return !isBody && (endsAsCompany(words, first, at - 1) || isListed(words, first, at - 1, lexicon)) ? at : -1;
+  }
+  return -1;
+}
+
+function isListed(words: readonly Word[], first: number, last: number, lexicon: Lexicon, lists: number = Listed.Organization): boolean {
+  let key = words[first]?.phrase ?? 0;
+  for (let at = first + 1; at <= last; at++) key = phraseKey(key, words[at]?.lowerHash ?? 0);
+  return (lexicon.lists(key) & lists) !== 0;
 }
 
 /**
@@ -95,10 +126,12 @@ export function mendExtent(candidate: Candidate, words: readonly Word[]): Candid
   if (type !== person && (first === last || type === place) && words.slice(first, last + 1).every(isNationality)) return null;
   while (first <= last && isSmall(words[first]) && !(type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "") && more === null) last--;
-  if (type === person) while (first < last && ranks.has(words[first]?.lower ?? "")) first++;
+  if (type === person) while (first < last && (ranks.has(words[first]?.lower ?? "") || (last > first + 1 && isCompatriot(words[first])))) first++;
   else first = behindNationality(words, first, last);
   if (first < last && type !== person && words[first]?.lower === "the" && !keepsArticle(words, first, last)) first++;
   if (type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
+  if (type === place && first === last && words[last]?.lower === "hague" && words[first - 1]?.lower === "the" && words[first - 1]?.mayName === true) first--;
+  while (last > first + 1 && weekdays.has(words[last]?.lower ?? "")) last--;
   if (first > last) return null;
   if (first === candidate.first && last === candidate.last && type === candidate.type) return candidate;
   return { first, last, type, odds: type === candidate.type ? candidate.odds : candidate.odds.map((odds, at) => (at === type ? odds + ruleWorth : odds)) };

@@ -128,7 +128,27 @@ export function jointFeatures(sentence: Sentence, index: number, out: FeatureKey
   out.add(114, mix(setting, mix(word.shortShape, next.lowerHash)));
 
   phraseFeatures(sentence, index, shape, out);
-  if ((word.flags & WordFlag.Capital) !== 0) documentFeatures(sentence, word, previous, first, out);
+  if ((word.flags & WordFlag.Capital) === 0) return;
+  documentFeatures(sentence, word, previous, first, out);
+  seriesFeatures(sentence, index, -1, out);
+  seriesFeatures(sentence, index, 1, out);
+}
+
+/**
+ * The next capitalised word to one side, where smaller words stand between: the names of a series ("Orm, Halmir and
+ * Tarsk Steel") are mostly of one kind.
+ */
+function seriesFeatures(sentence: Sentence, index: number, step: number, out: FeatureKeys): void {
+  if ((sentence.at(index + step).flags & WordFlag.Capital) !== 0) return;
+  for (let distance = 2; distance <= windowReach; distance++) {
+    const other = sentence.at(index + step * distance);
+    if ((other.flags & WordFlag.Capital) === 0) continue;
+    const between = mix(sentence.at(index + step).lowerHash, step * distance);
+    out.add(115, mix(between, other.classes.coarse));
+    out.add(116, mix(between, sentence.phrases(index + step * distance)));
+    out.add(117, mix(between, other.shortShape));
+    return;
+  }
 }
 
 function phraseFeatures(sentence: Sentence, index: number, shape: number, out: FeatureKeys): void {

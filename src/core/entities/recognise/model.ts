@@ -20,10 +20,10 @@ export class NameModel {
   readonly viterbi: Viterbi;
   readonly stats = new DocumentStats();
 
-  constructor(data: ModelData) {
+  constructor(data: ModelData, lexicon = new Lexicon(data.lexicon)) {
     this.unit = data.unit;
     this.transitions = data.transitions;
-    this.lexicon = new Lexicon(data.lexicon);
+    this.lexicon = lexicon;
     this.weights = new Weights(data.weights);
     this.words = new WordTable(this.lexicon);
     this.wordScores = new WordScores(this.weights);
@@ -36,8 +36,23 @@ export class NameModel {
   }
 }
 
+type Loaded = { readonly model: NameModel } | { readonly error: string };
+
 /** The model in `bytes` (the file `models/names.bin`), or what is wrong with them. Takes some 50 ms. */
-export function loadModel(bytes: Uint8Array): { readonly model: NameModel } | { readonly error: string } {
+export function loadModel(bytes: Uint8Array): Loaded {
+  const loading = loadingModel(bytes);
+  for (;;) {
+    const { done, value } = loading.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with pauses in between. */
+export function* loadingModel(bytes: Uint8Array): Generator<undefined, Loaded> {
   const unpacked = unpackModel(bytes);
-  return "error" in unpacked ? unpacked : { model: new NameModel(unpacked.data) };
+  if ("error" in unpacked) return unpacked;
+  yield;
+  const lexicon = new Lexicon(unpacked.data.lexicon);
+  yield;
+  return { model: new NameModel(unpacked.data, lexicon) };
 }

@@ -28,6 +28,12 @@ describe("recogniseNames", () => {
     ["a comma between places is no part of a name", "He flew from [LOC Dover], [LOC Del.], to [LOC Tulsa], [LOC Oklahoma], on Friday."],
     ["a company with its form, and no symbol of its stock", "[ORG Halmir Holdings Inc] (HLMR.N) said its profit rose 3 percent."],
     ["firms named like somebody's", "[ORG Moody's] and [ORG Standard & Poor's] cut the rating of the bank."],
+    ["meetings named by their place", "Since the [EVENT Houston Talks] and the [EVENT Volta Basin Conference] nobody had met; the [EVENT Summit of the Americas] was put off."],
+    ["a company and its place, an institution of its place", "[ORG Halmir Holdings] of [LOC Vienna] owes money to the [ORG National Bank of Austria]."],
+    ["waters", "The tanker passed the [LOC Strait of Hormuz] and anchored in the [LOC Gulf of Oman] on Sunday."],
+    ["an institution that begins with its place", "The [ORG Oslo Patriarchate] and the [ORG Hong Kong Monetary Authority] said nothing."],
+    ["an office that lists what it is for", "The [ORG Ministry of Trade, Industry and Energy] said prices would fall."],
+    ["a compatriot", "[MISC Frenchman] [PER Tomas Velik] won the second stage on Sunday."],
     ["nothing in plain prose", "The talks ended late in the evening without any result at all."],
   ];
   for (const [name, marked] of cases) {
@@ -43,6 +49,7 @@ describe("recogniseNames", () => {
     ["a headline's name ends where the body's does", "[EVENT Tarlen Conference] Opens in [LOC Geneva]\n\nThe [EVENT Tarlen Conference] opened in [LOC Geneva] on Monday, after a week of delays."],
     ["a headline's name goes as far as the body's", "[ORG Tarlen River Commission] Meets Again in [LOC Lissen]\n\nThe [ORG Tarlen River Commission] met in [LOC Lissen] on Monday. The [ORG Tarlen River Commission] has nine members."],
     ["a person inside a compound", "President [PER Bashar Orm] hailed it. The anti-[PER Orm] rebels left."],
+    ["a storm by its own name", "[EVENT Hurricane Odette] reached [LOC Cuba] on Sunday. [EVENT Odette] weakened over the hills, and people who had fled [EVENT Odette] went home."],
     ["a slug before the names of a headline", "SOCCER-[ORG ARSENAL] BEAT [ORG CHELSEA]\n\n[LOC LONDON] - [ORG Arsenal] beat [ORG Chelsea] 2-1 in the league on Saturday. [ORG Arsenal] scored twice in the second half."],
   ];
   for (const [name, marked] of articles) {
