@@ -51,7 +51,7 @@ export class StoryTimeline implements Disposable {
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });
-    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "storyTimeline");
+    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "storyTimeline", l10n.t("Story Timeline"));
   }
 
   dispose(): void {

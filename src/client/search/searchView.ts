@@ -1,4 +1,4 @@
-import { commands, env, EventEmitter, type Disposable, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
+import { commands, env, EventEmitter, l10n, type Disposable, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
 import type { ContextSort, SearchQuestion } from "../../protocol/search";
 import type { AskedFor, FromView, ToView } from "../webview/search/messages";
 import { Disposables } from "../util/disposables";
@@ -62,7 +62,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
       if (this.#view === view) this.#view = undefined;
       this.#isUp = false;
     });
-    view.webview.html = webviewHtml(view.webview, this.#extensionUri, "search");
+    view.webview.html = webviewHtml(view.webview, this.#extensionUri, "search", l10n.t("Search"));
   }
 
   /** Shows the view with the focus in its box; `question` replaces what stands there. */

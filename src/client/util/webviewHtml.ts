@@ -9,11 +9,11 @@ export function webviewFiles(extensionUri: Uri): Uri {
 export const emptyHtml = "<!DOCTYPE html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
 
 /**
- * The frame of a page with the script and the style sheet of that name in `dist/webview`. Nothing of the corpus is in it but
- * what a page is to find in its `data-subject`, encoded: the script fills `#page` with text nodes. The policy lets our own
- * files in and nothing else, neither inline nor from the network.
+ * The frame of a page with the script and the style sheet of that name in `dist/webview`; `title` is words of ours, for
+ * screen readers. Nothing of the corpus is in it but what a page is to find in its `data-subject`, encoded: the script fills
+ * `#page` with text nodes. The policy lets our own files in and nothing else, neither inline nor from the network.
  */
-export function webviewHtml(webview: Webview, extensionUri: Uri, name: string, subject = ""): string {
+export function webviewHtml(webview: Webview, extensionUri: Uri, name: string, title: string, subject = ""): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const resource = (file: string): string => webview.asWebviewUri(Uri.joinPath(webviewFiles(extensionUri), file)).toString();
   return `<!DOCTYPE html>
@@ -22,6 +22,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, name: string, s
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${title}</title>
   <link rel="stylesheet" href="${resource(`${name}.css`)}">
 </head>
 <body>

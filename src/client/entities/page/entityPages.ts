@@ -1,4 +1,4 @@
-import { ViewColumn, window, type Disposable, type Uri, type WebviewOptions, type WebviewPanel } from "vscode";
+import { l10n, ViewColumn, window, type Disposable, type Uri, type WebviewOptions, type WebviewPanel } from "vscode";
 import type { EntitySummary } from "../../../protocol/entities";
 import type { PageState } from "../../webview/entityPage/messages";
 import { Disposables } from "../../util/disposables";
@@ -71,7 +71,7 @@ export class EntityPages implements Disposable {
       page.dispose();
       if (this.#pages.get(id) === page) this.#pages.delete(id);
     });
-    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "entityPage", id);
+    panel.webview.html = webviewHtml(panel.webview, this.#extensionUri, "entityPage", l10n.t("Entity"), id);
   }
 }
 
