@@ -1,3 +1,4 @@
+import { BandIndex } from "./bandIndex";
 import { bandKey, crowdLimit, Crowds } from "./crowds";
 import { signatureSize } from "./signature";
 import { bandCount, type SignatureTable } from "./signatureTable";
@@ -30,17 +31,24 @@ const articlesPerStep = 10_000;
  */
 export class Candidates {
   readonly #table: SignatureTable;
+  readonly #index: BandIndex;
   #crowds: Crowds;
   #revision = 0;
 
   constructor(table: SignatureTable) {
     this.#table = table;
+    this.#index = new BandIndex(table);
     this.#crowds = new Crowds(table);
   }
 
   /** Changes whenever pairs may have parted or met because of a crowd. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Bytes held to find pairs by. */
+  get bytes(): number {
+    return this.#index.bytes;
   }
 
   /** Whether two slots may be near-duplicates. */
@@ -84,6 +92,7 @@ export class Candidates {
     }
     if (this.#crowds.size + crowds.size > 0) this.#revision++;
     this.#crowds = crowds;
+    for (let slot = 0; slot < table.slotCount; slot++) if (isChanged(slot)) this.#index.add(slot);
     return pairs;
   }
 
@@ -110,22 +119,23 @@ export class Candidates {
     if (!this.#meet(a, b, band, crowds)) this.#take(a, b, pairs);
   }
 
-  /** The pairs of a slot that was just filled, and who may have lost a partner because a crowd has grown. Looks at every article once. */
+  /** To be driven before slots are added one by one: makes it quick, and has mostly nothing to do. The table must not change meanwhile. */
+  *prepare(): Generator<null, void> {
+    if (this.#index.isOutgrown) yield* this.#index.build();
+  }
+
+  /** The pairs of a slot that was just filled, and who may have lost a partner because a crowd has grown. */
   add(slot: number): { readonly pairs: CandidatePairs; readonly loosened: ReadonlySet<number> } {
     const met = new Set<number>();
     const loosened = new Set<number>();
-    const sharing = Array.from({ length: bandCount }, (): number[] => []);
-    const own = this.#table.bands.slice(slot * bandCount, (slot + 1) * bandCount);
-    for (const at of placesOf(new Int32Array(own.buffer), new Int32Array(this.#table.bands.buffer, 0, this.#table.slotCount * bandCount))) {
-      const other = Math.floor(at / bandCount);
-      if (other !== slot && this.#table.idAt(other) !== null) sharing[at % bandCount]?.push(other);
-    }
-    for (const [band, others] of sharing.entries()) {
-      const key = bandKey(band, own[band] ?? 0);
-      const known = this.#crowds.has(key);
-      if (!known && others.length < crowdLimit) for (const other of others) met.add(other);
+    this.#index.add(slot);
+    for (let band = 0; band < bandCount; band++) {
+      const key = bandKey(band, this.#table.bands[slot * bandCount + band] ?? 0);
+      const isKnown = this.#crowds.has(key);
+      const others = isKnown ? [] : this.#index.sharing(slot, band);
+      if (!isKnown && others.length < crowdLimit) for (const other of others) met.add(other);
       else {
-        const touched = known ? this.#crowds.add(key, slot) : this.#crowds.gather(key, [...others, slot]);
+        const touched = isKnown ? this.#crowds.add(key, slot) : this.#crowds.gather(key, [...others, slot]);
         for (const other of touched) {
           loosened.add(other);
           if (this.#crowds.areNeighbours(key, slot, other)) met.add(other);
@@ -189,15 +199,4 @@ export class Candidates {
     const equal = this.#table.equalComponents(a, b);
     return equal >= signatureSize * Math.max(estimateFloor, needed - tolerance * deviation) ? equal : 0;
   }
-}
-
-/** Where in all bands one's own stand, each in its place. Nothing but this in the loop, and signed numbers: it looks at every article. */
-function placesOf(own: Int32Array, bands: Int32Array): readonly number[] {
-  const found: number[] = [];
-  for (let start = 0; start < bands.length; start += bandCount) {
-    for (let band = 0; band < bandCount; band++) {
-      if (bands[start + band] === own[band]) found.push(start + band);
-    }
-  }
-  return found;
 }

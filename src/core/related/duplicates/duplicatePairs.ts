@@ -14,8 +14,9 @@ export interface DuplicatePair extends Comparison {
 const pairsPerStep = 20;
 /** More pairs than this are put into an order that spares reading texts again. */
 const orderFloor = 1000;
-/** With more changes than this a sweep over all bands is cheaper than a scan of all signatures for each. */
-const scanLimit = 100;
+/** With more changes than this, or than this share of the articles, a sweep over all bands is cheaper than a search for each. */
+const searchLimit = 100;
+const searchShare = 0.01;
 /** Key, value and chain of an entry of a hash table that is half full. */
 const mapEntryBytes = 48;
 
@@ -37,9 +38,9 @@ interface Waiting {
 }
 
 /**
- * The near-duplicates of a corpus, changed one article at a time: what signatures find, compared word by word. About 370 bytes
+ * The near-duplicates of a corpus, changed one article at a time: what signatures find, compared word by word. About 530 bytes
  * an article, and what its near-duplicates take. After any sequence of changes, and once it has settled, the pairs are
- * those that would be found afresh; a change costs a look at every signature, and comparisons with its candidates alone.
+ * those that would be found afresh; a change costs a search in each band, and comparisons with its candidates alone.
  */
 export class DuplicatePairs {
   readonly #table = new SignatureTable();
@@ -59,9 +60,9 @@ export class DuplicatePairs {
   /** Whether some known pairs may be no candidates any more. */
   #mustRecheck = false;
 
-  /** Bytes held for the articles themselves: signatures, and an estimate of a map entry and two array elements each. */
+  /** Bytes held for the articles themselves: signatures, the index of their bands, and an estimate of a map entry and two array elements each. */
   get bytes(): number {
-    return this.#table.bytes + this.#table.size * (mapEntryBytes + 24);
+    return this.#table.bytes + this.#candidates.bytes + this.#table.size * (mapEntryBytes + 24);
   }
 
   /** Sets an article's signature, null for one without words, and its words: they are held for a while, if there is room. */
@@ -72,7 +73,7 @@ export class DuplicatePairs {
       return;
     }
     this.#queue.set(id, { signature, words });
-    if (this.#queue.size <= scanLimit) return;
+    if (this.#queue.size <= Math.max(searchLimit, searchShare * this.#table.size)) return;
     this.#unswept = new Set();
     for (const [queued, change] of this.#queue) this.#replace(queued, change.signature, change.words, this.#unswept);
     this.#queue.clear();
@@ -107,7 +108,7 @@ export class DuplicatePairs {
   *settle(): Generator<string | null, boolean, Uint32Array | undefined> {
     const hasChanged = this.#unswept !== null || this.#queue.size > 0 || this.#waiting.length > 0;
     if (this.#unswept !== null) yield* this.#sweep(this.#unswept);
-    else yield* this.#scan();
+    else yield* this.#search();
     if (this.#mustRecheck) yield* this.#recheckAll();
     for (let batch = this.#waiting[0]; batch !== undefined; batch = this.#waiting[0]) {
       if (!batch.isOrdered) {
@@ -138,7 +139,8 @@ export class DuplicatePairs {
     this.#mustRecheck = false;
   }
 
-  *#scan(): Generator<null, void> {
+  *#search(): Generator<null, void> {
+    if (this.#queue.size > 0) yield* this.#candidates.prepare();
     for (const [id, { signature, words }] of this.#queue) {
       this.#queue.delete(id);
       const slot = this.#table.slotOf(id);
