@@ -1,7 +1,7 @@
 import { spanOdds, type Candidate } from "./candidates";
 import { findEvents } from "./events";
 import { endsAsCompany } from "./evidence";
-import { mendExtent, splitAtAnd, splitAtOf } from "./extents";
+import { formInside, mendExtent, splitAtAnd, splitAtOf } from "./extents";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
@@ -22,7 +22,8 @@ export function applyRules(tagging: Tagging, model: NameModel, candidates: reado
   const rest = candidates.filter(({ first, last }) => !taken.subarray(first, last + 1).includes(1));
   const odds = Float64Array.from(nameTypes, (_, type) => (type === event ? formWorth : 0));
   const mended = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => mendExtent(candidate, words)).filter((candidate) => candidate !== null);
-  return [...widen(mended, tagging.reading), ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
+  const all = [...mended, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
+  return widen(all, tagging.reading);
 }
 
 const organization = nameTypes.indexOf("ORG");
@@ -49,6 +50,11 @@ function splitInTwo(candidate: Candidate, tagging: Tagging, model: NameModel): C
   const { first, last, type } = candidate;
   const of = splitAtOf(candidate, tagging.reading.words, model.lexicon);
   if (of >= 0) return [part(first, of - 1, type, tagging, model), part(of + 1, last, place, tagging, model)];
+  const form = formInside(candidate, tagging.reading.words);
+  if (form >= 0) {
+    const odds = spanOdds(tagging, model, form + 1, last);
+    return [part(first, form, organization, tagging, model), { first: form + 1, last, type: odds.indexOf(Math.max(...odds)), odds }];
+  }
   const at = splitAtAnd(candidate, tagging.reading.words, model.lexicon);
   return at < 0 ? [candidate] : [part(first, at - 1, type, tagging, model), part(at + 1, last, type, tagging, model)];
 }

@@ -36,7 +36,7 @@ const landforms = set("basin lake river valley delta gulf bay strait sea island 
 /** Events that no form gives away. */
 const known = phrases(
   "tour de france, giro d'italia, vuelta a espana, coppa italia, copa america, copa libertadores, copa del rey, roland garros, serie a, la liga, ligue 1, premier league, champions league, europa league, " +
-    "bundesliga, eredivisie, primera division, oscars, emmys, grammys, golden globes, mardi gras, oktoberfest, eurovision, berlinale, arab spring, prague spring, six nations, d-day, breeders' cup, kentucky derby",
+    "bundesliga, eredivisie, primera division, oscars, baftas, emmys, grammys, grand national, royal ascot, golden globes, mardi gras, oktoberfest, eurovision, berlinale, arab spring, prague spring, six nations, d-day, breeders' cup, kentucky derby",
 );
 /** End an event's name whatever stands before. */
 const heads = set(
@@ -59,7 +59,9 @@ const particular: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const alone = set("olympics paralympics holocaust intifada");
 /** Never part of an event's name at its front, though they often have a capital there. */
 const small = set("the a an in on at of for and but after before since during when as with by from to this that last next his her its their our new old mr. mr");
-/** Championships that are named with their year: "Euro 2024", "Expo '98". */
+/** Longer words of their names have a capital: "Six nations" are no event. */
+const shortest = 4;
+/** Championships that are named with their year: "Euro 2024", "Expo 2020". */
 const yearlings = set("euro expo");
 const roman = /^(?=[IVXL])X{0,3}L?(?:IX|IV|V?I{0,3})$/;
 const yearly = /^(?:19|20)\d\d$/;
@@ -118,7 +120,8 @@ function eventAt(sentence: Sentence, at: number, lexicon: Lexicon): TokenRun | n
 /** The last word of the known event that begins at `at`; -1 where none does. */
 function lastOfKnown(sentence: Sentence, at: number): number {
   const rests = known.get(sentence.at(at).lower) ?? [];
-  const rest = rests.find((words) => words.every((word, index) => sentence.at(at + 1 + index).lower === word));
+  const is = (found: Word, word: string): boolean => found.lower === word && (isCapital(found) || word.length < shortest);
+  const rest = rests.find((words) => words.every((word, index) => is(sentence.at(at + 1 + index), word)));
   const last = rest === undefined ? -1 : at + rest.length;
   // "Premier League Clubs Association" is none.
   return last >= 0 && sentence.casing === Casing.Normal && isCapital(sentence.at(last + 1)) && !small.has(sentence.at(last + 1).lower) ? -1 : last;

@@ -12,8 +12,9 @@ const event = nameTypes.indexOf("EVENT");
 const loudest = 6;
 /** How much the other occurrences of a name count beside its own place. */
 const othersShare = 0.4;
-/** What it is worth that the article has a person with this last name. */
-const surnameWorth = 3;
+/** What it is worth that the article has a person with this last name; less where it is a common word there too: "Banks" and "banks". */
+const surnameWorth = 7;
+const commonWorth = 3;
 /** What it is worth that a word is the acronym behind an organisation's name: "Name Of It (NOI)". */
 const acronymWorth = 3;
 /** What it is worth that an organisation's name begins so; more where it is a company's: "Orm" of "Orm Corp". */
@@ -60,12 +61,14 @@ export class Evidence {
   readonly #storms = new Set<number>();
   /** Words such as "ardelian". */
   readonly #peoples = new Set<string>();
+  /** The forms that the article has without a capital. */
+  readonly #common = new Set<number>();
 
   constructor(words: readonly Word[]) {
     this.#words = words;
-    for (const { mayName, lower } of words) {
-      if (!mayName) continue;
-      if (lower.endsWith("ian")) this.#peoples.add(lower);
+    for (const { mayName, lower, form } of words) {
+      if (!mayName) this.#common.add(form);
+      else if (lower.endsWith("ian")) this.#peoples.add(lower);
       else if (lower.endsWith("ians")) this.#peoples.add(lower.slice(0, -1));
     }
   }
@@ -102,7 +105,7 @@ export class Evidence {
     const people = first === last && this.#hasPeople(this.#words[first]) ? peopleWorth : 0;
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
-      const extra = type === person ? surnameWorth * surname : type === organization ? company : type === place ? people : type === event && this.#isStorm(first, last) ? stormWorth : 0;
+      const extra = type === person ? surname : type === organization ? company : type === place ? people : type === event && this.#isStorm(first, last) ? stormWorth : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
   }
@@ -115,10 +118,11 @@ export class Evidence {
     return word?.lower.endsWith("ia") === true && this.#peoples.has(`${word.lower}n`);
   }
 
-  /** How sure it is that these words are a person's last name, alone or behind a first name. */
+  /** What speaks for these words being a person's last name, alone or behind a first name. */
   #surname(first: number, last: number): number {
     if (last > first + 1 || (last > first && ((this.#words[first]?.lists ?? 0) & Listed.FirstName) === 0)) return 0;
-    return this.#surnames.get(this.#words[last]?.form ?? -1) ?? 0;
+    const form = this.#words[last]?.form ?? -1;
+    return (this.#common.has(form) ? commonWorth : surnameWorth) * (this.#surnames.get(form) ?? 0);
   }
 
   #addOrganization(first: number, last: number): void {

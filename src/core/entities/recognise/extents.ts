@@ -40,6 +40,8 @@ const address = set("mr mr. mrs mrs. ms ms. dr dr. prof. sen. rep. gov. congress
 const institution = set("university college school institute ministry department party council court museum hospital foundation commission committee trust fund society association agency union service bureau authority center centre");
 const companyForms = set("inc inc. corp corp. ltd ltd. plc llc ag asa nv n.v. sa s.a. spa s.p.a. gmbh oyj ab bhd pcl kk se lp");
 
+const plainForms = /^(?:inc|corp|ltd|plc|gmbh)\.?$/;
+
 /** A nationality word that is no place's name too. */
 function isNationality(word: Word | undefined): boolean {
   return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
@@ -78,16 +80,32 @@ function completed({ first, last, type }: Candidate, words: readonly Word[]): { 
 
 /**
  * "University of Tarsk and Ovra Medical School" is two names: where both sides of the "and" have an institution's word.
- * So is "Halmir and United Nations", where what follows is listed.
+ * So are "Halmir and United Nations", where what follows is listed, and "Orm & Halmir and Tarsk".
  */
 export function splitAtAnd({ first, last, type }: Candidate, words: readonly Word[], lexicon: Lexicon): number {
   if (type !== organization) return -1;
   for (let at = first + 1; at < last; at++) {
     if (words[at]?.lower !== "and") continue;
-    if (isListed(words, at + 1, last, lexicon) && !isListed(words, first, last, lexicon)) return at;
+    const isTwo = isListed(words, at + 1, last, lexicon) || words.slice(first, at).some(({ text }) => text === "&");
+    if (isTwo && !isListed(words, first, last, lexicon)) return at;
     if (at === first + 1 || at === last - 1) continue;
     const has = (from: number, to: number): boolean => words.slice(from, to).some((word) => institution.has(word.lower));
     if (has(first, at) && has(at + 1, last + 1)) return at;
+  }
+  return -1;
+}
+
+/** Where a company's form ends its name, though the model took more with it: "Halmir LLC Ada Orm". The form's index, or -1. */
+export function formInside({ first, last, type }: Candidate, words: readonly Word[]): number {
+  if (type !== organization && type !== person) return -1;
+  for (let at = first + 1; at < last; at++) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined || next === undefined || !companyForms.has(word.lower) || companyForms.has(next.lower)) continue;
+    // "Se" is no form, but part of a name.
+    const isForm = (word.flags & WordFlag.AllCapitals) !== 0 || plainForms.test(word.lower);
+    // In capitals throughout a verb may follow, or anything.
+    if (isForm && next.mayName && (next.flags & WordFlag.HasLower) !== 0) return at;
   }
   return -1;
 }

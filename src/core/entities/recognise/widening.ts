@@ -17,7 +17,7 @@ const ends = set("authority bourse university patriarchate council commission co
 /** An organisation ending so is often one "of" a place: "Central Bank of Tarsk". */
 export const bodies = set(
   "bank court congress house army council ministry party university academy association federation union front movement bureau institute commission committee church confederation league society chamber " +
-    "board agency authority department parliament senate",
+    "board agency authority parliament senate",
 );
 /** Their names list what they are for: "Ministry of Trade, Industry and Energy". */
 const offices = set("ministry department");
@@ -37,6 +37,7 @@ export function widen(candidates: readonly Candidate[], { words, sentenceEnds }:
     while ((sentenceEnds[sentence] ?? words.length) <= candidate.last) sentence++;
     const before = widened.at(-1);
     const { first, last, type } = candidate;
+    const limit = Math.min(candidates[index + 1]?.first ?? words.length, sentenceEnds[sentence] ?? words.length);
     const isOfPlace = type === place && words[first - 1]?.lower === "of";
     if (isOfPlace && before?.last === first - 2 && before.type === organization && bodies.has(words[before.last]?.lower ?? "")) {
       widened.pop();
@@ -44,11 +45,9 @@ export function widen(candidates: readonly Candidate[], { words, sentenceEnds }:
     } else if (isOfPlace && (before?.last ?? -1) < first - 2 && isCapital(words[first - 2]) && !isCapital(words[first - 3])) {
       const head = words[first - 2]?.lower ?? "";
       widened.push(waters.has(head) ? as(candidate, first - 2, last, place) : bodies.has(head) ? as(candidate, first - 2, last, organization) : candidate);
-    } else if (type === organization && words.slice(first, last).some(({ lower }) => offices.has(lower))) {
-      const end = endOfSeries(words, last, Math.min(candidates[index + 1]?.first ?? words.length, sentenceEnds[sentence] ?? words.length));
-      widened.push(end === last ? candidate : as(candidate, first, end, organization));
     } else {
-      const end = type === place ? endOfBody(words, last, Math.min(candidates[index + 1]?.first ?? words.length, sentenceEnds[sentence] ?? words.length)) : last;
+      const isOffice = type === organization && words.slice(first, last).some(({ lower }) => offices.has(lower));
+      const end = isOffice ? endOfSeries(words, last, limit) : type === place ? endOfBody(words, last, limit) : last;
       widened.push(end === last ? candidate : as(candidate, first, end, organization));
     }
   }

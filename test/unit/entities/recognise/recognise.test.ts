@@ -33,6 +33,7 @@ describe("recogniseNames", () => {
     ["waters", "The tanker passed the [LOC Strait of Hormuz] and anchored in the [LOC Gulf of Oman] on Sunday."],
     ["an institution that begins with its place", "The [ORG Oslo Patriarchate] and the [ORG Hong Kong Monetary Authority] said nothing."],
     ["an office that lists what it is for", "The [ORG Ministry of Trade, Industry and Energy] said prices would fall."],
+    ["a company's form ends its name", "The deal was made by [ORG Halmir Motors Plc] [PER Peter Vael]."],
     ["a compatriot", "[MISC Frenchman] [PER Tomas Velik] won the second stage on Sunday."],
     ["nothing in plain prose", "The talks ended late in the evening without any result at all."],
   ];
@@ -50,6 +51,7 @@ describe("recogniseNames", () => {
     ["a headline's name goes as far as the body's", "[ORG Tarlen River Commission] Meets Again in [LOC Lissen]\n\nThe [ORG Tarlen River Commission] met in [LOC Lissen] on Monday. The [ORG Tarlen River Commission] has nine members."],
     ["a person inside a compound", "President [PER Bashar Orm] hailed it. The anti-[PER Orm] rebels left."],
     ["a storm by its own name", "[EVENT Hurricane Odette] reached [LOC Cuba] on Sunday. [EVENT Odette] weakened over the hills, and people who had fled [EVENT Odette] went home."],
+    ["a last name that is a common word elsewhere", "[PER Steve Banks] resigned on Monday. The board met in [LOC Oslo] on Tuesday.\n\n[PER Banks], 55, was away for six months. [PER Banks] answers letters at night."],
     ["a slug before the names of a headline", "SOCCER-[ORG ARSENAL] BEAT [ORG CHELSEA]\n\n[LOC LONDON] - [ORG Arsenal] beat [ORG Chelsea] 2-1 in the league on Saturday. [ORG Arsenal] scored twice in the second half."],
   ];
   for (const [name, marked] of articles) {
