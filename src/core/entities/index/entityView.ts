@@ -287,29 +287,31 @@ export class EntityView {
   /** Why groups are part of an entity, with the number of articles that each reason covers. */
   reasons(entity: Entity): ReadonlyMap<string, number> {
     const reasons = new Map<string, number>();
+    const taken = new Map<string, GroupPart[]>();
     for (const piece of entity.groups) {
-      const because = piece instanceof GroupPart && piece.taken !== null ? this.#becauseOfContext(piece) : this.#becauseOfLink(piece);
-      if (because === null) continue;
-      const forms = [...piece.forms()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      reasons.set(`“${forms[0]?.[0] ?? piece.key}”: ${because}`, piece.articles);
+      const [form = piece.key] = [...piece.forms()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+      const group = this.index.groups.withNumber(piece.number);
+      const link = group === undefined ? undefined : this.#linked.links.get(group);
+      if (piece instanceof GroupPart && piece.taken !== null) taken.set(form, [...(taken.get(form) ?? []), piece]);
+      else if (link !== undefined) reasons.set(`“${form}”: ${link.because}`, piece.articles);
+    }
+    for (const [form, parts] of taken) {
+      const names = this.#mostTelling(parts).map(({ name }) => name).join(", ");
+      reasons.set(`“${form}”: these articles name others that belong to this bearer of the name (${names})`, parts.reduce((sum, { articles }) => sum + articles, 0));
     }
     return reasons;
   }
 
-  #becauseOfLink({ number }: GroupPlaces): string | null {
-    const group = this.index.groups.withNumber(number);
-    return group === undefined ? null : (this.#linked.links.get(group)?.because ?? null);
-  }
-
-  /** Those who speak for it in most articles are named. */
-  #becauseOfContext({ number, taken }: GroupPart): string {
+  /** Those who speak in most articles for the one whom parts of last names were taken for. */
+  #mostTelling(parts: readonly GroupPart[]): readonly Entity[] {
     const counts = new Map<number, number>();
-    for (const reading of this.#linked.divided.get(number)?.readings.values() ?? []) {
-      if (reading.root === taken) for (const { root } of reading.with) counts.set(root, (counts.get(root) ?? 0) + 1);
+    for (const { number, taken } of parts) {
+      for (const reading of this.#linked.divided.get(number)?.readings.values() ?? []) {
+        if (reading.root === taken) for (const { root } of reading.with) counts.set(root, (counts.get(root) ?? 0) + 1);
+      }
     }
-    const witnesses = this.#shown([...counts].map(([root, articles]) => ({ root, articles })));
-    const names = [...witnesses].sort((a, b) => b.articles - a.articles || (a.entity.id < b.entity.id ? -1 : 1)).slice(0, mostWitnesses).map(({ entity }) => entity.name);
-    return `these articles name others that belong to this bearer of the name (${names.join(", ")})`;
+    const witnesses = this.#shown(Array.from(counts, ([root, articles]) => ({ root, articles })));
+    return [...witnesses].sort((a, b) => b.articles - a.articles || (a.entity.id < b.entity.id ? -1 : 1)).slice(0, mostWitnesses).map(({ entity }) => entity);
   }
 
   /** Ids of the entities that have a form, folded; the more frequent ones first. */

@@ -1,18 +1,13 @@
-import { nameKey } from "../names/nameKey";
-import { organizationKey } from "../names/organizationName";
-import { personName } from "../names/personName";
-import type { ArticleContexts, ArticleOrigin } from "./articleContexts";
+import { ArticleCompany } from "./articleCompany";
+import type { ArticleContexts } from "./articleContexts";
 import { BearerEvidence, type BareNameReading } from "./bearerEvidence";
 import { divideGroup, type DividedGroup } from "./groupPart";
 import type { CountedGroup } from "./groupTally";
 import type { LinkedGroups } from "./linkedGroups";
-import { personKey } from "./linkPersons";
 import type { EntityType } from "./localEntity";
 import { splitOffice } from "./offices";
 
-/** Articles that name more than this are lists: who stands beside whom says nothing there, and a list of made-up names would cost its square. */
-const mostNames = 200;
-/** So many local entities are looked at between two pauses: less than a millisecond. */
+/** So many names are looked at between two pauses: less than a millisecond. */
 const stride = 4000;
 const dayLength = 86_400_000;
 
@@ -25,14 +20,33 @@ interface Groups {
   placesOf(group: CountedGroup): CountedGroup["places"];
 }
 
-/** The groups that the name of an outlet, an agency or an author may be in. */
-function keysOfMaker(name: string): readonly (readonly [type: EntityType, key: string])[] {
-  const person = personName(nameKey(name));
-  return [["ORG", organizationKey(name)], ["LOC", nameKey(name)], ["PER", person === null ? nameKey(name) : personKey(person)]];
+/** Last names alone that no rule took for one person: by their root groups, the root groups of those who bear them. */
+type OpenNames = ReadonlyMap<number, readonly number[]>;
+
+/** The open names, and in how many articles each root group stands. */
+function* openNames(groups: Groups, { roots }: LinkedGroups): Generator<undefined, { readonly open: OpenNames; readonly articlesWith: Int32Array }> {
+  const open = new Map<number, readonly number[]>();
+  const articlesWith = new Int32Array(roots.length);
+  let looked = 0;
+  for (const group of groups.values()) {
+    const root = roots[group.number] ?? group.number;
+    articlesWith[root] = (articlesWith[root] ?? 0) + group.articles;
+    if (group.type === "PER" && group.bareArticles > 0 && root === group.number) {
+      const all = groups.bearersOf(splitOffice(group.key)?.word ?? group.key);
+      const bearers = new Set(all.map(({ number }) => roots[number] ?? number));
+      if (bearers.size > 1) open.set(root, [...bearers]);
+      looked += all.length;
+    }
+    if (++looked < stride) continue;
+    looked = 0;
+    yield;
+  }
+  return { open, articlesWith };
 }
 
-function rootsOf(word: string, groups: Groups, { roots }: LinkedGroups): readonly number[] {
-  return [...new Set(groups.bearersOf(word).map(({ number }) => roots[number] ?? number))];
+function dayOf(article: number, articles: ArticleContexts): number | null {
+  const day = Date.parse(articles.originOf(article)?.date ?? "") / dayLength;
+  return Number.isNaN(day) ? null : day;
 }
 
 /**
@@ -42,87 +56,49 @@ function rootsOf(word: string, groups: Groups, { roots }: LinkedGroups): readonl
  * about every millisecond.
  */
 export function* bareNamesInContext(groups: Groups, linked: LinkedGroups, articles: ArticleContexts): Generator<undefined, readonly DividedGroup[]> {
-  const { roots } = linked;
-  const articlesWith = new Int32Array(roots.length);
-  /** Who bears a last name alone that no rule took for one person: root groups, by the name's own. */
-  const open = new Map<number, readonly number[]>();
-  let looked = 0;
-  for (const group of groups.values()) {
-    const root = roots[group.number] ?? group.number;
-    articlesWith[root] = (articlesWith[root] ?? 0) + group.articles;
-    if (group.type === "PER" && group.bareArticles > 0 && root === group.number) {
-      const bearers = rootsOf(splitOffice(group.key)?.word ?? group.key, groups, linked);
-      if (bearers.length > 1) open.set(root, bearers);
-      looked += bearers.length;
-    }
-    if (++looked < stride) continue;
-    looked = 0;
-    yield;
-  }
-  const others = new Set<number>();
-  /** The root groups of what an article names, those of open names and of `own` left out. */
-  const othersIn = (article: number, own: ReadonlySet<number>): Set<number> => {
-    others.clear();
-    looked++;
-    if (articles.localCount(article) > mostNames) return others;
-    articles.eachLocal(article, (group) => {
-      looked++;
-      const root = roots[group] ?? group;
-      if (!open.has(root) && !own.has(root)) others.add(root);
-    });
-    return others;
-  };
-  const dayOf = (origin: ArticleOrigin | null): number | null => {
-    const day = Date.parse(origin?.date ?? "") / dayLength;
-    return Number.isNaN(day) ? null : day;
-  };
-  const makerRoots = new Map<string, readonly number[]>();
-  const rootsOfMaker = (name: string): readonly number[] => {
-    let known = makerRoots.get(name);
-    if (known === undefined) makerRoots.set(name, (known = keysOfMaker(name).flatMap(([type, key]) => groups.get(type, key) ?? []).map(({ number }) => roots[number] ?? number)));
-    return known;
-  };
-  const wholeOf = (root: number): readonly CountedGroup[] => [groups.withNumber(root), ...linked.membersOf(root)].filter((one) => one !== undefined);
-
+  const { open, articlesWith } = yield* openNames(groups, linked);
+  const company = new ArticleCompany(articles, linked.roots, (type, key) => groups.get(type, key));
   const entities = { articleCount: articles.articleCount(), groupOf: (root: number) => groups.withNumber(root), articlesWith: (root: number) => articlesWith[root] ?? 0 };
-  const divided: DividedGroup[] = [];
-  for (const [name, bearers] of open) {
-    const own = new Set(bearers);
-    const evidence = new BearerEvidence(entities);
-    for (const bearer of bearers) {
-      evidence.addBearer(bearer);
-      const counted = new Set<number>();
-      for (const piece of wholeOf(bearer)) {
-        const rows = groups.placesOf(piece);
-        for (let row = 0; row < rows.length; row++) {
-          const article = rows.article(row);
-          if (counted.has(article)) continue;
-          counted.add(article);
-          evidence.addArticle(othersIn(article, own), dayOf(articles.originOf(article)));
-          if (looked < stride) continue;
-          looked = 0;
-          yield;
-        }
-      }
-    }
-    evidence.settle();
-    for (const piece of wholeOf(name)) {
-      // What a reader pinned to the name is that name.
-      if (piece.bareArticles < piece.articles) continue;
-      const readings = new Map<number, BareNameReading>();
-      const rows = groups.placesOf(piece);
+  const wholeOf = (root: number): readonly CountedGroup[] => [groups.withNumber(root), ...linked.membersOf(root)].filter((one) => one !== undefined);
+  /** The numbers of the articles of some groups, with pauses. */
+  const articlesOf = function* (all: readonly CountedGroup[], visit: (article: number) => void): Generator<undefined, void> {
+    for (const group of all) {
+      const rows = groups.placesOf(group);
       for (let row = 0; row < rows.length; row++) {
-        const article = rows.article(row);
-        const origin = articles.originOf(article);
-        const company = othersIn(article, own);
-        for (const maker of origin?.makers ?? []) for (const root of rootsOfMaker(maker)) company.delete(root);
-        const reading = evidence.read(company, dayOf(origin));
-        if (reading !== null) readings.set(article, reading);
-        if (looked < stride) continue;
-        looked = 0;
+        visit(rows.article(row));
+        if (company.looked < stride) continue;
+        company.looked = 0;
         yield;
       }
-      if (readings.size > 0) divided.push(yield* divideGroup(piece, rows, readings, articles));
+    }
+  };
+
+  const divided: DividedGroup[] = [];
+  for (const [name, bearers] of open) {
+    const evidence = new BearerEvidence(entities);
+    const own = new Set(bearers);
+    // What a reader pinned to the name is that name.
+    const pieces = wholeOf(name).filter((piece) => piece.bareArticles === piece.articles);
+    yield* articlesOf(pieces, (article) => {
+      for (const root of company.of(article)) if (!open.has(root) && !own.has(root)) evidence.ask(root);
+    });
+    for (const bearer of evidence.isAsked ? bearers : []) {
+      evidence.addBearer(bearer);
+      yield* articlesOf(wholeOf(bearer), (article) => {
+        if (!evidence.addArticle(article, dayOf(article, articles))) return;
+        company.each(article, (root) => {
+          evidence.addOther(root);
+        });
+      });
+    }
+    evidence.settle();
+    for (const piece of pieces) {
+      const readings = new Map<number, BareNameReading>();
+      yield* articlesOf([piece], (article) => {
+        const reading = evidence.read(company.of(article), dayOf(article, articles));
+        if (reading !== null) readings.set(article, reading);
+      });
+      if (readings.size > 0) divided.push(yield* divideGroup(piece, groups.placesOf(piece), readings, articles));
     }
   }
   return divided;

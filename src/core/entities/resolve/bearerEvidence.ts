@@ -21,7 +21,10 @@ export interface Witness {
 const clearShare = 0.85;
 /** So many entities at least have to speak for a bearer: one may be there by chance. */
 const fewestWitnesses = 2;
-/** The evidence that is enough, in natural logarithms: here thirty times what chance gives. */
+/**
+ * The evidence that is enough, in natural logarithms: here thirty times what chance gives. It takes more for a bearer whom fewer articles name than
+ * another one: that one is likelier from the start.
+ */
 const enough = 3.5;
 /** No entity alone says more than this. */
 const mostOfOne = 6;
@@ -50,7 +53,9 @@ interface Bearer {
 
 /** In which articles of the bearers an entity stands. */
 interface Together {
-  /** The bearer whose articles are counted now, with the count so far. */
+  /** The article that was counted last. */
+  article: number;
+  /** Its bearer, with the count so far. */
   bearer: number;
   count: number;
   /** The bearer of most of them. */
@@ -74,38 +79,61 @@ interface Score {
 export class BearerEvidence {
   readonly #entities: KnownEntities;
   readonly #bearers: Bearer[] = [];
+  /** Of the bearer whom most articles name. */
+  #mostArticles = 0;
+  /** The articles of the bearer that was added last. */
+  readonly #counted = new Set<number>();
+  #article = -1;
   readonly #together = new Map<number, Together>();
 
   constructor(entities: KnownEntities) {
     this.#entities = entities;
   }
 
-  /** From here on `addArticle` counts for the person with this root group. */
-  addBearer(root: number): void {
-    this.#bearers.push({ root, articles: 0, days: [] });
+  /** Says that an entity may speak for a bearer: only such are counted. */
+  ask(other: number): void {
+    if (!this.#together.has(other)) this.#together.set(other, { article: -1, bearer: -1, count: 0, best: -1, most: 0, total: 0 });
   }
 
-  /** Counts an article of the bearer that was added last, once each. `others` are the root groups of what else it names. */
-  addArticle(others: Iterable<number>, day: number | null): void {
-    const at = this.#bearers.length - 1;
-    const bearer = this.#bearers[at];
-    if (bearer === undefined) return;
+  /** Whether anything may speak for a bearer. */
+  get isAsked(): boolean {
+    return this.#together.size > 0;
+  }
+
+  /** From here on articles are counted for the person with this root group. */
+  addBearer(root: number): void {
+    this.#bearers.push({ root, articles: 0, days: [] });
+    this.#counted.clear();
+  }
+
+  /** Counts an article of the bearer that was added last; false if it has been counted for that one. */
+  addArticle(article: number, day: number | null): boolean {
+    const bearer = this.#bearers.at(-1);
+    if (bearer === undefined || this.#counted.has(article)) return false;
+    this.#counted.add(article);
+    this.#article = article;
     bearer.articles++;
+    this.#mostArticles = Math.max(this.#mostArticles, bearer.articles);
     if (day !== null) bearer.days.push(day);
-    for (const other of others) {
-      let known = this.#together.get(other);
-      if (known === undefined) this.#together.set(other, (known = { bearer: at, count: 0, best: at, most: 0, total: 0 }));
-      if (known.bearer !== at) {
-        known.bearer = at;
-        known.count = 0;
-      }
-      known.count++;
-      known.total++;
-      if (known.count > known.most) {
-        known.most = known.count;
-        known.best = at;
-      }
+    return true;
+  }
+
+  /** Says that the article that was added last names another entity too. */
+  addOther(other: number): void {
+    const article = this.#article;
+    const known = this.#together.get(other);
+    const bearer = this.#bearers.length - 1;
+    if (known === undefined || (known.article === article && known.bearer === bearer)) return;
+    known.article = article;
+    if (known.bearer !== bearer) {
+      known.bearer = bearer;
+      known.count = 0;
     }
+    known.count++;
+    known.total++;
+    if (known.count <= known.most) return;
+    known.most = known.count;
+    known.best = bearer;
   }
 
   /** Whom an article means that names `others` and is of a day; null where that is not clear. */
@@ -136,7 +164,7 @@ export class BearerEvidence {
       total += sum;
       if (best === null || sum > best.sum) best = { bearer, sum, witnesses };
     }
-    if (best === null || best.sum < enough || best.sum < clearShare * total || best.witnesses.length < fewestWitnesses) return null;
+    if (best === null || best.sum < enough + Math.log(this.#mostArticles / best.bearer.articles) || best.sum < clearShare * total || best.witnesses.length < fewestWitnesses) return null;
     const witnesses = best.witnesses.sort((a, b) => b.weight - a.weight || compareIds(entities.groupOf(a.root), entities.groupOf(b.root)));
     return { root: best.bearer.root, with: witnesses.slice(0, mostShown).map(({ root, articles }) => ({ root, articles })) };
   }
