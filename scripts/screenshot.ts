@@ -8,6 +8,7 @@ import { inRepo, root } from "./provision/paths.js";
 import { newestVscode, oldestVscode } from "./provision/pins.js";
 import { runMain, UserError } from "./provision/userError.js";
 import { provideWebVscode } from "./provision/webVscode.js";
+import { accessibilityFaults } from "./screenshots/accessibility.js";
 import { Desk } from "./screenshots/desk.js";
 import { nameScenarios } from "./screenshots/names.js";
 import { readingScenarios } from "./screenshots/reading.js";
@@ -32,6 +33,7 @@ const help = `Takes pictures of the extension in a real VS Code: .screenshots/<s
   --oldest          in the oldest supported VS Code
   --size 1400x900   of the window, in pixels
   --scale 2         pixels of the picture to one of the window
+  --accessibility   has axe-core look at our pages in each picture, and fails where it finds a fault
   --set '{"editor.fontSize": 16}'   further user settings, as JSON
 
 Scenarios (${scenarios.length}, or "all"):
@@ -48,6 +50,7 @@ interface Options {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly scale: number;
   readonly settings: Settings;
+  readonly accessibility: boolean;
 }
 
 async function main(): Promise<number> {
@@ -60,6 +63,7 @@ async function main(): Promise<number> {
       oldest: { type: "boolean", default: false },
       size: { type: "string", default: "1400x900" },
       scale: { type: "string", default: "1" },
+      accessibility: { type: "boolean", default: false },
       set: { type: "string", default: "{}" },
       help: { type: "boolean", default: false },
     },
@@ -76,6 +80,7 @@ async function main(): Promise<number> {
     viewport: { width, height },
     scale: Number(values.scale),
     settings: JSON.parse(values.set) as Settings,
+    accessibility: values.accessibility,
   };
   if (options.folder !== undefined && !existsSync(options.folder)) throw new UserError(`There is no folder ${options.folder}.`);
   await mkdir(inRepo(".screenshots"), { recursive: true });
@@ -175,7 +180,9 @@ async function picture(browser: Browser, address: string, scenario: Scenario, na
     await scenario.run(desk);
     await desk.calm();
     await save(`${name}.png`);
-    return true;
+    const faults = options.accessibility ? await accessibilityFaults(page) : [];
+    for (const fault of faults) console.error(`${name}: ${fault}`);
+    return faults.length === 0;
   } catch (error) {
     console.error(`${scenario.name}: ${error instanceof Error ? error.message : String(error)}`);
     await save(`${name}-failed.png`);
