@@ -61,14 +61,14 @@ export class Evidence {
   readonly #storms = new Set<number>();
   /** Words such as "ardelian". */
   readonly #peoples = new Set<string>();
-  /** The forms that the article has without a capital. */
-  readonly #common = new Set<number>();
+  /** The forms that the article has without a capital; null until somebody asks. */
+  #common: Set<number> | null = null;
 
   constructor(words: readonly Word[]) {
     this.#words = words;
-    for (const { mayName, lower, form } of words) {
-      if (!mayName) this.#common.add(form);
-      else if (lower.endsWith("ian")) this.#peoples.add(lower);
+    for (const { mayName, lower } of words) {
+      if (!mayName) continue;
+      if (lower.endsWith("ian")) this.#peoples.add(lower);
       else if (lower.endsWith("ians")) this.#peoples.add(lower.slice(0, -1));
     }
   }
@@ -122,7 +122,10 @@ export class Evidence {
   #surname(first: number, last: number): number {
     if (last > first + 1 || (last > first && ((this.#words[first]?.lists ?? 0) & Listed.FirstName) === 0)) return 0;
     const form = this.#words[last]?.form ?? -1;
-    return (this.#common.has(form) ? commonWorth : surnameWorth) * (this.#surnames.get(form) ?? 0);
+    const sure = this.#surnames.get(form) ?? 0;
+    if (sure === 0) return 0;
+    this.#common ??= new Set(this.#words.filter(({ mayName }) => !mayName).map((word) => word.form));
+    return (this.#common.has(form) ? commonWorth : surnameWorth) * sure;
   }
 
   #addOrganization(first: number, last: number): void {
