@@ -46,11 +46,6 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     return this.#count;
   }
 
-  /** Whether the links are those of the groups as they are. */
-  get isLinked(): boolean {
-    return this.#linked !== null;
-  }
-
   /**
    * Adds what an article contributes; returns the number of each local entity's group. `article` is a number that no article
    * had before, `marks` what the rows of places say of each local entity.
