@@ -67,7 +67,7 @@ export function findHidden(articles: readonly NamedArticle[], share: number, dra
   for (const { article, word, full, local } of hidden) {
     const name = resolver.get("PER", word);
     const people = new Set(resolver.bearersOf(word).map(({ number }) => linked.rootNumber(number)));
-    if (name === undefined || linked.rootNumber(name.number) !== name.number || people.size < 2) continue;
+    if (people.size < 2 || name?.number !== linked.rootNumber(name?.number ?? -1)) continue;
     found.open++;
     const truth = linked.rootNumber(resolver.get("PER", local.key)?.number ?? -1);
     const isStranger = !people.has(truth);
