@@ -17,6 +17,9 @@ const other = `Scientists in Velm described a beetle that feeds on the resin of 
 It was seen by a forester who took it for a seed, their paper says, and has since been found on eleven trees of the valley.
 A fence will keep goats away from the slope until the eggs have hatched, said the botanical garden, which pays for it.`;
 
+/** So many different words. */
+const numbered = (first: number, count: number): string => Array.from({ length: count }, (_, at) => `word${first + at}`).join(" ");
+
 const words = (text: string): Uint32Array => wordHashes(text, [{ start: 0, end: text.length }]);
 
 describe("comparing two texts", () => {
@@ -27,6 +30,10 @@ describe("comparing two texts", () => {
     ["an edited copy", story, story.replace("town council", "city council").replace("on Tuesday ", "").replace("waited long enough", "lost its patience").replace(/Fishermen.*$/s, ""), "edited"],
     ["half of one in another text", `${other}\n${story.split("\n").slice(0, 2).join("\n")}`, story.split("\n").slice(0, 3).join("\n"), "excerpt"],
     ["a sentence of a long text", story.split("\n")[0] ?? "", `${story}\n${other}`, "excerpt"],
+    ["two fifths of a text of the same length, in order", numbered(0, 100), `${numbered(0, 42)} ${numbered(200, 58)}`, "edited"],
+    ["two fifths of it in another order", numbered(0, 100), `${numbered(28, 14)} ${numbered(14, 14)} ${numbered(0, 14)} ${numbered(200, 58)}`, null],
+    ["half of a short notice in a long report", `${numbered(0, 29)} ${numbered(900, 31)}`, numbered(0, 400), null],
+    ["more than half of it", `${numbered(0, 36)} ${numbered(900, 24)}`, numbered(0, 400), "excerpt"],
     ["another story", story, other, null],
     ["an empty text", story, "", null],
   ];

@@ -1,4 +1,5 @@
 import { BandIndex } from "./bandIndex";
+import { leastOverlap } from "./comparison";
 import { bandKey, crowdLimit, Crowds } from "./crowds";
 import { signatureSize } from "./signature";
 import { bandCount, type SignatureTable } from "./signatureTable";
@@ -15,8 +16,6 @@ export function noPairs(): CandidatePairs {
   return { a: [], b: [], equal: [] };
 }
 
-/** What of the smaller text's 3-grams the other must have for a near-duplicate. */
-const containmentFloor = 0.42;
 /** So many standard deviations an estimate may be below what is needed. */
 const tolerance = 1.2;
 /** A band that was met by chance brings its two components, and a few more. */
@@ -187,14 +186,9 @@ export class Candidates {
     pairs.equal.push(equal);
   }
 
-  /**
-   * How many components are equal, 0 where too few are: they estimate the texts' Jaccard similarity J, and where one has a share
-   * c of the 3-grams of the smaller, J is c·s / (s + l − c·s) for the sizes s and l.
-   */
+  /** How many components are equal, 0 where too few are: they estimate the texts' Jaccard similarity. */
   #likeness(a: number, b: number): number {
-    const [sizeA, sizeB] = [this.#table.sizeAt(a), this.#table.sizeAt(b)];
-    const common = containmentFloor * Math.min(sizeA, sizeB);
-    const needed = common / (sizeA + sizeB - common);
+    const needed = leastOverlap(this.#table.sizeAt(a), this.#table.sizeAt(b));
     const deviation = Math.sqrt((needed * (1 - needed)) / signatureSize);
     const equal = this.#table.equalComponents(a, b);
     return equal >= signatureSize * Math.max(estimateFloor, needed - tolerance * deviation) ? equal : 0;

@@ -32,12 +32,21 @@ export interface Comparison {
 }
 
 const jaccardFloor = 0.35;
-/** From this share on, any overlap is a copy; */
+/** From this share of the smaller text on, any overlap is a copy; */
 const containmentFloor = 0.5;
-/** from this share on, one that keeps the order of the other text is: an excerpt, not a mosaic of stock sentences. */
-const orderedFloor = 0.42;
+/** from this share on, one that keeps the order of the other text is: an excerpt, not a mosaic of stock sentences; */
+const orderedFloor = 0.38;
+/** as long as so much of both texts together is shared: less than half of a short notice in a long report is none. */
+const orderedJaccardFloor = 0.22;
 /** So many 3-grams must be shared before a share of them means anything. */
-const sharedFloor = 12;
+const sharedFloor = 10;
+
+/** How alike (Jaccard similarity of the 3-grams) texts of two sizes are at least if they are near-duplicates. */
+export function leastOverlap(sizeA: number, sizeB: number): number {
+  const smaller = Math.min(sizeA, sizeB);
+  const overlapOf = (share: number): number => (share * smaller) / (sizeA + sizeB - share * smaller);
+  return Math.min(overlapOf(containmentFloor), Math.max(orderedJaccardFloor, overlapOf(orderedFloor)));
+}
 
 function jaccard(shared: number, a: Int32Array, b: Int32Array): number {
   const union = a.length + b.length - shared;
@@ -78,12 +87,12 @@ export class Comparer {
     this.#threeOf = a;
     const smaller = Math.min(a.three.length, b.three.length);
     const shared = this.#three.sharedWith(b.three);
-    // Texts that overlap by the other floor share 52 % of the smaller one.
+    // Those that overlap by `jaccardFloor` share 52 % of the smaller one.
     if (smaller === 0 || shared < orderedFloor * smaller || shared < Math.min(sharedFloor, smaller)) return null;
     const containment = shared / smaller;
     const overlap = jaccard(shared, a.three, b.three);
     const isCopy = overlap >= jaccardFloor || containment >= containmentFloor;
-    if (!isCopy && sharedInOrder(this.#three, b.three) / smaller < orderedFloor) return null;
+    if (!isCopy && (overlap < orderedJaccardFloor || sharedInOrder(this.#three, b.three) / smaller < orderedFloor)) return null;
     if (this.#fiveOf !== a) this.#five.fill(a.five);
     this.#fiveOf = a;
     const similarity = jaccard(this.#five.sharedWith(b.five), a.five, b.five);
