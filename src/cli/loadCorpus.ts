@@ -6,15 +6,19 @@ import { articleRecord } from "../core/corpus/articleRecord";
 import { Corpus } from "../core/corpus/corpus";
 import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
 import { messageOf } from "../core/errorText";
-import { readInOrder } from "../server/io/readInOrder";
+import type { FoundFile } from "../server/fileSource";
+import { readInOrder, type ReadFile } from "../server/io/readInOrder";
 import { NodeFileSource } from "../server/node/nodeFileSource";
 import type { SkippedFile } from "../protocol";
 import type { Context } from "./context";
 import { Failure } from "./failure";
+import type { CorpusIndex } from "./index/corpusIndex";
+import type { SavedFile } from "./index/savedFiles";
+import { UnreadFile } from "./index/unreadFile";
 import { readAs, type Reading } from "./readAs";
 import { printable } from "./terminal";
 
-/** A file of the corpus, with its text. */
+/** A file of the corpus, with its text, which an index may spare to read as long as nobody asks for it. */
 export interface CorpusFile {
   readonly uri: string;
   /** Relative to the folder that was asked for, with "/"; the file's own name where a file was asked for. */
@@ -35,9 +39,10 @@ export const MAX_FILE_SIZE = 512_000_000;
 
 /**
  * Reads every article below `folder` (or of that file), save the file `except`. What is skipped is named on the
- * terminal, and so is what a file lost in decoding. Fails where the folder itself cannot be read, or when cancelled.
+ * terminal, and so is what a file lost in decoding. Files that `index` knows are not read. Fails where the folder itself cannot be
+ * read, or when cancelled.
  */
-export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null): Promise<LoadedCorpus> {
+export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null, index: CorpusIndex | null = null): Promise<LoadedCorpus> {
   const root = path.resolve(folder);
   const stats = await fs.stat(root).catch(() => {
     throw new Failure(`${printable(folder)}: no such file or folder.`);
@@ -53,26 +58,38 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
   };
   const exceptUri = except === null ? null : URI.file(except).toString();
   const source = new NodeFileSource();
+  // A file that was named itself is read whatever it looks like.
+  const read = stats.isDirectory() ? readAs : readAsNamed;
   const found = source.list(URI.file(root).toString(), skip, token);
-  for await (const { found: { uri }, result } of readInOrder(source, found, { maxFileSize: MAX_FILE_SIZE }, token)) {
+  for await (const { found: { uri }, known, result } of readUnknown(source, found, index, token)) {
     if (uri === exceptUri) continue;
+    const name = relative(uri);
+    if (known !== null) {
+      if (known.left !== null) {
+        skip({ uri, detail: known.left });
+        continue;
+      }
+      corpus.setDocument(uri, known.articles.map(({ record }) => record));
+      files.push(new UnreadFile(uri, name, known.stamp, (text, fileName) => read(text, fileName, token)));
+      if (known.notice !== null) terminal.complain(`${printable(name)}: ${known.notice}`);
+      continue;
+    }
     if (!result.ok) {
       skip(result.skipped);
       continue;
     }
-    const name = relative(uri);
     const { text, notice } = result.file;
     const fileName = path.basename(name);
-    // A file that was named itself is read whatever it looks like.
-    const read = stats.isDirectory() ? readAs : readAsNamed;
     try {
       const { document, reason } = read(text, fileName, token);
       if (document === null) {
         skip({ uri, detail: reason });
+        index?.left(uri, reason);
         continue;
       }
       corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
       files.push({ uri, path: name, document });
+      index?.read(uri, notice);
     } catch (error) {
       // Parsing never fails; if it does, that is a fault here, and no reason to lose the other files.
       skip({ uri, detail: `This program failed on it: ${messageOf(error)}` });
@@ -82,6 +99,29 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
   return { files, corpus, skipped };
+}
+
+type Loaded = { readonly found: FoundFile; readonly known: SavedFile; readonly result: null } | (ReadFile & { readonly known: null });
+
+/** Reads the files, save those that the index knows. In their order. */
+async function* readUnknown(source: NodeFileSource, files: AsyncIterable<FoundFile>, index: CorpusIndex | null, token: CancellationToken): AsyncGenerator<Loaded, void, undefined> {
+  const limits = { maxFileSize: MAX_FILE_SIZE };
+  if (index === null) {
+    for await (const read of readInOrder(source, files, limits, token)) yield { ...read, known: null };
+    return;
+  }
+  const all: { readonly found: FoundFile; readonly known: Promise<SavedFile | null> }[] = [];
+  for await (const found of files) all.push({ found, known: index.find(found.uri) });
+  const asked = await Promise.all(all.map(async ({ found, known }) => ({ found, known: await known })));
+  const unread = readInOrder(source, asked.filter(({ known }) => known === null).map(({ found }) => found), limits, token);
+  for (const { found, known } of asked) {
+    if (known !== null) yield { found, known, result: null };
+    else {
+      const next = await unread.next();
+      if (next.done !== true) yield { ...next.value, known: null };
+    }
+    if (token.isCancellationRequested) return;
+  }
 }
 
 function readAsNamed(text: string, fileName: string, token: CancellationToken): Reading {

@@ -7,6 +7,7 @@ import { snippetsOf } from "../core/search/snippets";
 import { understood } from "../core/search/understood";
 import type { Context } from "./context";
 import { Failure } from "./failure";
+import type { CorpusIndex } from "./index/corpusIndex";
 import type { LoadedCorpus } from "./loadCorpus";
 import type { PlaceJson } from "./readRelated";
 import { SearchedCorpus } from "./searchedCorpus";
@@ -29,10 +30,10 @@ const snippetsShown = 3;
 /** Names of more articles are not counted: reading them takes some milliseconds each. */
 export const mostReadForFacets = 20_000;
 
-/** Indexes a corpus and answers one query. Fails when cancelled. */
-export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context): Promise<SearchJson> {
+/** Indexes a corpus and answers one query; `index`, with which it was loaded, is brought up to date. Fails when cancelled. */
+export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context, index: CorpusIndex | null = null): Promise<SearchJson> {
   const { query, sort, limit, fold, mendings } = options;
-  const corpus = new SearchedCorpus(loaded, context);
+  const corpus = new SearchedCorpus(loaded, context, index);
   await corpus.read();
   const parsed = parseQuery(query);
   const used = fieldsUsed(parsed);
@@ -51,7 +52,7 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
   if ((options.facets && found.size > 0) || (fold && found.size > 1)) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe(found);
   const answer = ask({ limit, fold });
-  return {
+  const json = {
     total: answer.total,
     partial: answer.partial,
     hits: answer.hits.flatMap((hit) => hitJson(hit, answer, corpus, loaded) ?? []),
@@ -60,6 +61,8 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
     ...understood(parsed, answer),
     corrections: answer.corrections,
   };
+  await corpus.save();
+  return json;
 }
 
 function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus, { corpus }: LoadedCorpus): HitJson | null {

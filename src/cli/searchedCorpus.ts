@@ -1,10 +1,13 @@
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import { MiniSearchEngine } from "../core/search/engine/miniSearchEngine";
-import type { SearchableText } from "../core/search/engine/searchable";
+import type { SearchEngine } from "../core/search/engine/searchEngine";
+import type { SearchableArticle, SearchableText } from "../core/search/engine/searchable";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../core/search/engine/searchableOf";
 import { nameValues } from "../core/search/nameValues";
 import type { Context } from "./context";
 import { Failure } from "./failure";
+import type { ByArticle, CorpusIndex } from "./index/corpusIndex";
+import type { SavedArticle } from "./index/savedFiles";
 import type { CorpusFile, LoadedCorpus } from "./loadCorpus";
 import { readEntities, type LoadedEntities } from "./readEntities";
 import { drive, readRelated, type LoadedRelated } from "./readRelated";
@@ -19,16 +22,21 @@ export interface Source {
 
 /** A corpus in the index; what takes long to find out is added where a query asks for it. */
 export class SearchedCorpus {
-  readonly engine = new MiniSearchEngine();
+  readonly engine: SearchEngine;
+  readonly #index: CorpusIndex | null;
   readonly #loaded: LoadedCorpus;
   readonly #context: Context;
   readonly #sources = new Map<string, Source>();
   readonly #described = new Map<string, readonly [FactFields, SearchableContext]>();
   #names: LoadedEntities | null = null;
   #related: LoadedRelated | null = null;
-  readonly #stories = new Map<string, string>();
+  #copies: ByArticle | null = null;
+  #stories: ByArticle | null = null;
 
-  constructor(loaded: LoadedCorpus, context: Context) {
+  /** `index` is the one with which the corpus was loaded. */
+  constructor(loaded: LoadedCorpus, context: Context, index: CorpusIndex | null = null) {
+    this.engine = index?.engine ?? new MiniSearchEngine();
+    this.#index = index;
     this.#loaded = loaded;
     this.#context = context;
   }
@@ -36,24 +44,38 @@ export class SearchedCorpus {
   async read(): Promise<void> {
     const { files, corpus } = this.#loaded;
     const slices = new Slices(this.#context);
+    this.#index?.forgetOthers();
     for (const file of files) {
-      const { uri, path, document } = file;
+      const { uri, path } = file;
+      const known = this.#index?.known(uri) ?? null;
       const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-      for (const [index, record] of corpus.articlesOf(uri).entries()) {
+      const articles: SavedArticle[] = [];
+      for (const [at, record] of corpus.articlesOf(uri).entries()) {
         const id = articleId(record);
-        const article = document.article(index);
-        const fields = factFields(document.text, article);
         const context = { path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record) };
-        this.engine.set({ id, ...searchableText(document.text, article), ...searchableFacts(fields, context) });
+        const saved = known?.articles[at];
+        const fields = saved?.fields ?? factFields(file.document.text, file.document.article(at));
+        const facts = searchableFacts(fields, context);
+        if (saved === undefined) this.engine.set({ id, ...searchableText(file.document.text, file.document.article(at)), ...facts });
+        // One that reads in two ways may be settled by others now.
+        else if (saved.date !== context.date) this.engine.describe(id, facts);
+        articles.push({ record, fields, date: context.date });
         this.#described.set(id, [fields, context]);
-        this.#sources.set(id, { file, record, text: () => searchableText(document.text, document.article(index)) });
+        this.#sources.set(id, { file, record, text: () => searchableText(file.document.text, file.document.article(at)) });
         await slices.breathe();
       }
-      const outside = searchableOutside(document, uri, path, path);
-      if (outside === null) continue;
-      this.engine.set(outside);
-      this.#sources.set(outsideId(uri), { file, record: null, text: () => outside });
+      const hasOutside = known?.hasOutside ?? file.document.outside.length > 0;
+      if (hasOutside) this.#readOutside(file, known === null);
+      this.#index?.indexed(uri, articles, hasOutside);
     }
+  }
+
+  #readOutside(file: CorpusFile, isNew: boolean): void {
+    const { uri, path } = file;
+    const text = (): SearchableArticle | null => searchableOutside(file.document, uri, path, path);
+    const outside = isNew ? text() : null;
+    if (outside !== null) this.engine.set(outside);
+    this.#sources.set(outsideId(uri), { file, record: null, text });
   }
 
   source(id: string): Source | undefined {
@@ -66,7 +88,7 @@ export class SearchedCorpus {
 
   /** Whether there is something to tell the index. */
   get isRead(): boolean {
-    return this.#names !== null || this.#related !== null;
+    return this.#names !== null || this.#copies !== null || this.#stories !== null;
   }
 
   /** Finds the names of these articles, or of all. */
@@ -75,14 +97,37 @@ export class SearchedCorpus {
   }
 
   async readCopies(): Promise<void> {
-    this.#related ??= await readRelated(this.#loaded, this.#context);
+    this.#copies ??= this.#index?.copies ?? null;
+    if (this.#copies !== null) return;
+    const { related } = await this.#readRelated();
+    const copies = new Map<string, string>();
+    for (const id of this.#described.keys()) {
+      // A part of another article is none.
+      if (related.duplicates.of(id).some(({ kind }) => kind !== "excerpt")) copies.set(id, related.groupOf(id));
+    }
+    this.#copies = copies;
+    this.#index?.setCopies(copies);
   }
 
   async readStories(): Promise<void> {
     await this.readCopies();
-    for (const { label, articles } of this.#related === null ? [] : await drive(this.#related.related.stories(), this.#context)) {
-      for (const id of articles) this.#stories.set(id, label);
-    }
+    this.#stories ??= this.#index?.stories ?? null;
+    if (this.#stories !== null) return;
+    const { related } = await this.#readRelated();
+    const stories = new Map((await drive(related.stories(), this.#context)).flatMap(({ label, articles }) => articles.map((id) => [id, label] as const)));
+    this.#stories = stories;
+    this.#index?.setStories(stories);
+  }
+
+  async #readRelated(): Promise<LoadedRelated> {
+    return (this.#related ??= await readRelated(this.#loaded, this.#context));
+  }
+
+  /** Keeps the index for the next search, without what was found out for this one. */
+  async save(): Promise<void> {
+    if (this.#index === null) return;
+    for (const [id, [fields, context]] of this.isRead ? this.#described : []) this.engine.describe(id, searchableFacts(fields, context));
+    await this.#index.write();
   }
 
   /** Tells the index what was found out of these articles, or of all. */
@@ -93,15 +138,9 @@ export class SearchedCorpus {
       if (described === undefined) continue;
       const [fields, context] = described;
       const names = this.#names === null ? null : nameValues(id, this.#names.index, this.#names.view);
-      this.engine.describe(id, searchableFacts(fields, { ...context, ...(names && { names }), duplicates: this.#copiesOf(id), story: this.#stories.get(id) ?? null }));
+      this.engine.describe(id, searchableFacts(fields, { ...context, ...(names && { names }), duplicates: this.#copies?.get(id) ?? null, story: this.#stories?.get(id) ?? null }));
       await slices.breathe();
     }
-  }
-
-  /** The group of near-duplicates; a part of another article is none. */
-  #copiesOf(id: string): string | null {
-    const related = this.#related?.related;
-    return related?.duplicates.of(id).some(({ kind }) => kind !== "excerpt") === true ? related.groupOf(id) : null;
   }
 }
 
