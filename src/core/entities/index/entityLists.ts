@@ -80,7 +80,7 @@ export class EntityLists {
     const roots = new Set<number>();
     const { forms } = this.#view.index.groups;
     forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => {
-      for (const root of this.#view.rootsOf(group)) roots.add(root);
+      this.#view.eachRoot(group, (root) => roots.add(root));
     });
     for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
     return roots;

@@ -106,10 +106,11 @@ export class EntityView {
     return this.#linked.rootNumber(group, article);
   }
 
-  /** The same for all articles: a last name may be of several people, and of nobody by itself. */
-  rootsOf(group: number): readonly number[] {
+  /** Calls `visit` with the same for all articles: a last name may be of several people, and of nobody by itself. */
+  eachRoot(group: number, visit: (root: number) => void): void {
     const divided = this.#linked.divided.get(group);
-    return divided === undefined ? [this.rootNumber(group)] : Array.from(this.#linked.piecesByRoot(divided.group), ([root]) => root);
+    if (divided === undefined) visit(this.rootNumber(group));
+    else for (const [root] of this.#linked.piecesByRoot(divided.group)) visit(root);
   }
 
   /** The group that a group is part of in the end, in an article or for itself; one that has gone since is none. */

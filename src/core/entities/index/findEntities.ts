@@ -53,7 +53,9 @@ function ranksOf(view: EntityView, typed: string): ReadonlyMap<number, number> {
     return found === rank.none ? null : found;
   };
   view.index.groups.forms.find(lettersOf(typed), typed.length >= shortestTypo, rankIn, (group, found) => {
-    for (const root of view.rootsOf(group)) take(root, found);
+    view.eachRoot(group, (root) => {
+      take(root, found);
+    });
   });
   for (const [root, name] of view.givenNames()) take(root, rankOf(fold(name), typed, words));
   return ranks;

@@ -7,5 +7,11 @@ import type { ArticlePlace } from "./entityIndex";
 export function originIn(corpus: Corpus, { id, uri, index }: ArticlePlace): ArticleOrigin | null {
   const record = corpus.articlesOf(uri)[index];
   if (record === undefined || articleId(record) !== id) return null;
-  return { date: corpus.dateOf(record), makers: [record.publisher, record.agency, record.byline].filter((name) => name !== null) };
+  return {
+    date: corpus.dateOf(record),
+    // Of few articles more than the date is asked.
+    get makers() {
+      return [record.publisher, record.agency, record.byline].filter((name) => name !== null);
+    },
+  };
 }

@@ -16,6 +16,8 @@ export class LinkedGroups {
   readonly roots: Int32Array;
   /** The groups that are of different entities in different articles. */
   readonly divided: ReadonlyMap<number, DividedGroup>;
+  /** 1 for those, by their numbers: it is asked of every name of many articles. */
+  readonly #isDivided: Uint8Array;
   readonly #members = new Map<number, CountedGroup[]>();
   readonly #parts = new Map<number, GroupPart[]>();
 
@@ -29,7 +31,11 @@ export class LinkedGroups {
       pushTo(this.#members, root.number, group);
     }
     this.divided = new Map(Array.from(divided, (one) => [one.group.number, one]));
-    for (const { parts } of this.divided.values()) for (const part of parts) pushTo(this.#parts, this.rootNumber(part.taken ?? part.number), part);
+    this.#isDivided = new Uint8Array(count);
+    for (const [number, { parts }] of this.divided) {
+      this.#isDivided[number] = 1;
+      for (const part of parts) pushTo(this.#parts, this.rootNumber(part.taken ?? number), part);
+    }
   }
 
   /** With other links. What was decided article by article stays, but for names that are part of others now. */
@@ -40,8 +46,8 @@ export class LinkedGroups {
 
   /** The root of a group: in an article, by its number, or where no article is meant for itself. */
   rootNumber(group: number, article?: number): number {
-    const taken = article === undefined ? undefined : this.readingOf(group, article)?.root;
-    return this.roots[taken ?? group] ?? group;
+    if (article === undefined || this.#isDivided[group] !== 1) return this.roots[group] ?? group;
+    return this.roots[this.readingOf(group, article)?.root ?? group] ?? group;
   }
 
   /** For whom a group was taken in an article; null where that does not depend on the article. */
