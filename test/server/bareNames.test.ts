@@ -82,7 +82,7 @@ describe("server: last names in their articles", () => {
     const profile = await server.request<EntityProfile>(entityMethod.entityProfile, { id: "PER:boris ivanov" });
     assert.deepEqual(profile.because, [{ reason: "“Ivanov”: these articles name others that belong to this bearer of the name (Velmar Water Authority, Ilka Maros)", articles: 1 }]);
     assert.equal(profile.occursWith.find(({ entity }) => entity.name === "Ilka Maros")?.articles, 2);
-    const search = async (query: string): Promise<number> => (await server.request<SearchResult>(searchMethod.search, { query, asker: "view", offset: 0, limit: 5 })).total;
+    const search = async (query: string): Promise<number> => (await server.request<SearchResult>(searchMethod.search, { query, filters: [], dates: null, sort: "relevance", asker: "view", offset: 0, limit: 5 })).total;
     await server.until(async () => (await search('person:"boris ivanov"')) === 2);
     assert.equal(await search('person:"sergei ivanov"'), 1);
     const names = (await server.request<EntitySummary[]>(entityMethod.findEntities, { query: "ivanov", limit: 5 })).map(({ name, articles }) => `${name} ${articles}`);
