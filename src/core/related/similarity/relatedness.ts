@@ -136,12 +136,12 @@ export class RelatednessIndex {
     }));
   }
 
-  /** How related two articles are, without a look at entities, 0..1; 0 for one that is not here. For measurements. */
-  similarity(a: string, b: string, weights: RelatednessWeights): number {
+  /** How related two articles are, 0..1; 0 for one that is not here. For measurements. */
+  similarity(a: string, b: string, weights: RelatednessWeights, entities: EntitySource | null): number {
     const [slot, other] = [this.terms.slotOf(a), this.terms.slotOf(b)];
     if (slot === undefined || other === undefined) return 0;
     const vector = this.terms.vectorAt(slot);
-    return this.#score(a, slot, vector, lengthOf(this.terms, vector), b, other, new EntityVectors(null, this.size), weights);
+    return this.#score(a, slot, vector, lengthOf(this.terms, vector), b, other, new EntityVectors(entities, this.size), weights);
   }
 
   #daysLater(id: string, other: string): number | null {
