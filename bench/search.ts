@@ -1,7 +1,7 @@
 /**
  * How well and how fast search is, beside MiniSearch with its defaults, SQLite FTS5 and ripgrep in the same run:
- * npm run bench:search -- [FOLDER] [--articles N] [--seed N]. FOLDER holds article files, and a gold.json with the pairs of near-duplicates if they are known; without it,
- * articles are generated. The quality figures mean something for real texts only: generated ones share their sentences.
+ * npm run bench:search -- [FOLDER] [--articles N] [--seed N] [--alone]. FOLDER holds article files, and a gold.json with the pairs of near-duplicates if they are known; without it,
+ * articles are generated. --alone leaves the others out, which take minutes for 100,000 articles. The quality figures mean something for real texts only: generated ones share their sentences.
  */
 import { parseArgs } from "node:util";
 import { neverCancelled } from "../src/core/cancellation";
@@ -20,12 +20,19 @@ import { readBenchCorpus } from "./search/readCorpus";
 import { ripgrepPeer } from "./search/ripgrep";
 import { sqlitePeer } from "./search/sqlite";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { articles: { type: "string", default: "10000" }, seed: { type: "string", default: "42" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { articles: { type: "string", default: "10000" }, seed: { type: "string", default: "42" }, alone: { type: "boolean", default: false } } });
 const print = (line = ""): void => { process.stdout.write(`${line}\n`); };
 const milliseconds = (run: () => void): number => {
   const start = performance.now();
   run();
   return performance.now() - start;
+};
+/** Of this process alone, in milliseconds: other processes do not count. */
+const cpu = (run: () => void): number => {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
 const percentile = (times: readonly number[], share: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 const figure = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
@@ -39,7 +46,7 @@ const longest = { set: 0 };
 const build = milliseconds(() => {
   for (const { searchable } of articles) longest.set = Math.max(longest.set, milliseconds(() => { engine.set(searchable()); }));
 });
-const asked: readonly (readonly [string, Peer | string])[] = [
+const asked: readonly (readonly [string, Peer | string])[] = values.alone ? [] : [
   ["MiniSearch defaults", miniSearchPeer(articles)],
   ["SQLite FTS5", sqlitePeer(articles)],
   ["ripgrep", ripgrepPeer(positionals[0] ?? null)],
@@ -58,6 +65,17 @@ function ask(query: string, limit = 10): SearchAnswer {
   const answer = engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit, fold: false }, neverCancelled);
   if (answer === null) throw new Error("A search was cancelled by nobody.");
   return answer;
+}
+
+/** The longest step of a search in slices, in milliseconds of the processor: the least of three goes. */
+function longestHold(query: string): number {
+  const once = (): number => {
+    const work = engine.searching({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 10, fold: false });
+    let [longest, isDone] = [0, false];
+    while (!isDone) longest = Math.max(longest, cpu(() => { isDone = work.next().done === true; }));
+    return longest;
+  };
+  return Math.min(once(), once(), once());
 }
 
 print();
@@ -81,22 +99,23 @@ for (const [memory, told] of [["marked", "words drawn by tf·idf"], ["even", "wo
 }
 
 print();
-print("Milliseconds, warm, facets and timeline of all hits included: p50 and p95 of 100 queries of each kind, the least of three goes (ripgrep: 20, one go)");
-print(`${"".padEnd(10)}${["Corpus Navigator", ...peers.map(({ name }) => name)].map((name) => name.padStart(22)).join("")}`);
+print("Milliseconds, warm, facets and timeline of all hits included: p50 and p95 of 100 queries of each kind, the least of three goes (ripgrep: 20, one go);");
+print("for ours also of the processor, and the longest that the thread is held between two pauses, p95 of the queries");
+print(`${"".padEnd(10)}${["Corpus Navigator", "of the processor", "longest hold", ...peers.map(({ name }) => name)].map((name) => name.padStart(22)).join("")}`);
 for (const [kind, queries] of latencyQueries(articles, seededRandom(7))) {
-  const times = (find: (query: string, kind: QueryKind) => unknown, some: readonly string[], goes: number): string => {
-    const each = some.map((query) => Math.min(...Array.from({ length: goes }, () => milliseconds(() => { find(query, kind); }))));
+  const times = (find: (query: string, kind: QueryKind) => unknown, some: readonly string[], goes: number, measure = milliseconds): string => {
+    const each = some.map((query) => Math.min(...Array.from({ length: goes }, () => measure(() => { find(query, kind); }))));
     return figure(percentile(each, 0.5)).padStart(12) + figure(percentile(each, 0.95)).padStart(10);
   };
   const others = peers.map((peer) => (peer.answers(kind) ? times(peer.find, queries.slice(0, peer.queries), peer.queries === queries.length ? 3 : 1) : "–".padStart(22)));
-  print(kind.padEnd(10) + [times((query) => ask(query), queries, 3), ...others].join(""));
+  print(kind.padEnd(10) + [times((query) => ask(query), queries, 3), times((query) => ask(query), queries, 3, cpu), figure(percentile(queries.map(longestHold), 0.95)).padStart(22), ...others].join(""));
 }
 
 const common = corpus.commonWords;
 const many = common.map((word) => ({ word, total: ask(word).total })).sort((a, b) => Math.abs(a.total - articles.length / 2) - Math.abs(b.total - articles.length / 2))[0];
 if (many !== undefined) {
-  const times = Array.from({ length: 20 }, () => milliseconds(() => { ask(many.word); }));
-  print(`A query with ${many.total} hits, facets and timeline included: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+  const times = Array.from({ length: 20 }, () => cpu(() => { ask(many.word); }));
+  print(`A query with ${many.total} hits, facets and timeline included, of the processor: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
 }
 const { highlight, hits } = ask(common[0] ?? "", 40);
 const snippets = milliseconds(() => {
@@ -109,13 +128,6 @@ const snippets = milliseconds(() => {
 });
 print(`Snippets of a page of ${hits.length} hits: ${snippets.toFixed(1)} ms`);
 
-/** Of this process alone, in milliseconds: other processes do not count. */
-const cpu = (run: () => void): number => {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-};
 for (const [clock, measure] of [["of the clock", milliseconds], ["of the processor", cpu]] as const) {
   const hostile = hostileQueries(2000, seededRandom(3))
     .map((query) => ({ query, time: Math.min(...Array.from({ length: 3 }, () => measure(() => { ask(query); }))) }))

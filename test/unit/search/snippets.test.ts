@@ -3,6 +3,7 @@ import type { HighlightPlan } from "../../../src/core/search/engine/highlightPla
 import type { SearchableText } from "../../../src/core/search/engine/searchable";
 import { contextKey, contextsOf } from "../../../src/core/search/contexts";
 import { exportCsv } from "../../../src/core/search/export/exportCsv";
+import { exportJson } from "../../../src/core/search/export/exportJson";
 import { exportMarkdown } from "../../../src/core/search/export/exportMarkdown";
 import { findMatches } from "../../../src/core/search/findMatches";
 import { snippetsOf } from "../../../src/core/search/snippets";
@@ -84,4 +85,43 @@ describe("exports", () => {
   it("make no formulas in CSV", () => {
     deepEqual(exportCsv([hit]).split("\r\n")[1], '"\'=HYPERLINK(""x"") *a* <b>","The Courier, Daily",,javascript:alert(1),a b.txt#k,3,the [dam](x) broke,all words');
   });
+
+  it("keep every hostile cell in its cell, and no formula among them", () => {
+    for (const lead of ["=", "+", "-", "@", "\t", "\r"]) {
+      for (const text of [`${lead}cmd|' /C calc'!A0`, `${lead}1,"2"\r\n=3`, `"${lead}1"`]) {
+        const csv = exportCsv([{ ...hit, title: text, source: text, url: text, file: text, snippets: [{ text, marks: [] }] }]);
+        const [heading, row, ...rest] = cellsOf(csv);
+        deepEqual([heading?.length, row?.length, rest], [8, 8, []], csv);
+        const shown = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+        deepEqual(row, [shown, shown, "", shown, shown, String(hit.line), shown, "all words"]);
+      }
+    }
+  });
+
+  it("give JSON that reads as the same hits", () => {
+    const hostile = { ...hit, title: '"\u2028\ud800</script>\n' };
+    deepEqual(JSON.parse(exportJson('a"b', "a AND b", [hostile])), { query: 'a"b', understoodAs: "a AND b", hits: [hostile] });
+  });
 });
+
+/** Reads comma-separated values (RFC 4180). */
+function cellsOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  for (let at = 0; at < csv.length;) {
+    let cell = "";
+    if (csv[at] === '"') {
+      for (at++; csv[at] !== '"' || csv[at + 1] === '"'; at++) {
+        if (csv[at] === '"') at++;
+        cell += csv[at] ?? "";
+      }
+      at++;
+    } else while (at < csv.length && csv[at] !== "," && csv[at] !== "\r") cell += csv[at++] ?? "";
+    rows.at(-1)?.push(cell);
+    if (csv[at] === ",") at++;
+    else {
+      at += 2;
+      if (at < csv.length) rows.push([]);
+    }
+  }
+  return rows;
+}
