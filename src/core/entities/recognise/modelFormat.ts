@@ -44,7 +44,9 @@ class Reader extends VarintReader {
   }
 
   list(count: number): Uint16Array {
-    return Uint16Array.from({ length: count }, () => this.next());
+    const values = new Uint16Array(count);
+    for (let at = 0; at < count; at++) values[at] = this.next();
+    return values;
   }
 }
 
@@ -85,7 +87,8 @@ function unpack(bytes: Uint8Array): ModelData | null {
     for (let mask = reader.next(); mask !== 0; mask &= mask - 1) labels.push(31 - Math.clz32(mask & -mask));
     offsets[feature + 1] = labels.length;
   }
-  const values = Int8Array.from(labels, () => reader.byte());
+  const values = new Int8Array(labels.length);
+  for (let at = 0; at < values.length; at++) values[at] = reader.byte();
   const classCount = reader.next();
   const middleOf = reader.list(classCount);
   const coarseOf = reader.list(classCount);
