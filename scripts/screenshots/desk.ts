@@ -51,7 +51,8 @@ export class Desk {
     await (exact ? rows.filter({ hasText: text }) : rows).first().waitFor();
     await this.page.waitForTimeout(200);
     await this.page.keyboard.press("Enter");
-    await input.waitFor({ state: "hidden" }).catch(() => undefined);
+    // Where the command asks something itself, the input stays.
+    await input.waitFor({ state: "hidden", timeout: 2000 }).catch(() => undefined);
   }
 
   /** Shows a view container by its name in the activity bar. */

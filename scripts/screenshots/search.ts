@@ -101,6 +101,22 @@ export const searchScenarios: readonly Scenario[] = [
       await desk.calm();
     },
   },
+  {
+    name: "search-export",
+    shows: "results that were exported as a table, through the dialog that asks where",
+    async run(desk) {
+      const view = await searchView(desk);
+      await search(desk, view);
+      await desk.command("Corpus: Export Results…");
+      await desk.page.locator(".quick-input-list .monaco-list-row", { hasText: "CSV" }).click();
+      // The dialog proposes the folder and a name.
+      await desk.page.locator(".quick-input-list .monaco-list-row", { hasText: "lissen-courier" }).waitFor();
+      await desk.calm();
+      await desk.page.keyboard.press("Enter");
+      await desk.editor().locator(".view-line", { hasText: "title" }).first().waitFor();
+      await desk.calm();
+    },
+  },
 ];
 
 /** The view alone in its container, with the focus in its box. */
