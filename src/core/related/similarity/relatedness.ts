@@ -34,7 +34,7 @@ export interface RelatednessWeights {
 }
 
 /** Settled by `bench/related.ts`. */
-export const relatednessDefaults: RelatednessWeights = { terms: 0.55, topics: 0.3, entities: 0.15, nearness: 0.4 };
+export const relatednessDefaults: RelatednessWeights = { terms: 0.62, topics: 0.3, entities: 0.08, nearness: 0.4 };
 
 export interface RelatednessOptions {
   readonly limit: number;
