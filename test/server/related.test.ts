@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import type { CodeLens, DocumentLink, Hover, Location } from "vscode-languageserver";
 import { URI } from "vscode-uri";
+import { relatedTitle } from "../../src/server/features/relatedLenses";
 import { relatedMethod, type ArticleBody, type RelatedAnswer, type StoriesAnswer, type StoryAnswer } from "../../src/protocol/related";
 import { temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
@@ -162,5 +163,16 @@ describe("related articles in the language server", function () {
     assert.deepEqual(answer.duplicates.map(({ article, original }) => [path.basename(article.uri).slice(0, 3), original]), [["002", "other"]]);
     const listing = await related(`${folder}/003_01af0dd250e9ef89.txt`);
     assert.deepEqual(listing.listed.map(({ articles }) => articles.length), [0, 0, 0]);
+  });
+
+  it("says above a headline that nothing is related only when it has looked", async () => {
+    const text = readFileSync("samples/lissen-courier/former-governor-hallam-jailed.txt", "utf8");
+    const folder = await temporaryFolder({ "a.txt": text });
+    await server.setFolders(folder.uri);
+    const uri = `${folder.uri}/a.txt`;
+    await related(uri);
+    const [lens] = await server.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+    assert.equal((await server.client.sendRequest<CodeLens>("codeLens/resolve", lens)).command?.title, "No related articles");
+    assert.deepEqual([relatedTitle(0, true), relatedTitle(0, false), relatedTitle(3, false)], ["No related articles", "Looking for related articles…", "3 related"]);
   });
 });

@@ -37,12 +37,17 @@ export const relatedLenses: Feature = (connection, services) => {
 
   connection.onCodeLensResolve((lens): CodeLens => {
     const { id, uri } = lens.data as LensData;
-    const count = relatedCount(services, id);
-    const title = count === 0 ? "No related articles" : `${count} related`;
+    const title = relatedTitle(relatedCount(services, id), related.isReady);
     return { ...lens, command: lens.command ?? { title, command: relatedCommand.showRelated, arguments: [{ uri, position: lens.range.start }] } };
   });
   return { codeLensProvider: { resolveProvider: true } };
 };
+
+/** `3 related`; that there are none only where all articles have been compared. */
+export function relatedTitle(count: number, isReady: boolean): string {
+  if (count > 0) return `${count} related`;
+  return isReady ? "No related articles" : "Looking for related articles…";
+}
 
 /** `Near-duplicate of “A Syrian government…” · Reuters · 15 Nov 2013 (probable original) and 2 more`. */
 export function duplicateTitle({ article, kind, original }: DuplicateArticle, others: number): string {
