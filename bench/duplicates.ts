@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { bodyWords } from "../src/core/related/articleFeatures";
 import { DuplicatePairs, type DuplicatePair } from "../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../src/core/related/duplicates/signature";
-import { settle } from "./related/finish";
+import { settle } from "./related/settle";
 import { madeFiles, madeGold, readMade, type MadeGold } from "./related/madeCorpus";
 
 /**

@@ -5,7 +5,7 @@ import { articleFeatures } from "../src/core/related/articleFeatures";
 import { articleTerms } from "../src/core/related/similarity/articleTerms";
 import { dayOf } from "../src/core/related/similarity/daysBetween";
 import { RelatednessIndex, relatednessDefaults, type RelatednessWeights } from "../src/core/related/similarity/relatedness";
-import { finish } from "./related/finish";
+import { atOnce } from "../src/core/atOnce";
 import { madeFiles, readMade } from "./related/madeCorpus";
 import { readBasil, readBbc, readLee, type SetArticle } from "./related/newsSets";
 import type { EntitySource } from "../src/core/related/similarity/entityVectors";
@@ -93,7 +93,7 @@ function build(articles: readonly SetArticle[], isDated: boolean, isZoned: boole
     const terms = isZoned ? reutersTerms(article) : articleTerms(text, { title: null, lead: null, body: [{ start: 0, end: text.length }] });
     index.set(article.id, { terms, day: isDated ? article.day : null });
   }
-  finish(index.train());
+  atOnce(index.train());
   return index;
 }
 

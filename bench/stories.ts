@@ -8,7 +8,7 @@ import { TermIndex } from "../src/core/related/similarity/termIndex";
 import { bCubed } from "./related/bCubed";
 import { parseArgs } from "node:util";
 import { dayOf } from "../src/core/related/similarity/daysBetween";
-import { finish } from "./related/finish";
+import { atOnce } from "../src/core/atOnce";
 import { madeFiles, readMade } from "./related/madeCorpus";
 
 /**
@@ -22,7 +22,7 @@ import { madeFiles, readMade } from "./related/madeCorpus";
  * letter won nothing over their rarity, which already makes a specific name strong and a common one weak.
  */
 function cluster(terms: TermIndex, days: ReadonlyMap<string, number | null>, originalOf: (id: string) => string, options: Partial<StoryOptions>): readonly (readonly string[])[] {
-  return finish(clusterStories({ terms, dayOf: (id) => days.get(id) ?? null, originalOf }, options));
+  return atOnce(clusterStories({ terms, dayOf: (id) => days.get(id) ?? null, originalOf }, options));
 }
 
 function report(name: string, gold: ReadonlyMap<string, string>, stories: readonly (readonly string[])[]): void {

@@ -4,7 +4,7 @@ import { DuplicatePairs } from "../../../src/core/related/duplicates/duplicatePa
 import { signatureOf, signatureSize, type Signature } from "../../../src/core/related/duplicates/signature";
 import { bandCount, SignatureTable } from "../../../src/core/related/duplicates/signatureTable";
 import { wordHashes } from "../../../src/core/related/duplicates/wordHashes";
-import { settle } from "../../../bench/related/finish";
+import { settle } from "../../../bench/related/settle";
 import { seededRandom } from "../../../bench/random";
 
 const random = seededRandom(11);

@@ -6,7 +6,7 @@ import { crowdLimit } from "../../../src/core/related/duplicates/crowds";
 import { DuplicatePairs } from "../../../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../../../src/core/related/duplicates/signature";
 import { wordHashes } from "../../../src/core/related/duplicates/wordHashes";
-import { settle } from "../../../bench/related/finish";
+import { settle } from "../../../bench/related/settle";
 
 const story = `The town council of Port Ellery voted on Tuesday to reopen the old ferry terminal, which has been closed since a storm damaged its pier four years ago.
 Mayor Ines Calder said after the vote that the town had waited long enough, and declined to say how much the work would cost.

@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { bCubed } from "../../../bench/related/bCubed";
-import { finish, settle as settlePairs } from "../../../bench/related/finish";
+import { atOnce } from "../../../src/core/atOnce";
+import { settle as settlePairs } from "../../../bench/related/settle";
 import { readSamples, type SampleArticle } from "../../../bench/related/samples";
 import { articleFeatures, bodyWords } from "../../../src/core/related/articleFeatures";
 import { RelatedCorpus, type ArticleFacts } from "../../../src/core/related/relatedCorpus";
@@ -39,7 +40,7 @@ function settle(corpus: RelatedCorpus, textOf: (id: string) => SampleArticle | u
 function answers(corpus: RelatedCorpus): object {
   return {
     articles: [...corpus.ids()].sort().map((id) => ({ id, duplicates: corpus.duplicatesOf(id), related: corpus.related(id, 5, null), listedBy: [...corpus.listedBy(id)].sort() })),
-    stories: finish(corpus.stories()),
+    stories: atOnce(corpus.stories()),
   };
 }
 
@@ -72,7 +73,7 @@ describe("the related articles of the samples", () => {
   });
 
   it("tell stories apart that have people and places in common", () => {
-    const found = finish(corpus.stories());
+    const found = atOnce(corpus.stories());
     const storyOf = new Map(found.flatMap((story, at) => story.articles.map((id) => [id, String(at)] as const)));
     const { precision, f1 } = bCubed(stories, storyOf);
     assert.ok(precision > 0.95 && f1 > 0.8, `precision ${precision}, F1 ${f1}`);

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { bCubed, type BCubed } from "../../../bench/related/bCubed";
-import { finish } from "../../../bench/related/finish";
+import { atOnce } from "../../../src/core/atOnce";
 import { readSamples } from "../../../bench/related/samples";
 import { readWritten, type WrittenArticle } from "../../../bench/related/writtenStories";
 import { articleFeatures } from "../../../src/core/related/articleFeatures";
@@ -14,7 +14,7 @@ function storiesFound(articles: readonly WrittenArticle[], originalOf = (id: str
   const terms = new TermIndex();
   for (const { id, text, article } of articles) terms.set(id, articleFeatures(text, article).terms);
   const days = new Map(articles.map(({ id, day }) => [id, day]));
-  const stories = finish(clusterStories({ terms, dayOf: (id) => days.get(id) ?? null, originalOf }));
+  const stories = atOnce(clusterStories({ terms, dayOf: (id) => days.get(id) ?? null, originalOf }));
   return new Map(stories.flatMap((ids) => ids.map((id) => [id, [...ids].sort()[0] ?? ""] as const)));
 }
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { finish } from "../../../bench/related/finish";
+import { atOnce } from "../../../src/core/atOnce";
 import { TermIndex } from "../../../src/core/related/similarity/termIndex";
 import { sortInSlices } from "../../../src/core/related/stories/sortInSlices";
 import { StorySum } from "../../../src/core/related/stories/storySum";
@@ -11,7 +11,7 @@ describe("sorting in slices", () => {
     it(`puts ${size} numbers in order`, () => {
       // A permutation: the factor has no divisor in common with any of the sizes.
       const values = Uint32Array.from({ length: size }, (_, at) => (at * 7919) % size);
-      assert.deepEqual([...finish(sortInSlices(values, (a, b) => b - a))], Array.from({ length: size }, (_, at) => size - 1 - at));
+      assert.deepEqual([...atOnce(sortInSlices(values, (a, b) => b - a))], Array.from({ length: size }, (_, at) => size - 1 - at));
     });
   }
 });

@@ -1,3 +1,4 @@
+import { atOnce } from "../../atOnce";
 import { Lexicon } from "./lexicon";
 import { unpackModel, type ModelData } from "./modelFormat";
 import { Viterbi } from "./viterbi";
@@ -40,11 +41,7 @@ type Loaded = { readonly model: NameModel } | { readonly error: string };
 
 /** The model in `bytes` (the file `models/names.bin`), or what is wrong with them. Takes some 50 ms. */
 export function loadModel(bytes: Uint8Array): Loaded {
-  const loading = loadingModel(bytes);
-  for (;;) {
-    const { done, value } = loading.next();
-    if (done === true) return value;
-  }
+  return atOnce(loadingModel(bytes));
 }
 
 /** The same with pauses in between. */

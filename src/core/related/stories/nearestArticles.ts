@@ -35,7 +35,7 @@ export function* nearestArticles(table: VectorTable, termCount: number, nearness
   const postings = yield* postingsOf(table, termCount);
   const finder = new CandidateFinder(table, postings);
   const likeness = new Likeness(table, termCount);
-  const nearest = new Best(neighbours);
+  const nearest = new BestPlaces(neighbours);
   /** The nearest of each article; `none` where it has not so many. */
   const known = new Uint32Array(count * neighbours).fill(none);
   const edges = { a: new Uint32Array(count * neighbours), b: new Uint32Array(count * neighbours), weights: new Float64Array(count * neighbours) };
@@ -97,7 +97,7 @@ class CandidateFinder {
   /** What each article shares; all zeros but while one is looked for. */
   readonly #scores: Uint32Array;
   readonly #touched = new Uint32Array(2 * tellingTerms * othersATerm);
-  readonly #best = new Best(candidates);
+  readonly #best = new BestPlaces(candidates);
 
   constructor(table: VectorTable, postings: Postings) {
     this.#table = table;
@@ -106,7 +106,7 @@ class CandidateFinder {
   }
 
   /** The best ones; the next call takes the same memory for its own. */
-  find(article: number): Best {
+  find(article: number): BestPlaces {
     const [{ terms, weights: given, telling }, { starts, entries, own }] = [this.#table, this.#postings];
     const [scores, touched, best] = [this.#scores, this.#touched, this.#best];
     let count = 0;
@@ -135,8 +135,8 @@ class CandidateFinder {
   }
 }
 
-/** The few places with the highest scores above 0, best first, equal ones by place. */
-class Best {
+/** The few places with the highest scores above 0, best first, equal ones by place; without the object an item that `text/best` would take. */
+class BestPlaces {
   readonly #places: Uint32Array;
   readonly #scores: Float64Array;
   size = 0;

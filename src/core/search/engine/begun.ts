@@ -1,6 +1,6 @@
+import { atOnce } from "../../atOnce";
 import { termsOf } from "../analyse/analyser";
 import type { WordNode } from "../query/ast";
-import { atOnce } from "./atOnce";
 import { isEmpty, withValues, type Evaluation } from "./evaluate";
 import { valueFields } from "./prepare";
 

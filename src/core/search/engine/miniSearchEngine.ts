@@ -1,9 +1,9 @@
+import { atOnce } from "../../atOnce";
 import type { CancellationToken } from "../../cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import { release, store, storedFacts } from "./articleStore";
 import { ArticleTable } from "./articleTable";
-import { atOnce } from "./atOnce";
 import { isBegun } from "./begun";
 import { raiseClose } from "./closeness";
 import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
@@ -33,8 +33,8 @@ const renewedAtOnce = 16;
 const mostBegun = 3;
 
 /**
- * The engine for corpora that fit in memory, on MiniSearch's radix tree: it holds the vocabulary, for prefixes and edit
- * distances. Which articles match, and how they rank (BM25), is decided on postings and term sequences.
+ * The engine for corpora that fit in memory. MiniSearch's radix tree finds words within an edit distance; which articles match, and
+ * how they rank (BM25), is decided on postings and term sequences.
  */
 export class MiniSearchEngine implements SearchEngine {
   #dictionary = new TermDictionary();

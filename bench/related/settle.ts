@@ -1,13 +1,5 @@
 import type { DuplicatePairs } from "../../src/core/related/duplicates/duplicatePairs";
 
-/** Drives a computation in slices to its end, without pauses. */
-export function finish<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
-}
-
 /** Compares all near-duplicates, without pauses. */
 export function settle(pairs: DuplicatePairs, wordsOf: (id: string) => Uint32Array): void {
   const work = pairs.settle();
