@@ -43,8 +43,8 @@ const client = { external: ["vscode"], define: { ...shared.define, SAMPLE_FILES:
 const products = [
   entry("src/client/extension.ts", "dist/client/extension.js", { ...node, ...client }),
   entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, ...client, format: "cjs" }),
-  entry("src/server/node.ts", "dist/server/node.js", node),
-  entry("src/server/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
+  entry("src/server/main/node.ts", "dist/server/node.js", node),
+  entry("src/server/main/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
   entry("src/cli/main.ts", "dist/cli/main.js", { ...node, banner: { js: "#!/usr/bin/env node" } }),
   ...webviews(),
 ];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { URI } from "vscode-uri";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from "vscode-languageserver/node";
-import { method, type CorpusStatus, type TreeChildren } from "../src/protocol";
+import { method, type CorpusStatus, type TreeChildren } from "../src/protocol/corpus";
 import { CorpusGenerator } from "./generateCorpus";
 
 /**

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
-import { parseArticle } from "../src/core/corpus/article/parseArticle";
-import { parseEnvelopes } from "../src/core/corpus/envelope/parseEnvelopes";
+import { parseArticle } from "../src/core/article/parseArticle";
+import { parseEnvelopes } from "../src/core/envelope/parseEnvelopes";
 import { LineIndex } from "../src/core/text/lineIndex";
 import { CorpusGenerator } from "./generateCorpus";
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { classifyText, type Classification } from "../src/core/corpus/recognition";
+import { classifyText, type Classification } from "../src/core/recognition/recognition";
 import { CorpusGenerator } from "./generateCorpus";
 
 /**

@@ -5,7 +5,7 @@ import { articleFeatures } from "../src/core/related/articleFeatures";
 import { articleTerms } from "../src/core/related/similarity/articleTerms";
 import { dayOf } from "../src/core/related/similarity/daysBetween";
 import { RelatednessIndex, relatednessDefaults, type RelatednessWeights } from "../src/core/related/similarity/relatedness";
-import { atOnce } from "../src/core/atOnce";
+import { atOnce } from "../src/core/util/atOnce";
 import { madeFiles, readMade } from "./related/madeCorpus";
 import { readBasil, readBbc, readLee, type SetArticle } from "./related/newsSets";
 import type { EntitySource } from "../src/core/related/similarity/entityVectors";

@@ -13,7 +13,7 @@ import { parseDocument } from "../src/core/corpus/parseDocument";
 import type { Mention, MentionType } from "../src/core/entities/mention";
 import { EntityIndex } from "../src/core/entities/index/entityIndex";
 import { EntityView } from "../src/core/entities/index/entityView";
-import { baseOf, readNames } from "../src/core/entities/reading/readNames";
+import { baseOf, readNames } from "../src/core/entities/recognise/readNames";
 import { loadModel } from "../src/core/entities/recognise/model";
 import { extractRoles } from "../src/core/entities/roles/extractRoles";
 import { Tally } from "./entities/scoring";

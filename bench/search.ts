@@ -4,12 +4,12 @@
  * articles are generated. --alone leaves the others out, which take minutes for 100,000 articles. The quality figures mean something for real texts only: generated ones share their sentences.
  */
 import { parseArgs } from "node:util";
-import { neverCancelled } from "../src/core/cancellation";
-import { MiniSearchEngine } from "../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../src/core/util/cancellation";
+import { MiniSearchEngine } from "../src/core/search/engine/packedSearchEngine";
 import type { SearchAnswer, SearchEngine } from "../src/core/search/engine/searchEngine";
-import { findMatches } from "../src/core/search/findMatches";
+import { findMatches } from "../src/core/search/show/findMatches";
 import { parseQuery } from "../src/core/search/query/parser";
-import { snippetsOf } from "../src/core/search/snippets";
+import { snippetsOf } from "../src/core/search/show/snippets";
 import { searchableText } from "../src/core/search/engine/searchableOf";
 import { seededRandom } from "./random";
 import { hostileQueries } from "./search/hostileQueries";

@@ -8,7 +8,7 @@ import { TermIndex } from "../src/core/related/similarity/termIndex";
 import { bCubed } from "./related/bCubed";
 import { parseArgs } from "node:util";
 import { dayOf } from "../src/core/related/similarity/daysBetween";
-import { atOnce } from "../src/core/atOnce";
+import { atOnce } from "../src/core/util/atOnce";
 import { madeFiles, readMade } from "./related/madeCorpus";
 
 /**

@@ -13,7 +13,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseDocument } from "../src/core/corpus/parseDocument";
-import { namesInArticle } from "../src/core/entities/reading/namesInText";
+import { namesInArticle } from "../src/core/entities/recognise/namesInText";
 import { hashText } from "../src/core/entities/recognise/hash";
 import { loadModel, type NameModel } from "../src/core/entities/recognise/model";
 import { resolveArticle } from "../src/core/entities/resolve/resolveArticle";

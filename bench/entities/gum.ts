@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { countryNamed } from "../../src/core/entities/geography/country";
+import { countryNamed } from "../../src/core/entities/names/country";
 import { isUnionOfStates } from "../../src/core/entities/names/organizationName";
 import type { Span } from "../../src/core/text/span";
 import type { GoldSpan } from "./scoring";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import type { Article } from "../../src/core/corpus/article";
+import type { Article } from "../../src/core/article/article";
 import { parseDocument } from "../../src/core/corpus/parseDocument";
 import { dayOf } from "../../src/core/related/similarity/daysBetween";
-import { decode } from "../../src/server/io/decode";
+import { decode } from "../../src/server/files/io/decode";
 
 interface Gold {
   readonly articles: readonly { readonly file: string; readonly key: string | null; readonly story: string | null }[];

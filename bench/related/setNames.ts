@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseDocument } from "../../src/core/corpus/parseDocument";
 import { EntityIndex } from "../../src/core/entities/index/entityIndex";
 import { EntityView } from "../../src/core/entities/index/entityView";
-import { baseOf, readNames } from "../../src/core/entities/reading/readNames";
+import { baseOf, readNames } from "../../src/core/entities/recognise/readNames";
 import { loadModel } from "../../src/core/entities/recognise/model";
 import type { EntitySource } from "../../src/core/related/similarity/entityVectors";
 import { NamedEntities } from "../../src/core/related/similarity/namedEntities";

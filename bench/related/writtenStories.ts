@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import type { Article } from "../../src/core/corpus/article";
+import type { Article } from "../../src/core/article/article";
 import { parseDocument } from "../../src/core/corpus/parseDocument";
 import { dayOf } from "../../src/core/related/similarity/daysBetween";
 

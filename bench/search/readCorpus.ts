@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../../src/core/corpus/article";
+import type { Article } from "../../src/core/article/article";
 import { parseDocument } from "../../src/core/corpus/parseDocument";
 import { termsOf } from "../../src/core/search/analyse/analyser";
 import type { SearchableArticle } from "../../src/core/search/engine/searchable";

@@ -1,7 +1,7 @@
-import type { Article, Author, DateSource, DisplayTitleKind, Origin } from "../core/corpus/article";
+import type { Article, Author, DateSource, DisplayTitleKind, Origin } from "../core/article/article";
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import type { Corpus } from "../core/corpus/corpus";
-import { articleProblems } from "../core/corpus/documentProblems";
+import { articleProblems } from "../core/envelope/documentProblems";
 import type { ProblemCode } from "../core/corpus/problem";
 import type { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";

@@ -1,5 +1,5 @@
-import type { EnvelopeArticle } from "../core/corpus/envelope";
-import { parseEnvelopes } from "../core/corpus/envelope/parseEnvelopes";
+import type { EnvelopeArticle } from "../core/envelope/envelope";
+import { parseEnvelopes } from "../core/envelope/parseEnvelopes";
 import { LineIndex } from "../core/text/lineIndex";
 
 /** One article as it stands in a bundle. */

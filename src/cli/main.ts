@@ -1,4 +1,4 @@
-import type { CancellationToken } from "../core/cancellation";
+import type { CancellationToken } from "../core/util/cancellation";
 import { run } from "./run";
 import { processTerminal } from "./terminal";
 

@@ -1,8 +1,8 @@
-import type { Article } from "../core/corpus/article";
+import type { Article } from "../core/article/article";
 import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
-import { classifyText, type Classification } from "../core/corpus/recognition";
-import { sampleLength } from "../core/corpus/recognition/textSample";
-import type { CancellationToken } from "../core/cancellation";
+import { classifyText, type Classification } from "../core/recognition/recognition";
+import { sampleLength } from "../core/recognition/textSample";
+import type { CancellationToken } from "../core/util/cancellation";
 
 /**
  * How sure the recogniser must be of something else before a file is left out. Who names a folder of articles wants all

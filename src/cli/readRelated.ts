@@ -1,5 +1,5 @@
 import { articleId, sourceOf, type ArticleRecord } from "../core/corpus/articleRecord";
-import type { Article } from "../core/corpus/article";
+import type { Article } from "../core/article/article";
 import { articleFacts } from "../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../core/related/articleFeatures";
 import { RelatedCorpus } from "../core/related/relatedCorpus";

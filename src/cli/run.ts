@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { neverCancelled, type CancellationToken } from "../core/cancellation";
-import { messageOf } from "../core/errorText";
+import { neverCancelled, type CancellationToken } from "../core/util/cancellation";
+import { messageOf } from "../core/util/errorText";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
 import { addDuplicates } from "./commands/duplicates";

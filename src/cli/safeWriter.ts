@@ -1,6 +1,6 @@
 import { constants, promises as fs } from "node:fs";
 import * as path from "node:path";
-import { messageOf } from "../core/errorText";
+import { messageOf } from "../core/util/errorText";
 import { Failure } from "./failure";
 import { printable } from "./terminal";
 

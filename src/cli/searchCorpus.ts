@@ -1,10 +1,10 @@
 import { sourceOf } from "../core/corpus/articleRecord";
 import { facets, type SearchAnswer, type SearchHit, type SearchRequest, type SortOrder } from "../core/search/engine/searchEngine";
-import { findMatches } from "../core/search/findMatches";
+import { findMatches } from "../core/search/show/findMatches";
 import { fieldsUsed } from "../core/search/query/fieldsUsed";
 import { parseQuery } from "../core/search/query/parser";
-import { snippetsOf } from "../core/search/snippets";
-import { understood } from "../core/search/understood";
+import { snippetsOf } from "../core/search/show/snippets";
+import { understood } from "../core/search/show/understood";
 import type { Context } from "./context";
 import { Failure } from "./failure";
 import type { CorpusIndex } from "./index/corpusIndex";

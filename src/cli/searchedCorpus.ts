@@ -1,9 +1,9 @@
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
-import { MiniSearchEngine } from "../core/search/engine/miniSearchEngine";
+import { MiniSearchEngine } from "../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../core/search/engine/searchEngine";
 import type { SearchableArticle, SearchableText } from "../core/search/engine/searchable";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../core/search/engine/searchableOf";
-import { nameValues } from "../core/search/nameValues";
+import { nameValues } from "../core/search/engine/nameValues";
 import type { Context } from "./context";
 import { Failure } from "./failure";
 import type { ByArticle, CorpusIndex } from "./index/corpusIndex";

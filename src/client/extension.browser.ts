@@ -1,7 +1,7 @@
 import { Uri, type ExtensionContext } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import { activateExtension, type CorpusNavigatorApi } from "./activate";
-import { virtualFolderReader } from "./folderReader";
+import { virtualFolderReader } from "./server/folderReader";
 
 /** The browser's own: the DOM's types are no part of this project. */
 declare const Worker: new (url: string) => InstanceType<typeof MessagePort>;

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateExtension, type CorpusNavigatorApi } from "./activate";
-import { diskFolderReader } from "./node/diskFolderReader";
+import { diskFolderReader } from "./server/node/diskFolderReader";
 
 let api: CorpusNavigatorApi | undefined;
 

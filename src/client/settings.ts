@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationScope } from "vscode";
-import type { Grouping, ServerSettings } from "../protocol";
+import type { Grouping, ServerSettings } from "../protocol/corpus";
 import type { RelatedSettings } from "../protocol/related";
 import type { EntitySort } from "../protocol/entities";
 

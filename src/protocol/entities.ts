@@ -3,7 +3,7 @@
  * Conventions are those of `protocol.ts`. Every string that comes from the corpus is plain text and hostile input.
  * Answers are those of the moment: while `EntitiesState.done < total` they grow, and `entitiesChanged` says when to ask again.
  */
-import type { ArticleSummary, ProtocolRange } from "../protocol";
+import type { ArticleSummary, ProtocolRange } from "./corpus";
 
 /** Kinds of entity: person, organisation, place, event. */
 export type EntityKind = "PER" | "ORG" | "LOC" | "EVENT";

@@ -3,7 +3,7 @@
  * those of `protocol.ts`. Answers are those of the moment: `isReady` says whether more is to come, and `relatedChanged`
  * when to ask again. Titles and texts are plain text and hostile input.
  */
-import type { ArticleSummary, ProtocolRange } from "../protocol";
+import type { ArticleSummary, ProtocolRange } from "./corpus";
 
 /** Settings of the server that concern related articles. */
 export interface RelatedSettings {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { URI } from "vscode-uri";
-import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol";
+import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol/corpus";
 import { fullSize, makeBadInput, type BadInput } from "../support/badInput";
 import { removeFolder, temporaryFolder } from "../support/temporaryFolder";
 import { TestServer } from "./testServer";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
-import { method, type ArticleAt, type ArticleDetails, type ArticleSummary, type TreeChildren, type TreeParams } from "../../src/protocol";
+import { method, type ArticleAt, type ArticleDetails, type ArticleSummary, type TreeChildren, type TreeParams } from "../../src/protocol/corpus";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult } from "vscode-languageserver/node";
-import { method, type ArticleSummary, type CorpusStatus, type ListFilesParams, type ReadFileParams, type ReadFileResult, type TreeChildren } from "../../src/protocol";
+import { method, type ArticleSummary, type CorpusStatus, type ListFilesParams, type ReadFileParams, type ReadFileResult, type TreeChildren } from "../../src/protocol/corpus";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 
@@ -93,7 +93,7 @@ describe("server: where folders come from", () => {
   it("answers on stdio as a process of its own", async function () {
     this.timeout(60_000);
     const folder = await temporaryFolder({ "a.txt": articleText("Ferry Terminal Reopens"), "b.txt": articleText("Lighthouse for Sale") });
-    const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "../../src/server/node.ts"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "../../src/server/main/node.ts"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const indexed = new Promise<CorpusStatus>((resolve) => {
       client.onNotification(method.status, (status: CorpusStatus) => {

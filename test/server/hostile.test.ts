@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { method } from "../../src/protocol";
+import { method } from "../../src/protocol/corpus";
 import { articleText } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { DocumentLink, DocumentSymbol, FoldingRange, Range, SelectionRange, SemanticTokens } from "vscode-languageserver/node";
-import { semanticTokenTypes } from "../../src/core/semanticTokenLegend";
+import { semanticTokenTypes } from "../../src/core/article/semanticTokenLegend";
 import { LineIndex } from "../../src/core/text/lineIndex";
-import { method, type QuietParts } from "../../src/protocol";
+import { method, type QuietParts } from "../../src/protocol/corpus";
 import { articleText, withCursor } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -3,8 +3,8 @@ import { existsSync, promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
 import type { DocumentSymbol } from "vscode-languageserver/node";
-import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol";
-import { decode } from "../../src/server/io/decode";
+import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol/corpus";
+import { decode } from "../../src/server/files/io/decode";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Scheduler } from "../../src/server/scheduler";
+import { Scheduler } from "../../src/server/reading/scheduler";
 
 describe("the scheduler", () => {
   it("lets one slice of one piece of work in between two turns, in order", async () => {

@@ -3,7 +3,7 @@ import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
 import { searchMethod, type SearchContexts, type SearchParams, type SearchReport, type SearchResult, type Suggestion } from "../../src/protocol/search";
-import type { ProtocolRange } from "../../src/protocol";
+import type { ProtocolRange } from "../../src/protocol/corpus";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -4,9 +4,9 @@ import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
   type InitializeParams, type ProtocolConnection, type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
-import { method, type CorpusStatus } from "../../src/protocol";
-import { NodeFileSource } from "../../src/server/node/nodeFileSource";
-import { startServer } from "../../src/server/server";
+import { method, type CorpusStatus } from "../../src/protocol/corpus";
+import { NodeFileSource } from "../../src/server/files/node/nodeFileSource";
+import { startServer } from "../../src/server/main/server";
 
 /** A real server behind real message streams, and the client's end of them. */
 export class TestServer {

@@ -1,5 +1,5 @@
 import { run } from "../../src/cli/run";
-import { neverCancelled, type CancellationToken } from "../../src/core/cancellation";
+import { neverCancelled, type CancellationToken } from "../../src/core/util/cancellation";
 
 export interface Ran {
   readonly code: number;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Corpus } from "../../src/core/corpus/corpus";
-import { Backlog } from "../../src/server/backlog";
+import { Backlog } from "../../src/server/reading/backlog";
 import { corpusOf } from "./corpus/corpusOf";
 
 const text = (date: string): string => `Ferry Terminal to Reopen\n\nBy Ines Calder\n\n${date}\n\nThe council of Port Ellery met on Tuesday.\n`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { RestingWork } from "../../src/server/restingWork";
+import { RestingWork } from "../../src/server/reading/restingWork";
 
 const rest = 30;
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,7 +1,7 @@
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
-import { messageOf } from "../../core/errorText";
+import { messageOf } from "../../core/util/errorText";
 import { bundleEntry, type BundleEntry } from "../bundleEntry";
 import type { Context } from "../context";
 import { Failure } from "../failure";

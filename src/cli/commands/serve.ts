@@ -18,6 +18,6 @@ export function addServe(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async () => {
       // It listens from here on, and ends the process when its client says so or goes away.
-      await import("../../server/node");
+      await import("../../server/main/node");
     });
 }

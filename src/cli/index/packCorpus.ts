@@ -1,4 +1,4 @@
-import { packFile, unpackFile } from "../../core/text/packedFile";
+import { packFile, unpackFile } from "../../core/util/packedFile";
 import type { SavedCorpus } from "./savedFiles";
 
 const kind = "CNCI";

@@ -1,10 +1,10 @@
 import { languages, Position, Range, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
-import { classifyText } from "../../core/corpus/recognition";
+import { classifyText } from "../../core/recognition/recognition";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
 import { recognitionMode } from "../settings";
-import { Delayer } from "../util/delayer";
-import { Disposables } from "../util/disposables";
+import { Delayer } from "../ui/delayer";
+import { Disposables } from "../ui/disposables";
 import type { Decisions } from "./decisions";
 import type { FolderRecognition } from "./folderRecognition";
 import { headLength } from "./folderSample";

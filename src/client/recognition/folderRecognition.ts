@@ -1,8 +1,8 @@
 import { CancellationTokenSource, EventEmitter, Uri, workspace, type Disposable, type LogOutputChannel } from "vscode";
-import { classifyFolder } from "../../core/corpus/recognition";
-import { whenReachable, type FolderReader } from "../folderReader";
+import { classifyFolder } from "../../core/recognition/recognition";
+import { whenReachable, type FolderReader } from "../server/folderReader";
 import { recognitionMode, settingsSection } from "../settings";
-import { Disposables } from "../util/disposables";
+import { Disposables } from "../ui/disposables";
 import type { Decisions } from "./decisions";
 import { sampleFolder } from "./folderSample";
 import { askWhether, type Question } from "./question";

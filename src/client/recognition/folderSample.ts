@@ -1,7 +1,7 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
 import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
-import type { FolderSample } from "../../core/corpus/recognition";
-import type { FolderReader } from "../folderReader";
+import type { FolderSample } from "../../core/recognition/recognition";
+import type { FolderReader } from "../server/folderReader";
 
 /** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */
 const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8 } as const;

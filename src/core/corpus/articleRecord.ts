@@ -1,9 +1,9 @@
-import { ownCopy } from "../text/ownCopy";
+import { ownCopy } from "../util/ownCopy";
 import { fold } from "../text/fold";
 import type { LineColumn, LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
-import type { StringPool } from "../text/stringPool";
-import type { Article, DatePublished, DisplayTitleKind } from "./article";
+import type { StringPool } from "../util/stringPool";
+import type { Article, DatePublished, DisplayTitleKind } from "../article/article";
 import type { ArticleSlot, ParsedDocument } from "./parseDocument";
 
 /** A range in lines and columns, 0-based, end exclusive. */

@@ -1,4 +1,4 @@
-import { StringPool } from "../text/stringPool";
+import { StringPool } from "../util/stringPool";
 import type { ArticleRecord } from "./articleRecord";
 import { PublisherHabits } from "./publisherHabits";
 import { TitleIndex } from "./titleIndex";

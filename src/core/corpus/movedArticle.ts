@@ -1,4 +1,4 @@
-import type { Article } from "./article";
+import type { Article } from "../article/article";
 
 /** The same article where `delta` code units were put in (or, negative, taken out) before it: every span moves. */
 export function movedArticle(article: Article, delta: number): Article {

@@ -1,11 +1,11 @@
-import { neverCancelled, type CancellationToken } from "../cancellation";
+import { neverCancelled, type CancellationToken } from "../util/cancellation";
 import { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
-import { parseArticle } from "./article/parseArticle";
+import { parseArticle } from "../article/parseArticle";
 import { commonEnds } from "../text/commonEnds";
-import type { Article } from "./article";
-import type { EnvelopeArticle, Envelopes } from "./envelope";
-import { parseEnvelopes } from "./envelope/parseEnvelopes";
+import type { Article } from "../article/article";
+import type { EnvelopeArticle, Envelopes } from "../envelope/envelope";
+import { parseEnvelopes } from "../envelope/parseEnvelopes";
 import { movedArticle } from "./movedArticle";
 import type { Problem } from "./problem";
 

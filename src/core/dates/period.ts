@@ -1,4 +1,4 @@
-import { isoDate, isValidDate, weekdayOf, type CalendarDate } from "../corpus/article/calendarDate";
+import { isoDate, isValidDate, weekdayOf, type CalendarDate } from "./calendarDate";
 
 /**
  * A stretch of time as ISO 8601 writes it and `date:` of the search takes it: a day `2013-11-15`, a month `2013-11`, a

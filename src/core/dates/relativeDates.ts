@@ -1,5 +1,5 @@
-import { weekdayOf } from "../corpus/article/calendarDate";
-import { weekdayNamed } from "../corpus/article/months";
+import { weekdayOf } from "./calendarDate";
+import { weekdayNamed } from "./months";
 import type { MentionedDate } from "./mentionedDate";
 import { addDays, addMonths, dateOf, daysBetween, weekOf, type Period } from "./period";
 import { tenseAround, type Tense } from "./tense";

@@ -1,6 +1,6 @@
-import { isValidDate, weekdayOf } from "../corpus/article/calendarDate";
-import { findDates } from "../corpus/article/dateText";
-import { monthNamed, weekdayNamed } from "../corpus/article/months";
+import { isValidDate, weekdayOf } from "./calendarDate";
+import { findDates } from "../article/dateText";
+import { monthNamed, weekdayNamed } from "./months";
 import type { MentionedDate } from "./mentionedDate";
 import { dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, type Period } from "./period";
 

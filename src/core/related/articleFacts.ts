@@ -1,4 +1,4 @@
-import type { Article } from "../corpus/article";
+import type { Article } from "../article/article";
 import type { ArticleRecord } from "../corpus/articleRecord";
 import type { Corpus } from "../corpus/corpus";
 import { linkedTitles } from "./links/linkedTitles";

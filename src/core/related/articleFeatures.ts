@@ -1,4 +1,4 @@
-import type { Article } from "../corpus/article";
+import type { Article } from "../article/article";
 import type { Span } from "../text/span";
 import { signatureOf, type Signature } from "./duplicates/signature";
 import { wordHashes } from "./duplicates/wordHashes";

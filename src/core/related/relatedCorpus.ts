@@ -1,4 +1,4 @@
-import { neverCancelled, type CancellationToken } from "../cancellation";
+import { neverCancelled, type CancellationToken } from "../util/cancellation";
 import type { ArticleFeatures } from "./articleFeatures";
 import { originalOf, type Provenance } from "./duplicates/direction";
 import { DuplicatePairs, type DuplicatePair } from "./duplicates/duplicatePairs";

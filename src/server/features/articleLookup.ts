@@ -1,7 +1,7 @@
 import { findArticles } from "../../core/corpus/titleSearch";
-import { method, type ArticleDetails, type ArticleSummary, type FindArticlesParams } from "../../protocol";
-import { articleSummary } from "../articleSummary";
-import type { Feature } from "../services";
+import { method, type ArticleDetails, type ArticleSummary, type FindArticlesParams } from "../../protocol/corpus";
+import { articleSummary } from "../answers/articleSummary";
+import type { Feature } from "../main/services";
 
 /** `findArticles` (the quick pick over titles) and `articleDetails` (the tooltip of one article). */
 export const articleLookup: Feature = (connection, { corpus }) => {

@@ -1,11 +1,11 @@
 import { ArticleTree } from "../../core/corpus/articleTree";
 import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { LineColumn } from "../../core/text/lineIndex";
-import { storyGroups } from "../related/storyGroups";
-import { method, type ArticleAt, type ArticleAtParams, type Grouping, type TreeChildren, type TreeParams } from "../../protocol";
-import { articleSummary } from "../articleSummary";
-import type { Feature } from "../services";
-import { normalUri } from "../uris";
+import { storyGroups } from "../answers/related/storyGroups";
+import { method, type ArticleAt, type ArticleAtParams, type Grouping, type TreeChildren, type TreeParams } from "../../protocol/corpus";
+import { articleSummary } from "../answers/articleSummary";
+import type { Feature } from "../main/services";
+import { normalUri } from "../files/uris";
 
 /** A tree view asks level by level, and reveals between: the trees of a few groupings and filters are kept. */
 const maxTrees = 4;

@@ -1,9 +1,9 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
 import type { Problem } from "../../core/corpus/problem";
-import { quickFixes } from "../../core/corpus/quickFixes";
+import { quickFixes } from "../../core/envelope/quickFixes";
 import { overlaps, touches } from "../../core/text/span";
-import { lspRange } from "../lspRange";
-import type { Feature } from "../services";
+import { lspRange } from "../answers/lspRange";
+import type { Feature } from "../main/services";
 
 /** For a selection of a whole bundle with thousands of problems. */
 const maxActions = 50;

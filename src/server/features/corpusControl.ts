@@ -1,8 +1,8 @@
 import { DidChangeConfigurationNotification, type DidChangeConfigurationParams } from "vscode-languageserver";
-import { method, type CorpusFolder, type TreatAsParams } from "../../protocol";
+import { method, type CorpusFolder, type TreatAsParams } from "../../protocol/corpus";
 import { hoverOf, maxFileSizeOf, takeRelatedSettings } from "../settings";
-import type { Feature } from "../services";
-import { normalUri } from "../uris";
+import type { Feature } from "../main/services";
+import { normalUri } from "../files/uris";
 
 /** What the client decides: which folders are the corpus, how a file is read, the settings, and a fresh start. */
 export const corpusControl: Feature = (connection, { documents, indexer, entitySettings, related, relatedSettings }) => {

@@ -1,11 +1,11 @@
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
-import { articleProblems } from "../../core/corpus/documentProblems";
+import { articleProblems } from "../../core/envelope/documentProblems";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { Problem, Severity } from "../../core/corpus/problem";
-import { lspRange } from "../lspRange";
-import { duplicateHints } from "../related/duplicateHints";
-import type { Feature, Services } from "../services";
-import { Debouncer } from "../throttle";
+import { lspRange } from "../answers/lspRange";
+import { duplicateHints } from "../answers/related/duplicateHints";
+import type { Feature, Services } from "../main/services";
+import { Debouncer } from "../reading/throttle";
 
 /** How long typing has to pause, in milliseconds. */
 const typingPause = 250;

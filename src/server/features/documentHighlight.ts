@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight } from "vscode-languageserver";
-import { nameAt } from "../entities/nameAt";
-import { mentionsInArticle } from "../entities/mentionsInArticle";
-import type { Feature } from "../services";
+import { nameAt } from "../answers/entities/nameAt";
+import { mentionsInArticle } from "../answers/entities/mentionsInArticle";
+import type { Feature } from "../main/services";
 
 /** The mentions of the same entity in the article, whatever it is called there. */
 export const documentHighlight: Feature = (connection, services) => {

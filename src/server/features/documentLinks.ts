@@ -1,8 +1,8 @@
 import type { DocumentLink } from "vscode-languageserver";
 import { webAddresses } from "../../core/text/webAddresses";
-import { lspRange } from "../lspRange";
-import { titleLinks } from "../related/titleLinks";
-import type { Feature } from "../services";
+import { lspRange } from "../answers/lspRange";
+import { titleLinks } from "../answers/related/titleLinks";
+import type { Feature } from "../main/services";
 
 /** An editor that was given more would only get slow. */
 const maxLinks = 20_000;

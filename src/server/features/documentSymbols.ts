@@ -1,9 +1,9 @@
 import { SymbolKind, type DocumentSymbol } from "vscode-languageserver";
-import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/corpus/outline";
+import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/article/outline";
 import type { LineIndex } from "../../core/text/lineIndex";
 import type { Span } from "../../core/text/span";
-import { lspRange } from "../lspRange";
-import type { Feature } from "../services";
+import { lspRange } from "../answers/lspRange";
+import type { Feature } from "../main/services";
 
 /** In a bundle with more articles than this, the outline names the articles and not their parts. */
 const maxDetailedArticles = 1000;

@@ -2,10 +2,10 @@ import type { CancellationToken } from "vscode-languageserver";
 import { EntityLists } from "../../core/entities/index/entityLists";
 import { findEntities } from "../../core/entities/index/findEntities";
 import { entityMethod, type EntitiesTree, type EntitiesTreeParams, type EntityArticles, type EntityArticlesParams, type EntitySummary, type FindEntitiesParams } from "../../protocol/entities";
-import { articleSummary } from "../articleSummary";
-import { placesOf, tellingPlacesOf } from "../entities/entityPlaces";
-import { extentOf, pageOf } from "../entities/page";
-import type { Feature } from "../services";
+import { articleSummary } from "../answers/articleSummary";
+import { placesOf, tellingPlacesOf } from "../answers/entities/entityPlaces";
+import { extentOf, pageOf } from "../answers/entities/page";
+import type { Feature } from "../main/services";
 
 /** `entitiesTree`, `entityArticles`, `entitySummary` and `findEntities`: entities as views and quick picks list them. */
 export const entityLists: Feature = (connection, services) => {

@@ -4,14 +4,14 @@ import { tellingness } from "../../core/entities/index/usefulness";
 import {
   entityMethod, type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntityAt, type EntityAtParams, type EntityMention, type Mentions, type MentionsParams, type Page,
 } from "../../protocol/entities";
-import { contextOf } from "../entities/contexts";
-import { isInHeadline, placesOf, readPlace, type EntityPlace, type ReadPlace } from "../entities/entityPlaces";
-import { mentionsInArticle } from "../entities/mentionsInArticle";
-import { nameAt } from "../entities/nameAt";
-import { extentOf } from "../entities/page";
-import { bearersOf } from "../entities/summaries";
-import type { Feature, Services } from "../services";
-import { normalUri } from "../uris";
+import { contextOf } from "../answers/entities/contexts";
+import { isInHeadline, placesOf, readPlace, type EntityPlace, type ReadPlace } from "../answers/entities/entityPlaces";
+import { mentionsInArticle } from "../answers/entities/mentionsInArticle";
+import { nameAt } from "../answers/entities/nameAt";
+import { extentOf } from "../answers/entities/page";
+import { bearersOf } from "../answers/entities/summaries";
+import type { Feature, Services } from "../main/services";
+import { normalUri } from "../files/uris";
 
 /** In a bundle with more articles than this, going from mention to mention stays in the article. */
 const maxArticles = 2000;

@@ -1,9 +1,9 @@
 import type { Entity } from "../../core/entities/index/entity";
 import type { EntityView } from "../../core/entities/index/entityView";
 import { entityMethod, type EntityProfile } from "../../protocol/entities";
-import { mendingsOf } from "../../core/entities/mending/mendingsOf";
-import { entityCard } from "../entities/card";
-import type { Feature } from "../services";
+import { mendingsOf } from "../../core/entities/corrections/mendingsOf";
+import { entityCard } from "../answers/entities/card";
+import type { Feature } from "../main/services";
 
 const mostForms = 50;
 const mostCompanions = 20;

@@ -1,7 +1,7 @@
 import { FoldingRangeKind, type FoldingRange } from "vscode-languageserver";
-import { articleFolds, documentFolds, type Fold, type FoldKind } from "../../core/corpus/folds";
+import { articleFolds, documentFolds, type Fold, type FoldKind } from "../../core/article/folds";
 import type { LineIndex } from "../../core/text/lineIndex";
-import type { Feature } from "../services";
+import type { Feature } from "../main/services";
 
 /** In a bundle with more articles than this, only whole articles fold: editors show some thousand folds at most. */
 const maxDetailedArticles = 1000;

@@ -1,8 +1,8 @@
 import type { Location } from "vscode-languageserver";
-import { introductionOf, locationOf, locationsIn, placesOf, readPlace, tellingPlacesOf } from "../entities/entityPlaces";
-import { nameAt } from "../entities/nameAt";
-import { titleLocations } from "../related/titleLinks";
-import type { Feature } from "../services";
+import { introductionOf, locationOf, locationsIn, placesOf, readPlace, tellingPlacesOf } from "../answers/entities/entityPlaces";
+import { nameAt } from "../answers/entities/nameAt";
+import { titleLocations } from "../answers/related/titleLinks";
+import type { Feature } from "../main/services";
 
 /** An editor that was given more would only get slow. */
 const maxReferences = 20_000;

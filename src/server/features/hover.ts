@@ -1,13 +1,13 @@
 import type { Hover } from "vscode-languageserver";
 import type { TellingSentence } from "../../protocol/entities";
-import { bearersCard, entityCard } from "../entities/card";
-import { dateCard } from "../entities/dateCard";
-import { mentionedDate } from "../entities/mentionedDate";
-import { nameAt } from "../entities/nameAt";
-import { bearersOf, takenName } from "../entities/summaries";
-import { lspRange } from "../lspRange";
-import { titleHover } from "../related/titleLinks";
-import type { Feature } from "../services";
+import { bearersCard, entityCard } from "../answers/entities/card";
+import { dateCard } from "../answers/entities/dateCard";
+import { mentionedDate } from "../answers/entities/mentionedDate";
+import { nameAt } from "../answers/entities/nameAt";
+import { bearersOf, takenName } from "../answers/entities/summaries";
+import { lspRange } from "../answers/lspRange";
+import { titleHover } from "../answers/related/titleLinks";
+import type { Feature } from "../main/services";
 
 /** A hover that has to read files for its sentences goes without them after this, in milliseconds. */
 const patience = 120;

@@ -1,14 +1,14 @@
 import type { CancellationToken } from "vscode-languageserver";
-import { addMending, applyChange, isUnderstood } from "../../core/entities/mending/editMendings";
-import { parseMendings } from "../../core/entities/mending/parseMendings";
-import { planMending } from "../../core/entities/mending/planMending";
-import { combined } from "../../core/entities/mending/mendings";
+import { addMending, applyChange, isUnderstood } from "../../core/entities/corrections/editMendings";
+import { parseMendings } from "../../core/entities/corrections/parseMendings";
+import { planMending } from "../../core/entities/corrections/planMending";
+import { combined } from "../../core/entities/corrections/mendings";
 import { LineIndex } from "../../core/text/lineIndex";
 import { entityMethod, type EntitySummary, type MendEntityParams, type MendingPreview, type MendingsChangedParams } from "../../protocol/entities";
-import { afterMove } from "../entities/movedForm";
-import { lspRange } from "../lspRange";
-import type { Feature } from "../services";
-import { normalUri } from "../uris";
+import { afterMove } from "../answers/entities/movedForm";
+import { lspRange } from "../answers/lspRange";
+import type { Feature } from "../main/services";
+import { normalUri } from "../files/uris";
 
 /** `mendEntity` plans a change of the mendings file and shows what it does; `mendingsChanged` follows the file in the editor. */
 export const mending: Feature = (connection, services) => {

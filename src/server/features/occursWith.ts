@@ -1,8 +1,8 @@
 import { SymbolKind, type CallHierarchyItem, type Range } from "vscode-languageserver";
 import type { Entity } from "../../core/entities/index/entity";
-import { introductionOf, locationOf, placesOf, readPlace } from "../entities/entityPlaces";
-import { nameAt } from "../entities/nameAt";
-import type { Feature, Services } from "../services";
+import { introductionOf, locationOf, placesOf, readPlace } from "../answers/entities/entityPlaces";
+import { nameAt } from "../answers/entities/nameAt";
+import type { Feature, Services } from "../main/services";
 
 const maxRanges = 200;
 const symbolKinds = { PER: SymbolKind.Class, ORG: SymbolKind.Module, LOC: SymbolKind.Namespace, EVENT: SymbolKind.Event } as const;

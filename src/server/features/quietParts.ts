@@ -1,10 +1,10 @@
 import type { CancellationToken, Range } from "vscode-languageserver";
-import type { Article } from "../../core/corpus/article";
+import type { Article } from "../../core/article/article";
 import type { LineIndex } from "../../core/text/lineIndex";
 import { overlaps, type Span } from "../../core/text/span";
-import { method, type QuietParts } from "../../protocol";
-import { lspRange } from "../lspRange";
-import type { Feature } from "../services";
+import { method, type QuietParts } from "../../protocol/corpus";
+import { lspRange } from "../answers/lspRange";
+import type { Feature } from "../main/services";
 
 /** In a bundle with more articles than this, only the site text is told: an editor draws some thousand ranges at most. */
 const maxDetailedArticles = 1000;

@@ -1,11 +1,11 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { relatedMethod, type ArticleBody, type RelatedAnswer, type RelatedParams } from "../../protocol/related";
-import { articleSummary } from "../articleSummary";
-import { recordAt } from "../related/articleAt";
-import { relatedAnswer } from "../related/relatedAnswer";
-import { throwIfCancelled } from "../scheduler";
-import type { Feature } from "../services";
+import { articleSummary } from "../answers/articleSummary";
+import { recordAt } from "../answers/related/articleAt";
+import { relatedAnswer } from "../answers/related/relatedAnswer";
+import { throwIfCancelled } from "../reading/scheduler";
+import type { Feature } from "../main/services";
 
 /** `relatedArticles` (what belongs to an article) and `articleBody` (its text for a comparison). */
 export const relatedArticles: Feature = (connection, services) => {

@@ -1,10 +1,10 @@
 import type { CodeLens } from "vscode-languageserver";
 import { articleId } from "../../core/corpus/articleRecord";
-import { readableDate } from "../../core/text/readableDate";
+import { readableDate } from "../../core/dates/readableDate";
 import { relatedCommand, type DuplicateArticle } from "../../protocol/related";
-import { duplicateArticles, relatedCount } from "../related/relatedAnswer";
-import type { Feature } from "../services";
-import { normalUri } from "../uris";
+import { duplicateArticles, relatedCount } from "../answers/related/relatedAnswer";
+import type { Feature } from "../main/services";
+import { normalUri } from "../files/uris";
 
 /** In a bundle with more articles, lines above every headline would be slower than they are of use. */
 const maxArticles = 500;

@@ -1,15 +1,15 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { CitedHit } from "../../core/search/export/citedHit";
-import { exportCsv } from "../../core/search/export/exportCsv";
-import { exportJson } from "../../core/search/export/exportJson";
-import { exportMarkdown } from "../../core/search/export/exportMarkdown";
+import type { CitedHit } from "../../core/search/show/citedHit";
+import { exportCsv } from "../../core/search/show/exportCsv";
+import { exportJson } from "../../core/search/show/exportJson";
+import { exportMarkdown } from "../../core/search/show/exportMarkdown";
 import { printQuery } from "../../core/search/query/printQuery";
 import { searchMethod, type ContextsParams, type ExportParams, type ReportParams } from "../../protocol/search";
-import { citedHits } from "../search/citedHits";
-import { searchContexts } from "../search/contexts";
-import { searchReport } from "../search/report";
-import { typedQuery } from "../search/typedQuery";
-import type { Feature } from "../services";
+import { citedHits } from "../answers/search/citedHits";
+import { searchContexts } from "../answers/search/contexts";
+import { searchReport } from "../answers/search/report";
+import { typedQuery } from "../answers/search/typedQuery";
+import type { Feature } from "../main/services";
 
 /** `searchContexts`, `exportSearch` and `searchReport`: results in other forms. */
 export const searchOutput: Feature = (connection, services) => {

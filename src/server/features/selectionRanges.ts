@@ -1,8 +1,8 @@
 import type { SelectionRange } from "vscode-languageserver";
-import { enclosingSpans } from "../../core/corpus/enclosingSpans";
-import { lspRange } from "../lspRange";
-import { throwIfCancelled } from "../scheduler";
-import type { Feature } from "../services";
+import { enclosingSpans } from "../../core/article/enclosingSpans";
+import { lspRange } from "../answers/lspRange";
+import { throwIfCancelled } from "../reading/scheduler";
+import type { Feature } from "../main/services";
 
 /** Expand Selection: word, sentence, paragraph, body, article, bundle. */
 export const selectionRanges: Feature = (connection, { documents }) => {

@@ -1,11 +1,11 @@
 import { SemanticTokensBuilder, type CancellationToken, type SemanticTokens } from "vscode-languageserver";
-import { articleTokens, type ArticleToken } from "../../core/corpus/articleTokens";
+import { articleTokens, type ArticleToken } from "../../core/article/articleTokens";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
-import { semanticTokenModifiers, semanticTokenTypes } from "../../core/semanticTokenLegend";
+import { semanticTokenModifiers, semanticTokenTypes } from "../../core/article/semanticTokenLegend";
 import type { LineIndex } from "../../core/text/lineIndex";
 import type { Span } from "../../core/text/span";
-import { withNameTokens } from "../entities/nameTokens";
-import type { Feature, Services } from "../services";
+import { withNameTokens } from "../answers/entities/nameTokens";
+import type { Feature, Services } from "../main/services";
 
 /** In a document with more articles than this, names have colours once they are in the index; else they are recognised at once. */
 const maxRecognised = 20;

@@ -1,7 +1,7 @@
 import type { Story } from "../../core/related/relatedCorpus";
 import { relatedMethod, type StoriesAnswer, type StoryAnswer, type StorySummary } from "../../protocol/related";
-import { summaryOf } from "../related/relatedAnswer";
-import type { Feature } from "../services";
+import { summaryOf } from "../answers/related/relatedAnswer";
+import type { Feature } from "../main/services";
 
 const maxStories = 2000;
 const maxArticles = 2000;

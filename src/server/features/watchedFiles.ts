@@ -1,7 +1,7 @@
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
-import type { Feature } from "../services";
-import { throttledBatch } from "../throttle";
-import { normalUri } from "../uris";
+import type { Feature } from "../main/services";
+import { throttledBatch } from "../reading/throttle";
+import { normalUri } from "../files/uris";
 
 /** Bursts (a checkout, an unpacked archive) are gathered this long, in milliseconds. */
 const burst = 300;

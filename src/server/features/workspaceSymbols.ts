@@ -2,9 +2,9 @@ import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
 import { findArticles } from "../../core/corpus/titleSearch";
 import { findEntities } from "../../core/entities/index/findEntities";
 import type { Entity } from "../../core/entities/index/entity";
-import { introductionOf, locationOf } from "../entities/entityPlaces";
-import { aliasesOf } from "../entities/summaries";
-import type { Feature, Services } from "../services";
+import { introductionOf, locationOf } from "../answers/entities/entityPlaces";
+import { aliasesOf } from "../answers/entities/summaries";
+import type { Feature, Services } from "../main/services";
 
 const maxEntities = 60;
 const maxArticles = 60;

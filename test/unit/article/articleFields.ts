@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Span } from "../../../src/core/text/span";
 import { LineIndex } from "../../../src/core/text/lineIndex";
-import { parseArticle } from "../../../src/core/corpus/article/parseArticle";
+import { parseArticle } from "../../../src/core/article/parseArticle";
 
 /** An article as plain data: lines 1-based and inclusive, `[first, last]`. */
 export function articleFields(text: string, attributes: Readonly<Record<string, string>> = {}, fileName: string | null = "velm-2044.txt") {

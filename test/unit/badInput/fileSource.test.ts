@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
-import { neverCancelled } from "../../../src/core/cancellation";
-import type { SkippedFile } from "../../../src/protocol";
-import { readInOrder } from "../../../src/server/io/readInOrder";
-import { NodeFileSource } from "../../../src/server/node/nodeFileSource";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import type { SkippedFile } from "../../../src/protocol/corpus";
+import { readInOrder } from "../../../src/server/files/io/readInOrder";
+import { NodeFileSource } from "../../../src/server/files/node/nodeFileSource";
 import { makeBadInput, type BadInput } from "../../support/badInput";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bundleEntry } from "../../../src/cli/bundleEntry";
-import { parseEnvelopes } from "../../../src/core/corpus/envelope/parseEnvelopes";
+import { parseEnvelopes } from "../../../src/core/envelope/parseEnvelopes";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 
 /** What a reader of a bundle of these files gets: names and texts. */

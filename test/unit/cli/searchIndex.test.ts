@@ -6,7 +6,7 @@ import type { Context } from "../../../src/cli/context";
 import { CorpusIndex } from "../../../src/cli/index/corpusIndex";
 import { UnreadFile } from "../../../src/cli/index/unreadFile";
 import { loadCorpus } from "../../../src/cli/loadCorpus";
-import { neverCancelled } from "../../../src/core/cancellation";
+import { neverCancelled } from "../../../src/core/util/cancellation";
 import { commandLine, type Ran } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 

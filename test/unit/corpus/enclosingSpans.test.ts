@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { sentenceAt } from "../../../src/core/corpus/enclosingSpans";
-import type { Paragraph } from "../../../src/core/corpus/article";
+import { sentenceAt } from "../../../src/core/article/enclosingSpans";
+import type { Paragraph } from "../../../src/core/article/article";
 
 /** The sentence around `$0`; blank lines break the paragraph into pieces. */
 function sentence(fixture: string): string | null {

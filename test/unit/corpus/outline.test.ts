@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { bodySections } from "../../../src/core/corpus/bodySections";
-import type { Article } from "../../../src/core/corpus/article";
+import { bodySections } from "../../../src/core/article/bodySections";
+import type { Article } from "../../../src/core/article/article";
 import { parseDocument } from "../../../src/core/corpus/parseDocument";
 
 /** An article whose parts are marked: `> ` a subheading, anything else a paragraph, one a line. */

@@ -1,4 +1,4 @@
-import { parseEnvelopes } from "../../../src/core/corpus/envelope/parseEnvelopes";
+import { parseEnvelopes } from "../../../src/core/envelope/parseEnvelopes";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 import type { Span } from "../../../src/core/text/span";
 

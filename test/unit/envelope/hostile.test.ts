@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { parseEnvelopes } from "../../../src/core/corpus/envelope/parseEnvelopes";
-import { longestProblemList } from "../../../src/core/corpus/envelope/problemList";
+import { parseEnvelopes } from "../../../src/core/envelope/parseEnvelopes";
+import { longestProblemList } from "../../../src/core/envelope/problemList";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 
 const many = 1_000_000;

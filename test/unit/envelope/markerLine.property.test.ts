@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readMarkerLine } from "../../../src/core/corpus/envelope/markerLine";
+import { readMarkerLine } from "../../../src/core/envelope/markerLine";
 
 /** The format's own patterns: exact, but quadratic on hostile lines. */
 const close =

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decode } from "../../../src/server/io/decode";
+import { decode } from "../../../src/server/files/io/decode";
 
 const bytes = (...parts: (string | number)[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === "number" ? Buffer.from([part]) : Buffer.from(part, "utf8"))));
 const hex = (digits: string): Uint8Array => Buffer.from(digits.replaceAll(" ", ""), "hex");

@@ -3,10 +3,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
-import { neverCancelled } from "../../../src/core/cancellation";
-import type { SkippedFile } from "../../../src/protocol";
-import { readInOrder } from "../../../src/server/io/readInOrder";
-import { NodeFileSource } from "../../../src/server/node/nodeFileSource";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import type { SkippedFile } from "../../../src/protocol/corpus";
+import { readInOrder } from "../../../src/server/files/io/readInOrder";
+import { NodeFileSource } from "../../../src/server/files/node/nodeFileSource";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
 const LIMITS = { maxFileSize: 1000 };

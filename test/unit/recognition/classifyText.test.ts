@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { classifyText, type Classification } from "../../../src/core/corpus/recognition";
+import { classifyText, type Classification } from "../../../src/core/recognition/recognition";
 
 const folder = join(import.meta.dirname, "texts");
 

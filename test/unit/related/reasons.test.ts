@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { readableTerms } from "../../../src/core/related/reasons/readableTerms";
-import { reasonsInWords, type SharedEntity } from "../../../src/core/related/reasons/reasons";
+import { readableTerms } from "../../../src/core/related/similarity/readableTerms";
+import { reasonsInWords, type SharedEntity } from "../../../src/core/related/similarity/reasons";
 import { daysInWords } from "../../../src/core/related/similarity/daysBetween";
 import { storyLabel } from "../../../src/core/related/stories/storyLabel";
 

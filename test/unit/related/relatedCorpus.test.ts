@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { bCubed } from "../../../bench/related/bCubed";
-import { atOnce } from "../../../src/core/atOnce";
+import { atOnce } from "../../../src/core/util/atOnce";
 import { settle as settlePairs } from "../../../bench/related/settle";
 import { readSamples, type SampleArticle } from "../../../bench/related/samples";
 import { articleFeatures, bodyWords } from "../../../src/core/related/articleFeatures";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { bCubed, type BCubed } from "../../../bench/related/bCubed";
-import { atOnce } from "../../../src/core/atOnce";
+import { atOnce } from "../../../src/core/util/atOnce";
 import { readSamples } from "../../../bench/related/samples";
 import { readWritten, type WrittenArticle } from "../../../bench/related/writtenStories";
 import { articleFeatures } from "../../../src/core/related/articleFeatures";

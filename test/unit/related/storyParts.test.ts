@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { atOnce } from "../../../src/core/atOnce";
+import { atOnce } from "../../../src/core/util/atOnce";
 import { TermIndex } from "../../../src/core/related/similarity/termIndex";
 import { sortInSlices } from "../../../src/core/related/stories/sortInSlices";
 import { StorySum } from "../../../src/core/related/stories/storySum";

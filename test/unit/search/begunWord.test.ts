@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { withBegunWord } from "../../../src/core/search/query/begunWord";
 import { parseQuery } from "../../../src/core/search/query/parser";
-import { understood } from "../../../src/core/search/understood";
+import { understood } from "../../../src/core/search/show/understood";
 
 const articles: Readonly<Record<string, string>> = {
   weapons: "Marden spoke of chemical weapons in Korvat",

@@ -1,5 +1,5 @@
 import { equal, ok } from "node:assert/strict";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 
 describe("search: a cancelled question", () => {

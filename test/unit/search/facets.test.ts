@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { FacetFilter, SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 

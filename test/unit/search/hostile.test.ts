@@ -1,12 +1,12 @@
 import { equal, ok } from "node:assert/strict";
 import { seededRandom } from "../../../bench/random";
 import { hostileQueries } from "../../../bench/search/hostileQueries";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
-import { findMatches } from "../../../src/core/search/findMatches";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { findMatches } from "../../../src/core/search/show/findMatches";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { printQuery } from "../../../src/core/search/query/printQuery";
-import { snippetsOf } from "../../../src/core/search/snippets";
+import { snippetsOf } from "../../../src/core/search/show/snippets";
 
 describe("search: whatever is typed", () => {
   it("answers 2,000 hostile queries", () => {

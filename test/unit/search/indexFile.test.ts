@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { seededRandom } from "../../../bench/random";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { SearchableArticle } from "../../../src/core/search/engine/searchable";
 import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
+import { neverCancelled } from "../../../src/core/util/cancellation";
 import { parseDocument } from "../../../src/core/corpus/parseDocument";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { searchableOf } from "../../../src/core/search/engine/searchableOf";
 import { parseQuery } from "../../../src/core/search/query/parser";
-import { languageOf } from "../../../src/core/search/language/language";
+import { languageOf } from "../../../src/core/search/analyse/language";
 
 const texts: readonly (readonly [string | null, string])[] = [
   ["en", "The dam was reopened on Tuesday, officials said, after months of talks over water rights."],

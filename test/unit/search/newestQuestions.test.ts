@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { NewestQuestions } from "../../../src/server/search/newestQuestions";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { NewestQuestions } from "../../../src/server/answers/search/newestQuestions";
 
 describe("search: newer questions", () => {
   it("end those of the same asker, and nobody else's", () => {

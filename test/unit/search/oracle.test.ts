@@ -1,13 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { HighlightPlan } from "../../../src/core/search/engine/highlightPlan";
 import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import type { SearchableArticle, TextRun } from "../../../src/core/search/engine/searchable";
-import { findMatches } from "../../../src/core/search/findMatches";
+import { findMatches } from "../../../src/core/search/show/findMatches";
 import { withBegunWord } from "../../../src/core/search/query/begunWord";
 import { parseQuery } from "../../../src/core/search/query/parser";
-import { snippetsOf } from "../../../src/core/search/snippets";
+import { snippetsOf } from "../../../src/core/search/show/snippets";
 import { seededRandom } from "../../../bench/random";
 import { NaiveSearch, type PlainArticle } from "./naiveSearch";
 

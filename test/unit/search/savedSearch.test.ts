@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { questionOf, savedAs, savedSearchOf } from "../../../src/client/search/savedSearch";
+import { questionOf, savedAs, savedSearchOf } from "../../../src/client/views/search/savedSearch";
 
 describe("Saved searches", () => {
   it("keep a question with what was chosen beside it, and nothing that is usual", () => {

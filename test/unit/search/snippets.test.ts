@@ -1,12 +1,12 @@
 import { deepEqual } from "node:assert/strict";
 import type { HighlightPlan } from "../../../src/core/search/engine/highlightPlan";
 import type { SearchableText } from "../../../src/core/search/engine/searchable";
-import { contextKey, contextsOf } from "../../../src/core/search/contexts";
-import { exportCsv } from "../../../src/core/search/export/exportCsv";
-import { exportJson } from "../../../src/core/search/export/exportJson";
-import { exportMarkdown } from "../../../src/core/search/export/exportMarkdown";
-import { findMatches } from "../../../src/core/search/findMatches";
-import { snippetsOf } from "../../../src/core/search/snippets";
+import { contextKey, contextsOf } from "../../../src/core/search/show/contexts";
+import { exportCsv } from "../../../src/core/search/show/exportCsv";
+import { exportJson } from "../../../src/core/search/show/exportJson";
+import { exportMarkdown } from "../../../src/core/search/show/exportMarkdown";
+import { findMatches } from "../../../src/core/search/show/findMatches";
+import { snippetsOf } from "../../../src/core/search/show/snippets";
 
 const phrase = (...words: string[]): HighlightPlan => [{ sequence: words.map((word) => new Set([word])), near: null, zone: null }];
 

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { neverCancelled } from "../../../src/core/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/miniSearchEngine";
+import { neverCancelled } from "../../../src/core/util/cancellation";
+import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
-import { understood } from "../../../src/core/search/understood";
+import { understood } from "../../../src/core/search/show/understood";
 
 /** One article with so many different words. */
 function told(typed: string, vocabulary = 1): ReturnType<typeof understood> {

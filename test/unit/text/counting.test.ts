@@ -1,8 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
-import { Best } from "../../../src/core/text/best";
-import { counted, countOf, entriesOf, sizeOf, type Counts } from "../../../src/core/text/counts";
-import { ownCopy } from "../../../src/core/text/ownCopy";
+import { Best } from "../../../src/core/util/best";
+import { counted, countOf, entriesOf, sizeOf, type Counts } from "../../../src/core/util/counts";
+import { ownCopy } from "../../../src/core/util/ownCopy";
 
 describe("counting and choosing", () => {
   it("counts as a map does, with few keys and with many", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import type { ArticleLeaf, GroupNode } from "../../../src/client/articles/articleNode";
+import type { ArticleLeaf, GroupNode } from "../../../src/client/views/articles/articleNode";
 import gold from "../../fixtures/samples-gold.json";
 import { children, closeAll, leaves, ready, until } from "./support";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import { semanticTokenTypes } from "../../../src/core/semanticTokenLegend";
+import { semanticTokenTypes } from "../../../src/core/article/semanticTokenLegend";
 import { entityCommand } from "../../../src/protocol/entities";
 import { article, ask, at, entitiesOf, entityCalled, namesRead, nodes, person } from "./names";
 import { closeAll, show, until } from "./support";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import type { EntityLeaf, EntityNode } from "../../../src/client/entities/tree/entityNode";
+import type { EntityLeaf, EntityNode } from "../../../src/client/views/entities/tree/entityNode";
 import gold from "../../fixtures/samples-gold.json";
 import { ready, show, until } from "./support";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import type { RelatedGroup, RelatedLeaf, RelatedNode } from "../../../src/client/related/relatedNode";
+import type { RelatedGroup, RelatedLeaf, RelatedNode } from "../../../src/client/views/related/relatedNode";
 import { children, closeAll, file, ready, show, until } from "./support";
 
 const copy = "lissen-courier/former-governor-hallam-jailed.txt";

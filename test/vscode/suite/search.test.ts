@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import { savedSearchCommand, searchCommand, searchViewId } from "../../../src/client/search/searchCommandIds";
+import { savedSearchCommand, searchCommand, searchViewId } from "../../../src/client/views/search/searchCommandIds";
 import { closeAll, pause, ready, until } from "./support";
 
 describe("Search", () => {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import type { ArticleLeaf, ArticleNode, GroupNode } from "../../../src/client/articles/articleNode";
+import type { ArticleLeaf, ArticleNode, GroupNode } from "../../../src/client/views/articles/articleNode";
 
 const patienceMilliseconds = 20_000;
 

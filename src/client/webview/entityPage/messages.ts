@@ -1,4 +1,4 @@
-import type { ProtocolRange } from "../../../protocol";
+import type { ProtocolRange } from "../../../protocol/corpus";
 import type { EntityMention, EntityProfile } from "../../../protocol/entities";
 
 /** What the entity page says to the extension. */

@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import type { ArticleSummary } from "../../../protocol";
+import type { ArticleSummary } from "../../../protocol/corpus";
 import { outletOf } from "./articleTable";
 import type { TimelineLabels } from "./messages";
 

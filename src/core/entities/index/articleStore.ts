@@ -1,5 +1,5 @@
-import { StringTable } from "../../text/stringTable";
-import { VarintReader, VarintWriter } from "../../text/varints";
+import { StringTable } from "../../util/stringTable";
+import { VarintReader, VarintWriter } from "../../util/varints";
 import type { ArticleNames, LocalSentence } from "./articleNames";
 import { readMentions, readPacked, readSentences, writeNames, type ArticleMentions } from "./packedNames";
 

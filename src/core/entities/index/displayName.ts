@@ -1,5 +1,5 @@
-import { displayPlace } from "../../corpus/article/placeName";
-import { countryWithId } from "../geography/country";
+import { displayPlace } from "../../article/placeName";
+import { countryWithId } from "../names/country";
 import { nameKey } from "../names/nameKey";
 import { isAcronym, organizationKey } from "../names/organizationName";
 import { personName } from "../names/personName";

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold";
-import type { Mendings } from "../mending/mendings";
-import { noMendings } from "../mending/mendings";
-import { mendLocals } from "../mending/mendLocals";
+import type { Mendings } from "../corrections/mendings";
+import { noMendings } from "../corrections/mendings";
+import { mendLocals } from "../corrections/mendLocals";
 import type { ArticleOrigin } from "../resolve/articleContexts";
 import { EntityResolver } from "../resolve/entityResolver";
 import type { LinkedGroups } from "../resolve/linkedGroups";

@@ -1,6 +1,6 @@
-import { Best } from "../../text/best";
+import { Best } from "../../util/best";
 import { fold } from "../../text/fold";
-import type { FactsOf } from "../profile/articleFacts";
+import type { FactsOf } from "./articleFacts";
 import { lettersOf } from "../resolve/formIndex";
 import type { EntityType } from "../resolve/localEntity";
 import type { Entity } from "./entity";

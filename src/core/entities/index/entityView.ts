@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold";
-import { countries } from "../geography/country";
-import { groupOfName, type EntityRef, type MendingList } from "../mending/mendings";
+import { countries } from "../names/country";
+import { groupOfName, type EntityRef, type MendingList } from "../corrections/mendings";
 import type { GroupLink } from "../resolve/groupLinks";
 import { byId, rootOf } from "../resolve/groupLinks";
 import type { Witness } from "../resolve/bearerEvidence";

@@ -1,4 +1,4 @@
-import { Best } from "../../text/best";
+import { Best } from "../../util/best";
 import { fold } from "../../text/fold";
 import type { EntityType } from "../resolve/localEntity";
 import { lettersOf } from "../resolve/formIndex";

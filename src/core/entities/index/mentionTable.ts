@@ -1,6 +1,6 @@
 import type { LineColumn, LineIndex } from "../../text/lineIndex";
 import type { Span } from "../../text/span";
-import type { VarintReader, VarintWriter } from "../../text/varints";
+import type { VarintReader, VarintWriter } from "../../util/varints";
 import { mentionTypes, type Mention, type MentionType } from "../mention";
 
 /** Where an article begins in its document: what its mentions are counted from. */

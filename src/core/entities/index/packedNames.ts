@@ -1,8 +1,8 @@
-import { VarintReader, type VarintWriter } from "../../text/varints";
+import { VarintReader, type VarintWriter } from "../../util/varints";
 import { groupId, type EntityType, type LocalEntity } from "../resolve/localEntity";
 import type { ArticleNames, LocalSentence } from "./articleNames";
 import { MentionTable } from "./mentionTable";
-import type { StringTable } from "../../text/stringTable";
+import type { StringTable } from "../../util/stringTable";
 
 /** In place of the index of a local entity, for a mention of none. */
 const none = 0;

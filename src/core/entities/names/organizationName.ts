@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym } from "../geography/country";
+import { countryNamed, countryOfDemonym } from "./country";
 import { keyWords, nameKey } from "./nameKey";
 
 const companySuffix = new Set("inc incorporated corp corporation ltd limited co company cos plc group holding holdings ag sa nv bv gmbh llc llp lp spa ab asa oyj oao ooo zao pao pjsc ojsc kk sarl se".split(" "));

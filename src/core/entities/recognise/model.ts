@@ -1,4 +1,4 @@
-import { atOnce } from "../../atOnce";
+import { atOnce } from "../../util/atOnce";
 import { Lexicon } from "./lexicon";
 import { unpackModel, type ModelData } from "./modelFormat";
 import { Viterbi } from "./viterbi";

@@ -1,5 +1,5 @@
-import { packFile, unpackFile, type Unpacked } from "../../text/packedFile";
-import { VarintReader, VarintWriter } from "../../text/varints";
+import { packFile, unpackFile, type Unpacked } from "../../util/packedFile";
+import { VarintReader, VarintWriter } from "../../util/varints";
 import { lexiconBits, type LexiconData } from "./lexicon";
 import { featureBits } from "./features";
 import { labelCount } from "./labels";

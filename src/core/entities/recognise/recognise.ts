@@ -1,4 +1,4 @@
-import type { CancellationToken } from "../../cancellation";
+import type { CancellationToken } from "../../util/cancellation";
 import type { Mention } from "../mention";
 import { peopleOf } from "../names/peoples";
 import { candidatesOf, scoreOf, type Candidate } from "./candidates";

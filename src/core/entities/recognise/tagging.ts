@@ -1,4 +1,4 @@
-import { neverCancelled, type CancellationToken } from "../../cancellation";
+import { neverCancelled, type CancellationToken } from "../../util/cancellation";
 import { FeatureKeys, jointFeatures } from "./features";
 import { labelCount } from "./labels";
 import type { NameModel } from "./model";

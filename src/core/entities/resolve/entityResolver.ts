@@ -1,6 +1,6 @@
-import { counted, entriesOf, sizeOf, type Counts } from "../../text/counts";
-import { StringPool } from "../../text/stringPool";
-import { StringTable } from "../../text/stringTable";
+import { counted, entriesOf, sizeOf, type Counts } from "../../util/counts";
+import { StringPool } from "../../util/stringPool";
+import { StringTable } from "../../util/stringTable";
 import { isAcronym } from "../names/organizationName";
 import { noContexts, type ArticleContexts } from "./articleContexts";
 import { bareNamesInContext } from "./bareNamesInContext";

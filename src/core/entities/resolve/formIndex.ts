@@ -1,6 +1,6 @@
-import { countOf, counted, entriesOf, sizeOf, type Counts } from "../../text/counts";
+import { countOf, counted, entriesOf, sizeOf, type Counts } from "../../util/counts";
 import { fold } from "../../text/fold";
-import type { StringTable } from "../../text/stringTable";
+import type { StringTable } from "../../util/stringTable";
 
 /**
  * Which letters a folded text has, one bit each; digits have one, and letters of other scripts share four. What has not

@@ -1,6 +1,6 @@
-import { countOf, counted, entriesOf, type Counts } from "../../text/counts";
-import type { StringPool } from "../../text/stringPool";
-import type { StringTable } from "../../text/stringTable";
+import { countOf, counted, entriesOf, type Counts } from "../../util/counts";
+import type { StringPool } from "../../util/stringPool";
+import type { StringTable } from "../../util/stringTable";
 import { bearerOf, type Bearer } from "./bearer";
 import type { NameGroup } from "./groupLinks";
 import type { EntityType } from "./localEntity";

@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym } from "../geography/country";
+import { countryNamed, countryOfDemonym } from "../names/country";
 import { keyWords, nameKey } from "../names/nameKey";
 import { fitsInitials, isAcronym, isGenericInstitution, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
 import type { Candidate } from "./resolveArticle";

@@ -1,5 +1,5 @@
 import type { Mention } from "../mention";
-import { countryNamed, countryOfDemonym } from "../geography/country";
+import { countryNamed, countryOfDemonym } from "../names/country";
 import { cleanName, keyWords, nameKey } from "../names/nameKey";
 import { peopleOf } from "../names/peoples";
 import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";

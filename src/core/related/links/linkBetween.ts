@@ -1,4 +1,4 @@
-import type { LinkState } from "../reasons/reasons";
+import type { LinkState } from "../similarity/reasons";
 import type { RelatedCorpus } from "../relatedCorpus";
 
 /** Whether an article lists another by its title, or is listed by it. */

@@ -1,4 +1,4 @@
-import type { Article, RelatedTitle } from "../../corpus/article";
+import type { Article, RelatedTitle } from "../../article/article";
 
 /** The title that a link in running text may name: `[title](#)`. */
 export interface LinkedTitle extends RelatedTitle {

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold";
 import type { EntityView } from "../../entities/index/entityView";
-import type { SharedEntity } from "../reasons/reasons";
+import type { SharedEntity } from "./reasons";
 import type { EntitySource } from "./entityVectors";
 
 /** What the names of the corpus say to relatedness and to its reasons. */

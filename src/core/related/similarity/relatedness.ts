@@ -1,4 +1,4 @@
-import { neverCancelled, type CancellationToken } from "../../cancellation";
+import { neverCancelled, type CancellationToken } from "../../util/cancellation";
 import type { TermWeights } from "./articleTerms";
 import { EntityVectors, type EntitySource } from "./entityVectors";
 import { TermIndex, type SparseVector } from "./termIndex";

@@ -1,7 +1,7 @@
 import { foldWords } from "../../text/fold";
 import { stem } from "../../text/stem";
 import { stopWords } from "../../text/stopWords";
-import { readableTerms } from "../reasons/readableTerms";
+import { readableTerms } from "../similarity/readableTerms";
 
 const labelPhrases = 3;
 /** A word that makes a label stands in this share of the headlines. */

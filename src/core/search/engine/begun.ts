@@ -1,4 +1,4 @@
-import { atOnce } from "../../atOnce";
+import { atOnce } from "../../util/atOnce";
 import { termsOf } from "../analyse/analyser";
 import type { WordNode } from "../query/ast";
 import { isEmpty, withValues, type Evaluation } from "./evaluate";

@@ -1,5 +1,5 @@
-import { packFile, unpackFile } from "../../text/packedFile";
-import { VarintReader, VarintWriter } from "../../text/varints";
+import { packFile, unpackFile } from "../../util/packedFile";
+import { VarintReader, VarintWriter } from "../../util/varints";
 import { post, type StoredArticle } from "./articleStore";
 import { ArticleTable } from "./articleTable";
 import { TermDictionary } from "./termDictionary";

@@ -1,4 +1,4 @@
-import type { CancellationToken } from "../../cancellation";
+import type { CancellationToken } from "../../util/cancellation";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
 import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";

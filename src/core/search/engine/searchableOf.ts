@@ -1,8 +1,8 @@
-import type { Article } from "../../corpus/article";
+import type { Article } from "../../article/article";
 import type { ParsedDocument } from "../../corpus/parseDocument";
 import type { Span } from "../../text/span";
 import { uncovered } from "../../text/uncovered";
-import { languageOf } from "../language/language";
+import { languageOf } from "../analyse/language";
 import type { SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
 
 /** What an article's own text does not say, or says only to the corpus. */

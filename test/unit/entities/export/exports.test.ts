@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { csvExport } from "../../../../src/client/entities/export/csvExport.js";
-import type { EntityRecord } from "../../../../src/client/entities/export/entityRecord.js";
-import { jsonExport } from "../../../../src/client/entities/export/jsonExport.js";
-import { markdownExport } from "../../../../src/client/entities/export/markdownExport.js";
+import { csvExport } from "../../../../src/client/views/entities/export/csvExport";
+import type { EntityRecord } from "../../../../src/client/views/entities/export/entityRecord";
+import { jsonExport } from "../../../../src/client/views/entities/export/jsonExport";
+import { markdownExport } from "../../../../src/client/views/entities/export/markdownExport";
 
 const hostile = "=1+1, \"quoted\" [link](command:evil) <b>bold</b>";
 

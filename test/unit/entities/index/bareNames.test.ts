@@ -3,13 +3,13 @@ import { parseDocument } from "../../../../src/core/corpus/parseDocument";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
 import { EntityIndex } from "../../../../src/core/entities/index/entityIndex";
 import { EntityView } from "../../../../src/core/entities/index/entityView";
-import { parseMendings } from "../../../../src/core/entities/mending/parseMendings";
-import { companionsOf } from "../../../../src/core/entities/profile/coOccurrence";
-import { baseOf, namesOf } from "../../../../src/core/entities/reading/readNames";
+import { parseMendings } from "../../../../src/core/entities/corrections/parseMendings";
+import { companionsOf } from "../../../../src/core/entities/index/coOccurrence";
+import { baseOf, namesOf } from "../../../../src/core/entities/recognise/readNames";
 import type { ArticleContexts } from "../../../../src/core/entities/resolve/articleContexts";
 import { EntityResolver } from "../../../../src/core/entities/resolve/entityResolver";
 import type { LocalEntity } from "../../../../src/core/entities/resolve/localEntity";
-import { nameValues } from "../../../../src/core/search/nameValues";
+import { nameValues } from "../../../../src/core/search/engine/nameValues";
 import { readAnnotated } from "../../../support/annotated";
 
 function namesIn(source: string): ArticleNames {

@@ -6,12 +6,12 @@ import { EntityView } from "../../../../src/core/entities/index/entityView";
 import { findEntities } from "../../../../src/core/entities/index/findEntities";
 import { rolesOf } from "../../../../src/core/entities/index/roles";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
-import { parseMendings } from "../../../../src/core/entities/mending/parseMendings";
-import type { ArticleFacts } from "../../../../src/core/entities/profile/articleFacts";
-import { companionsOf } from "../../../../src/core/entities/profile/coOccurrence";
-import { overviewOf } from "../../../../src/core/entities/profile/overview";
-import { tellingCandidates } from "../../../../src/core/entities/profile/telling";
-import { baseOf, namesOf } from "../../../../src/core/entities/reading/readNames";
+import { parseMendings } from "../../../../src/core/entities/corrections/parseMendings";
+import type { ArticleFacts } from "../../../../src/core/entities/index/articleFacts";
+import { companionsOf } from "../../../../src/core/entities/index/coOccurrence";
+import { overviewOf } from "../../../../src/core/entities/index/overview";
+import { tellingCandidates } from "../../../../src/core/entities/index/telling";
+import { baseOf, namesOf } from "../../../../src/core/entities/recognise/readNames";
 import { readAnnotated } from "../../../support/annotated";
 
 function namesIn(source: string): ArticleNames {

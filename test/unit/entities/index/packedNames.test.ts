@@ -4,8 +4,8 @@ import { parseDocument } from "../../../../src/core/corpus/parseDocument";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
 import { ArticleStore } from "../../../../src/core/entities/index/articleStore";
 import { localsOfMentions } from "../../../../src/core/entities/index/packedNames";
-import { baseOf, namesOf } from "../../../../src/core/entities/reading/readNames";
-import { VarintReader, VarintWriter } from "../../../../src/core/text/varints";
+import { baseOf, namesOf } from "../../../../src/core/entities/recognise/readNames";
+import { VarintReader, VarintWriter } from "../../../../src/core/util/varints";
 import { readAnnotated } from "../../../support/annotated";
 
 function namesIn(source: string): ArticleNames {

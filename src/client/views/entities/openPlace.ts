@@ -1,0 +1,49 @@
+import { commands, Range, Uri, ViewColumn, window, workspace, type TextEditor } from "vscode";
+import type { ProtocolRange } from "../../../protocol/corpus";
+
+/** A place in a file, as hovers, lists and the entity page name it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+}
+
+export interface OpenPlaceOptions {
+  readonly preserveFocus?: boolean;
+  /** Next to the active editor: for places that are opened from a page which is to stay. */
+  readonly beside?: boolean;
+}
+
+/** Whether a command's argument, which anybody may have given, is a place. */
+export function isPlace(value: unknown): value is Place {
+  const { uri, range } = (value ?? {}) as { readonly uri?: unknown; readonly range?: { readonly start?: unknown; readonly end?: unknown } };
+  return typeof uri === "string" && isPosition(range?.start) && isPosition(range?.end);
+}
+
+/** Opens a file in a preview tab with a place in it selected. A document too large for extensions has no editor to answer. */
+export async function openPlace(place: Place, { preserveFocus = false, beside = false }: OpenPlaceOptions = {}): Promise<TextEditor | undefined> {
+  const uri = Uri.parse(place.uri, true);
+  const range = editorRange(place.range);
+  const viewColumn = beside ? columnBeside() : ViewColumn.Active;
+  try {
+    const document = await workspace.openTextDocument(uri);
+    return await window.showTextDocument(document, { viewColumn, preserveFocus, preview: true, selection: range });
+  } catch {
+    await commands.executeCommand("vscode.open", uri, { viewColumn, selection: range, preview: true, preserveFocus });
+    return undefined;
+  }
+}
+
+/** A range of the protocol as the editor has it. */
+export function editorRange({ start, end }: ProtocolRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** A column that shows texts already, else a new one. */
+function columnBeside(): ViewColumn {
+  return window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn ?? ViewColumn.Beside;
+}
+
+function isPosition(value: unknown): boolean {
+  const { line, character } = (value ?? {}) as { readonly line?: unknown; readonly character?: unknown };
+  return Number.isInteger(line) && Number.isInteger(character);
+}

@@ -1,0 +1,157 @@
+import { EventEmitter, TreeItem, type CancellationToken, type Disposable, type TreeDataProvider } from "vscode";
+import type { EntitiesOfArticle, EntitySort } from "../../../../protocol/entities";
+import { cardTooltip } from "../hoverLinks";
+import { kindsInOrder } from "../kinds";
+import type { EntityQueries } from "../entityQueries";
+import { entityItem } from "./entityItem";
+import { nodeId, type EntityLeaf, type EntityNode, type HereNode, type KindNode, type MentionsInArticle, type MoreNode } from "./entityNode";
+
+/** How many children are shown at first, and more with every "Show More…". */
+const pageSize = 100;
+/** The most that the server gives at once. */
+const largestPage = 500;
+
+const here: HereNode = { type: "here" };
+
+/** The Entities tree: the server knows the names; this asks for what is expanded, a page at a time. */
+export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
+  readonly #queries: EntityQueries;
+  readonly #emitter = new EventEmitter<EntityNode | undefined>();
+  /** How many children of a node are shown, where it is more than the first page. */
+  readonly #shown = new Map<string, number>();
+  #sort: EntitySort;
+  #filter = "";
+  #article: EntitiesOfArticle | undefined;
+
+  readonly onDidChangeTreeData = this.#emitter.event;
+
+  constructor(queries: EntityQueries, sort: EntitySort) {
+    this.#queries = queries;
+    this.#sort = sort;
+  }
+
+  get sort(): EntitySort {
+    return this.#sort;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows the entities in this order and filtered by what was typed. */
+  show(sort: EntitySort, filter: string): void {
+    this.#sort = sort;
+    this.#filter = filter;
+    this.#shown.clear();
+    this.refresh();
+  }
+
+  /** Shows the entities of this article in a section of its own; undefined: no such section. */
+  showArticle(article: EntitiesOfArticle | undefined): void {
+    const sectionStays = (this.#article === undefined) === (article === undefined);
+    if (sectionStays && JSON.stringify(article) === JSON.stringify(this.#article)) return;
+    this.#article = article;
+    this.#emitter.fire(sectionStays ? here : undefined);
+  }
+
+  /** Shows the next page of what "Show More…" stands for. */
+  showMore({ parent }: MoreNode): void {
+    const id = nodeId(parent);
+    this.#shown.set(id, (this.#shown.get(id) ?? pageSize) + pageSize);
+    this.#emitter.fire(parent);
+  }
+
+  /** Asks the server again. */
+  refresh(): void {
+    this.#emitter.fire(undefined);
+  }
+
+  getChildren(node?: EntityNode): Promise<EntityNode[]> {
+    switch (node?.type) {
+      case undefined:
+        return this.#roots();
+      case "here":
+        return Promise.resolve(this.#entitiesHere());
+      case "kind":
+        return this.#entitiesOf(node);
+      case "entity":
+        return node.articleId === null ? this.#articlesOf(node) : this.#mentionsIn(node, node.entity.id, node.articleId);
+      case "article":
+        return this.#mentionsIn(node, node.parent.entity.id, node.article.id);
+      case "mention":
+      case "more":
+        return Promise.resolve([]);
+    }
+  }
+
+  getParent(node: EntityNode): EntityNode | undefined {
+    return "parent" in node ? node.parent : undefined;
+  }
+
+  getTreeItem(node: EntityNode): TreeItem {
+    return entityItem(node, this.#filter !== "");
+  }
+
+  async resolveTreeItem(item: TreeItem, node: EntityNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.type === "entity") {
+      const card = await this.#queries.card(node.entity.id, token);
+      if (card) item.tooltip = cardTooltip(card);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.#emitter.dispose();
+  }
+
+  async #roots(): Promise<EntityNode[]> {
+    const tree = await this.#queries.tree({ kind: null, sort: this.#sort, filter: this.#filter, offset: 0, limit: 0 });
+    const kinds = kindsInOrder.flatMap((kind): KindNode[] => {
+      const count = tree?.kinds.find((found) => found.kind === kind)?.count ?? 0;
+      return count === 0 ? [] : [{ type: "kind", kind, count }];
+    });
+    return this.#article && this.#article.entities.length > 0 && this.#filter === "" ? [here, ...kinds] : kinds;
+  }
+
+  #entitiesHere(): EntityLeaf[] {
+    const article = this.#article;
+    return (article?.entities ?? []).map(({ entity, mentions }) => ({ type: "entity", entity, mentions, articleId: article?.articleId ?? null, parent: here }));
+  }
+
+  #entitiesOf(parent: KindNode): Promise<EntityNode[]> {
+    return this.#paged(parent, async (offset, limit) => {
+      const tree = await this.#queries.tree({ kind: parent.kind, sort: this.#sort, filter: this.#filter, offset, limit });
+      const nodes = (tree?.entities ?? []).map((entity): EntityLeaf => ({ type: "entity", entity, mentions: entity.mentions, articleId: null, parent }));
+      return { nodes, total: tree?.total ?? 0 };
+    });
+  }
+
+  #articlesOf(parent: EntityLeaf): Promise<EntityNode[]> {
+    return this.#paged(parent, async (offset, limit) => {
+      const found = await this.#queries.articles({ id: parent.entity.id, offset, limit });
+      const nodes = (found?.articles ?? []).map(({ article, mentions }): MentionsInArticle => ({ type: "article", article, mentions, parent }));
+      return { nodes, total: found?.total ?? 0 };
+    });
+  }
+
+  #mentionsIn(parent: EntityLeaf | MentionsInArticle, id: string, articleId: string): Promise<EntityNode[]> {
+    return this.#paged(parent, async (offset, limit) => {
+      const found = await this.#queries.mentions({ id, articleId, offset, limit });
+      const nodes = (found?.mentions ?? []).map((mention): EntityNode => ({ type: "mention", mention, parent }));
+      return { nodes, total: found?.total ?? 0 };
+    });
+  }
+
+  /** The children of `parent` as far as they are shown, and "Show More…" for the others. */
+  async #paged(parent: MoreNode["parent"], page: (offset: number, limit: number) => Promise<{ readonly nodes: readonly EntityNode[]; readonly total: number }>): Promise<EntityNode[]> {
+    const wanted = this.#shown.get(nodeId(parent)) ?? pageSize;
+    const children: EntityNode[] = [];
+    let total = Infinity;
+    while (children.length < Math.min(wanted, total)) {
+      const found = await page(children.length, Math.min(largestPage, wanted - children.length));
+      children.push(...found.nodes);
+      total = found.nodes.length === 0 ? children.length : found.total;
+    }
+    return children.length < total ? [...children, { type: "more", hidden: total - children.length, parent }] : children;
+  }
+}

@@ -1,0 +1,68 @@
+import type { ArticleSummary } from "../../../../protocol/corpus";
+import type { EntityKind, EntityMention, EntitySummary } from "../../../../protocol/entities";
+
+/** The section of what is named in the article that is being read. */
+export interface HereNode {
+  readonly type: "here";
+}
+
+/** All entities of one kind. */
+export interface KindNode {
+  readonly type: "kind";
+  readonly kind: EntityKind;
+  readonly count: number;
+}
+
+/** An entity: in the article that is being read (`articleId`, with its mentions there) or in the corpus (null). */
+export interface EntityLeaf {
+  readonly type: "entity";
+  readonly entity: EntitySummary;
+  readonly mentions: number;
+  readonly articleId: string | null;
+  readonly parent: HereNode | KindNode;
+}
+
+/** An article that mentions an entity. */
+export interface MentionsInArticle {
+  readonly type: "article";
+  readonly article: ArticleSummary;
+  readonly mentions: number;
+  readonly parent: EntityLeaf;
+}
+
+/** A mention in its sentence. */
+export interface MentionLeaf {
+  readonly type: "mention";
+  readonly mention: EntityMention;
+  readonly parent: EntityLeaf | MentionsInArticle;
+}
+
+/** Stands for the children of `parent` that were not asked for yet. */
+export interface MoreNode {
+  readonly type: "more";
+  readonly hidden: number;
+  readonly parent: KindNode | EntityLeaf | MentionsInArticle;
+}
+
+/** A node of the Entities tree. */
+export type EntityNode = HereNode | KindNode | EntityLeaf | MentionsInArticle | MentionLeaf | MoreNode;
+
+/** The same for the same node after a refresh; different for any two nodes. */
+export function nodeId(node: EntityNode): string {
+  switch (node.type) {
+    case "here":
+      return "here";
+    case "kind":
+      return `kind:${node.kind}`;
+    case "entity":
+      return `${nodeId(node.parent)}/${node.articleId ?? ""}/entity:${node.entity.id}`;
+    case "article":
+      return `${nodeId(node.parent)}/article:${node.article.id}`;
+    case "mention": {
+      const { uri, range } = node.mention;
+      return `${nodeId(node.parent)}/mention:${uri}:${range.start.line}:${range.start.character}`;
+    }
+    case "more":
+      return `${nodeId(node.parent)}/more`;
+  }
+}

@@ -1,0 +1,43 @@
+import { commands, l10n, window, type QuickPickItem } from "vscode";
+import type { ArticleSummary } from "../../../protocol/corpus";
+import type { DuplicateArticle, RelatedAnswer } from "../../../protocol/related";
+import { describe } from "../articles/articlePresentation";
+import { escapeIcons } from "../../ui/escapeIcons";
+import { bodyUri } from "./bodyDocuments";
+import type { RelatedQueries } from "./relatedQueries";
+
+/** What a lens or a menu says: the article, and which of its near-duplicates. */
+export interface CompareTarget {
+  readonly id: string;
+  readonly other?: string;
+}
+
+/** Shows the bodies of an article and of one of its near-duplicates in the diff editor, the probable original left. */
+export async function compareWithDuplicate(queries: RelatedQueries, target: CompareTarget | undefined): Promise<void> {
+  const editor = window.activeTextEditor;
+  const answer = target ? await queries.related({ uri: "", id: target.id }) : editor ? await queries.relatedAt(editor) : undefined;
+  if (!answer) return;
+  const duplicate = answer.duplicates.find(({ article }) => article.id === target?.other) ?? (await pick(answer));
+  if (!duplicate) {
+    if (answer.duplicates.length === 0) void window.showInformationMessage(l10n.t("No article of this corpus has the same text."));
+    return;
+  }
+  const [left, right] = duplicate.original === "this" ? [answer.article, duplicate.article] : [duplicate.article, answer.article];
+  await commands.executeCommand("vscode.diff", bodyUri(left.id, label(left)), bodyUri(right.id, label(right)), `${label(left)} ↔ ${label(right)}`, { preview: true });
+}
+
+async function pick({ duplicates }: RelatedAnswer): Promise<DuplicateArticle | undefined> {
+  if (duplicates.length < 2) return duplicates[0];
+  const items = duplicates.map((duplicate): QuickPickItem & { readonly duplicate: DuplicateArticle } => ({
+    duplicate,
+    label: escapeIcons(duplicate.article.displayTitle),
+    description: escapeIcons(`${describe(duplicate.article, "date")} · ${Math.round(100 * duplicate.similarity)} %`),
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t("Compare with Near-Duplicate"), matchOnDescription: true }))?.duplicate;
+}
+
+/** `Reuters · 15 Nov 2013`, or the title where neither is known. */
+function label(article: ArticleSummary): string {
+  const source = describe(article, "date");
+  return source === "" ? article.displayTitle : source;
+}

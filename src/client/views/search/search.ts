@@ -1,0 +1,77 @@
+import { commands, window, type Disposable, type ExtensionContext } from "vscode";
+import { searchMethod, type SearchQuestion } from "../../../protocol/search";
+import type { CorpusServer } from "../../server/corpusServer";
+import { isPlace, openPlace } from "../entities/openPlace";
+import { Disposables } from "../../ui/disposables";
+import { MatchHighlights } from "./matchHighlights";
+import { ReportDocuments } from "./reportDocument";
+import { walkResults } from "./resultWalk";
+import { SavedSearches } from "./savedSearches";
+import { SavedSearchesView } from "./savedSearchesView";
+import { searchCommand, searchContextKey, searchViewId } from "./searchCommandIds";
+import { SearchHistory } from "./searchHistory";
+import { searchPick } from "./searchPick";
+import { SearchQueries } from "./searchQueries";
+import { SearchView, type Shown } from "./searchView";
+import { copyResults, exportResults } from "./takeAlong";
+
+/** Searching: the view, the commands, the colours in the editors. */
+export class Search implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #view: SearchView;
+  readonly savedSearches: SavedSearchesView;
+
+  constructor(server: CorpusServer, { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">) {
+    const queries = new SearchQueries(server);
+    const history = this.#disposables.add(new SearchHistory(workspaceState));
+    const view = this.#disposables.add(new SearchView(extensionUri, queries, history));
+    const saved = this.#disposables.add(new SavedSearches());
+    const highlights = this.#disposables.add(new MatchHighlights(queries));
+    const reports = this.#disposables.add(new ReportDocuments(queries));
+    this.#view = view;
+    this.savedSearches = this.#disposables.add(new SavedSearchesView(saved, view));
+    this.#disposables.add(window.registerWebviewViewProvider(searchViewId, view));
+    this.#disposables.add(view.onDidShow((shown) => {
+      highlights.query = shown?.question.query ?? "";
+      void commands.executeCommand("setContext", searchContextKey.active, shown !== undefined);
+      void commands.executeCommand("setContext", searchContextKey.hasResults, (shown?.listed ?? 0) > 0);
+    }));
+    server.beforeStart((client) => {
+      client.onNotification(searchMethod.searchChanged, () => { view.refresh(); });
+    });
+    const register = (id: string, run: (...args: never[]) => unknown): void => {
+      this.#disposables.add(commands.registerCommand(id, run));
+    };
+    register(searchCommand.searchFor, (query?: unknown) => view.focus(questionFor(typeof query === "string" ? query : selectedText())));
+    register(searchCommand.quick, () => { searchPick(queries, saved, history, view); });
+    register(searchCommand.next, () => walkResults(view, queries, 1));
+    register(searchCommand.previous, () => walkResults(view, queries, -1));
+    register(searchCommand.clear, () => { view.clear(); });
+    register(searchCommand.copy, () => copyResults(queries, view.shown));
+    register(searchCommand.export, () => exportResults(queries, view.shown));
+    register(searchCommand.openInEditor, () => (view.shown ? reports.open(view.shown) : undefined));
+    register(searchCommand.openPlace, (place: unknown) => (isPlace(place) ? openPlace(place) : undefined));
+  }
+
+  /** What is searched for at the moment. */
+  get shown(): Shown | undefined {
+    return this.#view.shown;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+function questionFor(query: string | null): Pick<SearchQuestion, "query"> | null {
+  return query === null ? null : { query };
+}
+
+/** A short selection on one line is what a reader wants to look for; as a phrase, if it is several words. */
+function selectedText(): string | null {
+  const editor = window.activeTextEditor;
+  if (!editor?.selection.isSingleLine || editor.selection.isEmpty) return null;
+  const text = editor.document.getText(editor.selection).trim().replace(/["“”]/g, "");
+  if (text === "" || text.length > 100) return null;
+  return /\s/.test(text) ? `"${text}"` : text;
+}

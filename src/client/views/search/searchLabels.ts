@@ -1,0 +1,53 @@
+import { l10n } from "vscode";
+import type { SearchLabels } from "../../webview/search/messages";
+
+/** The search view's words in the language of VS Code. `{0}`, `{1}` are left in: the view puts the numbers in. */
+export function searchLabels(): SearchLabels {
+  return {
+    search: l10n.t("Search the corpus"),
+    placeholder: l10n.t('Words, "a phrase", -without, title:, date:2013…'),
+    clear: l10n.t("Clear"),
+    results: l10n.t("Articles"),
+    contexts: l10n.t("Contexts"),
+    sortBy: l10n.t("Sort by"),
+    relevance: l10n.t("Relevance"),
+    newest: l10n.t("Newest first"),
+    oldest: l10n.t("Oldest first"),
+    byArticle: l10n.t("By article"),
+    byLeft: l10n.t("By the word before"),
+    byRight: l10n.t("By the word after"),
+    noResults: l10n.t("No results"),
+    oneResult: l10n.t("1 result"),
+    manyResults: l10n.t("{0} results", "{0}"),
+    somePartial: l10n.t("{0} with some of the words", "{0}"),
+    partial: l10n.t("some of the words"),
+    inSiteText: l10n.t("in site text"),
+    copy: l10n.t("+1 copy"),
+    copies: l10n.t("+{0} copies", "{0}"),
+    matches: l10n.t("{0} matches", "{0}"),
+    oneMatch: l10n.t("1 match"),
+    undated: l10n.t("undated"),
+    understoodAs: l10n.t("Understood as: {0}", "{0}"),
+    didYouMean: l10n.t("Did you mean {0}?", "{0}"),
+    indexing: l10n.t("{0} of {1} files indexed", "{0}", "{1}"),
+    suggestions: l10n.t("Suggestions"),
+    filters: l10n.t("Filters"),
+    exclude: l10n.t("Alt+click, or the minus key, leaves these articles out"),
+    included: l10n.t("only these"),
+    excluded: l10n.t("left out"),
+    removeFilter: l10n.t("Remove filter {0}", "{0}"),
+    timeline: l10n.t("Articles through time"),
+    timelineHelp: l10n.t("Drag to choose a stretch of time; with the keyboard: arrows, Shift+arrows, Enter"),
+    oneInBar: l10n.t("{0}: 1 article", "{0}"),
+    bar: l10n.t("{0}: {1} articles", "{0}", "{1}"),
+    recent: l10n.t("Recent searches"),
+    examples: l10n.t("For example"),
+    contextsCount: l10n.t("{0} contexts in {1} articles", "{0}", "{1}"),
+    contextsCut: l10n.t("The first {0} contexts, from {1} articles", "{0}", "{1}"),
+    facets: {
+      source: l10n.t("Outlet"), year: l10n.t("Year"), month: l10n.t("Month"), agency: l10n.t("Agency"), person: l10n.t("Person"), org: l10n.t("Organisation"),
+      place: l10n.t("Place"), folder: l10n.t("Folder"), story: l10n.t("Story"), duplicates: l10n.t("Near-duplicates"),
+    },
+    yes: l10n.t("has near-duplicates"),
+  };
+}

@@ -1,0 +1,205 @@
+import type { LineIndex } from "../text/lineIndex";
+import type { Span } from "../text/span";
+import type { Article, Author, DisplayTitleKind, Field } from "./article";
+import { findDateline } from "./articleDateline";
+import { choosePublisher } from "./articlePublisher";
+import { readBody } from "./body";
+import { readAuthors, readClosingByline } from "./byline";
+import { chooseDate, dateProblems, envelopeDate, type ShownDate, settledByUrl, shownDate, urlDate } from "./dating";
+import { deriveTitle, titleOfFile } from "./displayTitle";
+import { Extent } from "./extent";
+import { mergedRuns, readCredit, readRelated } from "./fieldRuns";
+import { type Head, readHead } from "./head";
+import { type HeadFields, readHeadFields } from "./headFields";
+import { type HeadlineEvidence, squash } from "./headline";
+import { outletOfUrl } from "./hostName";
+import { readLabel } from "./labels";
+import { readParagraphs } from "./paragraphs";
+import { outletInSiteText } from "./publisher";
+import type { Role } from "./role";
+import { readUrlLine } from "./sourceUrl";
+import { readTail } from "./tail";
+import type { Unit } from "./unit";
+import { readUnits } from "./units";
+import { slugWords } from "./urlDate";
+
+/** What stands around an article. */
+export interface ArticleContext {
+  /** The file's name or the envelope's; for the title of a text that gives none. */
+  readonly fileName: string | null;
+  /** The envelope's attributes, keys in lower case: `title`, `date`, `url`, `source` and `author` feed the fields; null without envelope. */
+  readonly attributes: ReadonlyMap<string, string> | null;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+interface FoundUrl { readonly field: Field<string>; readonly block: Span | null }
+
+/** The article's own URL: labelled ones first, then one that stands alone below the text, then above it. */
+function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead: number, extent: Extent): FoundUrl | null {
+  let best: { unit: Unit; first: Unit; url: string } | null = null;
+  let bestRank = 0;
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (role !== "url" || unit === undefined) continue;
+    const read = readUrlLine(unit.raw);
+    if (read === null) continue;
+    const above = units[i - 1];
+    const labelAbove = roles.get(i - 1) === "urlLabel" || (above !== undefined && readLabel(above.plain)?.role === "url" && readUrlLine(above.raw) === null);
+    const rank = read.labelled || labelAbove ? 3 : i > lead ? 2 : 1;
+    if (rank <= bestRank) continue;
+    bestRank = rank;
+    best = { unit, first: labelAbove && above !== undefined ? above : unit, url: read.url };
+  }
+  if (best === null) return null;
+  return { field: { value: best.url, origin: "explicit", span: best.unit.locate(best.url) }, block: extent.of(best.first, best.unit) };
+}
+
+/** All roles by unit, in the order of the units. */
+function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number, count: number): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) roles.set(i, head.roles[i] ?? "title");
+  for (const [i, role] of body) roles.set(i, role);
+  for (let i = tailStart; i < count; i++) {
+    const role = tail.get(i);
+    if (role !== undefined) roles.set(i, role);
+  }
+  return roles;
+}
+
+/** A byline below the text; asked for where there is none above it. */
+function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Role>, end: number): { byline: Field<string>; authors: Author[] } | null {
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    const read = role === "byline" && i >= end && unit !== undefined ? readClosingByline(unit.plain) : null;
+    if (read === null || unit === undefined) continue;
+    return {
+      byline: { value: read.text, origin: "explicit", span: unit.locate(read.text) },
+      authors: read.authors.map(({ name, signed, kind }) => ({ name, kind, span: unit.locate(signed) })),
+    };
+  }
+  return null;
+}
+
+/** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
+function likelyPublishers(units: readonly Unit[], head: Head, early: ReadonlyMap<number, Role>, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
+  const names = new Set<string>();
+  const host = url === null ? null : outletOfUrl(url);
+  if (host !== null) names.add(squash(host));
+  const source = attributes.get("source");
+  if (source !== undefined && source.length <= 80) names.add(squash(source));
+  for (const [i, role] of early) {
+    const unit = units[i];
+    if (unit === undefined || unit.length > 500) continue;
+    const name = role === "site" ? outletInSiteText(unit.plain) : null;
+    if (name !== null) names.add(squash(name));
+    const label = head.labels.get(i);
+    if (label?.role === "publisher" && label.value !== "") names.add(squash(label.value));
+  }
+  names.delete("");
+  return names;
+}
+
+function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: string, context: ArticleContext): { displayTitle: string; displayTitleKind: DisplayTitleKind } {
+  if (headline !== null && headline.value !== "") return { displayTitle: headline.value, displayTitleKind: "headline" };
+  const derived = deriveTitle(lead);
+  if (derived !== "") return { displayTitle: derived, displayTitleKind: "derived" };
+  const name = context.fileName === null ? "" : titleOfFile(context.fileName);
+  return { displayTitle: name === "" ? (fields.byline?.value ?? "") : name, displayTitleKind: "name" };
+}
+
+/**
+ * Reads one plain-text news article. `span` is the article's part of `text` (all of it, or what stands between two
+ * envelope markers); all spans of the result are offsets into `text`. Never throws: what is not found is null or empty.
+ * One pass over the text; what is looked at closely (head and tail) is bounded.
+ */
+export function parseArticle(text: string, lines: LineIndex, span: Span, context: ArticleContext): Article {
+  const units = readUnits(text, lines, span);
+  const extent = new Extent(lines);
+  const first = units[0];
+  const attributes = context.attributes ?? noAttributes;
+  const head = readHead(units);
+  const noProse = !head.hasProse;
+
+  // The tail may hold the URL, whose words help to tell the headline.
+  let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead);
+  const early = new Map<number, Role>([...head.roles.slice(0, head.lead).entries(), ...[...tail.roles].filter(([i]) => i >= tail.end)]);
+  const earlyUrl = findUrl(units, early, head.lead, extent)?.field.value ?? attributes.get("url") ?? null;
+  const evidence: HeadlineEvidence = {
+    slug: earlyUrl === null ? new Set() : slugWords(earlyUrl),
+    publishers: likelyPublishers(units, head, early, earlyUrl, attributes),
+    envelopeTitle: squash(attributes.get("title") ?? ""),
+  };
+  const leadBefore = head.lead;
+  const fields = readHeadFields(units, head, evidence);
+  if (head.lead !== leadBefore || noProse) tail = readTail(units, head.lead - 1);
+  const end = Math.max(tail.end, head.lead);
+
+  const found = findDateline(units, head, fields, lines);
+  const bodyRoles = readBody(units, head.lead, end);
+  const roles = allRoles(head, bodyRoles, tail.roles, end, units.length);
+  let lastOfBody: Unit | null = null;
+  let firstOfBody: Unit | null = null;
+  for (const [i, role] of bodyRoles) {
+    const unit = units[i];
+    if (unit === undefined || (role !== "paragraph" && role !== "subheading")) continue;
+    firstOfBody ??= unit;
+    lastOfBody = unit;
+  }
+  const paragraphs = readParagraphs(units, bodyRoles, head.lead, end, found.leadStart);
+  const url = findUrl(units, roles, head.lead, extent);
+  const envelopeUrl = attributes.get("url")?.trim();
+  const urlField: Field<string> | null = url?.field ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
+
+  const dates: ShownDate[] = [...fields.dates];
+  for (const [i, role] of roles) {
+    const unit = units[i];
+    if (i < end || unit === undefined || (role !== "date" && role !== "label")) continue;
+    const label = role === "label" ? readLabel(unit.plain)?.role : null;
+    if (label === "date" || label === "updated" || label === null) {
+      const date = shownDate(unit, label === null ? null : label === "date" ? "published" : "updated");
+      if (date !== null) dates.push(date);
+    }
+  }
+  const chosen = chooseDate(dates, found.date, envelopeDate(attributes.get("date") ?? ""), urlField === null ? null : urlDate(urlField.value));
+  const datePublished = chosen === null ? null : settledByUrl(chosen, urlField?.value ?? null);
+  const envelopeTitle = attributes.get("title")?.trim();
+  const headline: Field<string> | null =
+    fields.headline !== null ? { value: fields.headline.value, origin: "explicit", span: fields.headline.span }
+    : envelopeTitle === undefined || envelopeTitle === "" ? null
+    : { value: envelopeTitle, origin: "explicit", span: null };
+  const authors: Author[] = [...fields.authors];
+  const closing = fields.byline === null ? findClosingByline(units, roles, end) : null;
+  if (authors.length === 0 && closing !== null) authors.push(...closing.authors);
+  const envelopeAuthor = attributes.get("author")?.trim();
+  const byline: Field<string> | null = fields.byline ?? closing?.byline ?? (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
+  if (authors.length === 0 && byline?.span === null && envelopeAuthor !== undefined) {
+    const nowhere = { start: span.start, end: span.start };
+    for (const { name, kind } of readAuthors(envelopeAuthor.slice(0, 240)).authors) authors.push({ name, kind, span: nowhere });
+  }
+  const { list, related } = readRelated(units, roles, extent);
+  const lead = paragraphs[0]?.pieces[0];
+  return {
+    span,
+    content: first === undefined ? null : extent.of(first, units.at(-1) ?? first),
+    headline,
+    ...chooseTitle(fields, headline, lead === undefined ? "" : text.slice(lead.start, Math.min(lead.end, lead.start + 500)), context),
+    byline,
+    authors,
+    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes }),
+    agency: found.agency,
+    dateline: found.dateline,
+    prefix: found.prefix,
+    datePublished,
+    body: firstOfBody === null || lastOfBody === null ? null : extent.of(firstOfBody, lastOfBody),
+    paragraphs,
+    subheadings: [...bodyRoles].filter(([, role]) => role === "subheading").map(([i]) => ({ start: units[i]?.start ?? 0, end: units[i]?.end ?? 0 })),
+    creditLine: readCredit(units, roles),
+    relatedList: list,
+    related,
+    url: urlField,
+    urlBlock: url?.block ?? null,
+    boilerplate: mergedRuns(units, roles, "site", extent),
+    problems: dateProblems(datePublished),
+  };
+}

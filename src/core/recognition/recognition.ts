@@ -1,0 +1,91 @@
+import { LineIndex } from "../text/lineIndex";
+import { noBundle, parseEnvelopes } from "../envelope/parseEnvelopes";
+import { bundleCoverage } from "./bundleCoverage";
+import { counterEvidence } from "./counterEvidence";
+import type { Evidence } from "./evidence";
+import { layoutEvidence } from "./layoutEvidence";
+import { sampleLength, sampleOf } from "./textSample";
+import { wordEvidence } from "./wordEvidence";
+
+export interface Classification {
+  readonly kind: "article" | "bundle" | "other";
+  /** How sure `kind` is, 0 to 1. */
+  readonly confidence: number;
+  /** What decided, the weightiest first. */
+  readonly reasons: readonly string[];
+}
+
+/** What is known of a text besides its beginning. */
+export interface TextContext {
+  readonly fileName?: string;
+  /** The editor's language id: anything but plain text and Markdown is settled by it. */
+  readonly languageId?: string | null;
+  /** Whether the text goes on behind what was given. */
+  readonly truncated?: boolean;
+}
+
+/** A first look into a folder: some heads, and how many files there are that may hold articles, or surely do not. */
+export interface FolderSample {
+  readonly heads: readonly { readonly name: string; readonly text: string }[];
+  readonly candidates: number;
+  readonly others: number;
+}
+
+export interface FolderClassification {
+  readonly isCorpus: boolean;
+  readonly articles: number;
+  readonly bundles: number;
+  readonly looked: number;
+}
+
+const textLanguages: ReadonlySet<string> = new Set(["", "plaintext", "markdown", "news-article", "news-bundle"]);
+const projectFile = /^(?:readme|license|licence|copying|change(?:s|log)|contributing|authors|notice|todo|install|requirements|cmakelists|robots|makefile|security|code_of_conduct)(?:[._-].{0,20})?$/i;
+const neverNews =
+  /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|pl|sh|bat|ps1|lua|swift|kt|scala|sql|r|jl|vue|svelte|css|scss|less|html?|xml|svg|json[cl5]?|ya?ml|toml|ini|cfg|conf|env|lock|log|csv|tsv|srt|vtt|diff|patch|tex|bib|po|rst|adoc|ipynb|map|eml|mbox|vcf|ics|properties|gradle|cmake|mk|proto|graphql|d\.ts)$/i;
+
+/** The score from which a text counts as an article. */
+const threshold = 3.1;
+
+/** Tells a news article or a bundle of articles from any other text, by the first 64 K code units of it. */
+export function classifyText(head: string, context: TextContext = {}): Classification {
+  const { fileName = "", languageId = null, truncated = false } = context;
+  if (!textLanguages.has(languageId ?? "")) return other(`the language is ${languageId ?? ""}`);
+  if (neverNews.test(fileName) || projectFile.test(fileName)) return other(`a file called ${fileName}`);
+  const text = head.slice(0, sampleLength);
+  const envelopes = text.includes("<<<") ? parseEnvelopes(text, new LineIndex(text)) : noBundle;
+  const bundle = bundleCoverage(text, envelopes, truncated || text.length < head.length);
+  if (bundle.isBundle) return { kind: "bundle", confidence: bundle.confidence, reasons: [bundle.reason] };
+  const sample = sampleOf(text);
+  const evidence = [...layoutEvidence(sample), ...wordEvidence(sample), ...counterEvidence(sample)];
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const certainty = 1 / (1 + Math.exp(threshold - score));
+  const isArticle = score >= threshold;
+  return {
+    kind: isArticle ? "article" : "other",
+    confidence: isArticle ? certainty : 1 - certainty,
+    reasons: reasonsFrom(evidence, isArticle),
+  };
+}
+
+/** Tells whether a folder is a corpus: one bundle is enough, or articles make up much of what could be articles. */
+export function classifyFolder({ heads, candidates, others }: FolderSample): FolderClassification {
+  const kinds = heads.map(({ name, text }) => classifyText(text, { fileName: name }).kind);
+  const articles = kinds.filter((kind) => kind === "article").length;
+  const bundles = kinds.filter((kind) => kind === "bundle").length;
+  const share = articles / Math.max(1, heads.length);
+  // A source tree may hold an article among its test data; a corpus consists of them.
+  const estimated = share * candidates;
+  const isCorpus = bundles > 0 || (share >= 0.5 && (articles >= 2 || others === 0)) || (articles >= 5 && share >= 0.25 && estimated > others);
+  return { isCorpus, articles, bundles, looked: heads.length };
+}
+
+function other(reason: string): Classification {
+  return { kind: "other", confidence: 1, reasons: [reason] };
+}
+
+function reasonsFrom(evidence: readonly Evidence[], isArticle: boolean): string[] {
+  return evidence
+    .filter(({ weight }) => weight > 0 === isArticle)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(({ reason }) => reason);
+}

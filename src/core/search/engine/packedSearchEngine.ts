@@ -1,0 +1,275 @@
+import { atOnce } from "../../util/atOnce";
+import type { CancellationToken } from "../../util/cancellation";
+import { termsOf } from "../analyse/analyser";
+import type { ParsedQuery, WordNode } from "../query/ast";
+import { release, store, storedFacts } from "./articleStore";
+import { ArticleTable } from "./articleTable";
+import { isBegun } from "./begun";
+import { raiseClose } from "./closeness";
+import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
+import type { Sequence } from "./expand";
+import type { HighlightPlan, PlanSequence } from "./highlightPlan";
+import { packIndex, unpackIndex, type IndexParts } from "./indexFile";
+import { byRelevance, list, Rank, type Found } from "./listing";
+import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
+import { rank } from "./rank";
+import { Renewal } from "./renewal";
+import type { SearchableArticle, SearchableFacts } from "./searchable";
+import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
+import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
+import { TermDictionary } from "./termDictionary";
+import { topOf } from "./top";
+import { ValueTable } from "./valueTable";
+
+/** With fewer full matches than this, articles that have only some of the words follow. */
+const enough = 10;
+/** So many of them at most: who looks further asks for fewer words. */
+const mostPartial = 100;
+/** So many dead slots are carried along before the index is numbered anew. */
+const deadLimit = 2000;
+/** So many slots with every change from then on: about a millisecond. */
+const renewedAtOnce = 16;
+/** A search that is disturbed so often goes through without a pause at last. */
+const mostBegun = 3;
+
+/**
+ * The engine for corpora that fit in memory. MiniSearch's radix tree finds words within an edit distance; which articles match, and
+ * how they rank (BM25), is decided on postings and term sequences.
+ */
+export class MiniSearchEngine implements SearchEngine {
+  #dictionary = new TermDictionary();
+  #values = new ValueTable();
+  #articles = new ArticleTable();
+  readonly #slots = new Map<string, number>();
+  #dead = 0;
+  #renewal: Renewal | null = null;
+  /** Of all live articles together, in terms. */
+  #length = 0;
+  /** How often anything changed: a search that paused meanwhile begins anew. */
+  #changes = 0;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  set(article: SearchableArticle): void {
+    this.delete(article.id);
+    this.#changes++;
+    const slot = this.#articles.size;
+    const stored = store(article, slot, this.#dictionary, this.#values);
+    this.#articles.push(stored);
+    this.#slots.set(article.id, slot);
+    this.#length += stored.bodyEnd;
+  }
+
+  has(id: string): boolean {
+    return this.#slots.has(id);
+  }
+
+  describe(id: string, facts: SearchableFacts): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#changes++;
+    this.#articles.describe(slot, storedFacts(facts, this.#values));
+    this.#renewal?.describe(slot, facts);
+  }
+
+  delete(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#changes++;
+    this.#slots.delete(id);
+    const article = this.#articles.get(slot);
+    if (article === null) return;
+    this.#length -= article.bodyEnd;
+    release(article, this.#dictionary);
+    this.#articles.kill(slot);
+    this.#dead++;
+    this.#renewal?.delete(slot);
+    this.#renew();
+  }
+
+  search(request: SearchRequest, token: CancellationToken): SearchAnswer | null {
+    const work = this.#answer(request);
+    for (;;) {
+      const { done, value } = work.next();
+      if (isCancelled(token)) return null;
+      if (done === true) return value;
+    }
+  }
+
+  *searching(request: SearchRequest): Generator<undefined, SearchAnswer> {
+    for (let begun = 1; begun < mostBegun; begun++) {
+      const changes = this.#changes;
+      const work = this.#answer(request);
+      do {
+        const { done, value } = work.next();
+        if (done === true) return value;
+        yield;
+      } while (this.#changes === changes);
+    }
+    return atOnce(this.#answer(request));
+  }
+
+  *#answer({ query: { root }, filters, sort, ...page }: SearchRequest): Generator<undefined, SearchAnswer> {
+    const evaluation: Evaluation = this.#parts;
+    const articles = this.#articles;
+    const query = root === null ? null : yield* prepare(root, this.#dictionary, articles.size);
+    const used = query?.used ?? [];
+    const chosen = new ChosenFacets(filters, this.#values, articles);
+    const matches = this.#alive(query === null ? new Uint8Array(articles.size).fill(Match.Content) : yield* evaluate(query.root, null, evaluation));
+    const matching = slotsOf(matches);
+    const allowed = chosen.isEmpty ? matching : matching.filter((slot) => chosen.allow(slot));
+    const full: Found = { articles, slots: allowed, ranks: ranksOf(allowed, matches), scores: yield* this.#scores(matches, used, evaluation) };
+    raiseClose(full, used, this.#dictionary.size);
+    yield;
+    const found = full.slots.length < enough && query !== null ? yield* this.#withPartial(full, query.root, used, matches, chosen, evaluation) : full;
+    const partial = found.slots.subarray(full.slots.length);
+    const listing = list(found, sort, page);
+    yield;
+    const onlyPartial = full.slots.length === 0 && partial.length > 0;
+    return {
+      total: full.slots.length,
+      partial: partial.length,
+      ...listing,
+      facets: yield* countFacets(onlyPartial ? partial : matching, chosen, articles, this.#values),
+      histogram: countDates(onlyPartial ? partial : allowed, articles),
+      corrections: used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
+      notices: query?.isCut === true ? ["Too many words occur nowhere: only the first ones are taken for misspelt."] : [],
+      highlight: this.#plan(used),
+    };
+  }
+
+  plan({ root }: ParsedQuery): HighlightPlan {
+    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#dictionary, this.#articles.size)).used);
+  }
+
+  isBegun(word: WordNode): boolean {
+    return isBegun(word, this.#parts);
+  }
+
+  suggest(typed: string, limit: number): readonly string[] {
+    const prefix = termsOf(typed).at(-1);
+    if (prefix === undefined) return [];
+    const counts = this.#dictionary.withPrefix(prefix).map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content(number).live }));
+    return topOf(counts.filter(({ count }) => count > 0), limit, byCount).map(({ value }) => value);
+  }
+
+  values(facet: Facet, typed: string, limit: number): readonly FacetCount[] {
+    const counts = countValues(this.#articles, this.#values.size);
+    const wanted = ` ${termsOf(typed).join(" ")}`;
+    const found: FacetCount[] = [];
+    for (const [number, count] of counts.entries()) {
+      const known = this.#values.at(number);
+      if (count > 0 && known?.facet === facet && (wanted === " " || known.words.includes(wanted))) found.push({ value: known.value, count });
+    }
+    return topOf(found, limit, byCount);
+  }
+
+  /** Takes the dead out. */
+  #alive(matches: Matches): Matches {
+    if (this.#dead > 0) for (let slot = 0; slot < matches.length; slot++) if (!this.#articles.isAlive(slot)) matches[slot] = Match.None;
+    return matches;
+  }
+
+  #scores(matches: Matches, used: readonly Used[], evaluation: Evaluation): Generator<undefined, Float64Array> {
+    return rank(matches, used, evaluation, this.#slots.size, this.#length / Math.max(1, this.#slots.size));
+  }
+
+  /** With the best of those articles behind it that have some of the words, where the query is a list of words. */
+  *#withPartial(full: Found, root: Prepared, used: readonly Used[], matches: Matches, chosen: ChosenFacets, evaluation: Evaluation): Generator<undefined, Found> {
+    const relaxed = relaxedOf(root);
+    if (relaxed === null) return full;
+    const some = this.#alive(yield* evaluate(relaxed, null, evaluation));
+    for (let slot = 0; slot < some.length; slot++) if (some[slot] === Match.Site || matches[slot] !== Match.None) some[slot] = Match.None;
+    const slots = slotsOf(some).filter((slot) => chosen.allow(slot));
+    const scores = yield* this.#scores(some, used, evaluation);
+    const best = topOf(slots, mostPartial, byRelevance({ ...full, slots, scores }));
+    for (const slot of best) {
+      full.scores[slot] = scores[slot] ?? 0;
+      full.ranks[slot] = Rank.Partial;
+    }
+    return { ...full, slots: Uint32Array.from([...full.slots, ...best]) };
+  }
+
+  #plan(used: PreparedQuery["used"]): HighlightPlan {
+    return used.flatMap(({ sequences: [first, second], distance, zone }) => (first === undefined ? [] : [{
+      sequence: this.#terms(first),
+      near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
+      zone,
+    }]));
+  }
+
+  #terms({ steps }: Sequence): PlanSequence {
+    return steps.map(({ terms, prefix }) => (prefix === null ? new Set(terms.map((number) => this.#dictionary.nameOf(number))) : { has: (term: string) => term.startsWith(prefix) }));
+  }
+
+  save(): Uint8Array {
+    const renewal = new Renewal(this.#parts);
+    renewal.step(Number.POSITIVE_INFINITY);
+    return packIndex(renewal);
+  }
+
+  load(bytes: Uint8Array): boolean {
+    const parts = unpackIndex(bytes);
+    if (parts !== null) this.#replace(parts);
+    return parts !== null;
+  }
+
+  get #parts(): IndexParts {
+    return { dictionary: this.#dictionary, values: this.#values, articles: this.#articles };
+  }
+
+  #replace({ dictionary, values, articles }: IndexParts): void {
+    [this.#dictionary, this.#values, this.#articles] = [dictionary, values, articles];
+    this.#changes++;
+    this.#renewal = null;
+    this.#length = 0;
+    this.#slots.clear();
+    for (let slot = 0; slot < articles.size; slot++) {
+      if (!articles.isAlive(slot)) continue;
+      this.#slots.set(articles.id(slot), slot);
+      this.#length += articles.bodyEnds[slot] ?? 0;
+    }
+    this.#dead = articles.size - this.#slots.size;
+  }
+
+  /** Once too many are dead, all is numbered anew: a part with every change, so that none takes long. */
+  #renew(): void {
+    if (this.#dead > Math.max(deadLimit, this.#slots.size)) this.#renewal ??= new Renewal(this.#parts);
+    if (this.#renewal?.step(renewedAtOnce) === true) this.#replace(this.#renewal);
+  }
+}
+
+/** The slots that match, ascending. */
+function slotsOf(matches: Matches): Uint32Array {
+  const slots = new Uint32Array(matches.length);
+  let count = 0;
+  for (let slot = 0; slot < matches.length; slot++) if (matches[slot] !== Match.None) slots[count++] = slot;
+  return slots.subarray(0, count);
+}
+
+function ranksOf(slots: Uint32Array, matches: Matches): Uint8Array {
+  const ranks = new Uint8Array(matches.length);
+  for (const slot of slots) if (matches[slot] === Match.Site) ranks[slot] = Rank.Site;
+  return ranks;
+}
+
+/** What asks for some of the words only, where the query is a list of words; else null. */
+function relaxedOf(root: Prepared): Prepared | null {
+  if (root.kind !== "and") return null;
+  const words = root.children.filter(({ kind }) => kind === "sequence");
+  if (words.length < 2) return null;
+  const { cost } = root;
+  const others = root.children.filter(({ kind }) => kind !== "sequence");
+  // What else was asked for must hold; a NOT comes last.
+  return { kind: "and", cost, children: [{ kind: "or", cost, children: words }, ...others] };
+}
+
+function byCount(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
+}

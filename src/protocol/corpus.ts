@@ -1,0 +1,189 @@
+/**
+ * The messages that LSP lacks: all that client and server share. Values are plain JSON; URIs are strings,
+ * lines and characters 0-based in UTF-16 code units, dates `YYYY-MM-DD`. What concerns names is in `protocol/entities.ts`.
+ */
+import type { DisplayTitleKind } from "../core/article/article";
+import type { EntitySettings } from "./entities";
+import type { RelatedSettings } from "./related";
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** An article as lists show it. `id` is stable while its file and envelope key are. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly uri: string;
+  readonly key: string | null;
+  readonly displayTitle: string;
+  readonly displayTitleKind: DisplayTitleKind;
+  readonly publisher: string | null;
+  readonly agency: string | null;
+  readonly datelineCity: string | null;
+  readonly datePublished: string | null;
+  /** Where to put the cursor: the headline, or the first line of the body. */
+  readonly selection: ProtocolRange;
+  /** The whole article. */
+  readonly range: ProtocolRange;
+}
+
+export type Grouping = "date" | "publisher" | "folder" | "story" | "none";
+
+export interface ArticleGroup {
+  /** Opaque; given back as `parent`. */
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  /** Of a story, and of a part of a very large group (`501–1000`): from when to when its articles are. */
+  readonly span?: { readonly newest: string; readonly oldest: string };
+}
+
+/** `corpusNavigator/articleGroups`: the children of `parent` (null: the roots) in the Articles tree. Never more than some thousand. */
+export interface TreeParams {
+  readonly by: Grouping;
+  readonly parent: string | null;
+  /** What was typed to filter: case and diacritics do not count; empty for all. */
+  readonly filter: string;
+}
+export interface TreeChildren {
+  readonly groups: readonly ArticleGroup[];
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** `corpusNavigator/articleAt`: the article at a position and its groups from the root down; null outside. */
+export interface ArticleAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly by: Grouping;
+  readonly filter: string;
+}
+export interface ArticleAt {
+  readonly article: ArticleSummary;
+  readonly path: readonly ArticleGroup[];
+}
+
+/** `corpusNavigator/findArticles`: articles whose title, source or date match what was typed, best first. */
+export interface FindArticlesParams {
+  readonly query: string;
+  readonly limit: number;
+}
+
+/** `corpusNavigator/articleDetails` (by id): what a tooltip shows beyond the summary; null if it has gone. */
+export interface ArticleDetails {
+  readonly summary: ArticleSummary;
+  readonly byline: string | null;
+  readonly url: string | null;
+  /** The first lines of the body: plain text, hostile input. */
+  readonly lead: string;
+  readonly wordCount: number;
+}
+
+export type SkipReason = "too-large" | "unreadable" | "vanished" | "binary" | "not-an-article" | "loop";
+export interface SkippedFile {
+  readonly uri: string;
+  readonly reason: SkipReason;
+  readonly detail: string;
+}
+
+/** Something said of a file that was read: part of it could not be decoded, or was cut off. */
+export interface FileNotice {
+  readonly uri: string;
+  readonly detail: string;
+}
+
+/** `corpusNavigator/status` (server to client, a notification): sent on every change, at most a few times a second. */
+export interface CorpusStatus {
+  readonly state: "idle" | "indexing";
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly articles: number;
+  /** Files that were read and are no articles (notes, logs): counted, not complained about. */
+  readonly otherFiles: number;
+  /** The earliest and the latest date of publication; null where no article has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Files that could not be taken in, at most 200 of them; "not-an-article" is never among them. */
+  readonly skipped: readonly SkippedFile[];
+  /** How many were skipped in all. */
+  readonly skippedTotal: number;
+  /** At most 200. */
+  readonly notices: readonly FileNotice[];
+}
+
+/**
+ * A folder that holds a corpus. The client watches it and reports with LSP's `workspace/didChangeWatchedFiles`, in
+ * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else
+ * it asks the client.
+ */
+export interface CorpusFolder {
+  readonly uri: string;
+  readonly direct: boolean;
+}
+
+/** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
+export interface ServerSettings extends EntitySettings, RelatedSettings {
+  /** In bytes: larger files are named in the status instead of being read. */
+  readonly maxFileSize: number;
+  /**
+   * In `initialize`: the client says which folders to index, by `setFolders`, and reports what happens in them.
+   * Where this is not set, the server indexes the workspace folders and asks for watchers itself.
+   */
+  readonly clientSetsFolders?: boolean;
+}
+
+/**
+ * How a reader wants a file to be read, whatever its content says, also while it is closed; null: as recognised.
+ * (An open document's language id says the same while it is open: `news-article`, `news-bundle`.)
+ */
+export type ForcedKind = "article" | "bundle" | "text" | null;
+export interface TreatAsParams {
+  readonly uri: string;
+  readonly kind: ForcedKind;
+}
+
+/** `corpusNavigator/listFiles`: the candidate files below a folder. */
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+/** `corpusNavigator/readFile`: a file's bytes in base64, or why there are none. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
+
+/** What steps back while an article is read; each list in the order of the text. */
+export interface QuietParts {
+  /** Site text, in whole lines. */
+  readonly boilerplate: readonly ProtocolRange[];
+  /** Byline, date, the prefix with the dateline, credit line and source address. */
+  readonly details: readonly ProtocolRange[];
+}
+
+export const method = {
+  /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
+  setFolders: "corpusNavigator/setFolders",
+  /** Client to server: `TreeParams` to `TreeChildren`. */
+  articleGroups: "corpusNavigator/articleGroups",
+  /** Client to server: `ArticleAtParams` to `ArticleAt | null`. */
+  articleAt: "corpusNavigator/articleAt",
+  /** Client to server: `FindArticlesParams` to `ArticleSummary[]`. */
+  findArticles: "corpusNavigator/findArticles",
+  /** Client to server: `{ id: string }` to `ArticleDetails | null`. */
+  articleDetails: "corpusNavigator/articleDetails",
+  /** Client to server: `{ uri: string }` of an open document to `QuietParts`. */
+  quietParts: "corpusNavigator/quietParts",
+  /** Client to server, notification `TreatAsParams`. */
+  treatAs: "corpusNavigator/treatAs",
+  /** Client to server: forget everything and read the folders again; answers when it is done. */
+  rebuild: "corpusNavigator/rebuild",
+  /** Server to client, notification `CorpusStatus`. */
+  status: "corpusNavigator/status",
+  /** Server to client, notification: views should ask again. Debounced by the server. */
+  corpusChanged: "corpusNavigator/corpusChanged",
+  /** Server to client, for folders that are not `direct`: `ListFilesParams` to `string[]` (file URIs). */
+  listFiles: "corpusNavigator/listFiles",
+  /** Server to client, likewise: `ReadFileParams` to `ReadFileResult`. */
+  readFile: "corpusNavigator/readFile",
+} as const;

@@ -1,0 +1,316 @@
+import { articleId, sourceOf, type ArticleRecord } from "../../../core/corpus/articleRecord";
+import type { Corpus } from "../../../core/corpus/corpus";
+import type { ParsedDocument } from "../../../core/corpus/parseDocument";
+import { EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
+import { originIn } from "../../../core/entities/index/originIn";
+import { entityOfLocal, type Entity } from "../../../core/entities/index/entity";
+import type { EntityView } from "../../../core/entities/index/entityView";
+import type { Mendings } from "../../../core/entities/corrections/mendings";
+import type { ArticleFacts } from "../../../core/entities/index/articleFacts";
+import { baseOf, readNames } from "../../../core/entities/recognise/readNames";
+import { loadingModel, type NameModel } from "../../../core/entities/recognise/model";
+import { messageOf, traceOf } from "../../../core/util/errorText";
+import type { EntitiesState } from "../../../protocol/entities";
+import { Backlog } from "../../reading/backlog";
+import type { ReadDocument } from "../../reading/documentReader";
+import type { Documents } from "../../reading/documents";
+import type { Indexer } from "../../reading/indexer";
+import type { Scheduler } from "../../reading/scheduler";
+import { Signal } from "../../reading/signal";
+import { throttled } from "../../reading/throttle";
+import { normalUri } from "../../files/uris";
+import { LiveView } from "./liveView";
+import { textHash } from "../../reading/textHash";
+
+/** How long after a change of the corpus its names are looked at, in milliseconds. */
+const pause = 120;
+
+/** The names of an article of an open document, as it stands now. */
+export interface OpenArticle {
+  readonly article: IndexedArticle;
+  /** Where its offsets and lines count from. */
+  readonly base: { readonly offset: number; readonly line: number };
+}
+
+/**
+ * Recognises the names of all articles in the background, open documents and the newest articles first, and keeps the
+ * index in step with the corpus. What is asked is answered from what is ready.
+ */
+export class NameService {
+  readonly index: EntityIndex;
+  /** The entities may have changed. */
+  readonly changed = new Signal<void>();
+  /** Progress, or why there are no names. */
+  readonly progressed = new Signal<void>();
+  readonly failed = new Signal<string>();
+
+  readonly #corpus: Corpus;
+  readonly #documents: Documents;
+  readonly #indexer: Indexer;
+  readonly #scheduler: Scheduler;
+  readonly #read: ReadDocument;
+  readonly #readModel: () => Promise<Uint8Array>;
+  readonly #backlog: Backlog;
+  /** What the texts of the articles whose names the index has were. */
+  readonly #hashes = new Map<string, number>();
+  readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
+  readonly #follow: () => void;
+  readonly #live: LiveView;
+  #model: NameModel | null = null;
+  #loading: Promise<void> | null = null;
+  #error: string | null = null;
+  /** By the numbers of articles. */
+  readonly #facts: (ArticleFacts | null | undefined)[] = [];
+  #factsRevision = -1;
+  #shown = 0;
+  #isWorking = false;
+  #isStopped = false;
+
+  constructor(corpus: Corpus, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
+    this.index = new EntityIndex((place) => originIn(corpus, place));
+    this.#corpus = corpus;
+    this.#documents = documents;
+    this.#indexer = indexer;
+    this.#scheduler = scheduler;
+    this.#read = read;
+    this.#readModel = readModel;
+    this.#backlog = new Backlog(corpus);
+    this.#live = new LiveView(this.index, scheduler);
+    this.#follow = throttled(() => {
+      this.#reconcile();
+    }, pause);
+    indexer.changed.on(this.#follow);
+  }
+
+  get state(): EntitiesState {
+    // What the view does not show yet is not done for those who ask.
+    return { done: Math.min(this.#shown, this.#backlog.done), total: this.#backlog.done + this.#backlog.waiting, error: this.#error };
+  }
+
+  /** Whether all that the corpus has now has been read for names. */
+  get isReady(): boolean {
+    return this.#error === null && this.#backlog.isEmpty && this.#backlog.isCurrent;
+  }
+
+  /** The entities as they were taken together last: behind while names come in. */
+  get view(): EntityView {
+    return this.#live.current;
+  }
+
+  set mendings(mendings: Mendings) {
+    this.index.mendings = mendings;
+    void this.#renew();
+  }
+
+  /** Ends the work in the background. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#live.stop();
+  }
+
+  /** Loads the model if that has not been done; resolves when it is there or has failed. */
+  load(): Promise<void> {
+    this.#loading ??= this.#readModel()
+      .then((bytes) => this.#scheduler.drive(loadingModel(bytes)))
+      .then((loaded) => {
+        if ("error" in loaded) throw new Error(loaded.error);
+        this.#model = loaded.model;
+      })
+      .catch((error: unknown) => {
+        this.#error = `Names are not recognised: ${messageOf(error)}`;
+        this.failed.fire(this.#error);
+        this.progressed.fire();
+      });
+    return this.#loading;
+  }
+
+  /**
+   * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
+   * (some milliseconds), if `mayRecognise`. Null before the model is loaded.
+   */
+  openArticle(uri: string, document: ParsedDocument, index: number, mayRecognise = true): OpenArticle | null {
+    const slot = document.slots[index];
+    if (slot === undefined) return null;
+    const fresh = this.#fresh.get(document) ?? new Map<number, OpenArticle>();
+    this.#fresh.set(document, fresh);
+    const known = fresh.get(index);
+    const indexed = this.index.articleAt(normalUri(uri), index);
+    // Names in the index are the same for the same text; mendings count there.
+    if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#hashes.get(indexed.id) === textHash(document.text, slot.span)) {
+      return { article: indexed, base: baseOf(document.lines, slot.span.start) };
+    }
+    if (known !== undefined || !mayRecognise) return known ?? null;
+    if (this.#model === null) {
+      void this.load();
+      return null;
+    }
+    const base = baseOf(document.lines, slot.span.start);
+    const id = articleId({ uri: normalUri(uri), key: slot.key });
+    const names = readNames(document, document.article(index), base, this.#model);
+    const made: OpenArticle = { article: indexedArticle({ id, uri: normalUri(uri), index }, names, this.index.mendings), base };
+    fresh.set(index, made);
+    return made;
+  }
+
+  /** Gives the id of the article that one is a copy of, or its own id: what is known of near-duplicates. */
+  originalOf: (id: string) => string = (id) => id;
+
+  /** The id of the article that one is a copy of; null for none. */
+  copyOf(id: string): string | null {
+    const original = this.originalOf(id);
+    return original === id ? null : original;
+  }
+
+  /** What the corpus knows of an article of the index, by its number. Found once, as long as the corpus is the same. */
+  readonly factsOf = (number: number): ArticleFacts | null => {
+    if (this.#factsRevision !== this.#corpus.revision) this.#forgetFactsOfChanged();
+    let facts = this.#facts[number];
+    if (facts === undefined) {
+      facts = this.#findFacts(number);
+      this.#facts[number] = facts;
+    }
+    return facts;
+  };
+
+  /** What is known of the articles themselves has changed. */
+  forgetFacts(): void {
+    this.#facts.length = 0;
+    this.#factsRevision = this.#corpus.revision;
+  }
+
+  /** The facts of all others stay: an article that is opened costs no look at every other one. Where these move dates of others, `forgetFacts` is called. */
+  #forgetFactsOfChanged(): void {
+    const changed = this.#factsRevision < 0 ? null : this.#corpus.changedSince(this.#factsRevision);
+    if (changed === null) this.#facts.length = 0;
+    else for (const uri of new Set(changed)) for (const number of this.index.numbersOf(uri)) this.#facts[number] = undefined;
+    this.#factsRevision = this.#corpus.revision;
+  }
+
+  #findFacts(number: number): ArticleFacts | null {
+    const record = this.recordNumbered(number);
+    if (record === null) return null;
+    const id = articleId(record);
+    return { id, source: sourceOf(record), date: this.#corpus.dateOf(record), copyOf: this.copyOf(id) };
+  }
+
+  /** The same by the article's number in the index. */
+  recordNumbered(number: number): ArticleRecord | null {
+    const place = this.index.placeNumbered(number);
+    return place === null ? null : this.recordOf(place.uri, place.index, place.id);
+  }
+
+  /** The date of an article, as the corpus reads it. */
+  dateOf(record: ArticleRecord): string | null {
+    return this.#corpus.dateOf(record);
+  }
+
+  /** The corpus's record of an article of the index; null if it has gone since. */
+  recordOf(uri: string, index: number, id: string): ArticleRecord | null {
+    const record = this.#corpus.articlesOf(uri)[index];
+    return record !== undefined && articleId(record) === id ? record : null;
+  }
+
+  /** The entity of a mention, hidden ones and words of no entity aside. */
+  entityOf(article: IndexedArticle, mention: number): Entity | null {
+    const id = this.view.idOfMention(article, mention);
+    const known = id === null ? null : this.view.entity(id);
+    if (known !== null) return known;
+    const local = article.locals[article.localOf[mention] ?? -1];
+    // Just typed, or not in the index yet: what the article itself says.
+    return id === null || local === undefined || this.view.isHidden(id) ? null : entityOfLocal(id, local);
+  }
+
+  /** Takes the entities together as they are now, and says so. */
+  async #renew(): Promise<void> {
+    const before = this.#live.current;
+    await this.#live.renew().catch((error: unknown) => {
+      this.failed.fire(`names: ${traceOf(error)}`);
+    });
+    this.#shown = this.#backlog.done;
+    this.progressed.fire();
+    if (this.#live.current !== before) this.changed.fire();
+  }
+
+  /** Finds out what has changed in the corpus since the last time. */
+  #reconcile(): void {
+    if (this.#isStopped) return;
+    if (this.#backlog.update()) this.progressed.fire();
+    if (this.#isWorking) return;
+    if (this.#backlog.isEmpty) void this.#renew();
+    else void this.#work();
+  }
+
+  async #forgetGone(): Promise<void> {
+    const slices = this.#scheduler.slices();
+    for (let gone = this.#backlog.takeGone(); gone !== null; gone = this.#backlog.takeGone()) {
+      for (const id of this.index.idsOf(gone.uri)) {
+        this.index.deleteArticle(id);
+        this.#hashes.delete(id);
+        if (slices.over) await slices.next();
+        if (this.#isStopped) return;
+      }
+    }
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      await this.load();
+      // Reading the articles comes first: lists wait for it.
+      while (this.#model !== null && !this.#isStopped) {
+        await this.#forgetGone();
+        const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
+        if (uri === null) break;
+        await this.#readDocument(uri, this.#model).catch((error: unknown) => {
+          this.#backlog.setDone(uri, this.#corpus.articlesOf(uri));
+          this.failed.fire(`${uri}: names: ${traceOf(error)}`);
+        });
+        this.progressed.fire();
+        if (this.#live.isDue) await this.#renew();
+      }
+    } finally {
+      this.#isWorking = false;
+      void this.#renew();
+    }
+  }
+
+  async #readDocument(uri: string, model: NameModel): Promise<void> {
+    const records = this.#corpus.articlesOf(uri);
+    const document = await this.#read(uri);
+    const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
+    if (!isWanted()) return;
+    const left = new Set(this.index.idsOf(uri));
+    const slices = this.#scheduler.slices();
+    if (document !== null) {
+      for (const [at, record] of records.entries()) {
+        const slot = document.slots[at];
+        const id = articleId(record);
+        // The text changed after the corpus read it: the corpus will say so itself.
+        if (slot?.key !== record.key) continue;
+        left.delete(id);
+        const hash = textHash(document.text, slot.span);
+        const known = this.index.place(id);
+        if (known === null || this.#hashes.get(id) !== hash) {
+          this.index.setArticle(id, uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model));
+          this.#hashes.set(id, hash);
+        } else if (known.index !== at) {
+          this.index.moveArticle(id, at);
+        }
+        if (slices.over) {
+          await slices.next();
+          if (this.#live.isDue) await this.#renew();
+          if (!isWanted()) {
+            // What the index has of it by now goes with it, or is read again.
+            this.#backlog.setDone(uri, []);
+            return;
+          }
+        }
+      }
+    }
+    for (const id of left) {
+      this.index.deleteArticle(id);
+      this.#hashes.delete(id);
+    }
+    this.#backlog.setDone(uri, records);
+  }
+}

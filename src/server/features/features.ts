@@ -1,0 +1,36 @@
+import { articleLookup } from "./articleLookup";
+import { articleTree } from "./articleTree";
+import { codeActions } from "./codeActions";
+import { corpusControl } from "./corpusControl";
+import { diagnostics } from "./diagnostics";
+import { documentLinks } from "./documentLinks";
+import { documentSymbols } from "./documentSymbols";
+import { foldingRanges } from "./foldingRanges";
+import { documentHighlight } from "./documentHighlight";
+import { entityLists } from "./entityLists";
+import { entityMentions } from "./entityMentions";
+import { entityProfile } from "./entityProfile";
+import { goToEntity } from "./goToEntity";
+import { hover } from "./hover";
+import { mending } from "./mending";
+import { occursWith } from "./occursWith";
+import { workspaceSymbols } from "./workspaceSymbols";
+import { quietParts } from "./quietParts";
+import { search } from "./search";
+import { searchOutput } from "./searchOutput";
+import { relatedArticles } from "./relatedArticles";
+import { relatedLenses } from "./relatedLenses";
+import { selectionRanges } from "./selectionRanges";
+import { semanticTokens } from "./semanticTokens";
+import { storyLists } from "./storyLists";
+import { watchedFiles } from "./watchedFiles";
+import type { Feature } from "../main/services";
+
+/** All that the server does, one file each. */
+export const features: readonly Feature[] = [
+  corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
+  documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
+  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, mending,
+  search, searchOutput,
+  relatedArticles, relatedLenses, storyLists,
+];

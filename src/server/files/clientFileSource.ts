@@ -1,0 +1,45 @@
+import type { Connection } from "vscode-languageserver";
+import { neverCancelled, type CancellationToken } from "../../core/util/cancellation";
+import { messageOf } from "../../core/util/errorText";
+import { method, type ListFilesParams, type ReadFileParams, type ReadFileResult, type SkippedFile } from "../../protocol/corpus";
+import type { FileLimits, FileSource, FoundFile, ReadResult } from "./fileSource";
+import { bytesOfBase64 } from "./io/base64";
+import { decode } from "./io/decode";
+
+/** Folders that only the client can read (virtual file systems, and all of them in a browser): it is asked for each file. */
+export class ClientFileSource implements FileSource {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async *list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken = neverCancelled): AsyncGenerator<FoundFile> {
+    let uris: readonly string[];
+    try {
+      const params: ListFilesParams = { folder: folderUri };
+      uris = await this.#connection.sendRequest<readonly string[]>(method.listFiles, params);
+    } catch (error) {
+      onSkipped({ uri: folderUri, reason: "unreadable", detail: messageOf(error) });
+      return;
+    }
+    for (const uri of uris) {
+      if (token.isCancellationRequested) return;
+      yield { uri, size: null };
+    }
+  }
+
+  async read(uri: string, limits: FileLimits): Promise<ReadResult> {
+    try {
+      const params: ReadFileParams = { uri };
+      const answer = await this.#connection.sendRequest<ReadFileResult>(method.readFile, params);
+      if ("error" in answer) return { ok: false, skipped: { uri, reason: answer.error, detail: answer.detail } };
+      const bytes = bytesOfBase64(answer.bytes);
+      if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
+      const decoded = decode(bytes);
+      return decoded.ok ? decoded : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
+    } catch (error) {
+      return { ok: false, skipped: { uri, reason: "unreadable", detail: messageOf(error) } };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { CancellationToken } from "../../core/util/cancellation";
+import type { SkippedFile } from "../../protocol/corpus";
+
+/** A file that may hold articles, before it is read. */
+export interface FoundFile {
+  readonly uri: string;
+  /** In bytes; null where the source cannot tell cheaply. */
+  readonly size: number | null;
+}
+
+/** A decoded file: no BOM, and the encoding's name as WHATWG spells it. */
+export interface FileText {
+  readonly text: string;
+  readonly encoding: string;
+  /** Set where part of the file could not be kept as it was (invalid bytes, cut off): one sentence for the reader. */
+  readonly notice: string | null;
+}
+
+export type ReadResult = { readonly ok: true; readonly file: FileText } | { readonly ok: false; readonly skipped: SkippedFile };
+
+export interface FileLimits {
+  /** In bytes; larger files are skipped with a notice. */
+  readonly maxFileSize: number;
+}
+
+/**
+ * Where files come from: Node's file system on the desktop, the client's `workspace.fs` in virtual folders.
+ * Neither method throws: what cannot be listed or read is reported as skipped.
+ */
+export interface FileSource {
+  /** The candidate files below `folderUri` (by extension, ignored folders left out), in a stable order. */
+  list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken): AsyncIterable<FoundFile>;
+  read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
+  /** A stretch of a file as it is; null where it cannot be read whole. Absent where a source has no way to. */
+  readBytes?(uri: string, start: number, length: number): Promise<Uint8Array | null>;
+}

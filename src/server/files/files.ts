@@ -1,0 +1,66 @@
+import { isWithin } from "../../core/corpus/places";
+import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
+import type { CorpusFolder } from "../../protocol/corpus";
+import type { FileSource } from "./fileSource";
+import { normalUri } from "./uris";
+
+/** The folders that hold the corpus, and who reads them. */
+export class Files {
+  readonly #direct: FileSource | null;
+  readonly #client: FileSource;
+  #folders: readonly CorpusFolder[] = [];
+
+  constructor(direct: FileSource | null, client: FileSource) {
+    this.#direct = direct;
+    this.#client = client;
+  }
+
+  get folders(): readonly CorpusFolder[] {
+    return this.#folders;
+  }
+
+  set folders(folders: readonly CorpusFolder[]) {
+    this.#folders = folders.map(({ uri, direct }) => ({ uri: normalUri(uri).replace(/\/$/, ""), direct }));
+  }
+
+  /** The folder that a file lies in, the innermost of several; null outside the corpus. */
+  folderOf(uri: string): CorpusFolder | null {
+    let innermost: CorpusFolder | null = null;
+    for (const folder of this.#folders) {
+      if (isWithin(uri, folder.uri) && (innermost === null || folder.uri.length > innermost.uri.length)) innermost = folder;
+    }
+    return innermost;
+  }
+
+  /** Who reads what lies in `folder`. */
+  sourceOf(folder: CorpusFolder): FileSource {
+    return folder.direct && this.#direct !== null ? this.#direct : this.#client;
+  }
+
+  /** Whether a file belongs to the corpus by where it lies and what it is called. */
+  mayHoldArticles(uri: string): boolean {
+    const segments = this.#segments(uri);
+    return segments !== null && !segments.slice(0, -1).some(isIgnoredFolder) && isCandidateName(segments.at(-1) ?? "");
+  }
+
+  /** Whether what lies at `uri`, a file or a folder, could concern the corpus. */
+  isWatched(uri: string): boolean {
+    const segments = this.#segments(uri);
+    return segments !== null && !segments.slice(0, -1).some(isIgnoredFolder);
+  }
+
+  /** The path of `uri` below its folder, in readable segments; null outside the corpus. */
+  #segments(uri: string): readonly string[] | null {
+    const folder = this.folderOf(uri);
+    if (folder === null) return null;
+    return uri.slice(folder.uri.length + 1).split("/").map(readable);
+  }
+}
+
+function readable(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

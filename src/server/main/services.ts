@@ -1,0 +1,38 @@
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { Documents } from "../reading/documents";
+import type { Files } from "../files/files";
+import type { Indexer } from "../reading/indexer";
+import type { MendingFiles } from "../answers/entities/mendingFiles";
+import type { NameService } from "../answers/entities/nameService";
+import type { SentenceTexts } from "../answers/entities/sentenceTexts";
+import type { Summaries } from "../answers/entities/summaries";
+import type { SearchService } from "../answers/search/searchService";
+import type { RelatedService } from "../answers/related/relatedService";
+import type { StoryService } from "../answers/related/storyService";
+import type { Scheduler } from "../reading/scheduler";
+import type { LiveEntitySettings, LiveRelatedSettings } from "../settings";
+
+/** What features ask. */
+export interface Services {
+  readonly documents: Documents;
+  readonly corpus: Corpus;
+  readonly files: Files;
+  readonly indexer: Indexer;
+  readonly scheduler: Scheduler;
+  readonly names: NameService;
+  readonly search: SearchService;
+  readonly mendingFiles: MendingFiles;
+  readonly summaries: Summaries;
+  readonly sentenceTexts: SentenceTexts;
+  readonly entitySettings: LiveEntitySettings;
+  readonly related: RelatedService;
+  readonly stories: StoryService;
+  readonly relatedSettings: LiveRelatedSettings;
+}
+
+/**
+ * Registers the handlers of one feature, each of which finds the document, asks the core and returns LSP types.
+ * Returns what the client is to know of it in `initialize`.
+ */
+export type Feature = (connection: Connection, services: Services) => Partial<ServerCapabilities>;

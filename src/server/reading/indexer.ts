@@ -1,0 +1,304 @@
+import type { ArticleRecord } from "../../core/corpus/articleRecord";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { ParsedDocument } from "../../core/corpus/parseDocument";
+import { hasAncestorIn, isWithin } from "../../core/corpus/places";
+import { messageOf, traceOf } from "../../core/util/errorText";
+import type { CorpusFolder } from "../../protocol/corpus";
+import { parseAs, type Documents } from "./documents";
+import type { Files } from "../files/files";
+import type { FileText } from "../files/fileSource";
+import type { Scheduler, Slices } from "./scheduler";
+import { Signal } from "./signal";
+import { Debouncer } from "./throttle";
+import { FileLedger } from "./fileLedger";
+import { ReadQueue } from "./readQueue";
+import { recordsOf } from "./recordsOf";
+
+/** How far the reading of files has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How long typing has to pause before the corpus follows, in milliseconds. */
+const typingPause = 200;
+
+/**
+ * Keeps the corpus in step with the files of its folders and with what is open in the editor, which counts before
+ * what is on disk. Works in slices; nobody has to wait for it.
+ */
+export class Indexer {
+  readonly ledger = new FileLedger();
+  /** Something happened that lists or the status show. */
+  readonly changed = new Signal<void>();
+  /** A fault, for the log. */
+  readonly failed = new Signal<string>();
+
+  readonly #corpus: Corpus;
+  readonly #documents: Documents;
+  readonly #files: Files;
+  readonly #slices: Slices;
+  readonly #scheduler: Scheduler;
+  readonly #queue = new ReadQueue();
+  readonly #typing = new Debouncer(typingPause);
+  /** Folders being listed; cancelled by being taken out. */
+  readonly #listings = new Set<{ readonly folder: string; isCancellationRequested: boolean }>();
+  #whenIdle: (() => void)[] = [];
+  #done = 0;
+  #total = 0;
+  #maxFileSize: number;
+
+  constructor(corpus: Corpus, documents: Documents, files: Files, scheduler: Scheduler, maxFileSize: number) {
+    this.#corpus = corpus;
+    this.#documents = documents;
+    this.#files = files;
+    this.#scheduler = scheduler;
+    this.#slices = scheduler.slices();
+    this.#maxFileSize = maxFileSize;
+    documents.changed.on((uri) => {
+      this.#documentChanged(uri);
+    });
+    documents.closed.on((uri) => {
+      this.#typing.cancel(uri);
+      this.#readAgain(uri);
+    });
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.isEmpty && this.#listings.size === 0;
+  }
+
+  get progress(): Progress {
+    return { done: Math.min(this.#done, this.#total), total: this.#total };
+  }
+
+  /** How large a file may be that is read, in bytes. */
+  get maxFileSize(): number {
+    return this.#maxFileSize;
+  }
+
+  set maxFileSize(bytes: number) {
+    if (bytes === this.#maxFileSize) return;
+    this.#maxFileSize = bytes;
+    if (this.#files.folders.length > 0) void this.rebuild();
+  }
+
+  /** Indexes these folders and no others. What stays is not read again. */
+  setFolders(folders: readonly CorpusFolder[]): void {
+    const before = new Set(this.#files.folders.map((folder) => folder.uri));
+    this.#files.folders = folders;
+    const now = new Set(this.#files.folders.map((folder) => folder.uri));
+    for (const folder of before) if (!now.has(folder)) this.#leaveFolder(folder);
+    for (const folder of this.#files.folders) if (!before.has(folder.uri)) this.#list(folder.uri, folder);
+    this.changed.fire();
+  }
+
+  /** Forgets everything, reads the folders again, and resolves when that is done. */
+  async rebuild(): Promise<void> {
+    this.stop();
+    this.#listings.clear();
+    this.#corpus.clear();
+    this.ledger.clear();
+    this.#done = 0;
+    this.#total = 0;
+    for (const uri of this.#documents.uris()) await this.#indexOpen(uri).catch(this.#fails(uri));
+    for (const folder of this.#files.folders) this.#list(folder.uri, folder);
+    this.#settle();
+    await this.idle();
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    for (const listing of this.#listings) listing.isCancellationRequested = true;
+    this.#queue.remove(() => true);
+  }
+
+  /** Resolves when nothing waits to be read. */
+  idle(): Promise<void> {
+    if (this.isIdle) return Promise.resolve();
+    return new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  /** A file or folder appeared: a folder's files are taken in one by one. */
+  created(uri: string): void {
+    const folder = this.#files.folderOf(uri);
+    if (folder === null || !this.#files.isWatched(uri)) return;
+    // What has an extension of ours is a file: thousands of new files are not looked at one by one before they are read.
+    if (this.#files.mayHoldArticles(uri) && /\.[a-z]+$/i.test(uri)) this.#enqueue(uri, null);
+    else this.#list(uri, folder);
+  }
+
+  /** A file has other content. */
+  modified(uri: string): void {
+    if (!this.#files.mayHoldArticles(uri)) return;
+    if (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri)) this.#enqueue(uri, null);
+    else this.created(uri);
+  }
+
+  /** Files or folders have gone. */
+  deleted(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    const gone = new Set(uris);
+    const isGone = (uri: string): boolean => !this.#documents.isOpen(uri) && hasAncestorIn(uri, gone);
+    for (const listing of this.#listings) if (hasAncestorIn(listing.folder, gone)) listing.isCancellationRequested = true;
+    this.#queue.remove(isGone);
+    for (const uri of [...this.#corpus.documents()]) if (isGone(uri)) this.#corpus.deleteDocument(uri);
+    for (const uri of this.ledger.filesWhere(isGone)) this.ledger.forget(uri);
+    this.#settle();
+  }
+
+  /** Indexes an open document at once, if it waits for a pause in typing. */
+  async #indexOpen(uri: string): Promise<void> {
+    const version = this.#documents.version(uri);
+    const document = this.#documents.parsed(uri);
+    if (document === null) {
+      this.#corpus.deleteDocument(uri);
+    } else {
+      const isCurrent = (): boolean => this.#documents.version(uri) === version;
+      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), isCurrent, this.#shows(uri));
+      if (records === null) return;
+      this.#put(uri, document, records, null);
+    }
+    this.changed.fire();
+  }
+
+  #documentChanged(uri: string): void {
+    this.#queue.removeFile(uri);
+    const index = (): void => {
+      void this.#indexOpen(uri).catch(this.#fails(uri));
+    };
+    // What was just opened is the first thing that is looked for; edits wait for a pause.
+    if (this.#corpus.has(uri)) this.#typing.run(uri, index);
+    else index();
+  }
+
+  #readAgain(uri: string): void {
+    if (this.#files.mayHoldArticles(uri)) {
+      this.#enqueue(uri, null);
+    } else if (this.#corpus.deleteDocument(uri)) {
+      this.changed.fire();
+    }
+  }
+
+  #leaveFolder(folder: string): void {
+    const leaves = (uri: string): boolean => isWithin(uri, folder) && this.#files.folderOf(uri) === null && !this.#documents.isOpen(uri);
+    for (const listing of this.#listings) if (leaves(listing.folder)) listing.isCancellationRequested = true;
+    this.#queue.remove(leaves);
+    for (const uri of [...this.#corpus.documents()]) if (leaves(uri)) this.#corpus.deleteDocument(uri);
+    for (const uri of this.ledger.filesWhere(leaves)) this.ledger.forget(uri);
+    this.#settle();
+  }
+
+  /** Lists what lies at `uri`, a folder or a file, and enqueues the files. */
+  #list(uri: string, folder: CorpusFolder): void {
+    const listing = { folder: uri, isCancellationRequested: false };
+    this.#listings.add(listing);
+    void this.#takeIn(uri, folder, listing).catch(this.#fails(uri)).finally(() => {
+      this.#listings.delete(listing);
+      this.#settle();
+    });
+    this.changed.fire();
+  }
+
+  async #takeIn(uri: string, folder: CorpusFolder, listing: { readonly isCancellationRequested: boolean }): Promise<void> {
+    const slices = this.#scheduler.slices();
+    const source = this.#files.sourceOf(folder);
+    for await (const file of source.list(uri, (skipped) => {
+      this.ledger.skip(skipped);
+    }, listing)) {
+      if (listing.isCancellationRequested) return;
+      // A file that is listed for itself was asked for by its name, which need not be an article's.
+      if (file.uri === uri && !this.#files.mayHoldArticles(uri)) continue;
+      this.#enqueue(file.uri, file.size);
+      if (slices.over) await slices.next();
+    }
+  }
+
+  #enqueue(uri: string, size: number | null): void {
+    if (this.#documents.isOpen(uri)) return;
+    if (!this.#queue.has(uri)) this.#total++;
+    this.#queue.add({ uri, size });
+    this.#startReading();
+    this.changed.fire();
+  }
+
+  #startReading(): void {
+    for (let file = this.#queue.take(); file !== null; file = this.#queue.take()) {
+      const { uri } = file;
+      void this.#readAndIndex(uri).catch(this.#fails(uri)).finally(() => {
+        this.#queue.done(uri);
+        this.#done++;
+        this.#startReading();
+        this.#settle();
+      });
+    }
+  }
+
+  async #readAndIndex(uri: string): Promise<void> {
+    const folder = this.#files.folderOf(uri);
+    if (folder === null) return;
+    const isWanted = (): boolean => this.#queue.isWanted(uri);
+    const token = { get isCancellationRequested() { return !isWanted(); } };
+    const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: this.#maxFileSize }, token);
+    if (!isWanted()) return;
+    if (this.#slices.over) await this.#slices.next();
+    if (!isWanted()) return;
+    if (result.ok) {
+      await this.#index(uri, result.file, isWanted);
+    } else {
+      this.#corpus.deleteDocument(uri);
+      this.ledger.skip({ ...result.skipped, uri });
+    }
+  }
+
+  async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
+    const reading = this.#documents.reading(uri, file.text, null);
+    if (reading === null) {
+      this.#corpus.deleteDocument(uri);
+      this.ledger.skip({ uri, reason: "not-an-article", detail: "It does not read like a news article." });
+      return;
+    }
+    const document = parseAs(uri, file.text, reading);
+    const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted, this.#shows(uri));
+    if (records !== null && isWanted()) this.#put(uri, document, records, file.notice);
+  }
+
+  /** Lists the first articles of a large bundle while the others are read; not where older ones are listed already. */
+  #shows(uri: string): (records: readonly ArticleRecord[]) => void {
+    const isNew = !this.#corpus.has(uri);
+    return (records) => {
+      if (!isNew) return;
+      this.#corpus.setDocument(uri, records);
+      this.changed.fire();
+    };
+  }
+
+  #put(uri: string, document: ParsedDocument, records: readonly ArticleRecord[], notice: string | null): void {
+    this.ledger.forget(uri);
+    const left = document.slots.length - records.length;
+    if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
+    else if (notice !== null) this.ledger.note(uri, notice);
+    this.#corpus.setDocument(uri, records);
+  }
+
+  /** A fault of ours with one text must not end the work on the others, nor pass unseen. */
+  #fails(uri: string): (error: unknown) => void {
+    return (error) => {
+      const detail = `It could not be worked on: ${messageOf(error)}`;
+      this.ledger.skip({ uri, reason: "unreadable", detail });
+      this.failed.fire(`${uri}: ${traceOf(error)}`);
+    };
+  }
+
+  /** Tells that something changed, and those who wait when there is nothing left to do. */
+  #settle(): void {
+    if (this.isIdle) {
+      this.#done = 0;
+      this.#total = 0;
+      const waiting = this.#whenIdle;
+      this.#whenIdle = [];
+      for (const resolve of waiting) resolve();
+    }
+    this.changed.fire();
+  }
+}
