@@ -1,3 +1,4 @@
+
 /**
  * How well mentions are taken together into entities, with the names given by hand and end to end:
  *
@@ -13,7 +14,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseDocument } from "../src/core/corpus/parseDocument";
 import { mentionTypes, type Mention, type MentionType } from "../src/core/entities/mention";
-import { namesInArticle } from "../src/core/entities/recognise/namesInText";
+import { namesInArticle } from "../src/core/entities/recognise/readNames";
 import { loadModel } from "../src/core/entities/recognise/model";
 import { noContexts, type ArticleContexts } from "../src/core/entities/resolve/articleContexts";
 import { EntityResolver } from "../src/core/entities/resolve/entityResolver";

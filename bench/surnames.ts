@@ -1,3 +1,4 @@
+
 /**
  * How well a last name alone, which several people bear, is judged by the company and the date of its article:
  *
@@ -13,7 +14,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseDocument } from "../src/core/corpus/parseDocument";
-import { namesInArticle } from "../src/core/entities/recognise/namesInText";
+import { namesInArticle } from "../src/core/entities/recognise/readNames";
 import { hashText } from "../src/core/entities/recognise/hash";
 import { loadModel, type NameModel } from "../src/core/entities/recognise/model";
 import { resolveArticle } from "../src/core/entities/resolve/resolveArticle";

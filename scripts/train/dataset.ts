@@ -3,7 +3,7 @@ import { labelAt, nameTypes } from "../../src/core/entities/recognise/labels";
 import type { Lexicon } from "../../src/core/entities/recognise/lexicon";
 import { read } from "../../src/core/entities/recognise/reading";
 import { sentencesOf } from "../../src/core/entities/recognise/sentence";
-import { nameWindows } from "../../src/core/entities/recognise/windows";
+import { nameWindows } from "../../src/core/entities/recognise/tagging";
 import { DocumentStats } from "../../src/core/entities/recognise/documentStats";
 import { WordTable } from "../../src/core/entities/recognise/words";
 import type { Tokens } from "../../src/core/text/tokens";

@@ -4,27 +4,20 @@ import { URI } from "vscode-uri";
 import type { CancellationToken } from "../core/util/cancellation";
 import { articleRecord } from "../core/corpus/articleRecord";
 import { Corpus } from "../core/corpus/corpus";
-import { parseDocument, type ParsedDocument } from "../core/corpus/parseDocument";
+import { parseDocument } from "../core/corpus/parseDocument";
 import { messageOf } from "../core/util/errorText";
 import type { FoundFile } from "../server/files/fileSource";
 import { readInOrder, type ReadFile } from "../server/files/io/readInOrder";
 import { NodeFileSource } from "../server/files/node/nodeFileSource";
 import type { SkippedFile } from "../protocol/corpus";
 import type { Context } from "./context";
+import type { CorpusFile } from "./corpusFile";
 import { Failure } from "./failure";
 import type { CorpusIndex } from "./index/corpusIndex";
 import type { SavedFile } from "./index/savedFiles";
 import { UnreadFile } from "./index/unreadFile";
 import { readAs, type Reading } from "./readAs";
 import { printable } from "./terminal";
-
-/** A file of the corpus, with its text, which an index may spare to read as long as nobody asks for it. */
-export interface CorpusFile {
-  readonly uri: string;
-  /** Relative to the folder that was asked for, with "/"; the file's own name where a file was asked for. */
-  readonly path: string;
-  readonly document: ParsedDocument;
-}
 
 export interface LoadedCorpus {
   /** In the order of their paths. */

@@ -1,11 +1,12 @@
-import { articleId, sourceOf, type ArticleRecord } from "../core/corpus/articleRecord";
 import type { Article } from "../core/article/article";
+import { articleId, type ArticleRecord, sourceOf } from "../core/corpus/articleRecord";
 import { articleFacts } from "../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../core/related/articleFeatures";
 import { RelatedCorpus } from "../core/related/relatedCorpus";
 import type { Context } from "./context";
+import type { CorpusFile } from "./corpusFile";
 import { Failure } from "./failure";
-import type { CorpusFile, LoadedCorpus } from "./loadCorpus";
+import type { LoadedCorpus } from "./loadCorpus";
 
 /** Where an article stands, as `--json` says it. */
 export interface PlaceJson {

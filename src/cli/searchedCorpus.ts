@@ -1,16 +1,25 @@
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
+import { nameValues } from "../core/search/engine/nameValues";
 import { MiniSearchEngine } from "../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../core/search/engine/searchEngine";
 import type { SearchableArticle, SearchableText } from "../core/search/engine/searchable";
-import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../core/search/engine/searchableOf";
-import { nameValues } from "../core/search/engine/nameValues";
+import {
+  factFields,
+  type FactFields,
+  outsideId,
+  type SearchableContext,
+  searchableFacts,
+  searchableOutside,
+  searchableText,
+} from "../core/search/engine/searchableOf";
 import type { Context } from "./context";
+import type { CorpusFile } from "./corpusFile";
 import { Failure } from "./failure";
 import type { ByArticle, CorpusIndex } from "./index/corpusIndex";
 import type { SavedArticle } from "./index/savedFiles";
-import type { CorpusFile, LoadedCorpus } from "./loadCorpus";
-import { readEntities, type LoadedEntities } from "./readEntities";
-import { drive, readRelated, type LoadedRelated } from "./readRelated";
+import type { LoadedCorpus } from "./loadCorpus";
+import { type LoadedEntities, readEntities } from "./readEntities";
+import { drive, type LoadedRelated, readRelated } from "./readRelated";
 
 /** Where an article of the index stands. */
 export interface Source {

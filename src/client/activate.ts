@@ -1,30 +1,31 @@
-import { commands, window, workspace, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri } from "vscode";
-import type { ArticleSummary, CorpusStatus, ForcedKind } from "../protocol/corpus";
+import { commands, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri, window, workspace } from "vscode";
+import type { CorpusStatus, ForcedKind } from "../protocol/corpus";
 import type { EntitiesState } from "../protocol/entities";
+import type { ArticleSummary } from "../protocol/ranges";
 import type { StorySummary } from "../protocol/related";
-import type { ArticleNode } from "./views/articles/articleNode";
-import { ArticlesView } from "./views/articles/articlesView";
 import { contextKey } from "./commandIds";
 import { registerCommands } from "./commands";
-import { CorpusServer, type ClientFactory } from "./server/corpusServer";
+import { isNews } from "./languages";
+import { Decisions } from "./recognition/decisions";
+import { DocumentRecognition } from "./recognition/documentRecognition";
+import { FolderRecognition } from "./recognition/folderRecognition";
+import { type ClientFactory, CorpusServer } from "./server/corpusServer";
 import type { FolderReader } from "./server/folderReader";
 import { FolderWatchers } from "./server/folderWatchers";
+import { Disposables } from "./ui/disposables";
+import type { ArticleNode } from "./views/articles/articleNode";
+import { ArticlesView } from "./views/articles/articlesView";
 import { Entities } from "./views/entities/entities";
 import { nameMiddleware } from "./views/entities/nameMiddleware";
 import { NameUnderline } from "./views/entities/nameUnderline";
 import type { EntityNode } from "./views/entities/tree/entityNode";
-import { isNews } from "./languages";
+import { QuietText } from "./views/reading/quietText";
 import { Related } from "./views/related/related";
 import type { RelatedNode } from "./views/related/relatedNode";
-import { QuietText } from "./views/reading/quietText";
-import { Decisions } from "./recognition/decisions";
-import { DocumentRecognition } from "./recognition/documentRecognition";
-import { FolderRecognition } from "./recognition/folderRecognition";
-import { Search } from "./views/search/search";
 import type { SavedSearch } from "./views/search/savedSearch";
+import { Search } from "./views/search/search";
 import type { Shown } from "./views/search/searchView";
 import { StatusItem } from "./views/statusItem";
-import { Disposables } from "./ui/disposables";
 
 /** What differs between the desktop and the browser. */
 export interface Platform {

@@ -1,19 +1,20 @@
-import { commands, l10n, ProgressLocation, Uri, window, workspace, type TextEditor } from "vscode";
-import { method, type ArticleSummary } from "../protocol/corpus";
+import { commands, l10n, ProgressLocation, type TextEditor, Uri, window, workspace } from "vscode";
+import { method } from "../protocol/corpus";
+import type { ArticleSummary } from "../protocol/ranges";
+import { articlesViewId, command } from "./commandIds";
+import type { NewsLanguage } from "./languages";
+import type { DocumentRecognition } from "./recognition/documentRecognition";
+import type { FolderRecognition } from "./recognition/folderRecognition";
+import { copySampleCorpus, openSampleCorpus } from "./sampleCorpus";
+import type { CorpusServer } from "./server/corpusServer";
+import { Disposables } from "./ui/disposables";
 import type { ArticleNode } from "./views/articles/articleNode";
 import type { ArticlesView } from "./views/articles/articlesView";
 import { showFilterBox } from "./views/articles/filterBox";
 import { goToArticle } from "./views/articles/goToArticle";
 import { pickGrouping } from "./views/articles/groupingPick";
 import { openArticle } from "./views/articles/openArticle";
-import { articlesViewId, command } from "./commandIds";
-import type { CorpusServer } from "./server/corpusServer";
-import type { NewsLanguage } from "./languages";
-import type { DocumentRecognition } from "./recognition/documentRecognition";
-import type { FolderRecognition } from "./recognition/folderRecognition";
-import { copySampleCorpus, openSampleCorpus } from "./sampleCorpus";
 import { showSkippedFiles } from "./views/skippedFiles";
-import { Disposables } from "./ui/disposables";
 
 /** What the commands act on. */
 export interface CommandTargets {

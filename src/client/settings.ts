@@ -1,7 +1,7 @@
-import { workspace, type ConfigurationScope } from "vscode";
-import type { Grouping, ServerSettings } from "../protocol/corpus";
-import type { RelatedSettings } from "../protocol/related";
+import { type ConfigurationScope, workspace } from "vscode";
+import type { Grouping } from "../protocol/corpus";
 import type { EntitySort } from "../protocol/entities";
+import type { RelatedSettings, ServerSettings } from "../protocol/settings";
 
 export type RecognitionMode = "auto" | "ask" | "off";
 

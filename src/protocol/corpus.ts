@@ -2,31 +2,7 @@
  * The messages that LSP lacks: all that client and server share. Values are plain JSON; URIs are strings,
  * lines and characters 0-based in UTF-16 code units, dates `YYYY-MM-DD`. What concerns names is in `protocol/entities.ts`.
  */
-import type { DisplayTitleKind } from "../core/article/article";
-import type { EntitySettings } from "./entities";
-import type { RelatedSettings } from "./related";
-
-export interface ProtocolRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-/** An article as lists show it. `id` is stable while its file and envelope key are. */
-export interface ArticleSummary {
-  readonly id: string;
-  readonly uri: string;
-  readonly key: string | null;
-  readonly displayTitle: string;
-  readonly displayTitleKind: DisplayTitleKind;
-  readonly publisher: string | null;
-  readonly agency: string | null;
-  readonly datelineCity: string | null;
-  readonly datePublished: string | null;
-  /** Where to put the cursor: the headline, or the first line of the body. */
-  readonly selection: ProtocolRange;
-  /** The whole article. */
-  readonly range: ProtocolRange;
-}
+import type { ArticleSummary, ProtocolRange } from "./ranges";
 
 export type Grouping = "date" | "publisher" | "folder" | "story" | "none";
 
@@ -119,17 +95,6 @@ export interface CorpusStatus {
 export interface CorpusFolder {
   readonly uri: string;
   readonly direct: boolean;
-}
-
-/** What the client says in `initialize` (`initializationOptions`), and again as `settings` of `didChangeConfiguration`. */
-export interface ServerSettings extends EntitySettings, RelatedSettings {
-  /** In bytes: larger files are named in the status instead of being read. */
-  readonly maxFileSize: number;
-  /**
-   * In `initialize`: the client says which folders to index, by `setFolders`, and reports what happens in them.
-   * Where this is not set, the server indexes the workspace folders and asks for watchers itself.
-   */
-  readonly clientSetsFolders?: boolean;
 }
 
 /**

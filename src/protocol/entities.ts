@@ -3,7 +3,7 @@
  * Conventions are those of `protocol.ts`. Every string that comes from the corpus is plain text and hostile input.
  * Answers are those of the moment: while `EntitiesState.done < total` they grow, and `entitiesChanged` says when to ask again.
  */
-import type { ArticleSummary, ProtocolRange } from "./corpus";
+import type { ArticleSummary, ProtocolRange } from "./ranges";
 
 /** Kinds of entity: person, organisation, place, event. */
 export type EntityKind = "PER" | "ORG" | "LOC" | "EVENT";
@@ -250,17 +250,6 @@ export interface EntitiesState {
   readonly total: number;
   /** Null, or why there are no names: no model, a damaged model. */
   readonly error: string | null;
-}
-
-/** Settings that concern names; part of `ServerSettings`. */
-export interface EntitySettings {
-  /** `corpusNavigator.hover.enabled`; true if absent. */
-  readonly hover?: boolean;
-  /**
-   * In `initialize` only, where the server has no file system: the URI of `models/names.bin`, which the client reads on
-   * request (`readModel`) and never before it is needed.
-   */
-  readonly modelUri?: string;
 }
 
 /**

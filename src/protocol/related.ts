@@ -3,17 +3,7 @@
  * those of `protocol.ts`. Answers are those of the moment: `isReady` says whether more is to come, and `relatedChanged`
  * when to ask again. Titles and texts are plain text and hostile input.
  */
-import type { ArticleSummary, ProtocolRange } from "./corpus";
-
-/** Settings of the server that concern related articles. */
-export interface RelatedSettings {
-  /** At most so many related articles. */
-  readonly relatedLimit?: number;
-  /** Whether a hint at the headline says that an article is a near-duplicate. */
-  readonly duplicateHints?: boolean;
-  /** Whether lines above headlines say what there is. */
-  readonly relatedCodeLens?: boolean;
-}
+import type { ArticleSummary, ProtocolRange } from "./ranges";
 
 /** `relatedArticles`: what belongs to the article at a position (the first of the document if absent), or with an id. */
 export interface RelatedParams {

@@ -4,7 +4,7 @@
  * grow, and `searchChanged` says when to ask again.
  */
 import type { Facet, FacetCount, FacetFilter, SortOrder } from "../core/search/engine/searchEngine";
-import type { ArticleSummary, ProtocolRange } from "./corpus";
+import type { ArticleSummary, ProtocolRange } from "./ranges";
 
 /** Days `YYYY-MM-DD`, both inclusive; null is open. */
 export interface DateSpan {

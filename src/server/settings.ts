@@ -1,4 +1,4 @@
-import type { ServerSettings } from "../protocol/corpus";
+import type { ServerSettings } from "../protocol/settings";
 
 /** In bytes. About what a string may hold in V8, so that a bundle of 300 MB is read. */
 export const defaultMaxFileSize = 512 * 1024 * 1024;

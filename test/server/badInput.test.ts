@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { URI } from "vscode-uri";
-import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol/corpus";
-import { fullSize, makeBadInput, type BadInput } from "../support/badInput";
+import { method, type TreeChildren } from "../../src/protocol/corpus";
+import type { ArticleSummary } from "../../src/protocol/ranges";
+import { type BadInput, fullSize, makeBadInput } from "../support/badInput";
 import { removeFolder, temporaryFolder } from "../support/temporaryFolder";
 import { TestServer } from "./testServer";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
-import { method, type ArticleAt, type ArticleDetails, type ArticleSummary, type TreeChildren, type TreeParams } from "../../src/protocol/corpus";
+import { type ArticleAt, type ArticleDetails, method, type TreeChildren, type TreeParams } from "../../src/protocol/corpus";
+import type { ArticleSummary } from "../../src/protocol/ranges";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult } from "vscode-languageserver/node";
-import { method, type ArticleSummary, type CorpusStatus, type ListFilesParams, type ReadFileParams, type ReadFileResult, type TreeChildren } from "../../src/protocol/corpus";
+import { createProtocolConnection, type InitializeResult, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  type CorpusStatus,
+  type ListFilesParams,
+  method,
+  type ReadFileParams,
+  type ReadFileResult,
+  type TreeChildren,
+} from "../../src/protocol/corpus";
+import type { ArticleSummary } from "../../src/protocol/ranges";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, promises as fs } from "node:fs";
 import * as path from "node:path";
-import { URI } from "vscode-uri";
 import type { DocumentSymbol } from "vscode-languageserver/node";
-import { method, type ArticleSummary, type TreeChildren } from "../../src/protocol/corpus";
+import { URI } from "vscode-uri";
+import { method, type TreeChildren } from "../../src/protocol/corpus";
+import type { ArticleSummary } from "../../src/protocol/ranges";
 import { decode } from "../../src/server/files/io/decode";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";

@@ -2,8 +2,15 @@ import assert from "node:assert/strict";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
-import { searchMethod, type SearchContexts, type SearchParams, type SearchReport, type SearchResult, type Suggestion } from "../../src/protocol/search";
-import type { ProtocolRange } from "../../src/protocol/corpus";
+import type { ProtocolRange } from "../../src/protocol/ranges";
+import {
+  type SearchContexts,
+  searchMethod,
+  type SearchParams,
+  type SearchReport,
+  type SearchResult,
+  type Suggestion,
+} from "../../src/protocol/search";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 

@@ -1,11 +1,12 @@
+import { type Command, InvalidArgumentError } from "commander";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
-import { InvalidArgumentError, type Command } from "commander";
 import { messageOf } from "../../core/util/errorText";
 import { bundleEntry, type BundleEntry } from "../bundleEntry";
 import type { Context } from "../context";
+import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
-import { loadCorpus, type CorpusFile } from "../loadCorpus";
+import { loadCorpus } from "../loadCorpus";
 import { printable } from "../terminal";
 
 const EXAMPLES = `

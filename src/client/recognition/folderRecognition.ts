@@ -1,11 +1,32 @@
-import { CancellationTokenSource, EventEmitter, Uri, workspace, type Disposable, type LogOutputChannel } from "vscode";
+import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type LogOutputChannel, Uri, window, workspace } from "vscode";
 import { classifyFolder } from "../../core/recognition/recognition";
-import { whenReachable, type FolderReader } from "../server/folderReader";
+import { type FolderReader, whenReachable } from "../server/folderReader";
 import { recognitionMode, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
 import type { Decisions } from "./decisions";
 import { sampleFolder } from "./folderSample";
-import { askWhether, type Question } from "./question";
+
+/** What is asked about a folder: whether to show all of it as a corpus, or texts in it as articles. */
+type Question = "corpus" | "texts";
+
+type Answer = "yes" | "no" | "never";
+
+/** Asks what `recognition: "ask"` leaves to the user. A notification that is closed says no. */
+async function askWhether(question: Question, folder: Uri): Promise<Answer> {
+  const yes = l10n.t("Yes");
+  const never = l10n.t("Never");
+  const chosen = await window.showInformationMessage(questionText(question, folder), yes, l10n.t("No"), never);
+  if (chosen === yes) return "yes";
+  return chosen === never ? "never" : "no";
+}
+
+function questionText(question: Question, folder: Uri): string {
+  const name = workspace.getWorkspaceFolder(folder)?.name ?? folder.path.slice(folder.path.lastIndexOf("/") + 1);
+  if (question === "corpus") return l10n.t('"{0}" holds news articles. Show them as a corpus?', name);
+  // New documents lie in no folder.
+  if (folder.scheme === "untitled") return l10n.t("This text looks like a news article. Show it as one?");
+  return l10n.t('There are texts in "{0}" that look like news articles. Show them as articles?', name);
+}
 
 /** Finds out which workspace folders hold a corpus. A folder that does not is looked into once, within fixed limits. */
 export class FolderRecognition implements Disposable {

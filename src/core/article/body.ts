@@ -1,4 +1,4 @@
-import { isSiteText, plainSiteScore } from "./boilerplate";
+import { isSiteText, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
 import { readRelatedLabel } from "./relatedLabel";
 import type { Role } from "./role";

@@ -1,6 +1,5 @@
 import { appealSentences, appealWords, beginsAsSiteText, imperative, longestWholeLine, siteVoice, wholeLines } from "./boilerplatePhrases";
 import { isOutletName } from "./outlets";
-import type { Unit } from "./unit";
 
 /** Texts longer than this are not looked at as site text. */
 export const appealLimit = 700;
@@ -75,21 +74,4 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (asks && words >= 2 && (voice > 0 || own.endsWith("!") || words >= 3)) return 2;
   if (voice >= 2 && words >= 2) return 2;
   return words > 0 || sentence || (asks && own.endsWith("!")) ? 1 : 0;
-}
-
-/** `siteTextScore` of the whole unit, a list item's bullet included. */
-export function plainSiteScore(unit: Unit): 0 | 1 | 2 {
-  return unit.isListItem ? siteTextScore(unit.plain) : unit.siteScore;
-}
-
-/** Whether a unit is surely site text. */
-export function isSiteText(unit: Unit): boolean {
-  return unit.length <= appealLimit && unit.siteScore === 2;
-}
-
-const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;
-
-/** Whether a line opens a stretch of site text that goes on below it ("Read more", "Most popular"). */
-export function opensSiteText(unit: Unit): boolean {
-  return unit.length <= 120 && openers.test(unit.plain) && plainSiteScore(unit) === 2;
 }

@@ -1,5 +1,6 @@
 import { readByline, readLooseByline } from "./byline";
-import { isSiteText, plainSiteScore, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { isSiteText, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
 import { isDateShaped, type ReadPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";

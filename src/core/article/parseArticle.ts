@@ -5,8 +5,7 @@ import { findDateline } from "./articleDateline";
 import { choosePublisher } from "./articlePublisher";
 import { readBody } from "./body";
 import { readAuthors, readClosingByline } from "./byline";
-import { chooseDate, dateProblems, envelopeDate, type ShownDate, settledByUrl, shownDate, urlDate } from "./dating";
-import { deriveTitle, titleOfFile } from "./displayTitle";
+import { chooseDate, dateProblems, envelopeDate, settledByUrl, type ShownDate, shownDate, urlDate } from "./dating";
 import { Extent } from "./extent";
 import { mergedRuns, readCredit, readRelated } from "./fieldRuns";
 import { type Head, readHead } from "./head";
@@ -15,13 +14,49 @@ import { type HeadlineEvidence, squash } from "./headline";
 import { outletOfUrl } from "./hostName";
 import { readLabel } from "./labels";
 import { readParagraphs } from "./paragraphs";
+import { plainText } from "./plainText";
 import { outletInSiteText } from "./publisher";
 import type { Role } from "./role";
+import { isDanglingWord } from "./sentence";
 import { readUrlLine } from "./sourceUrl";
 import { readTail } from "./tail";
 import type { Unit } from "./unit";
 import { readUnits } from "./units";
 import { slugWords } from "./urlDate";
+
+/** How long a derived title gets at most, in UTF-16 code units. */
+const longest = 80;
+
+const sentenceEnd = /[.!?。！？][”"’')]*\s+(?=["“'‘«(]?[\p{Lu}\p{Lo}\d])/u;
+
+/**
+ * A title made of a lead that has no dateline any more: its first sentence where that is short enough; else its first
+ * words, at most 80 characters, without trailing words that something has to follow, and an ellipsis.
+ */
+function deriveTitle(lead: string): string {
+  const text = plainText(lead.slice(0, 400));
+  const end = sentenceEnd.exec(text);
+  const sentence = end !== null && end.index >= 20 && end.index < longest ? text.slice(0, end.index) : text;
+  if (sentence.length <= longest && lead.length <= 400) return sentence.replace(/(?<![.\s])\.$/, "");
+  if (sentence.length <= longest) return sentence;
+  let cut = sentence.slice(0, longest + 1);
+  const space = cut.lastIndexOf(" ");
+  // Scripts without spaces are cut anywhere but inside a surrogate pair.
+  cut = space > longest / 3 ? cut.slice(0, space) : sentence.slice(0, longest / 2).replace(/[\uD800-\uDBFF]$/, "");
+  const words = cut.split(" ");
+  while (words.length > 3) {
+    const word = (words.at(-1) ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    if (word !== "" && !isDanglingWord(word)) break;
+    words.pop();
+  }
+  return `${words.join(" ").replace(/[\s,;:–—("“-]+$/u, "")}…`;
+}
+
+/** A file's name as a title: without folders and extension. */
+function titleOfFile(fileName: string): string {
+  const base = fileName.replace(/^.*[\\/]/, "");
+  return base.replace(/(?<=.)\.[A-Za-z]{1,8}$/, "") || base;
+}
 
 /** What stands around an article. */
 export interface ArticleContext {

@@ -1,4 +1,5 @@
-import { appealLimit, isSiteText, opensSiteText, plainSiteScore, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { appealLimit, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { isSiteText, opensSiteText, plainSiteScore } from "./siteText";
 import { appealSentences } from "./boilerplatePhrases";
 import { readClosingByline } from "./byline";
 import { isCreditLine, isSignOff } from "./creditLine";

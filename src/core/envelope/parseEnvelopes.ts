@@ -1,14 +1,13 @@
-import { neverCancelled, type CancellationToken } from "../util/cancellation";
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
-import type { EnvelopeArticle, Envelopes } from "./envelope";
+import { type CancellationToken, neverCancelled } from "../util/cancellation";
 import { nonBlankRuns, withoutBlankEnds } from "./blankLines";
+import type { EnvelopeArticle, Envelopes } from "./envelope";
 import { EnvelopeProblems } from "./envelopeProblems";
-import { contradicts, findMarkers, type Closer, type Marker, type Opener } from "./markers";
+import { type Closer, contradicts, findMarkers, type Marker, type Opener } from "./markers";
 import { namedPairs } from "./namedPairs";
 import { ProblemList } from "./problemList";
-import { safeKey } from "./safeKey";
-import { uniqueKeys } from "./uniqueKeys";
+import { safeKey, uniqueKeys } from "./uniqueKeys";
 
 /** What a text without markers is. */
 export const noBundle: Envelopes = { isBundle: false, articles: [], outside: [], problems: [] };

@@ -1,6 +1,6 @@
 import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
-import type { ArticleSummary } from "../../protocol/corpus";
+import type { ArticleSummary } from "../../protocol/ranges";
 
 /** An article of the corpus as lists show it. */
 export function articleSummary(record: ArticleRecord, corpus: Corpus): ArticleSummary {

@@ -1,5 +1,6 @@
 import { findArticles } from "../../core/corpus/titleSearch";
-import { method, type ArticleDetails, type ArticleSummary, type FindArticlesParams } from "../../protocol/corpus";
+import { type ArticleDetails, type FindArticlesParams, method } from "../../protocol/corpus";
+import type { ArticleSummary } from "../../protocol/ranges";
 import { articleSummary } from "../answers/articleSummary";
 import type { Feature } from "../main/services";
 

@@ -1,11 +1,25 @@
+import type { StoryGroupOf } from "../../core/corpus/articleGroups";
+import { articleId, type ArticleRecord } from "../../core/corpus/articleRecord";
 import { ArticleTree } from "../../core/corpus/articleTree";
-import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { LineColumn } from "../../core/text/lineIndex";
-import { storyGroups } from "../answers/related/storyGroups";
-import { method, type ArticleAt, type ArticleAtParams, type Grouping, type TreeChildren, type TreeParams } from "../../protocol/corpus";
+import { type ArticleAt, type ArticleAtParams, type Grouping, method, type TreeChildren, type TreeParams } from "../../protocol/corpus";
 import { articleSummary } from "../answers/articleSummary";
-import type { Feature } from "../main/services";
+import type { StoryService } from "../answers/related/storyService";
 import { normalUri } from "../files/uris";
+import type { Feature } from "../main/services";
+
+/** The stories as groups of the Articles tree, the longest first; an id holds while a story's first article is the same. */
+function storyGroups(stories: StoryService): StoryGroupOf {
+  const { stories: all, ofArticle } = stories.current;
+  return (record) => {
+    const at = ofArticle.get(articleId(record));
+    const story = at === undefined ? undefined : all[at];
+    if (at === undefined || story === undefined) return null;
+    const { label, from, to, articles } = story;
+    const span = from === null || to === null ? {} : { span: { newest: to, oldest: from } };
+    return { id: `story:${articles[0] ?? at}`, label, order: String(at).padStart(9, "0"), ...span };
+  };
+}
 
 /** A tree view asks level by level, and reveals between: the trees of a few groupings and filters are kept. */
 const maxTrees = 4;

@@ -1,15 +1,15 @@
 import type { CancellationToken } from "vscode-languageserver";
-import { findMatches } from "../../core/search/show/findMatches";
 import { searchableText } from "../../core/search/engine/searchableOf";
-import type { ProtocolRange } from "../../protocol/corpus";
-import { searchMethod, type DocumentMatchesParams, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
+import { findMatches } from "../../core/search/show/findMatches";
+import type { ProtocolRange } from "../../protocol/ranges";
+import { type DocumentMatchesParams, searchMethod, type SearchParams, type SearchResult, type SuggestParams } from "../../protocol/search";
 import { lspRange } from "../answers/lspRange";
-import { throwIfCancelled } from "../reading/scheduler";
 import { answerSearch } from "../answers/search/answer";
 import { NewestQuestions } from "../answers/search/newestQuestions";
 import { suggestions } from "../answers/search/suggestions";
 import { typedQuery } from "../answers/search/typedQuery";
 import type { Feature } from "../main/services";
+import { throwIfCancelled } from "../reading/scheduler";
 
 /** So many places are coloured in an editor at once. */
 const mostMatches = 5000;

@@ -1,30 +1,42 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from "vscode-languageserver";
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { Corpus } from "../../core/corpus/corpus";
-import { ClientFileSource } from "../files/clientFileSource";
-import { documentReader } from "../reading/documentReader";
-import { Documents } from "../reading/documents";
-import { features } from "../features/features";
-import { Files } from "../files/files";
-import { Indexer } from "../reading/indexer";
 import { announceNames } from "../answers/entities/announceNames";
 import { Forethought } from "../answers/entities/forethought";
-import { modelReader } from "../answers/entities/modelReader";
 import { MendingFiles } from "../answers/entities/mendingFiles";
-import { NameService } from "../answers/entities/nameService";
+import { modelReader, NameService } from "../answers/entities/nameService";
 import { SentenceTexts } from "../answers/entities/sentenceTexts";
 import { Summaries } from "../answers/entities/summaries";
-import type { Platform } from "./platform";
-import { announceSearch } from "../answers/search/announceSearch";
-import { giveGroups } from "../answers/search/giveGroups";
-import { SearchService } from "../answers/search/searchService";
 import { announceRelated } from "../answers/related/announceRelated";
 import { RelatedService } from "../answers/related/relatedService";
 import { StoryService } from "../answers/related/storyService";
-import { Scheduler } from "../reading/scheduler";
-import type { Services } from "./services";
-import { clientSetsFolders, defaultMaxFileSize, defaultRelatedSettings, hoverOf, maxFileSizeOf, modelUriOf, takeRelatedSettings } from "../settings";
-import { announceChanges } from "../reading/status";
+import { announceSearch } from "../answers/search/announceSearch";
+import { giveGroups } from "../answers/search/giveGroups";
+import { SearchService } from "../answers/search/searchService";
+import { features } from "../features/features";
+import { ClientFileSource } from "../files/clientFileSource";
+import { Files } from "../files/files";
 import { indexWorkspaceFolders } from "../files/workspaceFolders";
+import { documentReader } from "../reading/documentReader";
+import { Documents } from "../reading/documents";
+import { Indexer } from "../reading/indexer";
+import { Scheduler } from "../reading/scheduler";
+import { announceChanges } from "../reading/status";
+import {
+  clientSetsFolders,
+  defaultMaxFileSize,
+  defaultRelatedSettings,
+  hoverOf,
+  maxFileSizeOf,
+  modelUriOf,
+  takeRelatedSettings,
+} from "../settings";
+import type { Platform, Services } from "./services";
 
 /** Puts a language server behind `connection` and listens. */
 export function startServer(connection: Connection, platform: Platform): void {

@@ -1,17 +1,28 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Corpus } from "../../core/corpus/corpus";
-import type { Documents } from "../reading/documents";
-import type { Files } from "../files/files";
-import type { Indexer } from "../reading/indexer";
 import type { MendingFiles } from "../answers/entities/mendingFiles";
 import type { NameService } from "../answers/entities/nameService";
 import type { SentenceTexts } from "../answers/entities/sentenceTexts";
 import type { Summaries } from "../answers/entities/summaries";
-import type { SearchService } from "../answers/search/searchService";
 import type { RelatedService } from "../answers/related/relatedService";
 import type { StoryService } from "../answers/related/storyService";
+import type { SearchService } from "../answers/search/searchService";
+import type { FileSource } from "../files/fileSource";
+import type { Files } from "../files/files";
+import type { Documents } from "../reading/documents";
+import type { Indexer } from "../reading/indexer";
 import type { Scheduler } from "../reading/scheduler";
 import type { LiveEntitySettings, LiveRelatedSettings } from "../settings";
+
+/** What differs between a Node process and a web worker. */
+export interface Platform {
+  /** Reads folders that the client calls `direct`; null where the server has no file system. */
+  readonly directFiles: FileSource | null;
+  /** Reads the model for names that the server came with; null where it has to ask the client for it. */
+  readonly readModel: (() => Promise<Uint8Array>) | null;
+  /** Resolves when messages that wait have had their turn. */
+  readonly breathe: () => Promise<void>;
+}
 
 /** What features ask. */
 export interface Services {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { safeKey } from "../../../src/core/envelope/safeKey";
-import { uniqueKeys } from "../../../src/core/envelope/uniqueKeys";
+import { safeKey, uniqueKeys } from "../../../src/core/envelope/uniqueKeys";
 
 const names: readonly (readonly [name: string, key: string, changed: boolean])[] = [
   ["a.txt", "a.txt", false],

@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
 import fc from "fast-check";
+import assert from "node:assert/strict";
 import { parseEnvelopes } from "../../../src/core/envelope/parseEnvelopes";
-import { safeKey } from "../../../src/core/envelope/safeKey";
+import { safeKey } from "../../../src/core/envelope/uniqueKeys";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 import { contains, type Span } from "../../../src/core/text/span";
 

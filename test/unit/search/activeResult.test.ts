@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ActiveResult } from "../../../src/client/views/search/activeResult";
+import { ActiveResult } from "../../../src/client/views/search/searchView";
 
 describe("The active result", () => {
   it("is what the list says, unless that is older than the last step", () => {

@@ -1,4 +1,5 @@
-import type { ArticleGroup, ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleGroup } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 
 /** A group of the Articles tree, with the way up to its root. */
 export interface GroupNode {

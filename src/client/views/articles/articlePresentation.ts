@@ -1,5 +1,6 @@
 import { env, l10n } from "vscode";
-import type { ArticleGroup, ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleGroup } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 
 const dayOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
 const longOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };

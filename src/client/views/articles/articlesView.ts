@@ -1,12 +1,13 @@
-import { commands, l10n, window, workspace, type Disposable, type TextEditor, type TreeView } from "vscode";
-import { method, type ArticleAt, type ArticleAtParams, type ArticleSummary, type Grouping } from "../../../protocol/corpus";
+import { commands, type Disposable, l10n, type TextEditor, type TreeView, window, workspace } from "vscode";
+import { type ArticleAt, type ArticleAtParams, type Grouping, method } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { articlesViewId, contextKey } from "../../commandIds";
-import type { CorpusServer } from "../../server/corpusServer";
 import { isNews } from "../../languages";
+import type { CorpusServer } from "../../server/corpusServer";
 import { autoReveal, grouping, settingsSection } from "../../settings";
 import { Delayer } from "../../ui/delayer";
 import { Disposables } from "../../ui/disposables";
-import { groupChain, type ArticleLeaf, type ArticleNode } from "./articleNode";
+import { type ArticleLeaf, type ArticleNode, groupChain } from "./articleNode";
 import { ArticlesTree } from "./articlesTree";
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */

@@ -1,5 +1,6 @@
-import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
-import { method, type ArticleSummary, type FindArticlesParams } from "../../../protocol/corpus";
+import { CancellationTokenSource, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
+import { type FindArticlesParams, method } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { CorpusServer } from "../../server/corpusServer";
 import { Delayer } from "../../ui/delayer";
 import { describe } from "./articlePresentation";

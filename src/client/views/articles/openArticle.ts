@@ -1,5 +1,5 @@
-import { commands, Range, Selection, TextEditorRevealType, ViewColumn, window, workspace, type TextEditor } from "vscode";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { commands, Range, Selection, type TextEditor, TextEditorRevealType, ViewColumn, window, workspace } from "vscode";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { documentUri } from "./articlesTree";
 
 /** Where to open an article, and whether the reader stays in the list. */

@@ -1,24 +1,105 @@
-import { commands, l10n, window } from "vscode";
+import { commands, l10n, Location, ProgressLocation, type QuickPickItem, Selection, TextEditorRevealType, Uri, window } from "vscode";
 import { dateRange } from "../../../core/search/query/dateRange";
-import { entityCommand } from "../../../protocol/entities";
+import { type EntityArticles, entityCommand, type EntitySort, type EntitySummary } from "../../../protocol/entities";
+import { isNews } from "../../languages";
+import { setEntitySort } from "../../settings";
+import { Disposables } from "../../ui/disposables";
+import { describe } from "../articles/articlePresentation";
 import { showFilterBox } from "../articles/filterBox";
 import { searchCommand } from "../search/searchCommandIds";
-import { Disposables } from "../../ui/disposables";
-import { goToAdjacentMention } from "./adjacentMention";
+import { escapeIcons, mentionCount, number } from "./counts";
 import { entitiesViewId, namesCommand } from "./entityCommandIds";
 import { pickEntity } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
-import { targetOf, type EntityTarget } from "./entityTarget";
+import { type EntityTarget, targetOf } from "./entityTarget";
 import { exportEntity, isExportFormat } from "./export/exportEntity";
-import { isPlace, openPlace } from "./openPlace";
+import { showOccursWith } from "./occursWith";
+import { openFirstMention } from "./openFirstMention";
+import { editorRange, isPlace, openPlace } from "./openPlace";
 import type { EntityPages } from "./page/entityPages";
 import { searchFor } from "./searchFor";
-import { showArticlesAbout } from "./showArticles";
-import { showMentions } from "./showMentions";
-import { showOccursWith } from "./occursWith";
-import { pickSort } from "./sortPick";
 import type { EntitiesView } from "./tree/entitiesView";
 import type { MoreNode } from "./tree/entityNode";
+
+/** More than anybody reads down to: the first tell most. */
+const mostArticles = 500;
+
+type ArticlePick = QuickPickItem & EntityArticles["articles"][number];
+
+/** Offers the articles that mention an entity, those that tell most about it first; the chosen one opens at its first mention. */
+async function showArticlesAbout(queries: EntityQueries, entity: EntitySummary): Promise<void> {
+  const found = await queries.articles({ id: entity.id, order: "telling", offset: 0, limit: mostArticles });
+  const items = (found?.articles ?? []).map(({ article, mentions }): ArticlePick => ({
+    article,
+    mentions,
+    label: escapeIcons(article.displayTitle),
+    description: escapeIcons([describe(article, "date"), mentionCount(mentions)].filter(Boolean).join(" · ")),
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: items.length < (found?.total ?? 0)
+      ? l10n.t("The {0} of {1} Articles That Tell Most About {2}", number(items.length), number(found?.total ?? 0), entity.name)
+      : l10n.t("Articles About {0}", entity.name),
+    placeHolder: l10n.t("Opens at the first mention of {0}", entity.name),
+    matchOnDescription: true,
+  });
+  if (chosen) await openFirstMention(queries, entity.id, chosen.article);
+}
+
+/** More than anybody reads in a peek list; the entity page has them all. */
+const mostMentions = 2000;
+
+/** Peeks all mentions of an entity: at the cursor of the article that is being read, else at the first mention. */
+async function showMentions(queries: EntityQueries, { entity }: EntityTarget): Promise<void> {
+  const title = l10n.t("Finding mentions of {0}", entity.name);
+  const mentions = await window.withProgress({ location: ProgressLocation.Window, title }, () => queries.allMentions(entity.id, mostMentions));
+  const [first] = mentions;
+  if (!first) {
+    void window.showInformationMessage(l10n.t("There are no mentions of {0}.", entity.name));
+    return;
+  }
+  const reading = window.activeTextEditor;
+  const editor = reading && isNews(reading.document) ? reading : await openPlace(first);
+  if (!editor) return;
+  const locations = mentions.map(({ uri, range }) => new Location(Uri.parse(uri, true), editorRange(range)));
+  await commands.executeCommand("editor.action.peekLocations", editor.document.uri, editor.selection.active, locations, "peek");
+  if (entity.mentions > mostMentions && mentions.length === mostMentions) {
+    void window.showInformationMessage(l10n.t("The first {0} of {1} mentions are listed.", number(mostMentions), number(entity.mentions)));
+  }
+}
+
+const shownFor = 3000;
+
+/** Selects the next (or the previous) mention of the name at the cursor in its file, and says which of how many it is. */
+async function goToAdjacentMention(queries: EntityQueries, direction: "next" | "previous"): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !isNews(editor.document)) return;
+  // The start of a selected mention is in the mention; its end may be behind it.
+  const { line, character } = editor.selection.start;
+  const found = await queries.adjacent({ uri: editor.document.uri.toString(), position: { line, character } }, direction);
+  if (!found) {
+    window.setStatusBarMessage(l10n.t("There is no name at the cursor."), shownFor);
+    return;
+  }
+  const range = editorRange(found.range);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  window.setStatusBarMessage(l10n.t("Mention {0} of {1} in this file", found.index, found.count), shownFor);
+}
+
+/** Asks how the Entities view is to be sorted and remembers the answer. */
+async function pickSort(view: EntitiesView): Promise<void> {
+  const choices: (QuickPickItem & { readonly by: EntitySort })[] = [
+    { by: "usefulness", label: l10n.t("Usefulness"), description: l10n.t("who and what tells articles apart first") },
+    { by: "count", label: l10n.t("Mentions"), description: l10n.t("most mentioned first") },
+    { by: "recency", label: l10n.t("Recency"), description: l10n.t("latest in the news first") },
+    { by: "name", label: l10n.t("Name"), description: l10n.t("A–Z") },
+  ];
+  const items = choices.map((choice) => (choice.by === view.tree.sort ? { ...choice, label: `$(check) ${choice.label}` } : choice));
+  const chosen = await window.showQuickPick(items, { title: l10n.t("Sort Entities By") });
+  if (!chosen) return;
+  view.sortBy(chosen.by);
+  await setEntitySort(chosen.by);
+}
 
 /** What the commands about names act on. */
 export interface EntityCommandTargets {

@@ -1,9 +1,9 @@
-import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
 import type { CoOccurrence, EntityArticles, EntitySummary } from "../../../protocol/entities";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { describe } from "../articles/articlePresentation";
 import { articleCount, escapeIcons } from "./counts";
-import { entityRow, type EntityPick } from "./entityPick";
+import { type EntityPick, entityRow } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
 import { openFirstMention } from "./openFirstMention";
 

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { EntityQueries } from "./entityQueries";
 import { openPlace } from "./openPlace";
 

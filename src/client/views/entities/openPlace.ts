@@ -1,5 +1,5 @@
-import { commands, Range, Uri, ViewColumn, window, workspace, type TextEditor } from "vscode";
-import type { ProtocolRange } from "../../../protocol/corpus";
+import { commands, Range, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import type { ProtocolRange } from "../../../protocol/ranges";
 
 /** A place in a file, as hovers, lists and the entity page name it. */
 export interface Place {

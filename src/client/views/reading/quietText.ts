@@ -1,7 +1,8 @@
-import { Range, ThemeColor, window, workspace, type Disposable, type TextEditor, type Uri } from "vscode";
-import { method, type ProtocolRange, type QuietParts } from "../../../protocol/corpus";
-import type { CorpusServer } from "../../server/corpusServer";
+import { type Disposable, Range, type TextEditor, ThemeColor, type Uri, window, workspace } from "vscode";
+import { method, type QuietParts } from "../../../protocol/corpus";
+import type { ProtocolRange } from "../../../protocol/ranges";
 import { isNews } from "../../languages";
+import type { CorpusServer } from "../../server/corpusServer";
 import { Delayer } from "../../ui/delayer";
 import { Disposables } from "../../ui/disposables";
 import { EditorDecoration } from "../../ui/editorDecoration";

@@ -1,8 +1,8 @@
-import { commands, l10n, window, type QuickPickItem } from "vscode";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { commands, l10n, type QuickPickItem, window } from "vscode";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { DuplicateArticle, RelatedAnswer } from "../../../protocol/related";
-import { describe } from "../articles/articlePresentation";
 import { escapeIcons } from "../../ui/escapeIcons";
+import { describe } from "../articles/articlePresentation";
 import { bodyUri } from "./bodyDocuments";
 import type { RelatedQueries } from "./relatedQueries";
 

@@ -1,9 +1,9 @@
-import { commands, l10n, Location, Position, QuickPickItemKind, Range, ThemeIcon, Uri, window, type QuickPickItem } from "vscode";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { commands, l10n, Location, Position, type QuickPickItem, QuickPickItemKind, Range, ThemeIcon, Uri, window } from "vscode";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { RelatedAnswer } from "../../../protocol/related";
+import { escapeIcons } from "../../ui/escapeIcons";
 import { documentUri } from "../articles/articlesTree";
 import { openArticle } from "../articles/openArticle";
-import { escapeIcons } from "../../ui/escapeIcons";
 import type { RelatedLeaf } from "./relatedNode";
 import type { RelatedQueries } from "./relatedQueries";
 import { descriptionOf, leavesOf } from "./relatedTree";

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { DuplicateArticle, ListedTitle, RelatedEntry } from "../../../protocol/related";
 
 export type GroupName = "listed" | "related" | "duplicates" | "listedBy";

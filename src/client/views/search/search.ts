@@ -1,11 +1,10 @@
-import { commands, window, type Disposable, type ExtensionContext } from "vscode";
+import { commands, type Disposable, type ExtensionContext, l10n, window } from "vscode";
 import { searchMethod, type SearchQuestion } from "../../../protocol/search";
 import type { CorpusServer } from "../../server/corpusServer";
-import { isPlace, openPlace } from "../entities/openPlace";
 import { Disposables } from "../../ui/disposables";
+import { isPlace, openPlace } from "../entities/openPlace";
 import { MatchHighlights } from "./matchHighlights";
 import { ReportDocuments } from "./reportDocument";
-import { walkResults } from "./resultWalk";
 import { SavedSearches } from "./savedSearches";
 import { SavedSearchesView } from "./savedSearchesView";
 import { searchCommand, searchContextKey, searchViewId } from "./searchCommandIds";
@@ -14,6 +13,20 @@ import { searchPick } from "./searchPick";
 import { SearchQueries } from "./searchQueries";
 import { SearchView, type Shown } from "./searchView";
 import { copyResults, exportResults } from "./takeAlong";
+
+/** Opens the result after (1) or before (-1) the one that was opened last; from the end it goes on at the other. */
+async function walkResults(view: SearchView, queries: SearchQueries, step: 1 | -1): Promise<void> {
+  const { shown } = view;
+  if (!shown || shown.listed === 0) return;
+  const { question, listed, active } = shown;
+  const index = active < 0 ? (step > 0 ? 0 : listed - 1) : (active + step + listed) % listed;
+  const result = await queries.search({ ...question, asker: "walk", offset: index, limit: 1 });
+  const [hit] = result?.hits ?? [];
+  if (!hit) return;
+  view.activate(index);
+  window.setStatusBarMessage(l10n.t("Result {0} of {1}", index + 1, listed), 3000);
+  await openPlace({ uri: hit.article.uri, range: hit.snippets[0]?.range ?? hit.article.selection });
+}
 
 /** Searching: the view, the commands, the colours in the editors. */
 export class Search implements Disposable {

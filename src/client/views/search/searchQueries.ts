@@ -1,9 +1,22 @@
-import { CancellationTokenSource, type CancellationToken } from "vscode";
+import { type CancellationToken, CancellationTokenSource } from "vscode";
+import type { ProtocolRange } from "../../../protocol/ranges";
 import {
-  searchMethod, type Asker, type ContextSort, type ContextsParams, type DocumentMatchesParams, type ExportFormat, type ExportParams, type ReportParams, type SearchContexts, type SearchParams,
-  type SearchQuestion, type SearchReport, type SearchResult, type Suggestion, type SuggestParams,
+  type Asker,
+  type ContextSort,
+  type ContextsParams,
+  type DocumentMatchesParams,
+  type ExportFormat,
+  type ExportParams,
+  type ReportParams,
+  type SearchContexts,
+  searchMethod,
+  type SearchParams,
+  type SearchQuestion,
+  type SearchReport,
+  type SearchResult,
+  type Suggestion,
+  type SuggestParams,
 } from "../../../protocol/search";
-import type { ProtocolRange } from "../../../protocol/corpus";
 import type { CorpusServer } from "../../server/corpusServer";
 
 /** The questions that the client asks about texts. Undefined where the server does not run, or the question was cancelled. */

@@ -1,5 +1,5 @@
-import type { ProtocolRange } from "../../../protocol/corpus";
 import type { EntityMention, EntityProfile } from "../../../protocol/entities";
+import type { ProtocolRange } from "../../../protocol/ranges";
 
 /** What the entity page says to the extension. */
 export type FromPage =

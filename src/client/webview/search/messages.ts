@@ -1,5 +1,5 @@
 import type { FacetFilter, SortOrder } from "../../../core/search/engine/searchEngine";
-import type { ProtocolRange } from "../../../protocol/corpus";
+import type { ProtocolRange } from "../../../protocol/ranges";
 import type { ContextSort, DateSpan, SearchContexts, SearchQuestion, SearchResult, Suggestion } from "../../../protocol/search";
 
 /** What the view is asked to look for; without a sort order the one that was chosen stays. */

@@ -1,6 +1,6 @@
-import type { ContextSort, SearchQuestion, SearchResult } from "../../../protocol/search";
 import type { SortOrder } from "../../../core/search/engine/searchEngine";
-import { element } from "../page/dom";
+import type { ContextSort, SearchQuestion, SearchResult } from "../../../protocol/search";
+import { element, linkButton } from "../page/dom";
 import { ContextList } from "./contextList";
 import { dropDown, filled } from "./dom";
 import { FacetList } from "./facetList";
@@ -10,8 +10,18 @@ import { host } from "./host";
 import type { AskedFor, SearchLabels, ToView, ViewState } from "./messages";
 import { QueryBox } from "./queryBox";
 import { pageSize, ResultList } from "./resultList";
-import { startPage } from "./startPage";
 import { followTyping } from "./typing";
+
+/** Queries that show what can be asked. */
+const examples = ['"peace talks"', "title:minister", "date:2013-05..2013-11", "confer*", "-sport", "market NEAR/5 prices"];
+const recentShown = 8;
+
+/** What stands below an empty box: what was asked before, or examples. */
+function startPage(history: readonly string[], labels: SearchLabels, run: (query: string) => void): HTMLElement {
+  const [title, queries] = history.length > 0 ? [labels.recent, history.slice(0, recentShown)] : [labels.examples, examples];
+  const rows = queries.map((query) => element("li", {}, linkButton(query, () => { run(query); })));
+  return element("section", { label: title }, element("h2", { text: title }), element("ul", {}, ...rows));
+}
 
 /** How long a key waits while the one before is being answered, in milliseconds: most keys are not the last. */
 const typingPause = 35;

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { element, linkButton } from "../page/dom";
 import { host } from "./host";
 import type { TimelineLabels } from "./messages";

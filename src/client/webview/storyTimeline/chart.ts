@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { outletOf } from "./articleTable";
 import type { TimelineLabels } from "./messages";
 

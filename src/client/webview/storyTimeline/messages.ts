@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { StorySummary } from "../../../protocol/related";
 
 /** Texts of the page in the reader's language. */

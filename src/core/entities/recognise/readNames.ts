@@ -1,15 +1,62 @@
-import type { CancellationToken } from "../../util/cancellation";
 import type { Article } from "../../article/article";
 import type { LineIndex } from "../../text/lineIndex";
+import { contains, overlaps, type Span } from "../../text/span";
+import type { CancellationToken } from "../../util/cancellation";
 import type { ArticleNames } from "../index/articleNames";
-import { MentionTable, type ArticleBase } from "../index/mentionTable";
+import { type ArticleBase, MentionTable } from "../index/mentionTable";
+import { tellingSentences } from "../index/tellingSentences";
 import type { Mention } from "../mention";
 import { cleanName } from "../names/nameKey";
-import type { NameModel } from "./model";
 import { resolveArticle } from "../resolve/resolveArticle";
 import { extractRoles } from "../roles/extractRoles";
-import { namesInArticle } from "./namesInText";
-import { tellingSentences } from "../index/tellingSentences";
+import { withKnownNames } from "./knownNames";
+import type { NameModel } from "./model";
+import type { Zone } from "./reading";
+import { recogniseNames } from "./recognise";
+
+/**
+ * The parts of an article in which names count, in reading order and without overlaps: headline, byline, dateline,
+ * subheadings, paragraphs, credit line and the titles of the related list. Site text and addresses are not among them.
+ */
+function articleZones(article: Article): readonly Zone[] {
+  const zones: { readonly zone: Zone; readonly span: Span }[] = [];
+  const add = (span: Span | null | undefined): void => {
+    if (span && span.end > span.start) zones.push({ zone: span, span });
+  };
+  add(article.headline?.span);
+  add(article.byline?.span);
+  add(article.dateline?.span);
+  add(article.creditLine?.span);
+  for (const span of article.subheadings) add(span);
+  for (const { span } of article.related) add(span);
+  for (const paragraph of article.paragraphs) {
+    const first = paragraph.pieces[0];
+    const last = paragraph.pieces.at(-1);
+    if (first !== undefined && last !== undefined) zones.push({ zone: paragraph, span: { start: first.start, end: last.end } });
+  }
+  zones.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Zone[] = [];
+  let end = -1;
+  for (const { zone, span } of zones) {
+    if (span.start < end || article.boilerplate.some((site) => overlaps(site, span) && !contains(span, site))) continue;
+    kept.push(zone);
+    end = span.end;
+  }
+  return kept;
+}
+
+/** Longer articles are books or tables; names behind this many characters of zones are left out. */
+const longestArticle = 1 << 20;
+
+/**
+ * The names of an article of `text`: what the recogniser finds in the parts that an editor wrote, with what the
+ * article's structure tells (who signed it, where it was filed). In order, without overlaps; offsets into `text`.
+ */
+export function namesInArticle(text: string, article: Article, model: NameModel, token?: CancellationToken): readonly Mention[] {
+  const limit = article.span.start + longestArticle;
+  const zones = articleZones(article).filter((zone) => ("pieces" in zone ? (zone.pieces.at(-1)?.end ?? 0) : zone.end) <= limit);
+  return withKnownNames(text, article, zones, recogniseNames(text, zones, model, token));
+}
 
 /** A text with its lines, as parsed documents have them. */
 interface LinedText {

@@ -1,5 +1,5 @@
 import { keyWords } from "../names/nameKey";
-import type { Candidate } from "./resolveArticle";
+import type { Candidate } from "./candidate";
 
 const meeting = new Set("conference talks summit meeting negotiations congress forum".split(" "));
 const filler = new Set("peace international world global the".split(" "));

@@ -1,7 +1,7 @@
 import { countryNamed, countryOfDemonym } from "../names/country";
 import { keyWords, nameKey } from "../names/nameKey";
 import { fitsInitials, isAcronym, isGenericInstitution, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
-import type { Candidate } from "./resolveArticle";
+import type { Candidate } from "./candidate";
 
 /** The country whose name or adjective stands right before an offset: "Russia's |", "Syrian |". */
 function countryBefore(text: string, offset: number): string | null {

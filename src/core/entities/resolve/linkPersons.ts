@@ -1,6 +1,6 @@
 import { keyWords, nameKey } from "../names/nameKey";
-import { familyFirst, personName, sameGivenName, type PersonName } from "../names/personName";
-import type { Candidate } from "./resolveArticle";
+import { familyFirst, personName, type PersonName, sameGivenName } from "../names/personName";
+import type { Candidate } from "./candidate";
 
 interface Named {
   readonly one: Candidate;

@@ -1,32 +1,50 @@
 import type { Mention } from "../mention";
 import { countryNamed, countryOfDemonym } from "../names/country";
 import { cleanName, keyWords, nameKey } from "../names/nameKey";
-import { peopleOf } from "../names/peoples";
 import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";
+import { peopleOf } from "../names/peoples";
 import { familyFirst, personName } from "../names/personName";
-import { groupId, type EntityType, type LocalEntity } from "./localEntity";
+import type { Candidate } from "./candidate";
 import { linkEvents } from "./linkEvents";
 import { linkOrganizations } from "./linkOrganizations";
 import { linkPersons } from "./linkPersons";
+import { type EntityType, groupId, type LocalEntity } from "./localEntity";
 import { keyWithOffice, officeBefore } from "./offices";
-import { sportOf, teamKey } from "./teams";
 
-/** A mention on its way into an entity. */
-export interface Candidate {
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-  readonly clean: string;
-  type: EntityType;
-  key: string;
-  bare: boolean;
-  /** The country it stands for, so that types need not be voted on. */
-  readonly country: boolean;
-  because: string | null;
-  /** The group it would be in if it stood alone. */
-  own: string;
-  /** The office in front of a person's name. */
-  office: string | null;
+/** Cities and states that have a team in more than one of the big leagues, so that "Chicago" alone tells none of them. */
+const homes = new Set(
+  ("anaheim|arizona|atlanta|baltimore|boston|brooklyn|buffalo|calgary|california|carolina|charlotte|chicago|cincinnati|cleveland|colorado|columbus|dallas|denver|detroit|edmonton|florida|golden state|green bay|" +
+    "hartford|houston|indiana|indianapolis|jacksonville|kansas city|la|las vegas|los angeles|memphis|miami|milwaukee|minnesota|montreal|nashville|new england|new jersey|new orleans|new york|oakland|" +
+    "oklahoma city|orlando|ottawa|philadelphia|phoenix|pittsburgh|portland|sacramento|san antonio|san diego|san francisco|san jose|seattle|st louis|tampa bay|tennessee|texas|toronto|utah|vancouver|washington|winnipeg").split("|"),
+);
+
+const sports: readonly (readonly [sport: string, words: RegExp])[] = [
+  ["basketball", /\b(?:basketball|NBA|rebounds|three-pointers?|free throws?)\b/giu],
+  ["baseball", /\b(?:baseball|innings?|homer(?:s|ed)?|home runs?|pitch(?:er|ed)|shortstop|American League|National League)\b/giu],
+  ["ice hockey", /\b(?:hockey|NHL|goalies?|power-play|Stanley Cup)\b/giu],
+  ["american football", /\b(?:American football|NFL|touchdowns?|quarterbacks?|Super Bowl)\b/giu],
+  ["soccer", /\b(?:soccer|MLS|midfielders?|goalkeepers?)\b/giu],
+];
+/** So much of an article is looked at, in UTF-16 code units. */
+const reach = 20_000;
+
+/**
+ * The sport that at least three quarters of an article's words of sport speak of, between two offsets of `text`; null
+ * where there is none.
+ */
+function sportOf(text: string, from: number, to: number): string | null {
+  const part = text.slice(from, Math.min(to, from + reach));
+  const counts = sports.map(([sport, words]) => ({ sport, count: [...part.matchAll(words)].length }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return counts.find(({ count }) => count > 0 && count >= 0.75 * total)?.sport ?? null;
+}
+
+/**
+ * The key of a team that has nothing but its city's name: another one in baseball than in basketball. Other
+ * organisations keep their key.
+ */
+function teamKey(key: string, sport: string): string {
+  return homes.has(key) ? `${key} ${sport}` : key;
 }
 
 /** A place's key: without the larger place behind a comma, or a country in front of it ("Mobile, Alabama", "Singapore's Changi"). */

@@ -4,22 +4,44 @@ import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import { release, store, storedFacts } from "./articleStore";
 import { ArticleTable } from "./articleTable";
-import { isBegun } from "./begun";
 import { raiseClose } from "./closeness";
-import { evaluate, Match, type Evaluation, type Matches } from "./evaluate";
+import { evaluate, type Evaluation, isEmpty, Match, type Matches, withValues } from "./evaluate";
 import type { Sequence } from "./expand";
 import type { HighlightPlan, PlanSequence } from "./highlightPlan";
-import { packIndex, unpackIndex, type IndexParts } from "./indexFile";
-import { byRelevance, list, Rank, type Found } from "./listing";
-import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
+import { type IndexParts, packIndex, unpackIndex } from "./indexFile";
+import { byRelevance, type Found, list, Rank } from "./listing";
+import { prepare, type Prepared, type PreparedQuery, type Used, valueFields } from "./prepare";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
-import type { SearchableArticle, SearchableFacts } from "./searchable";
 import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
+import type { SearchableArticle, SearchableFacts } from "./searchable";
 import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
 import { TermDictionary } from "./termDictionary";
 import { topOf } from "./top";
 import { ValueTable } from "./valueTable";
+
+/**
+ * Whether a word looks half typed: neither it nor an inflection of it stands anywhere (in a value of its field, where it
+ * has such a field), but words that begin with it do.
+ */
+function isBegun({ text, field }: WordNode, { dictionary, values, articles }: Pick<Evaluation, "dictionary" | "values" | "articles">): boolean {
+  const terms = termsOf(text);
+  const last = terms.at(-1);
+  if (last === undefined) return false;
+  const fields = field === null ? undefined : valueFields[field];
+  if (fields !== undefined) {
+    const stands = (words: string): boolean => {
+      const having = atOnce(values.having(fields, words));
+      return having.includes(1) && !isEmpty(withValues(having, articles));
+    };
+    const words = ` ${terms.join(" ")}`;
+    return !stands(`${words} `) && stands(words);
+  }
+  const isAlive = (number: number): boolean => dictionary.frequency(number) > 0;
+  // The words of a phrase stand for no inflections.
+  const known = terms.length > 1 ? [dictionary.find(last) ?? 0] : dictionary.sameStem(last);
+  return !known.some(isAlive) && dictionary.withPrefix(last).some(isAlive);
+}
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
 const enough = 10;

@@ -1,9 +1,21 @@
 import type { Article } from "../../article/article";
 import type { ParsedDocument } from "../../corpus/parseDocument";
 import type { Span } from "../../text/span";
-import { uncovered } from "../../text/uncovered";
 import { languageOf } from "../analyse/language";
 import type { SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
+
+/** What is left of `whole` when `parts` (in any order, overlaps allowed) are taken out, in order. */
+function uncovered(whole: Span, parts: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  let at = whole.start;
+  for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
+    if (start > at) rest.push({ start: at, end: Math.min(start, whole.end) });
+    at = Math.max(at, end);
+    if (at >= whole.end) return rest;
+  }
+  rest.push({ start: at, end: whole.end });
+  return rest;
+}
 
 /** What an article's own text does not say, or says only to the corpus. */
 export interface SearchableContext {

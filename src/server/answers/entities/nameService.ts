@@ -1,26 +1,41 @@
-import { articleId, sourceOf, type ArticleRecord } from "../../../core/corpus/articleRecord";
+import type { Connection } from "vscode-languageserver";
+import { articleId, type ArticleRecord, sourceOf } from "../../../core/corpus/articleRecord";
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
-import { EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
-import { originIn } from "../../../core/entities/index/originIn";
-import { entityOfLocal, type Entity } from "../../../core/entities/index/entity";
-import type { EntityView } from "../../../core/entities/index/entityView";
 import type { Mendings } from "../../../core/entities/corrections/mendings";
 import type { ArticleFacts } from "../../../core/entities/index/articleFacts";
-import { baseOf, readNames } from "../../../core/entities/recognise/readNames";
+import { type Entity, entityOfLocal } from "../../../core/entities/index/entity";
+import { EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
+import type { EntityView } from "../../../core/entities/index/entityView";
+import { originIn } from "../../../core/entities/index/originIn";
 import { loadingModel, type NameModel } from "../../../core/entities/recognise/model";
+import { baseOf, readNames } from "../../../core/entities/recognise/readNames";
 import { messageOf, traceOf } from "../../../core/util/errorText";
-import type { EntitiesState } from "../../../protocol/entities";
+import { type EntitiesState, entityMethod } from "../../../protocol/entities";
+import { bytesOfBase64 } from "../../files/io/base64";
+import { normalUri } from "../../files/uris";
 import { Backlog } from "../../reading/backlog";
 import type { ReadDocument } from "../../reading/documentReader";
 import type { Documents } from "../../reading/documents";
 import type { Indexer } from "../../reading/indexer";
 import type { Scheduler } from "../../reading/scheduler";
 import { Signal } from "../../reading/signal";
-import { throttled } from "../../reading/throttle";
-import { normalUri } from "../../files/uris";
-import { LiveView } from "./liveView";
 import { textHash } from "../../reading/textHash";
+import { throttled } from "../../reading/throttle";
+import { LiveView } from "./liveView";
+
+/** Reads the model for names: itself where it can, else by asking the client for the file that it named. */
+export function modelReader(connection: Connection, own: (() => Promise<Uint8Array>) | null): { uri: string | null; readonly read: () => Promise<Uint8Array> } {
+  const reader = {
+    uri: null as string | null,
+    read: async (): Promise<Uint8Array> => {
+      if (own !== null) return await own();
+      if (reader.uri === null) throw new Error("the client does not say where the model is.");
+      return bytesOfBase64(await connection.sendRequest<string>(entityMethod.readModel, { uri: reader.uri }));
+    },
+  };
+  return reader;
+}
 
 /** How long after a change of the corpus its names are looked at, in milliseconds. */
 const pause = 120;

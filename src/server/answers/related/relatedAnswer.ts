@@ -1,17 +1,17 @@
 import { articleId, type ArticleRecord } from "../../../core/corpus/articleRecord";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { termZones } from "../../../core/related/articleFeatures";
-import { linkedTitles } from "../../../core/related/links/linkedTitles";
 import { linkBetween } from "../../../core/related/links/linkBetween";
-import { readableTerms } from "../../../core/related/similarity/readableTerms";
-import { reasonsInWords } from "../../../core/related/similarity/reasons";
+import { linkedTitles } from "../../../core/related/links/linkedTitles";
 import type { RelatedArticle } from "../../../core/related/relatedCorpus";
 import { NamedEntities, outletNames } from "../../../core/related/similarity/namedEntities";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { readableTerms } from "../../../core/related/similarity/readableTerms";
+import { reasonsInWords } from "../../../core/related/similarity/reasons";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { DuplicateArticle, ListedTitle, RelatedAnswer, RelatedEntry } from "../../../protocol/related";
+import type { Services } from "../../main/services";
 import { articleSummary } from "../articleSummary";
 import { lspRange } from "../lspRange";
-import type { Services } from "../../main/services";
 
 /** More copies of one text than this are counted and not listed. */
 const maxCopies = 50;

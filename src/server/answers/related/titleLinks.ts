@@ -1,15 +1,15 @@
 import type { DocumentLink, Hover, Location, Position } from "vscode-languageserver";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
-import { linkedTitles, type LinkedTitle } from "../../../core/related/links/linkedTitles";
-import { touches } from "../../../core/text/span";
 import { readableDate } from "../../../core/dates/readableDate";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import { type LinkedTitle, linkedTitles } from "../../../core/related/links/linkedTitles";
+import { touches } from "../../../core/text/span";
 import { entityCommand } from "../../../protocol/entities";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { relatedCommand } from "../../../protocol/related";
+import type { Services } from "../../main/services";
 import { commandLink, escapeMarkdown } from "../entities/markdown";
 import { nameAt } from "../entities/nameAt";
 import { lspRange } from "../lspRange";
-import type { Services } from "../../main/services";
 import { idInDocument } from "./articleAt";
 import { summaryOf } from "./relatedAnswer";
 

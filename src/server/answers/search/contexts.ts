@@ -1,6 +1,6 @@
-import type { CancellationToken } from "../../../core/util/cancellation";
 import { contextKey, contextsOf } from "../../../core/search/show/contexts";
-import type { ArticleSummary } from "../../../protocol/corpus";
+import type { CancellationToken } from "../../../core/util/cancellation";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { ContextsParams, SearchContext, SearchContexts } from "../../../protocol/search";
 import type { Services } from "../../main/services";
 import { citedHits } from "./citedHits";

@@ -1,4 +1,3 @@
-import type { CancellationToken } from "../../../core/util/cancellation";
 import type { ArticleRecord } from "../../../core/corpus/articleRecord";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { nameOf, placeLabel } from "../../../core/corpus/places";
@@ -7,10 +6,11 @@ import type { SearchableText } from "../../../core/search/engine/searchable";
 import { searchableOutside, searchableText } from "../../../core/search/engine/searchableOf";
 import { findMatches, type TextMatch } from "../../../core/search/show/findMatches";
 import type { Span } from "../../../core/text/span";
-import type { ArticleSummary, ProtocolRange } from "../../../protocol/corpus";
+import type { CancellationToken } from "../../../core/util/cancellation";
+import type { ArticleSummary, ProtocolRange } from "../../../protocol/ranges";
+import type { Services } from "../../main/services";
 import { articleSummary } from "../articleSummary";
 import { lspRange } from "../lspRange";
-import type { Services } from "../../main/services";
 
 /** A hit's article with its text as it is now: open, or read from its file. */
 export interface FoundText {

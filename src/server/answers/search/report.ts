@@ -1,7 +1,7 @@
-import type { CancellationToken } from "../../../core/util/cancellation";
 import type { LineOfText } from "../../../core/search/show/lineOfText";
 import { snippetsOf } from "../../../core/search/show/snippets";
-import type { ProtocolRange } from "../../../protocol/corpus";
+import type { CancellationToken } from "../../../core/util/cancellation";
+import type { ProtocolRange } from "../../../protocol/ranges";
 import type { ReportParams, ReportPlace, SearchReport } from "../../../protocol/search";
 import type { Services } from "../../main/services";
 import { citedHits } from "./citedHits";

@@ -1,12 +1,34 @@
 import { constants, promises as fs } from "node:fs";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../../core/util/cancellation";
-import type { FileLimits, FileSource, FoundFile, ReadResult } from "../fileSource";
 import type { SkippedFile } from "../../../protocol/corpus";
+import type { FileLimits, FileSource, FoundFile, ReadResult } from "../fileSource";
 import { decode } from "../io/decode";
 import { skippedBy } from "./fileErrors";
-import { Slots } from "./slots";
 import { Walk } from "./walk";
+
+/** Lets at most `limit` tasks run at once; the others wait in order. */
+class Slots {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(limit: number) {
+    this.#free = limit;
+  }
+
+  /** The task's result, once it had its turn. */
+  async run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free++;
+      else next();
+    }
+  }
+}
 
 /** Files open at once: enough to keep Node's four file threads busy, far from the system's limit of handles. */
 const PARALLEL_READS = 16;

@@ -1,9 +1,32 @@
-import { commands, FileType, l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from "vscode";
+import { commands, FileType, l10n, Range, TabInputTextDiff, type TextDocument, Uri, window, workspace, WorkspaceEdit } from "vscode";
 import type { MendingPreview } from "../../../../protocol/entities";
 import { namesCommand, namesContextKey } from "../entityCommandIds";
 import { editorRange } from "../openPlace";
 import { isMendingsFile } from "./mendingsFile";
-import { reviewCorrection } from "./reviewCorrection";
+
+/** Texts that are compared while a correction is reviewed, and nowhere stored. */
+const scheme = "corpus-correction";
+
+/**
+ * Shows the file of corrections as it is beside what it will be, and asks whether to write it. Answers once the reader has
+ * decided; the comparison is closed then.
+ */
+async function reviewCorrection({ file, summary, text }: Correction, before: string): Promise<boolean> {
+  const { path } = Uri.parse(file, true);
+  const [left, right] = ["before", "after"].map((state) => Uri.from({ scheme, path, query: state })) as [Uri, Uri];
+  const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ query }) => (query === "after" ? text : before) });
+  try {
+    await commands.executeCommand("vscode.diff", left, right, l10n.t("{0}: as it is and as it will be", workspace.asRelativePath(path)), { preview: true });
+    const apply = { label: `$(check) ${l10n.t("Apply")}` };
+    const leave = { label: `$(close) ${l10n.t("Leave It as It Is")}` };
+    // The reader may scroll and select in the comparison meanwhile.
+    return (await window.showQuickPick([apply, leave], { title: summary, ignoreFocusOut: true })) === apply;
+  } finally {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.scheme === scheme));
+    provider.dispose();
+  }
+}
 
 /** A preview that can be carried out. */
 export type Correction = Exclude<MendingPreview, { readonly error: string }>;

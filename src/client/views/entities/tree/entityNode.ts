@@ -1,5 +1,5 @@
-import type { ArticleSummary } from "../../../../protocol/corpus";
 import type { EntityKind, EntityMention, EntitySummary } from "../../../../protocol/entities";
+import type { ArticleSummary } from "../../../../protocol/ranges";
 
 /** The section of what is named in the article that is being read. */
 export interface HereNode {
