@@ -26,7 +26,7 @@ import { loadModel } from "../src/core/entities/recognise/model";
 import { articleFacts } from "../src/core/related/articleFacts";
 import { articleFeatures } from "../src/core/related/articleFeatures";
 import { RelatedCorpus } from "../src/core/related/relatedCorpus";
-import { MiniSearchEngine } from "../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../src/core/search/engine/packedSearchEngine";
 import { searchableOf } from "../src/core/search/engine/searchableOf";
 import { method } from "../src/protocol/corpus";
 import { entityMethod, type EntitiesState } from "../src/protocol/entities";
@@ -147,7 +147,7 @@ function measureLayers(paths: readonly string[]): void {
     return filled;
   });
   measure("search: engine", articles, () => {
-    const filled = new MiniSearchEngine();
+    const filled = new PackedSearchEngine();
     eachArticle(paths, (uri, document, at) => {
       const record = recordOf(uri, at);
       filled.set(searchableOf(articleId(record), document.text, document.article(at), { path: uri, folder: ".", date: corpus.dateOf(record) }));

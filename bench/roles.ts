@@ -4,7 +4,7 @@
  *   npm run bench:roles [-- --list]
  *
  * On the hand-annotated seeds (looked at while the rules were written) with their names given, and on the samples, whose
- * gold was written before the rules but which the rules were mended on since, end to end: names and entities are the program's own. --list names what was missed.
+ * gold was written before the rules but which the rules were corrected on since, end to end: names and entities are the program's own. --list names what was missed.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { neverCancelled } from "../src/core/util/cancellation";
-import { MiniSearchEngine } from "../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../src/core/search/engine/packedSearchEngine";
 import type { SearchAnswer, SearchEngine } from "../src/core/search/engine/searchEngine";
 import { findMatches } from "../src/core/search/show/findMatches";
 import { parseQuery } from "../src/core/search/query/parser";
@@ -41,7 +41,7 @@ const corpus = readBenchCorpus(positionals[0] ?? null, Number(values.articles));
 const { articles } = corpus;
 print(`${articles.length} articles from ${positionals[0] ?? "the generator"}`);
 
-const engine: SearchEngine = new MiniSearchEngine();
+const engine: SearchEngine = new PackedSearchEngine();
 const longest = { set: 0 };
 const build = milliseconds(() => {
   for (const { searchable } of articles) longest.set = Math.max(longest.set, milliseconds(() => { engine.set(searchable()); }));
@@ -57,7 +57,7 @@ const { heapUsed, arrayBuffers } = process.memoryUsage();
 print(`Index: ${(build / 1000).toFixed(1)} s with parsing (the longest pause is one article, ${longest.set.toFixed(0)} ms)${peers.map((peer) => (peer.build === undefined ? "" : `, ${peer.name} ${(peer.build / 1000).toFixed(1)} s without`)).join("")}`);
 const saved = { bytes: new Uint8Array() };
 const save = milliseconds(() => { saved.bytes = Uint8Array.from(engine.save()); });
-const load = milliseconds(() => { if (!new MiniSearchEngine().load(saved.bytes)) throw new Error("What was saved cannot be loaded."); });
+const load = milliseconds(() => { if (!new PackedSearchEngine().load(saved.bytes)) throw new Error("What was saved cannot be loaded."); });
 print(`Saved index: ${(saved.bytes.length / 1e6).toFixed(1)} MB, saved in ${(save / 1000).toFixed(2)} s, loaded in ${(load / 1000).toFixed(2)} s`);
 print(`Memory of all, the texts included: ${Math.round(heapUsed / 1e6)} MB in the heap, ${Math.round(arrayBuffers / 1e6)} MB beside it`);
 

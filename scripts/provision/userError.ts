@@ -1,4 +1,4 @@
-/** A failure that the person at the terminal can mend: its message is one sentence with the command that does. No stack is shown. */
+/** A failure that the person at the terminal can correct: its message is one sentence with the command that does. No stack is shown. */
 export class UserError extends Error {
   override readonly name = "UserError";
 }

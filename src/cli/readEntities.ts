@@ -4,11 +4,11 @@ import { articleId } from "../core/corpus/articleRecord";
 import { EntityIndex } from "../core/entities/index/entityIndex";
 import { originIn } from "../core/entities/index/originIn";
 import { EntityView } from "../core/entities/index/entityView";
-import { parseMendings } from "../core/entities/corrections/parseMendings";
+import { parseCorrections } from "../core/entities/corrections/parseCorrections";
 import { baseOf, readNames } from "../core/entities/recognise/readNames";
 import { loadModel, type NameModel } from "../core/entities/recognise/model";
 import { messageOf } from "../core/util/errorText";
-import { mendingsPath } from "../protocol/entities";
+import { correctionsPath } from "../protocol/entities";
 import type { Context } from "./context";
 import { Failure } from "./failure";
 import type { LoadedCorpus } from "./loadCorpus";
@@ -21,21 +21,21 @@ export interface LoadedEntities extends LoadedCorpus {
 }
 
 /** The text of the corrections of names that a corpus has below its folder; null for none. */
-export async function mendingsOf(folder: string): Promise<string | null> {
-  return await fs.readFile(`${folder}/${mendingsPath}`, "utf8").catch(() => null);
+export async function correctionsOf(folder: string): Promise<string | null> {
+  return await fs.readFile(`${folder}/${correctionsPath}`, "utf8").catch(() => null);
 }
 
 /**
- * Finds the names of a corpus (or of the articles with the ids `only`) and applies `mendings` (the text of the file;
+ * Finds the names of a corpus (or of the articles with the ids `only`) and applies `corrections` (the text of the file;
  * null for none). Fails where there is no model.
  */
-export async function readEntities(loaded: LoadedCorpus, mendings: string | null, { terminal, token }: Context, only?: ReadonlySet<string>): Promise<LoadedEntities> {
+export async function readEntities(loaded: LoadedCorpus, corrections: string | null, { terminal, token }: Context, only?: ReadonlySet<string>): Promise<LoadedEntities> {
   const model = readModel();
   const index = new EntityIndex((place) => originIn(loaded.corpus, place));
-  if (mendings !== null) {
-    const { mendings: parsed, problems } = parseMendings(mendings);
-    for (const { line, message } of problems) terminal.complain(`${mendingsPath}:${line + 1}: ${printable(message)}`);
-    index.mendings = parsed;
+  if (corrections !== null) {
+    const { corrections: parsed, problems } = parseCorrections(corrections);
+    for (const { line, message } of problems) terminal.complain(`${correctionsPath}:${line + 1}: ${printable(message)}`);
+    index.corrections = parsed;
   }
   for (const { uri, document } of loaded.files) {
     for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) {

@@ -23,7 +23,7 @@ export interface SearchOptions {
   /** Whether facets are wanted: for those of names the articles that were found are read for names. */
   readonly facets: boolean;
   /** The corrections of names that the corpus has; null for none. */
-  readonly mendings: string | null;
+  readonly corrections: string | null;
 }
 
 const snippetsShown = 3;
@@ -32,12 +32,12 @@ export const mostReadForFacets = 20_000;
 
 /** Indexes a corpus and answers one query; `index`, with which it was loaded, is brought up to date. Fails when cancelled. */
 export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context, index: CorpusIndex | null = null): Promise<SearchJson> {
-  const { query, sort, limit, fold, mendings } = options;
+  const { query, sort, limit, fold, corrections } = options;
   const corpus = new SearchedCorpus(loaded, context, index);
   await corpus.read();
   const parsed = parseQuery(query);
   const used = fieldsUsed(parsed);
-  if (used.has("person") || used.has("org") || used.has("place") || used.has("entity")) await corpus.readNames(mendings);
+  if (used.has("person") || used.has("org") || used.has("place") || used.has("entity")) await corpus.readNames(corrections);
   if (used.has("story")) await corpus.readStories();
   else if (used.has("is")) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe();
@@ -48,7 +48,7 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
   };
   // What only counts and folds is found out of what matches.
   const found = new Set(ask({ limit: Number.POSITIVE_INFINITY, fold: false }).hits.map(({ id }) => id));
-  if (options.facets && !corpus.hasNames && found.size > 0 && found.size <= mostReadForFacets) await corpus.readNames(mendings, found);
+  if (options.facets && !corpus.hasNames && found.size > 0 && found.size <= mostReadForFacets) await corpus.readNames(corrections, found);
   if ((options.facets && found.size > 0) || (fold && found.size > 1)) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe(found);
   const answer = ask({ limit, fold });

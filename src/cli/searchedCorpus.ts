@@ -1,6 +1,6 @@
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import { nameValues } from "../core/search/engine/nameValues";
-import { MiniSearchEngine } from "../core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../core/search/engine/searchEngine";
 import type { SearchableArticle, SearchableText } from "../core/search/engine/searchable";
 import {
@@ -44,7 +44,7 @@ export class SearchedCorpus {
 
   /** `index` is the one with which the corpus was loaded. */
   constructor(loaded: LoadedCorpus, context: Context, index: CorpusIndex | null = null) {
-    this.engine = index?.engine ?? new MiniSearchEngine();
+    this.engine = index?.engine ?? new PackedSearchEngine();
     this.#index = index;
     this.#loaded = loaded;
     this.#context = context;
@@ -101,8 +101,8 @@ export class SearchedCorpus {
   }
 
   /** Finds the names of these articles, or of all. */
-  async readNames(mendings: string | null, only?: ReadonlySet<string>): Promise<void> {
-    this.#names = await readEntities(this.#loaded, mendings, this.#context, only);
+  async readNames(corrections: string | null, only?: ReadonlySet<string>): Promise<void> {
+    this.#names = await readEntities(this.#loaded, corrections, this.#context, only);
   }
 
   async readCopies(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * What client and server share about names: the entities of the corpus, their profiles and mentions, and mending them.
+ * What client and server share about names: the entities of the corpus, their profiles and mentions, and correction them.
  * Conventions are those of `protocol.ts`. Every string that comes from the corpus is plain text and hostile input.
  * Answers are those of the moment: while `EntitiesState.done < total` they grow, and `entitiesChanged` says when to ask again.
  */
@@ -8,7 +8,7 @@ import type { ArticleSummary, ProtocolRange } from "./ranges";
 /** Kinds of entity: person, organisation, place, event. */
 export type EntityKind = "PER" | "ORG" | "LOC" | "EVENT";
 
-/** How a kind is called in the mendings file. */
+/** How a kind is called in the corrections file. */
 export const kindNames = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event" } as const satisfies Record<EntityKind, string>;
 
 /** An entity as lists show it. */
@@ -191,12 +191,12 @@ export interface EntityProfile {
   readonly sentences: readonly TellingSentence[];
   /** Why forms were taken together: "“FSB” stands for “Federal Security Service”", with the articles that say so. */
   readonly because: readonly { readonly reason: string; readonly articles: number }[];
-  /** Mendings that concern it, in words. */
-  readonly mendings: readonly string[];
+  /** Corrections that concern it, in words. */
+  readonly corrections: readonly string[];
 }
 
-/** What a reader mends. `id`s are entities; `form` is a name as it stands in the text. */
-export type MendingOperation =
+/** What a reader corrects. `id`s are entities; `form` is a name as it stands in the text. */
+export type CorrectionOperation =
   /** The entities `ids` are one with `into`. */
   | { readonly type: "merge"; readonly ids: readonly string[]; readonly into: string }
   /** `form`, wherever it was taken for `id`, is an entity of its own. */
@@ -208,13 +208,13 @@ export type MendingOperation =
   /** `form` always means `id`. */
   | { readonly type: "pin"; readonly form: string; readonly id: string };
 
-/** `mendEntity`: what a mending would change. Nothing is written: the client applies `edits` to `file` (undoable) and saves. */
-export interface MendEntityParams {
-  readonly operation: MendingOperation;
+/** `correctEntity`: what a correction would change. Nothing is written: the client applies `edits` to `file` (undoable) and saves. */
+export interface CorrectEntityParams {
+  readonly operation: CorrectionOperation;
   /** The corpus folder whose file it goes to; absent: the first one. */
   readonly folder?: string | null;
 }
-export type MendingPreview =
+export type CorrectionPreview =
   | {
       /** URI of `.corpus/entities.yaml` in the folder. */
       readonly file: string;
@@ -233,16 +233,16 @@ export type MendingPreview =
   | { readonly error: string };
 
 /**
- * `mendingsChanged` (client to server, a notification): the mendings file as the editor has it, saved or not; null when
+ * `correctionsChanged` (client to server, a notification): the corrections file as the editor has it, saved or not; null when
  * the file has gone. The server reads the file itself when it is given a folder; problems come as diagnostics of `uri`.
  */
-export interface MendingsChangedParams {
+export interface CorrectionsChangedParams {
   readonly uri: string;
   readonly text: string | null;
 }
 
-/** The mendings file's place in a corpus folder. */
-export const mendingsPath = ".corpus/entities.yaml";
+/** The corrections file's place in a corpus folder. */
+export const correctionsPath = ".corpus/entities.yaml";
 
 /** `entitiesState` (server to client, a notification): how far the recognition of names has come; at most a few times a second. */
 export interface EntitiesState {
@@ -267,8 +267,8 @@ export const entityCommand = {
   openPage: "corpusNavigator.openEntityPage",
   /** `[{ id: string, name: string }]`: searches the corpus for it. */
   search: "corpusNavigator.searchEntity",
-  /** `[{ id: string, form: string }]`: offers to mend it. */
-  mend: "corpusNavigator.mendEntity",
+  /** `[{ id: string, form: string }]`: offers to correct it. */
+  correct: "corpusNavigator.correctEntity",
   /** `[{ date: string }]`: searches for the articles of that time, as `date:` of the search takes it: `2013-11-15`, `2013-11`. */
   showDay: "corpusNavigator.showArticlesOfDay",
 } as const;
@@ -295,10 +295,10 @@ export const entityMethod = {
   findEntities: "corpusNavigator/findEntities",
   /** Client to server: `{ id: string }` to `EntityProfile | null`. */
   entityProfile: "corpusNavigator/entityProfile",
-  /** Client to server: `MendEntityParams` to `MendingPreview`. */
-  mendEntity: "corpusNavigator/mendEntity",
-  /** Client to server, notification `MendingsChangedParams`. */
-  mendingsChanged: "corpusNavigator/mendingsChanged",
+  /** Client to server: `CorrectEntityParams` to `CorrectionPreview`. */
+  correctEntity: "corpusNavigator/correctEntity",
+  /** Client to server, notification `CorrectionsChangedParams`. */
+  correctionsChanged: "corpusNavigator/correctionsChanged",
   /** Server to client, notification `EntitiesState`. */
   entitiesState: "corpusNavigator/entitiesState",
   /** Server to client, notification: views of names should ask again. Debounced by the server. */

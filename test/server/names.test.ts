@@ -5,7 +5,7 @@ import { URI } from "vscode-uri";
 import type { CallHierarchyItem, DocumentHighlight, Hover, Location, WorkspaceSymbol } from "vscode-languageserver/node";
 import { LineIndex } from "../../src/core/text/lineIndex";
 import {
-  entityMethod, mendingsPath, type EntitiesOfArticle, type EntitiesState, type EntitiesTree, type EntityArticles, type EntityArticlesParams, type EntityAt, type EntityProfile, type AdjacentMention, type EntitySummary, type MendingOperation, type MendingPreview, type Mentions,
+  entityMethod, correctionsPath, type EntitiesOfArticle, type EntitiesState, type EntitiesTree, type EntityArticles, type EntityArticlesParams, type EntityAt, type EntityProfile, type AdjacentMention, type EntitySummary, type CorrectionOperation, type CorrectionPreview, type Mentions,
 } from "../../src/protocol/entities";
 import { temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
@@ -110,10 +110,10 @@ describe("server: names", () => {
     return first.id;
   }
 
-  async function mend(operation: MendingOperation): Promise<Exclude<MendingPreview, { error: string }>> {
-    const preview = await server.request<MendingPreview>(entityMethod.mendEntity, { operation });
+  async function correct(operation: CorrectionOperation): Promise<Exclude<CorrectionPreview, { error: string }>> {
+    const preview = await server.request<CorrectionPreview>(entityMethod.correctEntity, { operation });
     assert.ok(!("error" in preview), JSON.stringify(preview));
-    await server.client.sendNotification(entityMethod.mendingsChanged, { uri: preview.file, text: preview.text });
+    await server.client.sendNotification(entityMethod.correctionsChanged, { uri: preview.file, text: preview.text });
     return preview;
   }
 
@@ -222,37 +222,37 @@ describe("server: names", () => {
 
   it("merges what a reader says is one: at once, in a readable file, and undone with it", async () => {
     const boris = await idOf("boris ivanov");
-    const preview = await mend({ type: "merge", ids: [await idOf("sergei ivanov")], into: boris });
+    const preview = await correct({ type: "merge", ids: [await idOf("sergei ivanov")], into: boris });
     assert.equal(path.basename(path.dirname(URI.parse(preview.file).fsPath)), ".corpus");
     assert.match(preview.text, /^#[^]*version: 1\nmerge:\n {2}- kind: person\n {4}into: Boris Ivanov\n {4}names:\n {6}- Sergei Ivanov\n$/);
     assert.deepEqual(preview.after.map(({ name, mentions }) => [name, mentions]), [["Boris Ivanov", 4]]);
     await server.until(async () => (await server.request<EntitySummary>(entityMethod.entitySummary, { id: boris })).mentions === 4);
-    assert.deepEqual((await server.request<EntityProfile>(entityMethod.entityProfile, { id: boris })).mendings, ["Merged: Sergei Ivanov."]);
-    await server.client.sendNotification(entityMethod.mendingsChanged, { uri: preview.file, text: null });
+    assert.deepEqual((await server.request<EntityProfile>(entityMethod.entityProfile, { id: boris })).corrections, ["Merged: Sergei Ivanov."]);
+    await server.client.sendNotification(entityMethod.correctionsChanged, { uri: preview.file, text: null });
     await server.until(async () => (await server.request<EntitySummary>(entityMethod.entitySummary, { id: boris })).mentions !== 4);
   });
 
   it("pins, splits, renames, changes the kind and hides", async () => {
     const counts = (summaries: readonly EntitySummary[]): string[] => summaries.map(({ name, mentions, articles }) => `${name} ${mentions} in ${articles}`).sort();
-    const pinned = await mend({ type: "pin", form: "Ivanov", id: await idOf("sergei ivanov") });
+    const pinned = await correct({ type: "pin", form: "Ivanov", id: await idOf("sergei ivanov") });
     assert.deepEqual(counts(pinned.after), ["Sergei Ivanov 4 in 2"]);
     assert.match(await hoverAt("other.txt", "Ivanov"), /Sergei Ivanov\*\*[^]*4 mentions in 2 articles/);
-    const split = await mend({ type: "split", id: await idOf("ilka maros"), form: "Maros" });
+    const split = await correct({ type: "split", id: await idOf("ilka maros"), form: "Maros" });
     assert.deepEqual(counts(split.after), ["Ilka Maros 2 in 2", "Maros 2 in 2"]);
     assert.deepEqual(counts(await server.request<EntitySummary[]>(entityMethod.findEntities, { query: "maros", limit: 5 })), counts(split.after));
     assert.match(await hoverAt("bank.txt", "Maros", 1), /◉ Maros\*\*[^]*2 mentions in 2 articles/);
-    await mend({ type: "rename", id: await idOf("velmar trade bank"), name: "The Trade Bank" });
+    await correct({ type: "rename", id: await idOf("velmar trade bank"), name: "The Trade Bank" });
     assert.match(await hoverAt("bank.txt", "VTB"), /The Trade Bank/);
-    await mend({ type: "kind", id: await idOf("vienna"), kind: "EVENT" });
+    await correct({ type: "kind", id: await idOf("vienna"), kind: "EVENT" });
     assert.match(await hoverAt("other.txt", "Vienna"), /◆ Vienna\*\* · event/);
-    const { text } = await mend({ type: "hide", id: await idOf("vienna") });
+    const { text } = await correct({ type: "hide", id: await idOf("vienna") });
     assert.equal(await hoverAt("other.txt", "Vienna"), "");
     assert.equal(text.match(/^\w+:/gm)?.join(" "), "version: pin: split: rename: kind: hide:");
   });
 
   it("reads the file of the folder, and marks lines that it does not understand without losing the others", async () => {
     await server.dispose();
-    const file = path.join(folder.path, mendingsPath);
+    const file = path.join(folder.path, correctionsPath);
     await fs.mkdir(path.dirname(file));
     await fs.writeFile(file, "version: 1\nmerge:\n  - kind: person\n    into: Boris Ivanov\n    names: [Sergei Ivanov]\n  - kind: ghost\n    into: X\n    names: [Y]\nmarry: []\n");
     await start(folder.uri, 4);

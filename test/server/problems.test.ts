@@ -26,7 +26,7 @@ describe("server: problems and quick fixes", () => {
     return server.diagnostics.get(uri)!.diagnostics;
   };
 
-  for (const [what, text, code, severity, title, mended] of [
+  for (const [what, text, code, severity, title, corrected] of [
     [
       "a missing closer, in the bundle's own spelling", article("<<<FILE: a.txt>>>", null) + good, "missing-closer", 2, "Add <<<END FILE: a.txt>>>",
       article("<<<FILE: a.txt>>>", "<<<END FILE: a.txt>>>") + good,
@@ -58,9 +58,9 @@ describe("server: problems and quick fixes", () => {
       const actions = await server.request<CodeAction[]>("textDocument/codeAction", { textDocument, range: diagnostic.range, context: { diagnostics: [diagnostic] } });
       const fix = actions.find((action) => action.title === title);
       assert.deepEqual(fix?.diagnostics, [diagnostic], actions.map((action) => action.title).join());
-      assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "news-bundle", 1, text), fix.edit!.changes![uri]!), mended);
+      assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "news-bundle", 1, text), fix.edit!.changes![uri]!), corrected);
       server.diagnostics.clear();
-      await server.edit(uri, mended);
+      await server.edit(uri, corrected);
       await server.until(() => server.diagnostics.has(uri));
       assert.deepEqual(server.diagnostics.get(uri)!.diagnostics, []);
     });

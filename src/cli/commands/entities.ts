@@ -2,12 +2,12 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Entity } from "../../core/entities/index/entity";
 import { rolesOf } from "../../core/entities/index/roles";
 import { usefulness } from "../../core/entities/index/usefulness";
-import { mendingsPath } from "../../protocol/entities";
+import { correctionsPath } from "../../protocol/entities";
 import { fit } from "../articleTable";
 import type { Context } from "../context";
 import { entityJson, mentionsOf } from "../entityJson";
 import { loadCorpus } from "../loadCorpus";
-import { type LoadedEntities, mendingsOf, readEntities } from "../readEntities";
+import { type LoadedEntities, correctionsOf, readEntities } from "../readEntities";
 
 const KINDS = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event" } as const;
 const KIND_WIDTH = 12;
@@ -40,7 +40,7 @@ With --json there is one object:
             is the article's name in a bundle, else null. "type" is that of the words there: nationality words ("Syrian")
             are MISC, and "entity" is their country; "entity" is null for words that stand for no entity.
 
-What a reader mended (FOLDER/${mendingsPath}) is taken into account.
+What a reader corrected (FOLDER/${correctionsPath}) is taken into account.
 
 Examples:
   corpus-navigator entities clippings --top 20
@@ -65,7 +65,7 @@ export function addEntities(program: Command, context: Context): void {
     .addOption(new Option("--top <n>", "only the n most telling entities, and their mentions").argParser(positive))
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: Options) => {
-      const loaded = await readEntities(await loadCorpus(folder, context), await mendingsOf(folder), context);
+      const loaded = await readEntities(await loadCorpus(folder, context), await correctionsOf(folder), context);
       const entities = chosen(loaded, options);
       await (options.json === true ? writeJson(loaded, entities, options, context) : writeTable(loaded, entities, context));
     });

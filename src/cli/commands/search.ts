@@ -3,7 +3,7 @@ import type { SortOrder } from "../../core/search/engine/searchEngine";
 import type { Context } from "../context";
 import { CorpusIndex } from "../index/corpusIndex";
 import { loadCorpus } from "../loadCorpus";
-import { mendingsOf } from "../readEntities";
+import { correctionsOf } from "../readEntities";
 import { mostReadForFacets, searchCorpus } from "../searchCorpus";
 import { colouredStyle, plainStyle, searchList } from "../searchList";
 
@@ -71,7 +71,7 @@ export function addSearch(program: Command, context: Context): void {
     .action(async (folder: string, words: readonly string[], { json, index, ...wanted }: Options) => {
       const unknown = words.find((word) => /^--\w/u.test(word));
       if (unknown !== undefined) program.error(`error: unknown option '${unknown}'`);
-      const options = { ...wanted, query: words.join(" "), facets: json === true, mendings: await mendingsOf(folder) };
+      const options = { ...wanted, query: words.join(" "), facets: json === true, corrections: await correctionsOf(folder) };
       const corpusIndex = index === undefined ? null : await CorpusIndex.open(index, folder, terminal);
       const loaded = await loadCorpus(folder, context, corpusIndex?.file ?? null, corpusIndex);
       const answer = await searchCorpus(loaded, options, context, corpusIndex);

@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { version } from "../../../package.json";
 import { articleId } from "../../core/corpus/articleRecord";
 import { messageOf } from "../../core/util/errorText";
-import { MiniSearchEngine } from "../../core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { outsideId } from "../../core/search/engine/searchableOf";
 import { printable, type Terminal } from "../terminal";
@@ -23,7 +23,7 @@ export class CorpusIndex {
   readonly #file: string;
   readonly #root: string;
   readonly #terminal: Terminal;
-  #engine: SearchEngine = new MiniSearchEngine();
+  #engine: SearchEngine = new PackedSearchEngine();
   readonly #saved = new Map<string, SavedFile>();
   /** The files of now, as they will be saved. */
   readonly #files = new Map<string, SavedFile>();
@@ -163,7 +163,7 @@ export class CorpusIndex {
       this.#complain(`${corpus.version === version ? `is of ${corpus.root}` : "was made by another version of this program"}; it is made anew.`);
       return;
     }
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     const ids = corpus.files.flatMap(idsOf);
     if (!engine.load(index) || engine.size !== ids.length || !ids.every((id) => engine.has(id))) {
       this.#complain("is damaged; it is made anew.");

@@ -17,7 +17,7 @@ export type ProblemCode =
   | "ambiguous-date"
   | "text-cut";
 
-/** Something in a text that a reader may want to mend. Nothing is lost because of it. */
+/** Something in a text that a reader may want to correct. Nothing is lost because of it. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;

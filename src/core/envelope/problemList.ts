@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "../corpus/problem";
 
-/** How many problems of one document are listed: as many as one fix for all of them mends. */
+/** How many problems of one document are listed: as many as one fix for all of them corrects. */
 export const longestProblemList = 10_000;
 
 /**

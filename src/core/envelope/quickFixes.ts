@@ -43,7 +43,7 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A way to mend a problem. */
+/** A way to correct a problem. */
 export interface QuickFix {
   readonly title: string;
   readonly edits: readonly Edit[];

@@ -10,7 +10,7 @@ import { Debouncer } from "../reading/throttle";
 /** How long typing has to pause, in milliseconds. */
 const typingPause = 250;
 
-/** Nobody mends more than this by hand; the last entry then says how many there are. */
+/** Nobody corrects more than this by hand; the last entry then says how many there are. */
 const maxProblems = 1000;
 
 /** Of more articles in one document only the markers are looked at: an edit would cost minutes of work. */

@@ -1,7 +1,7 @@
 import type { Entity } from "../../core/entities/index/entity";
 import type { EntityView } from "../../core/entities/index/entityView";
 import { entityMethod, type EntityProfile } from "../../protocol/entities";
-import { mendingsOf } from "../../core/entities/corrections/mendingsOf";
+import { correctionsOf } from "../../core/entities/corrections/correctionsOf";
 import { entityCard } from "../answers/entities/card";
 import type { Feature } from "../main/services";
 
@@ -29,7 +29,7 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
       occursWith: summaries.companions(entity).slice(0, mostCompanions).map(({ entity: other, articles, association }) => ({ entity: summaries.summary(other), articles, association })),
       sentences: await sentenceTexts.telling(entity, null, mostSentences),
       because: reasonsOf(view, entity),
-      mendings: mendingsOf(view, entity.id),
+      corrections: correctionsOf(view, entity.id),
     };
   });
 

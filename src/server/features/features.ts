@@ -12,7 +12,7 @@ import { entityMentions } from "./entityMentions";
 import { entityProfile } from "./entityProfile";
 import { goToEntity } from "./goToEntity";
 import { hover } from "./hover";
-import { mending } from "./mending";
+import { correction } from "./correction";
 import { occursWith } from "./occursWith";
 import { workspaceSymbols } from "./workspaceSymbols";
 import { quietParts } from "./quietParts";
@@ -30,7 +30,7 @@ import type { Feature } from "../main/services";
 export const features: readonly Feature[] = [
   corpusControl, watchedFiles, articleTree, articleLookup, quietParts,
   documentSymbols, foldingRanges, selectionRanges, documentLinks, semanticTokens, diagnostics, codeActions,
-  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, mending,
+  hover, goToEntity, documentHighlight, workspaceSymbols, occursWith, entityLists, entityMentions, entityProfile, correction,
   search, searchOutput,
   relatedArticles, relatedLenses, storyLists,
 ];

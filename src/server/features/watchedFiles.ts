@@ -7,12 +7,12 @@ import { normalUri } from "../files/uris";
 const burst = 300;
 
 /** `workspace/didChangeWatchedFiles`: what happened on disk, whoever watches. */
-export const watchedFiles: Feature = (connection, { indexer, mendingFiles }) => {
+export const watchedFiles: Feature = (connection, { indexer, correctionFiles }) => {
   const gather = throttledBatch((events: readonly FileEvent[]) => {
     const last = new Map(events.map(({ uri, type }) => [normalUri(uri), type]));
     indexer.deleted([...last].filter(([, type]) => type === FileChangeType.Deleted).map(([uri]) => uri));
     for (const [uri, type] of last) {
-      mendingFiles.changedOnDisk(uri);
+      correctionFiles.changedOnDisk(uri);
       if (type === FileChangeType.Created) indexer.created(uri);
       else if (type === FileChangeType.Changed) indexer.modified(uri);
     }

@@ -8,7 +8,7 @@ import {
 import { Corpus } from "../../core/corpus/corpus";
 import { announceNames } from "../answers/entities/announceNames";
 import { Forethought } from "../answers/entities/forethought";
-import { MendingFiles } from "../answers/entities/mendingFiles";
+import { CorrectionFiles } from "../answers/entities/correctionFiles";
 import { modelReader, NameService } from "../answers/entities/nameService";
 import { SentenceTexts } from "../answers/entities/sentenceTexts";
 import { Summaries } from "../answers/entities/summaries";
@@ -70,7 +70,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   giveGroups(search, related, stories);
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,
-    mendingFiles: new MendingFiles(connection, files, indexer, names),
+    correctionFiles: new CorrectionFiles(connection, files, indexer, names),
     summaries,
     sentenceTexts, related, stories, relatedSettings,
   };

@@ -1,6 +1,6 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Corpus } from "../../core/corpus/corpus";
-import type { MendingFiles } from "../answers/entities/mendingFiles";
+import type { CorrectionFiles } from "../answers/entities/correctionFiles";
 import type { NameService } from "../answers/entities/nameService";
 import type { SentenceTexts } from "../answers/entities/sentenceTexts";
 import type { Summaries } from "../answers/entities/summaries";
@@ -33,7 +33,7 @@ export interface Services {
   readonly scheduler: Scheduler;
   readonly names: NameService;
   readonly search: SearchService;
-  readonly mendingFiles: MendingFiles;
+  readonly correctionFiles: CorrectionFiles;
   readonly summaries: Summaries;
   readonly sentenceTexts: SentenceTexts;
   readonly entitySettings: LiveEntitySettings;

@@ -69,7 +69,7 @@ describe("cli: entities", () => {
     assert.ok(text.split("\n").every((line) => line.length <= 120));
   });
 
-  it("applies what readers mended, and names what it does not understand", async () => {
+  it("applies what readers corrected, and names what it does not understand", async () => {
     await fs.mkdir(path.join(folder.path, ".corpus"));
     await fs.writeFile(path.join(folder.path, ".corpus/entities.yaml"), "version: 1\nrename:\n  - {kind: person, entity: Ilka Maros, name: Minister Maros}\nhide:\n  - {kind: ghost, name: X}\n");
     const { text, complaints } = await output(folder.path);

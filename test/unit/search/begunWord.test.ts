@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { withBegunWord } from "../../../src/core/search/query/begunWord";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { understood } from "../../../src/core/search/show/understood";
@@ -11,8 +11,8 @@ const articles: Readonly<Record<string, string>> = {
   told: "Marden told the mayor of peace-talks",
 };
 
-function engineOf(): MiniSearchEngine {
-  const engine = new MiniSearchEngine();
+function engineOf(): PackedSearchEngine {
+  const engine = new PackedSearchEngine();
   for (const [id, text] of Object.entries(articles)) {
     engine.set({ id, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: { source: ["The Korvat Herald"], person: ["Ilse Marden"] }, aliases: {}, duplicates: null });
   }

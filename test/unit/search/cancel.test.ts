@@ -1,10 +1,10 @@
 import { equal, ok } from "node:assert/strict";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 
 describe("search: a cancelled question", () => {
   it("is left where it stands, in the middle of the texts that are read for a phrase", () => {
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     const text = "dam of the river";
     for (let id = 0; id < 3000; id++) engine.set({ id: `${id}`, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
     const looksUntil = (cancelledAt: number): { readonly looks: number; readonly isAnswered: boolean } => {

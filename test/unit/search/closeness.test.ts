@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { SearchHit } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 
@@ -11,7 +11,7 @@ const articles: Readonly<Record<string, string>> = {
 };
 
 function found(query: string): readonly SearchHit[] {
-  const engine = new MiniSearchEngine();
+  const engine = new PackedSearchEngine();
   for (const [id, text] of Object.entries(articles)) {
     engine.set({ id, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
   }

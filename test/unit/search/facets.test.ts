@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { FacetFilter, SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 
@@ -13,7 +13,7 @@ const articles = [
 ];
 
 function answer(query: string, ...filters: readonly FacetFilter[]): SearchAnswer {
-  const engine = new MiniSearchEngine();
+  const engine = new PackedSearchEngine();
   for (const [id, { text, date, source }] of articles.entries()) {
     engine.set({ id: String(id), text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date, values: { source: [source] }, aliases: {}, duplicates: null });
   }

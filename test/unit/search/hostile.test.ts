@@ -2,7 +2,7 @@ import { equal, ok } from "node:assert/strict";
 import { seededRandom } from "../../../bench/random";
 import { hostileQueries } from "../../../bench/search/hostileQueries";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { findMatches } from "../../../src/core/search/show/findMatches";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { printQuery } from "../../../src/core/search/query/printQuery";
@@ -10,7 +10,7 @@ import { snippetsOf } from "../../../src/core/search/show/snippets";
 
 describe("search: whatever is typed", () => {
   it("answers 2,000 hostile queries", () => {
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     const text = "Dam of Lissen reopened\n\nThe dam — “العربية” \ud83d\ude00 和平谈判 \ud800 told — was reopened, U.S. officials said.\n";
     const article = { id: "one", text, title: [{ start: 0, end: 22 }], body: [[{ start: 24, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null };
     engine.set(article);

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { seededRandom } from "../../../bench/random";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { SearchableArticle } from "../../../src/core/search/engine/searchable";
 import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
@@ -21,15 +21,15 @@ function article(id: number, random: () => number): SearchableArticle {
 }
 
 /** With a past: articles replaced and taken out. */
-function filled(): MiniSearchEngine {
+function filled(): PackedSearchEngine {
   const random = seededRandom(11);
-  const engine = new MiniSearchEngine();
+  const engine = new PackedSearchEngine();
   for (let step = 0; step < 120; step++) engine.set(article(Math.floor(random() * 50), random));
   for (let id = 0; id < 10; id++) engine.delete(`file:///${id}.txt`);
   return engine;
 }
 
-function answers(engine: MiniSearchEngine): readonly (SearchAnswer | null)[] {
+function answers(engine: PackedSearchEngine): readonly (SearchAnswer | null)[] {
   return queries.map((query) => {
     const answer = engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 100, fold: true }, neverCancelled);
     return answer === null ? null : { ...answer, highlight: [] };
@@ -38,7 +38,7 @@ function answers(engine: MiniSearchEngine): readonly (SearchAnswer | null)[] {
 
 describe("search: a saved index", () => {
   it("answers as the one that was saved, before and after further changes", () => {
-    const [engine, loaded] = [filled(), new MiniSearchEngine()];
+    const [engine, loaded] = [filled(), new PackedSearchEngine()];
     loaded.set(article(77, seededRandom(1)));
     equal(loaded.load(engine.save()), true);
     equal(loaded.size, engine.size);
@@ -53,14 +53,14 @@ describe("search: a saved index", () => {
 
   it("is the same bytes when saved again", () => {
     const bytes = filled().save();
-    const loaded = new MiniSearchEngine();
+    const loaded = new PackedSearchEngine();
     loaded.load(bytes);
     deepEqual(loaded.save(), bytes);
   });
 
   it("is refused where it is damaged, cut or of another version, and nothing changes", () => {
     const bytes = filled().save();
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     engine.set(article(77, seededRandom(1)));
     const before = answers(engine);
     const broken = [new Uint8Array(), bytes.subarray(0, 11), bytes.subarray(0, bytes.length - 1), changed(bytes, 0), changed(bytes, 4), changed(bytes, bytes.length >> 1)];
@@ -75,7 +75,7 @@ describe("search: a saved index", () => {
       const bytes = whole.slice();
       for (let change = 0; change < 3; change++) bytes[12 + Math.floor(random() * (bytes.length - 12))] = Math.floor(random() * 256);
       new DataView(bytes.buffer).setUint32(8, checksum(bytes), true);
-      const engine = new MiniSearchEngine();
+      const engine = new PackedSearchEngine();
       if (engine.load(bytes)) answers(engine);
     }
   });

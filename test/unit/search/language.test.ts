@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
 import { parseDocument } from "../../../src/core/corpus/parseDocument";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { searchableOf } from "../../../src/core/search/engine/searchableOf";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { languageOf } from "../../../src/core/search/analyse/language";
@@ -50,7 +50,7 @@ describe("search: the language of a text", () => {
   }
 
   it("is asked for by code or name", () => {
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     for (const [id, body] of [["one.txt", texts[0]?.[1]], ["two.txt", texts.find(([language]) => language === "ru")?.[1]]] as const) {
       const text = `Lissen\n\n${body ?? ""}\n\n${body ?? ""}\n`;
       engine.set(searchableOf(id, text, parseDocument(text, { fileName: id }).article(0), { path: id, folder: ".", date: null }));

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { HighlightPlan } from "../../../src/core/search/engine/highlightPlan";
 import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
 import type { SearchableArticle, TextRun } from "../../../src/core/search/engine/searchable";
@@ -84,7 +84,7 @@ function searchable({ id, title, body, site, date, source }: PlainArticle): Sear
   return { id, text, ...spans, date, values: { source: [source] }, aliases: {}, duplicates: null };
 }
 
-function answer(engine: MiniSearchEngine, query: string, limit = 1000): SearchAnswer {
+function answer(engine: PackedSearchEngine, query: string, limit = 1000): SearchAnswer {
   return engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit, fold: true }, neverCancelled)!;
 }
 
@@ -94,7 +94,7 @@ describe("search: against texts that are simply read", () => {
     for (let seed = 1; seed <= 100; seed++) {
       const random = new Random(seed);
       const articles = random.corpus();
-      const engine = new MiniSearchEngine();
+      const engine = new PackedSearchEngine();
       for (const article of articles) engine.set(searchable(article));
       const naive = new NaiveSearch(articles);
       for (let count = 0; count < 10; count++) {
@@ -119,7 +119,7 @@ describe("search: against texts that are simply read", () => {
     for (let seed = 1; seed <= 100; seed++) {
       const random = new Random(5000 + seed);
       const articles = random.corpus();
-      const engine = new MiniSearchEngine();
+      const engine = new PackedSearchEngine();
       for (const article of articles) engine.set(searchable(article));
       const naive = new NaiveSearch(articles);
       for (const word of vocabulary) {
@@ -140,7 +140,7 @@ describe("search: against texts that are simply read", () => {
     for (let seed = 1; seed <= 40; seed++) {
       const random = new Random(1000 + seed);
       const current = new Map<string, PlainArticle>();
-      const engine = new MiniSearchEngine();
+      const engine = new PackedSearchEngine();
       for (let step = 0; step < 60; step++) {
         const article = random.article(random.below(12));
         if (random.below(3) === 0) {
@@ -151,7 +151,7 @@ describe("search: against texts that are simply read", () => {
           engine.set(searchable(article));
         }
       }
-      const fresh = new MiniSearchEngine();
+      const fresh = new PackedSearchEngine();
       for (const article of current.values()) fresh.set(searchable(article));
       for (let count = 0; count < 10; count++) {
         const query = random.query();
@@ -165,7 +165,7 @@ describe("search: against texts that are simply read", () => {
   it("answers the same while and after all is numbered anew because so many articles have gone", () => {
     const random = new Random(7);
     const current = new Map<string, PlainArticle>();
-    const engine = new MiniSearchEngine();
+    const engine = new PackedSearchEngine();
     for (let step = 1; step <= 5400; step++) {
       const article = random.article(random.below(700));
       if (random.below(8) === 0) {
@@ -181,7 +181,7 @@ describe("search: against texts that are simply read", () => {
         engine.set(searchable(article));
       }
       if (step % 100 !== 0 || step < 3000) continue;
-      const fresh = new MiniSearchEngine();
+      const fresh = new PackedSearchEngine();
       for (const one of current.values()) fresh.set(searchable(one));
       for (let count = 0; count < 3; count++) {
         const query = random.query();

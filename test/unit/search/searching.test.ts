@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { seededRandom } from "../../../bench/random";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import type { SearchableArticle } from "../../../src/core/search/engine/searchable";
 import type { SearchAnswer, SearchRequest } from "../../../src/core/search/engine/searchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
@@ -14,8 +14,8 @@ function article(id: number, random: () => number): SearchableArticle {
   return { id: `${id}`, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: { source: [random() < 0.5 ? "Korvat Herald" : "Lissen Courier"] }, aliases: {}, duplicates: null };
 }
 
-function filled(random: () => number): MiniSearchEngine {
-  const engine = new MiniSearchEngine();
+function filled(random: () => number): PackedSearchEngine {
+  const engine = new PackedSearchEngine();
   for (let id = 0; id < 40; id++) engine.set(article(id, random));
   return engine;
 }
@@ -25,7 +25,7 @@ function request(query: string): SearchRequest {
 }
 
 /** The answer with what happens in the pauses, of which there are so many. */
-function searched(engine: MiniSearchEngine, query: string, inPause: (pause: number) => void): { readonly answer: SearchAnswer; readonly pauses: number } {
+function searched(engine: PackedSearchEngine, query: string, inPause: (pause: number) => void): { readonly answer: SearchAnswer; readonly pauses: number } {
   const work = engine.searching(request(query));
   for (let pauses = 0; ; pauses++) {
     const { done, value } = work.next();

@@ -1,13 +1,13 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
-import { MiniSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { understood } from "../../../src/core/search/show/understood";
 
 /** One article with so many different words. */
 function told(typed: string, vocabulary = 1): ReturnType<typeof understood> {
   const query = parseQuery(typed);
-  const engine = new MiniSearchEngine();
+  const engine = new PackedSearchEngine();
   const text = Array.from({ length: vocabulary }, (_, index) => `w${index}`).join(" ");
   engine.set({ id: "one", text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
   const answer = engine.search({ query, filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled);

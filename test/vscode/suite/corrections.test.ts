@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
-import { entityCommand, mendingsPath } from "../../../src/protocol/entities";
+import { entityCommand, correctionsPath } from "../../../src/protocol/entities";
 import { article, entityCalled, hoverAt, namesRead, other, person } from "./names";
 import { closeAll, file, pause, show, until } from "./support";
 
@@ -18,7 +18,7 @@ describe("Corrections of names", () => {
   });
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(file(mendingsPath)).then(undefined, () => undefined);
+    await vscode.workspace.fs.delete(file(correctionsPath)).then(undefined, () => undefined);
     await until("no corrections", async () => (await entityCalled(api, person.name)) && (await entityCalled(api, other.name)) && (await hoverAt(lastName)).includes(person.name));
   });
 
@@ -43,7 +43,7 @@ describe("Corrections of names", () => {
   }
 
   async function corrections(): Promise<string> {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(mendingsPath)));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(correctionsPath)));
   }
 
   it("renames an entity everywhere, in a file of the workspace, and takes it back", async () => {
@@ -53,7 +53,7 @@ describe("Corrections of names", () => {
     assert.ok((await hoverAt(person.name)).includes("President Verhany"));
     await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
     await until("the old name", () => entityCalled(api, person.name));
-    assert.equal(await exists(mendingsPath), false);
+    assert.equal(await exists(correctionsPath), false);
   });
 
   it("renames what is selected in the view by its key, and nothing else", async () => {
@@ -135,8 +135,8 @@ describe("Corrections of names", () => {
   it("offers all corrections from a hover's link, and changes nothing when left", async () => {
     const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
-    await answering(vscode.commands.executeCommand(entityCommand.mend, { id: leaf.entity.id, form: lastName }), ["workbench.action.closeQuickOpen"]);
-    assert.equal(await exists(mendingsPath), false);
+    await answering(vscode.commands.executeCommand(entityCommand.correct, { id: leaf.entity.id, form: lastName }), ["workbench.action.closeQuickOpen"]);
+    assert.equal(await exists(correctionsPath), false);
   });
 
   it("shows what will be written before it is written", async () => {
@@ -154,7 +154,7 @@ describe("Corrections of names", () => {
     });
     assert.equal((await vscode.workspace.openTextDocument(original)).getText(), "");
     assert.match((await vscode.workspace.openTextDocument(modified)).getText(), /name: Reviewed\n/);
-    assert.equal(await exists(mendingsPath), false);
+    assert.equal(await exists(correctionsPath), false);
     assert.equal(await answering(running, ["workbench.action.acceptSelectedQuickOpenItem"]), true);
     assert.equal(compared(), undefined);
     await until("the new name", () => entityCalled(api, "Reviewed"));
@@ -163,7 +163,7 @@ describe("Corrections of names", () => {
 
   it("adds to corrections made by hand and keeps their comments", async () => {
     const byHand = `# ours\nversion: 1\nhide:\n  # a ship\n  - kind: place\n    name: Nowhere Much\n`;
-    await vscode.workspace.fs.writeFile(file(mendingsPath), new TextEncoder().encode(byHand));
+    await vscode.workspace.fs.writeFile(file(correctionsPath), new TextEncoder().encode(byHand));
     const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
     await corrected("corpusNavigator.renameEntity", leaf, "The President");
@@ -174,14 +174,14 @@ describe("Corrections of names", () => {
 
   it("marks lines that it does not understand, and follows the others", async () => {
     const text = `version: 1\nrename:\n  - kind: person\n    entity: ${person.name}\n    name: The President\n  - kind: ghost\n    entity: ${other.name}\n    name: X\n`;
-    await vscode.workspace.fs.writeFile(file(mendingsPath), new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(file(correctionsPath), new TextEncoder().encode(text));
     const found = await until("a diagnostic", () => {
-      const diagnostics = vscode.languages.getDiagnostics(file(mendingsPath));
+      const diagnostics = vscode.languages.getDiagnostics(file(correctionsPath));
       return diagnostics.length > 0 && diagnostics;
     });
     assert.deepEqual(found.map(({ range, message }) => `${range.start.line + 1} ${message}`), ['6 "kind" has to be person, organization, place or event.']);
     await until("the line that is understood", () => entityCalled(api, "The President"));
-    await vscode.workspace.fs.delete(file(mendingsPath));
-    await until("no diagnostic", () => vscode.languages.getDiagnostics(file(mendingsPath)).length === 0);
+    await vscode.workspace.fs.delete(file(correctionsPath));
+    await until("no diagnostic", () => vscode.languages.getDiagnostics(file(correctionsPath)).length === 0);
   });
 });

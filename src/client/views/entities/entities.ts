@@ -6,8 +6,8 @@ import { Disposables } from "../../ui/disposables";
 import { registerEntityCommands } from "./entityCommands";
 import { EntityQueries } from "./entityQueries";
 import { Corrections } from "./corrections/corrections";
-import { registerMending } from "./corrections/mendingCommands";
-import { MendingsWatch } from "./corrections/mendingsFile";
+import { registerCorrection } from "./corrections/correctionCommands";
+import { CorrectionsWatch } from "./corrections/correctionsFile";
 import { EntityPages } from "./page/entityPages";
 import { EntitiesView } from "./tree/entitiesView";
 import type { EntityNode } from "./tree/entityNode";
@@ -27,9 +27,9 @@ export class Entities implements Disposable {
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
     const pages = this.#disposables.add(new EntityPages(extensionUri, queries, () => this.state === undefined || this.state.done < this.state.total));
     this.#pages = pages;
-    const mendings = this.#disposables.add(new MendingsWatch(server));
+    const watch = this.#disposables.add(new CorrectionsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
-    this.#disposables.add(registerMending(queries, mendings, corrections, () => this.#view.selected));
+    this.#disposables.add(registerCorrection(queries, watch, corrections, () => this.#view.selected));
     this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
     server.beforeStart((client) => {
       client.onRequest(entityMethod.readModel, async ({ uri }: { readonly uri: string }) => {

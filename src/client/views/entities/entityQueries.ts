@@ -3,7 +3,7 @@ import {
   entityMethod,
   type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntitiesTree, type EntitiesTreeParams, type EntityArticles,
   type EntityArticlesParams, type EntityAt, type EntityAtParams, type EntityMention, type EntityProfile, type EntitySummary, type FindEntitiesParams,
-  type MendEntityParams, type MendingPreview, type Mentions, type MentionsParams,
+  type CorrectEntityParams, type CorrectionPreview, type Mentions, type MentionsParams,
 } from "../../../protocol/entities";
 import type { CorpusServer } from "../../server/corpusServer";
 
@@ -79,9 +79,9 @@ export class EntityQueries {
     return this.#ask(entityMethod.entityProfile, { id });
   }
 
-  /** What a mending would change; nothing is changed by asking. */
-  preview(params: MendEntityParams): Promise<MendingPreview | undefined> {
-    return this.#ask(entityMethod.mendEntity, params);
+  /** What a correction would change; nothing is changed by asking. */
+  preview(params: CorrectEntityParams): Promise<CorrectionPreview | undefined> {
+    return this.#ask(entityMethod.correctEntity, params);
   }
 
   /** A cancelled request rejects, and what it would have answered is of no use. */

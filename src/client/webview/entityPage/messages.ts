@@ -12,7 +12,7 @@ export type FromPage =
   | { readonly type: "run"; readonly command: PageCommand };
 
 /** What the page's buttons run; the extension knows on which entity. */
-export type PageCommand = "mentions" | "articles" | "search" | "mend" | "export:markdown" | "export:csv" | "export:json";
+export type PageCommand = "mentions" | "articles" | "search" | "correct" | "export:markdown" | "export:csv" | "export:json";
 
 /** What the extension says to the entity page. */
 export type ToPage =
@@ -40,14 +40,14 @@ export interface Labels {
   readonly mentions: string;
   readonly occursWith: string;
   readonly because: string;
-  readonly mendings: string;
+  readonly corrections: string;
   readonly sentences: string;
   readonly contexts: string;
   readonly more: string;
   readonly allMentions: string;
   readonly articlesAbout: string;
   readonly search: string;
-  readonly mend: string;
+  readonly correct: string;
   readonly exportAs: string;
   readonly undated: string;
 }

@@ -10,7 +10,7 @@ const mostForms = 24;
 
 /** Fills `root` with who this is: name, roles, forms, timeline, company, reasons. */
 export function showProfile(root: HTMLElement, { profile, labels, language }: Extract<ToPage, { readonly type: "profile" }>): void {
-  const { summary, roles, occursWith, because, mendings, sentences } = profile;
+  const { summary, roles, occursWith, because, corrections, sentences } = profile;
   const parts = [
     header(profile, labels),
     section(labels.roles, list(roles.map(role), "roles")),
@@ -29,7 +29,7 @@ export function showProfile(root: HTMLElement, { profile, labels, language }: Ex
     ),
     section(labels.sentences, list(sentences.map((sentence) => telling(sentence, labels, language)), "sentences")),
     section(labels.because, list(because.map(({ reason, articles }) => group(reason, " ", quiet(`${articles}×`))))),
-    section(labels.mendings, list(mendings.map((text) => group(text)))),
+    section(labels.corrections, list(corrections.map((text) => group(text)))),
   ];
   document.title = summary.name;
   // The buttons are made anew: keep the focus where it was, by its place in the order.
@@ -52,7 +52,7 @@ function header({ summary }: EntityProfile, labels: Labels): HTMLElement {
       run(labels.allMentions, "mentions"),
       run(labels.articlesAbout, "articles"),
       run(labels.search, "search"),
-      run(labels.mend, "mend"),
+      run(labels.correct, "correct"),
       element("span", { className: "exports" }, quiet(labels.exportAs), " ", run("Markdown", "export:markdown"), " ", run("CSV", "export:csv"), " ", run("JSON", "export:json")),
     ),
   );

@@ -1,6 +1,6 @@
 import type { EntityType } from "../resolve/localEntity";
 
-/** How the mendings file calls the kinds of entity. */
+/** How the corrections file calls the kinds of entity. */
 export const kindWords: Readonly<Record<EntityType, string>> = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event" };
 
 const types: ReadonlyMap<string, EntityType> = new Map([

@@ -23,16 +23,16 @@ export interface StoredRole {
 export class ArticleStore {
   readonly strings = new StringTable();
   readonly #bytes: (Uint8Array | undefined)[] = [];
-  readonly #mended: boolean[] = [];
+  readonly #corrected: boolean[] = [];
   readonly #writer = new VarintWriter();
 
   /**
-   * `locals` are the local entities as the reader's mendings leave them, and `localOf` those of the mentions, by index. The
-   * names are as they were read; `isMended` says that their own local entities are others.
+   * `locals` are the local entities as the reader's corrections leave them, and `localOf` those of the mentions, by index. The
+   * names are as they were read; `isCorrected` says that their own local entities are others.
    */
-  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], localOf: Int32Array, isMended: boolean): void {
+  set(article: number, names: ArticleNames, locals: readonly LocalGroup[], localOf: Int32Array, isCorrected: boolean): void {
     const writer = this.#writer;
-    this.#mended[article] = isMended;
+    this.#corrected[article] = isCorrected;
     writer.put(locals.length);
     for (const { group, mentions } of locals) {
       writer.put(group);
@@ -103,9 +103,9 @@ export class ArticleStore {
     return readSentences(reader).map((sentence) => ({ ...sentence, local: localOf[sentence.local] ?? -1 }));
   }
 
-  /** Where the names of an article stand; null for an article that is not here, or whose local entities a reader mended. */
+  /** Where the names of an article stand; null for an article that is not here, or whose local entities a reader corrected. */
   mentions(article: number): ArticleMentions | null {
-    const reader = this.#mended[article] === true ? null : this.#behindGroups(article);
+    const reader = this.#corrected[article] === true ? null : this.#behindGroups(article);
     return reader === null ? null : readMentions(reader);
   }
 

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold";
-import type { Mendings } from "../corrections/mendings";
-import { noMendings } from "../corrections/mendings";
-import { mendLocals } from "../corrections/mendLocals";
+import type { Corrections } from "../corrections/corrections";
+import { noCorrections } from "../corrections/corrections";
+import { correctLocals } from "../corrections/correctLocals";
 import type { ArticleOrigin } from "../resolve/articleContexts";
 import { EntityResolver } from "../resolve/entityResolver";
 import type { LinkedGroups } from "../resolve/linkedGroups";
@@ -22,7 +22,7 @@ export interface ArticlePlace {
 /** An article with its names. */
 export interface IndexedArticle extends ArticlePlace {
   readonly names: ArticleNames;
-  /** The local entities as the reader's mendings leave them; the entity's mentions index into `names.mentions`. */
+  /** The local entities as the reader's corrections leave them; the entity's mentions index into `names.mentions`. */
   readonly locals: readonly LocalEntity[];
   /** The group of each of `locals`. */
   readonly groups: readonly string[];
@@ -30,9 +30,9 @@ export interface IndexedArticle extends ArticlePlace {
   readonly localOf: Int32Array;
 }
 
-/** An article with its local entities as `mendings` leave them. It need not be in an index. */
-export function indexedArticle({ id, uri, index }: ArticlePlace, names: ArticleNames, mendings: Mendings): IndexedArticle {
-  const locals = mendLocals(names, mendings);
+/** An article with its local entities as `corrections` leave them. It need not be in an index. */
+export function indexedArticle({ id, uri, index }: ArticlePlace, names: ArticleNames, corrections: Corrections): IndexedArticle {
+  const locals = correctLocals(names, corrections);
   return { id, uri, index, names, locals, groups: locals.map(groupId), localOf: localsOfMentions({ mentions: names.mentions, locals }) };
 }
 
@@ -54,7 +54,7 @@ export class EntityIndex {
   readonly #byUri = new Map<string, (number | undefined)[]>();
   /** The articles that were read last, the last one behind. */
   readonly #read = new Map<number, IndexedArticle>();
-  #mendings: Mendings = noMendings;
+  #corrections: Corrections = noCorrections;
   #revision = 0;
 
   /**
@@ -96,15 +96,15 @@ export class EntityIndex {
     return this.#places.length;
   }
 
-  get mendings(): Mendings {
-    return this.#mendings;
+  get corrections(): Corrections {
+    return this.#corrections;
   }
 
-  /** Takes a reader's mendings over; articles that name what they concern are taken together anew. */
-  set mendings(mendings: Mendings) {
-    const before = this.#mendings;
-    const concerned = new Set([...this.#articlesWith(before.forms()), ...this.#articlesWith(mendings.forms())]);
-    this.#mendings = mendings;
+  /** Takes a reader's corrections over; articles that name what they concern are taken together anew. */
+  set corrections(corrections: Corrections) {
+    const before = this.#corrections;
+    const concerned = new Set([...this.#articlesWith(before.forms()), ...this.#articlesWith(corrections.forms())]);
+    this.#corrections = corrections;
     this.#read.clear();
     for (const number of concerned) {
       const place = this.#places[number];
@@ -116,7 +116,7 @@ export class EntityIndex {
 
   /** Sets what an article's names are, in place of what they were. */
   setArticle(id: string, uri: string, index: number, names: ArticleNames): void {
-    this.#put({ id, uri, index }, names, this.#mendings);
+    this.#put({ id, uri, index }, names, this.#corrections);
     this.#revision++;
   }
 
@@ -136,7 +136,7 @@ export class EntityIndex {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
     this.#numbers.delete(id);
-    this.#takeOut(number, this.#mendings);
+    this.#takeOut(number, this.#corrections);
     this.#revision++;
   }
 
@@ -164,7 +164,7 @@ export class EntityIndex {
     const place = this.#places[number];
     const names = place === undefined ? null : this.#store.names(number);
     if (place === undefined || names === null) return null;
-    const article = indexedArticle(place, names, this.#mendings);
+    const article = indexedArticle(place, names, this.#corrections);
     this.#read.set(number, article);
     for (const oldest of this.#read.keys()) {
       if (this.#read.size <= mostRead) break;
@@ -221,7 +221,7 @@ export class EntityIndex {
     return number === undefined ? null : this.articleNumbered(number);
   }
 
-  /** Which groups are one by what the corpus says; mendings not counted. At once, if that is not known. */
+  /** Which groups are one by what the corpus says; corrections not counted. At once, if that is not known. */
   linked(): LinkedGroups {
     return this.#resolver.linked();
   }
@@ -231,11 +231,11 @@ export class EntityIndex {
     return this.#resolver.linking();
   }
 
-  /** Sets an article, whose names were taken together with the mendings `before` if it is here. */
-  #put(place: ArticlePlace, names: ArticleNames, before: Mendings): void {
+  /** Sets an article, whose names were taken together with the corrections `before` if it is here. */
+  #put(place: ArticlePlace, names: ArticleNames, before: Corrections): void {
     const old = this.#numbers.get(place.id);
     const number = this.#places.length;
-    const locals = mendLocals(names, this.#mendings);
+    const locals = correctLocals(names, this.#corrections);
     const localOf = localsOfMentions({ mentions: names.mentions, locals });
     // Before what was there goes: groups that have both stay.
     const groups = this.#resolver.add(number, locals, placeMarks(names, localOf, locals.length));
@@ -246,11 +246,11 @@ export class EntityIndex {
     this.#settle(number, place);
   }
 
-  #takeOut(number: number, mendings: Mendings): void {
+  #takeOut(number: number, corrections: Corrections): void {
     const place = this.#places[number];
     const names = this.#store.names(number);
     if (place === undefined || names === null) return;
-    this.#resolver.remove(number, mendLocals(names, mendings));
+    this.#resolver.remove(number, correctLocals(names, corrections));
     this.#store.delete(number);
     this.#read.delete(number);
     this.#leave(number, place);

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold";
 import { countries } from "../names/country";
-import { groupOfName, type EntityRef, type MendingList } from "../corrections/mendings";
+import { groupOfName, type EntityRef, type CorrectionList } from "../corrections/corrections";
 import type { GroupLink } from "../resolve/groupLinks";
 import { byId, rootOf } from "../resolve/groupLinks";
 import type { Witness } from "../resolve/bearerEvidence";
@@ -21,14 +21,14 @@ export interface ShownWitness {
 }
 
 /**
- * The entities of an index, as its groups were linked and with the reader's mendings. Which groups are one does not change
+ * The entities of an index, as its groups were linked and with the reader's corrections. Which groups are one does not change
  * when the index does; groups that are newer than the view are entities of their own.
  */
 export class EntityView {
   readonly index: EntityIndex;
   /** Of the index when this was made. */
   readonly revision: number;
-  readonly #unmended: LinkedGroups;
+  readonly #uncorrected: LinkedGroups;
   readonly #linked: LinkedGroups;
   readonly #entities = new Map<CountedGroup, Entity>();
   /** Of entities that consist of several groups. */
@@ -40,13 +40,13 @@ export class EntityView {
   readonly #types: ReadonlyMap<string, EntityType>;
 
   /**
-   * `list` is what a reader mended: by default what the index was told. `linked` is how the groups are linked; where the index
+   * `list` is what a reader corrected: by default what the index was told. `linked` is how the groups are linked; where the index
    * has to find that out first, this takes long in a large corpus.
    */
-  constructor(index: EntityIndex, list: MendingList = index.mendings.list, linked: LinkedGroups = index.linked()) {
+  constructor(index: EntityIndex, list: CorrectionList = index.corrections.list, linked: LinkedGroups = index.linked()) {
     this.index = index;
     this.revision = index.revision;
-    this.#unmended = linked;
+    this.#uncorrected = linked;
     this.#linked = this.#merged(linked, list.merges);
     this.#hidden = new Set(list.hidden.flatMap((ref) => this.named(ref) ?? []));
     // What was merged is called as what it was merged into, unless it was renamed.
@@ -55,9 +55,9 @@ export class EntityView {
     this.#types = new Map(list.kinds.flatMap(({ entity, type }) => this.#pairWith(entity, type)));
   }
 
-  /** The same groups, linked as they are here, with other mendings. */
-  mended(list: MendingList): EntityView {
-    return new EntityView(this.index, list, this.#unmended);
+  /** The same groups, linked as they are here, with other corrections. */
+  corrected(list: CorrectionList): EntityView {
+    return new EntityView(this.index, list, this.#uncorrected);
   }
 
   #pairWith<Value>(ref: EntityRef, value: Value): readonly (readonly [string, Value])[] {
@@ -66,7 +66,7 @@ export class EntityView {
   }
 
   /** The links with a reader's merges in place of what they contradict. */
-  #merged(linked: LinkedGroups, merges: MendingList["merges"]): LinkedGroups {
+  #merged(linked: LinkedGroups, merges: CorrectionList["merges"]): LinkedGroups {
     if (merges.length === 0) return linked;
     const { groups } = this.index;
     const links = new Map<CountedGroup, GroupLink<CountedGroup>>(linked.links);

@@ -1,7 +1,7 @@
 import { spanOdds, type Candidate } from "./candidates";
 import { findEvents } from "./events";
 import { endsAsCompany } from "./evidence";
-import { formInside, mendExtent, splitAtAnd, splitAtOf } from "./extents";
+import { formInside, correctExtent, splitAtAnd, splitAtOf } from "./extents";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
@@ -21,8 +21,8 @@ export function applyRules(tagging: Tagging, model: NameModel, candidates: reado
   for (const run of events) taken.fill(1, run.first, run.last + 1);
   const rest = candidates.filter(({ first, last }) => !taken.subarray(first, last + 1).includes(1));
   const odds = Float64Array.from(nameTypes, (_, type) => (type === event ? formWorth : 0));
-  const mended = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => mendExtent(candidate, words)).filter((candidate) => candidate !== null);
-  const all = [...mended, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
+  const corrected = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => correctExtent(candidate, words)).filter((candidate) => candidate !== null);
+  const all = [...corrected, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
   return widen(all, tagging.reading);
 }
 

@@ -132,7 +132,7 @@ function isListed(words: readonly Word[], first: number, last: number, lexicon: 
  * words at its edges ("airport"), nor a nationality that belongs to a common noun ("Tarskan state television"); the
  * article of a newspaper is, that of others not. Null where nothing of the name remains.
  */
-export function mendExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
+export function correctExtent(candidate: Candidate, words: readonly Word[]): Candidate | null {
   let { first, last, type } = candidate;
   if (isTicker(words, first, last)) return null;
   // The model may have taken the possessive with it already.

@@ -58,7 +58,7 @@ const mostBegun = 3;
  * The engine for corpora that fit in memory. MiniSearch's radix tree finds words within an edit distance; which articles match, and
  * how they rank (BM25), is decided on postings and term sequences.
  */
-export class MiniSearchEngine implements SearchEngine {
+export class PackedSearchEngine implements SearchEngine {
   #dictionary = new TermDictionary();
   #values = new ValueTable();
   #articles = new ArticleTable();

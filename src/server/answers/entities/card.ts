@@ -54,7 +54,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
     commandLink("Articles about it", entityCommand.showArticles, { id: entity.id }),
     commandLink("Entity page", entityCommand.openPage, { id: entity.id }),
     commandLink("Search", entityCommand.search, { id: entity.id, name: entity.name }),
-    commandLink("Not right?", entityCommand.mend, { id: entity.id, form }),
+    commandLink("Not right?", entityCommand.correct, { id: entity.id, form }),
   ].join(" · ");
   const { done, total } = names.state;
   const parts = [lines.join(lineBreak), ...sentences.map(sentenceInWords), links];
@@ -71,7 +71,7 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
     lines.push(`${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${escapeMarkdown(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`);
   }
   const [first] = bearers;
-  if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.mend, { id: first.id, form }));
+  if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.correct, { id: first.id, form }));
   return lines.join("\n\n");
 }
 

@@ -1,6 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Entity } from "../../../core/entities/index/entity";
-import type { EntitySummary, MendingOperation } from "../../../protocol/entities";
+import type { EntitySummary, CorrectionOperation } from "../../../protocol/entities";
 import type { Services } from "../../main/services";
 import { placesOf, readPlace } from "./entityPlaces";
 
@@ -12,10 +12,10 @@ interface Counts {
 type Needed = Pick<Services, "names" | "summaries" | "scheduler">;
 
 /**
- * What is left of the entities that a split or a pin concerns, in `planMending`'s order, the entity that the form goes to first.
+ * What is left of the entities that a split or a pin concerns, in `planCorrection`'s order, the entity that the form goes to first.
  * Nothing has to be resolved anew to say it: only the mentions that have the form move.
  */
-export async function afterMove(services: Needed, operation: Extract<MendingOperation, { readonly type: "split" | "pin" }>, entities: readonly Entity[], token: CancellationToken): Promise<readonly EntitySummary[]> {
+export async function afterMove(services: Needed, operation: Extract<CorrectionOperation, { readonly type: "split" | "pin" }>, entities: readonly Entity[], token: CancellationToken): Promise<readonly EntitySummary[]> {
   const { summaries } = services;
   const [first, ...others] = entities;
   if (first === undefined) return [];
@@ -50,7 +50,7 @@ async function divide(services: Needed, entity: Entity, form: string, going: Cou
   return staying;
 }
 
-/** Whether two forms are one to a mending: case does not count. */
+/** Whether two forms are one to a correction: case does not count. */
 function isForm(one: string, other: string): boolean {
   return one.toLowerCase() === other.trim().toLowerCase();
 }

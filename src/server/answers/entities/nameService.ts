@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { articleId, type ArticleRecord, sourceOf } from "../../../core/corpus/articleRecord";
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
-import type { Mendings } from "../../../core/entities/corrections/mendings";
+import type { Corrections } from "../../../core/entities/corrections/corrections";
 import type { ArticleFacts } from "../../../core/entities/index/articleFacts";
 import { type Entity, entityOfLocal } from "../../../core/entities/index/entity";
 import { EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
@@ -112,8 +112,8 @@ export class NameService {
     return this.#live.current;
   }
 
-  set mendings(mendings: Mendings) {
-    this.index.mendings = mendings;
+  set corrections(corrections: Corrections) {
+    this.index.corrections = corrections;
     void this.#renew();
   }
 
@@ -150,7 +150,7 @@ export class NameService {
     this.#fresh.set(document, fresh);
     const known = fresh.get(index);
     const indexed = this.index.articleAt(normalUri(uri), index);
-    // Names in the index are the same for the same text; mendings count there.
+    // Names in the index are the same for the same text; corrections count there.
     if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#hashes.get(indexed.id) === textHash(document.text, slot.span)) {
       return { article: indexed, base: baseOf(document.lines, slot.span.start) };
     }
@@ -162,7 +162,7 @@ export class NameService {
     const base = baseOf(document.lines, slot.span.start);
     const id = articleId({ uri: normalUri(uri), key: slot.key });
     const names = readNames(document, document.article(index), base, this.#model);
-    const made: OpenArticle = { article: indexedArticle({ id, uri: normalUri(uri), index }, names, this.index.mendings), base };
+    const made: OpenArticle = { article: indexedArticle({ id, uri: normalUri(uri), index }, names, this.index.corrections), base };
     fresh.set(index, made);
     return made;
   }

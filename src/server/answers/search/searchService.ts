@@ -3,7 +3,7 @@ import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { folderOf, placeLabel } from "../../../core/corpus/places";
 import { traceOf } from "../../../core/util/errorText";
-import { MiniSearchEngine } from "../../../core/search/engine/packedSearchEngine";
+import { PackedSearchEngine } from "../../../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../../../core/search/engine/searchEngine";
 import { factFields, outsideId, searchableFacts, searchableOutside, searchableText, type FactFields, type SearchableContext } from "../../../core/search/engine/searchableOf";
 import type { SearchState } from "../../../protocol/search";
@@ -49,7 +49,7 @@ export interface ArticleGroups {
  * newest. What is asked is answered from what is there.
  */
 export class SearchService {
-  readonly engine: SearchEngine = new MiniSearchEngine();
+  readonly engine: SearchEngine = new PackedSearchEngine();
   /** Answers may be others now, or the index has come further. */
   readonly changed = new Signal<void>();
   readonly failed = new Signal<string>();

@@ -18,7 +18,7 @@ const record: EntityRecord = {
     occursWith: [],
     sentences: [],
     because: [],
-    mendings: [],
+    corrections: [],
   },
   mentions: [
     { articleId: "a", uri: "file:///c/a.txt", range: { start: { line: 4, character: 2 }, end: { line: 4, character: 7 } }, title: "# Title", date: "2024-10-07", text: "Maros", before: hostile, after: " said" },

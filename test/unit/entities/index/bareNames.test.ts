@@ -3,7 +3,7 @@ import { parseDocument } from "../../../../src/core/corpus/parseDocument";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
 import { EntityIndex } from "../../../../src/core/entities/index/entityIndex";
 import { EntityView } from "../../../../src/core/entities/index/entityView";
-import { parseMendings } from "../../../../src/core/entities/corrections/parseMendings";
+import { parseCorrections } from "../../../../src/core/entities/corrections/parseCorrections";
 import { companionsOf } from "../../../../src/core/entities/index/coOccurrence";
 import { baseOf, namesOf } from "../../../../src/core/entities/recognise/readNames";
 import type { ArticleContexts } from "../../../../src/core/entities/resolve/articleContexts";
@@ -27,9 +27,9 @@ const elsewhere: readonly Source[] = Array.from("abcdefghijklmnop", (letter) => 
 const boris = "[PER Boris Ivanov] and [PER Ilka Maros] opened the [ORG Velmar Dam] with [PER Jon Vael].";
 const sergei = "[PER Sergei Ivanov] played for [PER Anna Tarn] at the [ORG Harrow Hall] with [PER Abel Sorn].";
 
-function indexOf(sources: readonly Source[], mendings = ""): EntityIndex {
+function indexOf(sources: readonly Source[], corrections = ""): EntityIndex {
   const index = new EntityIndex(({ id }) => ({ date: sources[Number(id)]?.[0] ?? null, makers: ["The Velm Courier", "Ada Writer"] }));
-  index.mendings = parseMendings(mendings).mendings;
+  index.corrections = parseCorrections(corrections).corrections;
   for (const [at, [, text]] of sources.entries()) index.setArticle(String(at), `file:///${at}`, 0, namesIn(text));
   return index;
 }
@@ -192,7 +192,7 @@ describe("last names in their articles", () => {
     equal(readingOf(index).means, "Ivanov");
   });
 
-  const mended: readonly (readonly [string, string, string])[] = [
+  const corrected: readonly (readonly [string, string, string])[] = [
     ["pins", "pin:\n  - {kind: person, form: Ivanov, to: Sergei Ivanov}", "Sergei Ivanov"],
     ["merges", "merge:\n  - {kind: person, into: Sergei Ivanov, names: [Ivanov]}", "Sergei Ivanov"],
     ["splits off", "split:\n  - {kind: person, form: Ivanov, from: Boris Ivanov}", "Ivanov"],
@@ -200,9 +200,9 @@ describe("last names in their articles", () => {
     ["merges bearers", "merge:\n  - {kind: person, into: Jon Vael, names: [Boris Ivanov]}", "Jon Vael"],
     ["hides", "hide:\n  - {kind: person, name: Boris Ivanov}", "nobody"],
   ];
-  for (const [what, mendings, means] of mended) {
+  for (const [what, corrections, means] of corrected) {
     it(`takes the word of a reader who ${what} before the company a name keeps`, () => {
-      equal(readingOf(indexOf([...elsewhere, ...two, [null, "[PER Ivanov] praised [PER Ilka Maros] and the [ORG Velmar Dam]."]], `version: 1\n${mendings}\n`)).means, means);
+      equal(readingOf(indexOf([...elsewhere, ...two, [null, "[PER Ivanov] praised [PER Ilka Maros] and the [ORG Velmar Dam]."]], `version: 1\n${corrections}\n`)).means, means);
     });
   }
 

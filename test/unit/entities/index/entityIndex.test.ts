@@ -6,7 +6,7 @@ import { EntityView } from "../../../../src/core/entities/index/entityView";
 import { findEntities } from "../../../../src/core/entities/index/findEntities";
 import { rolesOf } from "../../../../src/core/entities/index/roles";
 import type { ArticleNames } from "../../../../src/core/entities/index/articleNames";
-import { parseMendings } from "../../../../src/core/entities/corrections/parseMendings";
+import { parseCorrections } from "../../../../src/core/entities/corrections/parseCorrections";
 import type { ArticleFacts } from "../../../../src/core/entities/index/articleFacts";
 import { companionsOf } from "../../../../src/core/entities/index/coOccurrence";
 import { overviewOf } from "../../../../src/core/entities/index/overview";
@@ -49,9 +49,9 @@ function answered(index: EntityIndex): readonly unknown[] {
   return [profiles, found, meant, view.bearers("maros").map(({ id }) => id), view.withForm("Maros")];
 }
 
-function indexOf(sources: readonly string[], mendings = ""): EntityIndex {
+function indexOf(sources: readonly string[], corrections = ""): EntityIndex {
   const index = new EntityIndex();
-  index.mendings = parseMendings(mendings).mendings;
+  index.corrections = parseCorrections(corrections).corrections;
   sources.forEach((source, at) => {
     index.setArticle(String(at), `file:///${at}`, 0, namesIn(source));
   });
@@ -76,7 +76,7 @@ describe("the index of entities", () => {
     });
   }
 
-  it("answers after any changes and mendings as one that was built afresh", () => {
+  it("answers after any changes and corrections as one that was built afresh", () => {
     const pool = [
       "Minister [PER Ilka Maros] met [PER Jon Vael] in [LOC Oster]. [PER Maros] smiled.",
       "[PER Maros] said no to [PER Vael]. [ORG VTB] agreed.",
@@ -87,7 +87,7 @@ describe("the index of entities", () => {
       "[PER Hans Berg] saw [PER Eva Dahl], [PER Isa Falk], [PER Pia Holm] and [PER Leo Krag].",
       "[PER Berg] saw [PER Ada Lund], [PER Per Tal], [PER Ole Rim] and [PER Una Sol]. [PER BERG] smiled.",
     ].map(namesIn);
-    const mendingTexts = [
+    const correctionTexts = [
       "",
       "version: 1\nmerge:\n  - {kind: person, into: Ilka Maros, names: [Anna Maros]}\n",
       "version: 1\npin:\n  - {kind: person, form: Maros, to: Anna Maros}\nhide:\n  - {kind: place, name: Oster}\n",
@@ -97,7 +97,7 @@ describe("the index of entities", () => {
       { weight: 4, arbitrary: fc.record({ article: fc.nat(5), names: fc.nat(pool.length - 1) }) },
       { weight: 2, arbitrary: fc.record({ remove: fc.nat(4) }) },
       { weight: 1, arbitrary: fc.record({ move: fc.nat(4) }) },
-      { weight: 1, arbitrary: fc.record({ mend: fc.nat(mendingTexts.length - 1) }) },
+      { weight: 1, arbitrary: fc.record({ correct: fc.nat(correctionTexts.length - 1) }) },
     );
     let judged = 0;
     const begin = [0, 3, 4, 5, 6, 7].map((content, article) => ({ article, names: content }));
@@ -105,7 +105,7 @@ describe("the index of entities", () => {
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const incremental = new EntityIndex();
         const articles = new Map<number, ArticleNames>();
-        let mendings = parseMendings("").mendings;
+        let corrections = parseCorrections("").corrections;
         for (const one of [...begin, ...steps]) {
           if ("article" in one) {
             const chosen = pool[one.names]!;
@@ -119,12 +119,12 @@ describe("the index of entities", () => {
             incremental.linked();
             incremental.deleteArticle(String(one.remove));
           } else {
-            mendings = parseMendings(mendingTexts[one.mend]!).mendings;
-            incremental.mendings = mendings;
+            corrections = parseCorrections(correctionTexts[one.correct]!).corrections;
+            incremental.corrections = corrections;
           }
         }
         const rebuilt = new EntityIndex();
-        rebuilt.mendings = mendings;
+        rebuilt.corrections = corrections;
         for (const [at, chosen] of [...articles].sort((a, b) => b[0] - a[0])) rebuilt.setArticle(String(at), `file:///${at}`, 0, chosen);
         deepEqual(described(incremental), described(rebuilt));
         deepEqual(answered(incremental), answered(rebuilt));

@@ -1,8 +1,8 @@
 import { commands, FileType, l10n, Range, TabInputTextDiff, type TextDocument, Uri, window, workspace, WorkspaceEdit } from "vscode";
-import type { MendingPreview } from "../../../../protocol/entities";
+import type { CorrectionPreview } from "../../../../protocol/entities";
 import { namesCommand, namesContextKey } from "../entityCommandIds";
 import { editorRange } from "../openPlace";
-import { isMendingsFile } from "./mendingsFile";
+import { isCorrectionsFile } from "./correctionsFile";
 
 /** Texts that are compared while a correction is reviewed, and nowhere stored. */
 const scheme = "corpus-correction";
@@ -29,7 +29,7 @@ async function reviewCorrection({ file, summary, text }: Correction, before: str
 }
 
 /** A preview that can be carried out. */
-export type Correction = Exclude<MendingPreview, { readonly error: string }>;
+export type Correction = Exclude<CorrectionPreview, { readonly error: string }>;
 
 /** What was done, for taking it back. */
 interface Done {
@@ -55,7 +55,7 @@ export class Corrections {
   /** Writes a correction and saves the file; with `review`, shows what will be written and asks first. Answers whether it was written. */
   async apply(correction: Correction, { review = false }: { readonly review?: boolean } = {}): Promise<boolean> {
     const file = Uri.parse(correction.file, true);
-    if (!isMendingsFile(file)) throw new Error(l10n.t("Corrections are only written to .corpus/entities.yaml in a folder of the workspace."));
+    if (!isCorrectionsFile(file)) throw new Error(l10n.t("Corrections are only written to .corpus/entities.yaml in a folder of the workspace."));
     const before = correction.exists ? (await workspace.openTextDocument(file)).getText() : null;
     if (review && !(await reviewCorrection(correction, before ?? ""))) return false;
     if (!(await workspace.applyEdit(editFor(correction, file)))) return false;
@@ -75,7 +75,7 @@ export class Corrections {
     const document = await workspace.openTextDocument(last.file);
     if (document.getText() !== last.after) {
       await window.showTextDocument(document);
-      void window.showWarningMessage(l10n.t("This file was changed after the last correction: please mend it by hand."));
+      void window.showWarningMessage(l10n.t("This file was changed after the last correction: please correct it by hand."));
       return;
     }
     await restore(document, last);

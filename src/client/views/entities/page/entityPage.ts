@@ -107,8 +107,8 @@ export class EntityPage implements Disposable {
       case "search":
         await commands.executeCommand(entityCommand.search, { id, name: this.#summary?.name ?? "" });
         break;
-      case "mend":
-        await commands.executeCommand(entityCommand.mend, { id });
+      case "correct":
+        await commands.executeCommand(entityCommand.correct, { id });
         break;
       case "export:markdown":
       case "export:csv":

@@ -15,8 +15,8 @@ export interface FormRule {
   readonly type: EntityType;
 }
 
-/** What a reader mended, as the file says it. */
-export interface MendingList {
+/** What a reader corrected, as the file says it. */
+export interface CorrectionList {
   readonly merges: readonly { readonly names: readonly string[]; readonly into: EntityRef }[];
   readonly splits: readonly { readonly form: string; readonly from: EntityRef }[];
   readonly pins: readonly { readonly form: string; readonly to: EntityRef }[];
@@ -31,12 +31,12 @@ export function groupOfName({ name, type }: EntityRef): string | null {
   return local === undefined ? null : groupId(local);
 }
 
-/** A reader's mendings, ready to be asked. */
-export class Mendings {
-  readonly list: MendingList;
+/** A reader's corrections, ready to be asked. */
+export class Corrections {
+  readonly list: CorrectionList;
   readonly #rules: ReadonlyMap<string, FormRule>;
 
-  constructor(list: MendingList) {
+  constructor(list: CorrectionList) {
     this.list = list;
     const rules = new Map<string, FormRule>();
     for (const { form, from } of list.splits) rules.set(form.toLowerCase(), { form, from, to: null, type: from.type });
@@ -60,11 +60,11 @@ export class Mendings {
   }
 }
 
-export const noMendings = new Mendings({ merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] });
+export const noCorrections = new Corrections({ merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] });
 
-/** The mendings of several files as one; later ones count where they contradict. */
-export function combined(all: readonly Mendings[]): Mendings {
-  return new Mendings({
+/** The corrections of several files as one; later ones count where they contradict. */
+export function combined(all: readonly Corrections[]): Corrections {
+  return new Corrections({
     merges: all.flatMap(({ list }) => list.merges),
     splits: all.flatMap(({ list }) => list.splits),
     pins: all.flatMap(({ list }) => list.pins),

@@ -1,9 +1,9 @@
 import type { EntityView } from "../index/entityView";
 import { kindWords } from "./kindWords";
 
-/** A reader's mendings that concern an entity, one sentence each. */
-export function mendingsOf(view: EntityView, id: string): readonly string[] {
-  const { merges, splits, pins, renames, kinds } = view.index.mendings.list;
+/** A reader's corrections that concern an entity, one sentence each. */
+export function correctionsOf(view: EntityView, id: string): readonly string[] {
+  const { merges, splits, pins, renames, kinds } = view.index.corrections.list;
   const sentences: string[] = [];
   for (const { names, into } of merges) if (view.named(into) === id) sentences.push(`Merged: ${names.join(", ")}.`);
   for (const { form, from } of splits) if (view.named(from) === id) sentences.push(`“${form}” was split off.`);

@@ -1,9 +1,9 @@
 import { DiagnosticSeverity, type Connection } from "vscode-languageserver";
 import { neverCancelled } from "../../../core/util/cancellation";
 import { LineIndex } from "../../../core/text/lineIndex";
-import { combined, noMendings } from "../../../core/entities/corrections/mendings";
-import { parseMendings } from "../../../core/entities/corrections/parseMendings";
-import { mendingsPath } from "../../../protocol/entities";
+import { combined, noCorrections } from "../../../core/entities/corrections/corrections";
+import { parseCorrections } from "../../../core/entities/corrections/parseCorrections";
+import { correctionsPath } from "../../../protocol/entities";
 import type { Files } from "../../files/files";
 import type { Indexer } from "../../reading/indexer";
 import { lspRange } from "../lspRange";
@@ -13,10 +13,10 @@ import type { NameService } from "./nameService";
 const maxFileSize = 4 << 20;
 
 /**
- * The files in which readers mend entities, one for each folder of the corpus: read with the folder, followed as the client
+ * The files in which readers correct entities, one for each folder of the corpus: read with the folder, followed as the client
  * tells of them, applied at once. What is not understood is a diagnostic there.
  */
-export class MendingFiles {
+export class CorrectionFiles {
   readonly #connection: Connection;
   readonly #files: Files;
   readonly #names: NameService;
@@ -38,7 +38,7 @@ export class MendingFiles {
 
   /** The file of a folder, which need not be there. */
   fileOf(folder: string): string {
-    return `${folder}/${mendingsPath}`;
+    return `${folder}/${correctionsPath}`;
   }
 
   /** What a file says; null where it is not there. */
@@ -97,12 +97,12 @@ export class MendingFiles {
     if (this.#texts.get(file) === text) return;
     this.#texts.set(file, text);
     this.#diagnose(file, text);
-    const all = [...this.#texts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, one]) => (one === null ? noMendings : parseMendings(one).mendings));
-    this.#names.mendings = combined(all);
+    const all = [...this.#texts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, one]) => (one === null ? noCorrections : parseCorrections(one).corrections));
+    this.#names.corrections = combined(all);
   }
 
   #diagnose(file: string, text: string | null): void {
-    const problems = text === null ? [] : parseMendings(text).problems;
+    const problems = text === null ? [] : parseCorrections(text).problems;
     if (problems.length === 0 && !this.#diagnosed.delete(file)) return;
     if (problems.length > 0) this.#diagnosed.add(file);
     const lines = new LineIndex(text ?? "");

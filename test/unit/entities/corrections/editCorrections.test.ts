@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { addMending, applyChange, type NewEntry } from "../../../../src/core/entities/corrections/editMendings";
-import { parseMendings } from "../../../../src/core/entities/corrections/parseMendings";
+import { addCorrection, applyChange, type NewEntry } from "../../../../src/core/entities/corrections/editCorrections";
+import { parseCorrections } from "../../../../src/core/entities/corrections/parseCorrections";
 
 const hide: NewEntry = { list: "hide", keys: [["kind", "person"], ["name", "Read: More"]] };
 
@@ -12,20 +12,20 @@ const cases: readonly (readonly [name: string, before: string, after: string])[]
   ["with the file's line ends", "version: 1\r\nhide:\r\n- {kind: person, name: X}", "version: 1\r\nhide:\r\n- {kind: person, name: X}\r\n- kind: person\r\n  name: \"Read: More\"\r\n"],
 ];
 
-describe("changes of the mendings file", () => {
+describe("changes of the corrections file", () => {
   for (const [name, before, after] of cases) {
     it(name, () => {
-      const text = applyChange(before, addMending(before, hide));
+      const text = applyChange(before, addCorrection(before, hide));
       equal(text, after);
-      deepEqual(parseMendings(text).problems, []);
-      equal(parseMendings(text).mendings.list.hidden.at(-1)?.name, "Read: More");
+      deepEqual(parseCorrections(text).problems, []);
+      equal(parseCorrections(text).corrections.list.hidden.at(-1)?.name, "Read: More");
     });
   }
 
   it("an empty list in brackets", () => {
     const before = "version: 1\nhide: []\n";
-    const { mendings, problems } = parseMendings(applyChange(before, addMending(before, hide)));
-    deepEqual([mendings.list.hidden.map((one) => one.name), problems], [["Read: More"], []]);
+    const { corrections, problems } = parseCorrections(applyChange(before, addCorrection(before, hide)));
+    deepEqual([corrections.list.hidden.map((one) => one.name), problems], [["Read: More"], []]);
   });
 });
 
@@ -38,15 +38,15 @@ const bad: readonly (readonly [text: string, problems: readonly string[]])[] = [
   ["hide:\n  - X", ['1 "version: 1" is missing.', '2 An entry of "hide" needs "kind: …", "name: …".']],
 ];
 
-describe("reading the mendings file", () => {
+describe("reading the corrections file", () => {
   for (const [text, expected] of bad) {
     it(JSON.stringify(text), () => {
-      deepEqual(parseMendings(text).problems.map(({ line, message }) => `${line + 1} ${message}`), expected);
+      deepEqual(parseCorrections(text).problems.map(({ line, message }) => `${line + 1} ${message}`), expected);
     });
   }
 
   it("a file that is no YAML loses nothing of what can be read", () => {
-    const { problems } = parseMendings("version: 1\nhide:\n  - kind: person\n  name: [");
+    const { problems } = parseCorrections("version: 1\nhide:\n  - kind: person\n  name: [");
     equal(problems.length > 0, true);
   });
 });

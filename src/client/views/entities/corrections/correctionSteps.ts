@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from "vscode";
-import type { EntityKind, MendingOperation } from "../../../../protocol/entities";
+import type { EntityKind, CorrectionOperation } from "../../../../protocol/entities";
 import { escapeIcons, number } from "../counts";
 import { pickEntity } from "../entityPick";
 import type { EntityQueries } from "../entityQueries";
@@ -9,10 +9,10 @@ import { kindCodicon, kindsInOrder, kindWord } from "../kinds";
 /**
  * Asks what a correction still has to be told, unless it is given with the command; undefined if the reader gave up.
  */
-export type MendingStep = (queries: EntityQueries, target: EntityTarget, given?: unknown) => Promise<MendingOperation | undefined>;
+export type CorrectionStep = (queries: EntityQueries, target: EntityTarget, given?: unknown) => Promise<CorrectionOperation | undefined>;
 
 /** Merges into another entity, of any kind; or, where several are selected in the tree, the others into this one. */
-export const askMerge: MendingStep = async (queries, { entity }, selected) => {
+export const askMerge: CorrectionStep = async (queries, { entity }, selected) => {
   const others = idsAmong(selected).filter((id) => id !== entity.id);
   if (others.length > 0) return { type: "merge", ids: others, into: entity.id };
   const title = l10n.t("Merge “{0}” Into", entity.name);
@@ -21,14 +21,14 @@ export const askMerge: MendingStep = async (queries, { entity }, selected) => {
 };
 
 /** Splits off one of the forms of a name. */
-export const askSplit: MendingStep = async (queries, target) => {
+export const askSplit: CorrectionStep = async (queries, target) => {
   const { entity } = target;
   const form = await pickForm(queries, target, l10n.t("Split Off From “{0}”", entity.name), l10n.t("The form that means somebody or something else"));
   return form === undefined ? undefined : { type: "split", id: entity.id, form };
 };
 
 /** Gives another name. */
-export const askRename: MendingStep = async (_queries, { entity }, given) => {
+export const askRename: CorrectionStep = async (_queries, { entity }, given) => {
   const name = typeof given === "string" ? given : await window.showInputBox({
     title: l10n.t("Rename Entity"),
     value: entity.name,
@@ -39,17 +39,17 @@ export const askRename: MendingStep = async (_queries, { entity }, given) => {
 };
 
 /** Gives another kind. */
-export const askKind: MendingStep = async (_queries, { entity }) => {
+export const askKind: CorrectionStep = async (_queries, { entity }) => {
   const items = kindsInOrder.filter((kind) => kind !== entity.kind).map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({ entityKind: kind, label: `${kindCodicon(kind)} ${kindWord(kind)}` }));
   const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", entity.name), placeHolder: l10n.t("now: {0}", kindWord(entity.kind)) });
   return chosen && { type: "kind", id: entity.id, kind: chosen.entityKind };
 };
 
 /** Takes it for no name any more. */
-export const askHide: MendingStep = (_queries, { entity }) => Promise.resolve({ type: "hide", id: entity.id });
+export const askHide: CorrectionStep = (_queries, { entity }) => Promise.resolve({ type: "hide", id: entity.id });
 
 /** Says of a form that it always means one entity. */
-export const askPin: MendingStep = async (queries, target, given) => {
+export const askPin: CorrectionStep = async (queries, target, given) => {
   const form = target.form ?? (await pickForm(queries, target, l10n.t("Pin Alias"), l10n.t("The form that is always to mean one and the same")));
   if (form === undefined) return undefined;
   const title = l10n.t("“{0}” Always Means", form);

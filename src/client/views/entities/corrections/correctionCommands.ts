@@ -8,9 +8,9 @@ import { targetOf, type EntityTarget } from "../entityTarget";
 import { kindWord } from "../kinds";
 import type { EntityLeaf } from "../tree/entityNode";
 import type { Corrections } from "./corrections";
-import { mend } from "./mend";
-import type { MendingsWatch } from "./mendingsFile";
-import { askHide, askKind, askMerge, askPin, askRename, askSplit, type MendingStep } from "./mendingSteps";
+import { correct } from "./applyCorrection";
+import type { CorrectionsWatch } from "./correctionsFile";
+import { askHide, askKind, askMerge, askPin, askRename, askSplit, type CorrectionStep } from "./correctionSteps";
 
 /** The argument of a key that is pressed in the Entities view: it is given no node of the tree. */
 const selectedArgument = "selected";
@@ -19,13 +19,13 @@ const selectedArgument = "selected";
  * Registers the commands that correct names, and the one that offers them all ("Not right?"). `selected` is the node that a key
  * in the Entities view is meant for.
  */
-export function registerMending(queries: EntityQueries, files: MendingsWatch, corrections: Corrections, selected: () => EntityLeaf | undefined): Disposables {
+export function registerCorrection(queries: EntityQueries, files: CorrectionsWatch, corrections: Corrections, selected: () => EntityLeaf | undefined): Disposables {
   const disposables = new Disposables();
-  const carryOut = async (step: MendingStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
+  const carryOut = async (step: CorrectionStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
     const operation = target && (await step(queries, target, given));
-    return operation !== undefined && mend(queries, files, corrections, operation);
+    return operation !== undefined && correct(queries, files, corrections, operation);
   };
-  const register = (id: string, title: string, step: MendingStep): void => {
+  const register = (id: string, title: string, step: CorrectionStep): void => {
     disposables.add(
       commands.registerCommand(id, async (argument: unknown, given: unknown) => {
         const node = argument === selectedArgument ? selected() : argument;
@@ -42,7 +42,7 @@ export function registerMending(queries: EntityQueries, files: MendingsWatch, co
   register(namesCommand.pin, l10n.t("Pin Alias"), askPin);
   disposables.add(commands.registerCommand(namesCommand.undo, () => corrections.undo()));
   disposables.add(
-    commands.registerCommand(entityCommand.mend, async (argument: unknown) => {
+    commands.registerCommand(entityCommand.correct, async (argument: unknown) => {
       const target = await targetOf(queries, argument, l10n.t("Correct a Name"));
       const step = target && (await pickStep(target, corrections));
       return step !== undefined && carryOut(step, target);
@@ -52,14 +52,14 @@ export function registerMending(queries: EntityQueries, files: MendingsWatch, co
 }
 
 /** Offers what can be wrong with a name, as a reader would say it. */
-async function pickStep(target: EntityTarget, corrections: Corrections): Promise<MendingStep | undefined> {
+async function pickStep(target: EntityTarget, corrections: Corrections): Promise<CorrectionStep | undefined> {
   const name = escapeIcons(target.entity.name);
   const form = escapeIcons(target.form ?? target.entity.name);
-  const undo: MendingStep = async () => {
+  const undo: CorrectionStep = async () => {
     await corrections.undo();
     return undefined;
   };
-  const items: (QuickPickItem & { readonly step: MendingStep })[] = [
+  const items: (QuickPickItem & { readonly step: CorrectionStep })[] = [
     { step: askMerge, label: `$(git-merge) ${l10n.t("Merge Into…")}`, description: l10n.t("“{0}” is the same as another name", name) },
     { step: askSplit, label: `$(repo-forked) ${l10n.t("Split…")}`, description: l10n.t("one of its forms means somebody or something else") },
     { step: askPin, label: `$(pin) ${l10n.t("Pin Alias…")}`, description: l10n.t("“{0}” always means one and the same", form) },

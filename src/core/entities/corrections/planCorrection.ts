@@ -1,11 +1,11 @@
 import type { Entity } from "../index/entity";
 import type { EntityView } from "../index/entityView";
 import type { EntityType } from "../resolve/localEntity";
-import type { NewEntry } from "./editMendings";
+import type { NewEntry } from "./editCorrections";
 import { kindWords } from "./kindWords";
 
-/** What a reader wants mended. `id`s are entities, `form` is a name as it stands in a text. */
-export type Mending =
+/** What a reader wants corrected. `id`s are entities, `form` is a name as it stands in a text. */
+export type Correction =
   | { readonly type: "merge"; readonly ids: readonly string[]; readonly into: string }
   | { readonly type: "split"; readonly id: string; readonly form: string }
   | { readonly type: "rename"; readonly id: string; readonly name: string }
@@ -14,20 +14,20 @@ export type Mending =
   | { readonly type: "pin"; readonly form: string; readonly id: string };
 
 /** The entry that says it in the file, a sentence for the reader, and the entities concerned; or why it cannot be done. */
-export type MendingPlan =
+export type CorrectionPlan =
   | { readonly entry: NewEntry; readonly summary: string; readonly entities: readonly Entity[] }
   | { readonly error: string };
 
-/** Plans a mending on the entities as they are. */
-export function planMending(view: EntityView, mending: Mending): MendingPlan {
-  const id = mending.type === "merge" ? mending.into : mending.id;
+/** Plans a correction on the entities as they are. */
+export function planCorrection(view: EntityView, correction: Correction): CorrectionPlan {
+  const id = correction.type === "merge" ? correction.into : correction.id;
   const entity = view.entity(id);
   if (entity === null) return { error: "This entity is not in the corpus any more." };
   const kind = ["kind", kindWords[rootType(entity)]] as const;
   const name = nameFor(view, entity);
-  switch (mending.type) {
+  switch (correction.type) {
     case "merge": {
-      const others = [...new Set(mending.ids.map((one) => view.rootOf(one)))].filter((one) => one !== entity.id).flatMap((one) => view.entity(one) ?? []);
+      const others = [...new Set(correction.ids.map((one) => view.rootOf(one)))].filter((one) => one !== entity.id).flatMap((one) => view.entity(one) ?? []);
       if (others.length === 0) return { error: "These are one already." };
       const mentions = others.reduce((sum, one) => sum + one.mentions, entity.mentions);
       return {
@@ -37,7 +37,7 @@ export function planMending(view: EntityView, mending: Mending): MendingPlan {
       };
     }
     case "split": {
-      const form = mending.form.trim();
+      const form = correction.form.trim();
       const count = entity.forms.find(([one]) => one.toLowerCase() === form.toLowerCase())?.[1] ?? 0;
       if (count === 0) return { error: `“${form}” is no form of ${entity.name}.` };
       if (count === entity.mentions) return { error: `“${form}” is the only form of ${entity.name}.` };
@@ -48,20 +48,20 @@ export function planMending(view: EntityView, mending: Mending): MendingPlan {
       };
     }
     case "rename": {
-      const newName = mending.name.trim();
+      const newName = correction.name.trim();
       if (newName === "") return { error: "A name is needed." };
       return { entry: { list: "rename", keys: [kind, ["entity", name], ["name", newName]] }, summary: `${entity.name} will be called ${newName}.`, entities: [entity] };
     }
     case "kind":
       return {
-        entry: { list: "kind", keys: [kind, ["entity", name], ["to", kindWords[mending.kind]]] },
-        summary: `${inWords(entity)} will be listed as ${kindWords[mending.kind]}.`,
+        entry: { list: "kind", keys: [kind, ["entity", name], ["to", kindWords[correction.kind]]] },
+        summary: `${inWords(entity)} will be listed as ${kindWords[correction.kind]}.`,
         entities: [entity],
       };
     case "hide":
       return { entry: { list: "hide", keys: [kind, ["name", name]] }, summary: `${inWords(entity)} will not be taken for a name any more.`, entities: [entity] };
     case "pin": {
-      const form = mending.form.trim();
+      const form = correction.form.trim();
       if (form === "") return { error: "A form is needed." };
       const others = view.withForm(form).filter((one) => one !== entity.id).flatMap((one) => view.entity(one) ?? []);
       return {

@@ -2,17 +2,17 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAM
 import type { Span } from "../../text/span";
 import type { EntityType } from "../resolve/localEntity";
 import { typeOfWord } from "./kindWords";
-import { Mendings, type MendingList } from "./mendings";
+import { Corrections, type CorrectionList } from "./corrections";
 
 /** Something in the file that is not understood, with where it stands; the rest of the file counts all the same. */
-export interface MendingProblem extends Span {
+export interface CorrectionProblem extends Span {
   /** 0-based. */
   readonly line: number;
   readonly message: string;
 }
 
 /** Files of this format have this number; later ones may mean something else by the same words. */
-export const mendingsVersion = 1;
+export const correctionsVersion = 1;
 
 /** A file that is longer was not written by hand. In characters. */
 const longestFile = 4 << 20;
@@ -24,28 +24,28 @@ const entries = {
     const into = reader.ref(map, "into");
     const names = reader.texts(map, "names");
     return into === null || names === null ? null : { names, into };
-  }) satisfies Entry<MendingList["merges"][number]>,
+  }) satisfies Entry<CorrectionList["merges"][number]>,
   split: ((reader, map) => {
     const from = reader.ref(map, "from");
     const form = reader.text(map, "form");
     return from === null || form === null ? null : { form, from };
-  }) satisfies Entry<MendingList["splits"][number]>,
+  }) satisfies Entry<CorrectionList["splits"][number]>,
   pin: ((reader, map) => {
     const to = reader.ref(map, "to");
     const form = reader.text(map, "form");
     return to === null || form === null ? null : { form, to };
-  }) satisfies Entry<MendingList["pins"][number]>,
+  }) satisfies Entry<CorrectionList["pins"][number]>,
   rename: ((reader, map) => {
     const entity = reader.ref(map, "entity");
     const name = reader.text(map, "name");
     return entity === null || name === null ? null : { entity, name };
-  }) satisfies Entry<MendingList["renames"][number]>,
+  }) satisfies Entry<CorrectionList["renames"][number]>,
   kind: ((reader, map) => {
     const entity = reader.ref(map, "entity");
     const type = reader.type(map, "to");
     return entity === null || type === null ? null : { entity, type };
-  }) satisfies Entry<MendingList["kinds"][number]>,
-  hide: ((reader, map) => reader.ref(map, "name")) satisfies Entry<MendingList["hidden"][number]>,
+  }) satisfies Entry<CorrectionList["kinds"][number]>,
+  hide: ((reader, map) => reader.ref(map, "name")) satisfies Entry<CorrectionList["hidden"][number]>,
 };
 
 /** The keys of each kind of entry, for messages and for the schema. */
@@ -59,7 +59,7 @@ const keysOf: Readonly<Record<keyof typeof entries, readonly string[]>> = {
 };
 
 class Reader {
-  readonly problems: MendingProblem[] = [];
+  readonly problems: CorrectionProblem[] = [];
   readonly #lines: LineCounter;
 
   constructor(lines: LineCounter) {
@@ -131,11 +131,11 @@ function spanOf(node: unknown): Span {
   return range ? { start: range[0], end: Math.max(range[0], range[1]) } : { start: 0, end: 0 };
 }
 
-/** Reads a mendings file. What is not understood is left out and told; nothing throws. */
-export function parseMendings(text: string): { readonly mendings: Mendings; readonly problems: readonly MendingProblem[] } {
+/** Reads a corrections file. What is not understood is left out and told; nothing throws. */
+export function parseCorrections(text: string): { readonly corrections: Corrections; readonly problems: readonly CorrectionProblem[] } {
   const lines = new LineCounter();
   const reader = new Reader(lines);
-  const none = (): { readonly mendings: Mendings; readonly problems: readonly MendingProblem[] } => ({ mendings: new Mendings(emptyList), problems: reader.problems });
+  const none = (): { readonly corrections: Corrections; readonly problems: readonly CorrectionProblem[] } => ({ corrections: new Corrections(emptyList), problems: reader.problems });
   if (text.length > longestFile) {
     reader.problems.push({ start: 0, end: 0, line: 0, message: `The file is longer than ${longestFile} characters and is not read.` });
     return none();
@@ -151,8 +151,8 @@ export function parseMendings(text: string): { readonly mendings: Mendings; read
   const version: unknown = root.get("version");
   if (version === undefined) {
     reader.say({ start: 0, end: 0 }, '"version: 1" is missing.');
-  } else if (version !== mendingsVersion) {
-    reader.say(spanOf(root.get("version", true)), `This program reads version ${mendingsVersion} of the file. Nothing in it is used.`);
+  } else if (version !== correctionsVersion) {
+    reader.say(spanOf(root.get("version", true)), `This program reads version ${correctionsVersion} of the file. Nothing in it is used.`);
     return none();
   }
   for (const { key } of root.items) {
@@ -160,7 +160,7 @@ export function parseMendings(text: string): { readonly mendings: Mendings; read
     if (name !== "version" && !(name in entries)) reader.say(spanOf(key), `"${name}" means nothing here; the lists are ${Object.keys(entries).join(", ")}.`);
   }
   return {
-    mendings: new Mendings({
+    corrections: new Corrections({
       merges: reader.list(root, "merge", entries.merge),
       splits: reader.list(root, "split", entries.split),
       pins: reader.list(root, "pin", entries.pin),
@@ -172,4 +172,4 @@ export function parseMendings(text: string): { readonly mendings: Mendings; read
   };
 }
 
-const emptyList: MendingList = { merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] };
+const emptyList: CorrectionList = { merges: [], splits: [], pins: [], renames: [], kinds: [], hidden: [] };

@@ -1,20 +1,20 @@
 import type { ArticleNames } from "../index/articleNames";
 import { groupId, type LocalEntity } from "../resolve/localEntity";
-import { groupOfName, type FormRule, type Mendings } from "./mendings";
+import { groupOfName, type FormRule, type Corrections } from "./corrections";
 
 /** Behind the key of a name that was split off, so that no rule takes it for another again. */
 const splitMark = "~";
 
 /** The local entities of an article with the forms that a reader pinned or split off in places of their own. */
-export function mendLocals(names: ArticleNames, mendings: Mendings): readonly LocalEntity[] {
-  if (!mendings.concerns(names.forms)) return names.locals;
+export function correctLocals(names: ArticleNames, corrections: Corrections): readonly LocalEntity[] {
+  if (!corrections.concerns(names.forms)) return names.locals;
   const kept: LocalEntity[] = [];
   const moved = new Map<string, { readonly local: LocalEntity; readonly mentions: number[]; readonly forms: Map<string, number> }>();
   for (const local of names.locals) {
     const stay: number[] = [];
     for (const mention of local.mentions) {
       const form = names.forms[names.formOf[mention] ?? 0] ?? "";
-      const rule = mendings.ruleFor(form);
+      const rule = corrections.ruleFor(form);
       const target = rule === null ? null : targetOf(rule, local);
       if (target === null) {
         stay.push(mention);

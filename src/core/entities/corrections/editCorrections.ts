@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, stringify } from "yaml";
-import { mendingsVersion, parseMendings } from "./parseMendings";
+import { correctionsVersion, parseCorrections } from "./parseCorrections";
 
 /** An entry to be written: the list that it goes to, and its keys in their order. */
 export interface NewEntry {
@@ -22,11 +22,11 @@ const newFile = `# What readers of this corpus know better than the program: nam
 #   rename  "entity" is called "name"
 #   kind    "entity" is of the kind "to"
 #   hide    "name" is no name
-version: ${mendingsVersion}
+version: ${correctionsVersion}
 `;
 
-/** The change that adds an entry to a mendings file and leaves every other character as it is; `text` null makes the file. */
-export function addMending(text: string | null, entry: NewEntry): TextChange {
+/** The change that adds an entry to a corrections file and leaves every other character as it is; `text` null makes the file. */
+export function addCorrection(text: string | null, entry: NewEntry): TextChange {
   if (text === null || text.trim() === "") return { start: 0, end: text?.length ?? 0, newText: newFile + listText(entry, "\n") };
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const document = parseDocument(text);
@@ -56,7 +56,7 @@ export function addMending(text: string | null, entry: NewEntry): TextChange {
 
 /** Whether a file after a change says one thing more and nothing that is not understood. */
 export function isUnderstood(before: string | null, after: string): boolean {
-  return parseMendings(after).problems.length <= (before === null ? 0 : parseMendings(before).problems.length);
+  return parseCorrections(after).problems.length <= (before === null ? 0 : parseCorrections(before).problems.length);
 }
 
 /** A text with a change made. */

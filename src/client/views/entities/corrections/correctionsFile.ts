@@ -1,5 +1,5 @@
 import { RelativePattern, Uri, workspace, type Disposable, type TextDocument } from "vscode";
-import { entityMethod, mendingsPath, type MendingsChangedParams } from "../../../../protocol/entities";
+import { entityMethod, correctionsPath, type CorrectionsChangedParams } from "../../../../protocol/entities";
 import type { CorpusServer } from "../../../server/corpusServer";
 import { Delayer } from "../../../ui/delayer";
 import { Disposables } from "../../../ui/disposables";
@@ -8,13 +8,13 @@ import { Disposables } from "../../../ui/disposables";
 const onceMoreAfter = 1500;
 
 /** Whether this is a folder's file of corrections: the only file that corrections are written to. */
-export function isMendingsFile(uri: Uri): boolean {
+export function isCorrectionsFile(uri: Uri): boolean {
   const folder = workspace.getWorkspaceFolder(uri);
-  return folder !== undefined && uri.toString() === Uri.joinPath(folder.uri, mendingsPath).toString();
+  return folder !== undefined && uri.toString() === Uri.joinPath(folder.uri, correctionsPath).toString();
 }
 
 /** Tells the server of every change in the files of corrections, in an editor (saved or not) and on disk. */
-export class MendingsWatch implements Disposable {
+export class CorrectionsWatch implements Disposable {
   readonly #disposables = new Disposables();
   readonly #server: CorpusServer;
   readonly #onceMore = this.#disposables.add(new Delayer(onceMoreAfter));
@@ -24,7 +24,7 @@ export class MendingsWatch implements Disposable {
   constructor(server: CorpusServer) {
     this.#server = server;
     const tellOf = (document: TextDocument): void => {
-      if (!isMendingsFile(document.uri)) return;
+      if (!isCorrectionsFile(document.uri)) return;
       // A text without edits is what was on disk a while ago: it may have gone since.
       if (document.isDirty) void this.#tell(document.uri, document.getText());
       else this.#follow(document.uri);
@@ -34,7 +34,7 @@ export class MendingsWatch implements Disposable {
     // What was typed and not saved is gone now.
     this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => { this.#follow(uri); }));
     const watch = (folder: Uri): void => {
-      const watcher = this.#disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, mendingsPath)));
+      const watcher = this.#disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, correctionsPath)));
       for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happened((uri) => { this.#follow(uri); });
     };
     for (const { uri } of workspace.workspaceFolders ?? []) watch(uri);
@@ -43,7 +43,7 @@ export class MendingsWatch implements Disposable {
 
   /** Tells the server of the files as they are now: what was written a moment ago may not have been noticed yet. */
   async tellAll(): Promise<void> {
-    await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#tellOfDisk(Uri.joinPath(uri, mendingsPath))));
+    await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#tellOfDisk(Uri.joinPath(uri, correctionsPath))));
   }
 
   dispose(): void {
@@ -51,7 +51,7 @@ export class MendingsWatch implements Disposable {
   }
 
   #follow(uri: Uri): void {
-    if (!isMendingsFile(uri)) return;
+    if (!isCorrectionsFile(uri)) return;
     void this.#tellOfDisk(uri);
     this.#onceMore.schedule(() => void this.tellAll());
   }
@@ -68,8 +68,8 @@ export class MendingsWatch implements Disposable {
   }
 
   #tell(uri: Uri, text: string | null): Promise<void> {
-    const params: MendingsChangedParams = { uri: uri.toString(), text };
-    return this.#server.notify(entityMethod.mendingsChanged, params);
+    const params: CorrectionsChangedParams = { uri: uri.toString(), text };
+    return this.#server.notify(entityMethod.correctionsChanged, params);
   }
 }
 

@@ -1,14 +1,14 @@
 import { l10n, Uri, window, workspace, type QuickPickItem } from "vscode";
-import type { EntitySummary, MendingOperation } from "../../../../protocol/entities";
+import type { EntitySummary, CorrectionOperation } from "../../../../protocol/entities";
 import { isNews } from "../../../languages";
 import { articleCount, escapeIcons, mentionCount } from "../counts";
 import type { EntityQueries } from "../entityQueries";
 import { kindCodicon } from "../kinds";
 import type { Corrections, Correction } from "./corrections";
-import type { MendingsWatch } from "./mendingsFile";
+import type { CorrectionsWatch } from "./correctionsFile";
 
 /** Asks the server what a correction would change, shows it, and writes it if the reader says so. Answers whether it was written. */
-export async function mend(queries: EntityQueries, files: MendingsWatch, corrections: Corrections, operation: MendingOperation): Promise<boolean> {
+export async function correct(queries: EntityQueries, files: CorrectionsWatch, corrections: Corrections, operation: CorrectionOperation): Promise<boolean> {
   await files.tellAll();
   const preview = await queries.preview({ operation, folder: folderOfReader() });
   if (!preview || "error" in preview) {
