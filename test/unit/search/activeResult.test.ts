@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ActiveResult } from "../../../src/client/views/search/searchView";
+import { ActiveResult } from "../../../src/client/views/search/activeResult";
 
 describe("The active result", () => {
   it("is what the list says, unless that is older than the last step", () => {
