@@ -1,5 +1,5 @@
+import { terminalText } from "../core/text/escape";
 import type { ArticleJson } from "./articleJson";
-import { printable } from "./terminal";
 
 const DATE_WIDTH = 10;
 const UNDATED = "undated";
@@ -11,7 +11,7 @@ export function tableRow(article: ArticleJson, width: number): string {
   const rest = Math.max(40, width - DATE_WIDTH - 6);
   const titleWidth = Math.floor(rest * 0.5);
   const sourceWidth = Math.floor(rest * 0.2);
-  const cells = [(article.datePublished ?? UNDATED).padEnd(DATE_WIDTH), fit(article.displayTitle, titleWidth), fit(source, sourceWidth), printable(place)];
+  const cells = [(article.datePublished ?? UNDATED).padEnd(DATE_WIDTH), fit(article.displayTitle, titleWidth), fit(source, sourceWidth), terminalText(place)];
   return cells.join("  ").trimEnd();
 }
 
@@ -20,7 +20,7 @@ const graphemes = new Intl.Segmenter();
 /** Exactly `width` columns where every character takes one; those of East Asia take two. */
 export function fit(text: string, width: number): string {
   // A title may be long, the first characters of it are enough.
-  const shown = printable(text.slice(0, 4 * width));
+  const shown = terminalText(text.slice(0, 4 * width));
   let fitted = "";
   let columns = 0;
   for (const { segment } of graphemes.segment(shown)) {

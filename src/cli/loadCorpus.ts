@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { promises as fs } from "node:fs";
+import { terminalText } from "../core/text/escape";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../core/util/cancellation";
 import { articleRecord } from "../core/corpus/articleRecord";
@@ -17,7 +18,6 @@ import type { CorpusIndex } from "./index/corpusIndex";
 import type { SavedFile } from "./index/savedFiles";
 import { UnreadFile } from "./index/unreadFile";
 import { readAs, type Reading } from "./readAs";
-import { printable } from "./terminal";
 
 export interface LoadedCorpus {
   /** In the order of their paths. */
@@ -38,16 +38,16 @@ export const MAX_FILE_SIZE = 512_000_000;
 export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null, index: CorpusIndex | null = null): Promise<LoadedCorpus> {
   const root = path.resolve(folder);
   const stats = await fs.stat(root).catch(() => {
-    throw new Failure(`${printable(folder)}: no such file or folder.`);
+    throw new Failure(`${terminalText(folder)}: no such file or folder.`);
   });
   const base = stats.isDirectory() ? root : path.dirname(root);
   const files: CorpusFile[] = [];
   const corpus = new Corpus();
   let skipped = 0;
-  const relative = (uri: string): string => path.relative(base, URI.parse(uri).fsPath).split(path.sep).join("/") || printable(folder);
+  const relative = (uri: string): string => path.relative(base, URI.parse(uri).fsPath).split(path.sep).join("/") || terminalText(folder);
   const skip = ({ uri, detail }: Pick<SkippedFile, "uri" | "detail">): void => {
     skipped++;
-    terminal.complain(`${printable(relative(uri))}: skipped. ${printable(detail)}`);
+    terminal.complain(`${terminalText(relative(uri))}: skipped. ${terminalText(detail)}`);
   };
   const exceptUri = except === null ? null : URI.file(except).toString();
   const source = new NodeFileSource();
@@ -64,7 +64,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
       }
       corpus.setDocument(uri, known.articles.map(({ record }) => record));
       files.push(new UnreadFile(uri, name, known.stamp, (text, fileName) => read(text, fileName, token)));
-      if (known.notice !== null) terminal.complain(`${printable(name)}: ${known.notice}`);
+      if (known.notice !== null) terminal.complain(`${terminalText(name)}: ${known.notice}`);
       continue;
     }
     if (!result.ok) {
@@ -88,7 +88,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
       skip({ uri, detail: `This program failed on it: ${messageOf(error)}` });
       continue;
     }
-    if (notice !== null) terminal.complain(`${printable(name)}: ${notice}`);
+    if (notice !== null) terminal.complain(`${terminalText(name)}: ${notice}`);
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
   return { files, corpus, skipped };

@@ -1,5 +1,6 @@
 import { promises as fs, readFileSync } from "node:fs";
 import * as path from "node:path";
+import { terminalText } from "../core/text/escape";
 import { articleId } from "../core/corpus/articleRecord";
 import { EntityIndex } from "../core/entities/index/entityIndex";
 import { originIn } from "../core/entities/index/originIn";
@@ -12,7 +13,6 @@ import { correctionsPath } from "../protocol/entities";
 import type { Context } from "./context";
 import { Failure } from "./failure";
 import type { LoadedCorpus } from "./loadCorpus";
-import { printable } from "./terminal";
 
 /** A corpus with its names. */
 export interface LoadedEntities extends LoadedCorpus {
@@ -34,7 +34,7 @@ export async function readEntities(loaded: LoadedCorpus, corrections: string | n
   const index = new EntityIndex((place) => originIn(loaded.corpus, place));
   if (corrections !== null) {
     const { corrections: parsed, problems } = parseCorrections(corrections);
-    for (const { line, message } of problems) terminal.complain(`${correctionsPath}:${line + 1}: ${printable(message)}`);
+    for (const { line, message } of problems) terminal.complain(`${correctionsPath}:${line + 1}: ${terminalText(message)}`);
     index.corrections = parsed;
   }
   for (const { uri, document } of loaded.files) {

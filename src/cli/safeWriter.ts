@@ -1,8 +1,8 @@
 import { constants, promises as fs } from "node:fs";
 import * as path from "node:path";
+import { terminalText } from "../core/text/escape";
 import { messageOf } from "../core/util/errorText";
 import { Failure } from "./failure";
-import { printable } from "./terminal";
 
 /**
  * Writes files below a folder and nowhere else: no path may climb out of it, and no link below it is followed. Files
@@ -24,7 +24,7 @@ export class SafeWriter {
     const full = path.resolve(this.#root, relative);
     const back = path.relative(this.#root, full);
     if (back === "" || back === ".." || back.startsWith(`..${path.sep}`) || path.isAbsolute(back)) {
-      throw new Failure(`${printable(relative)} would be written outside of the folder: nothing is written for it.`);
+      throw new Failure(`${terminalText(relative)} would be written outside of the folder: nothing is written for it.`);
     }
     return full;
   }
@@ -60,7 +60,7 @@ export class SafeWriter {
       }
     } catch (error) {
       if (error instanceof Failure) throw error;
-      throw new Failure(`${printable(relative)} cannot be written: ${printable(messageOf(error))}`);
+      throw new Failure(`${terminalText(relative)} cannot be written: ${terminalText(messageOf(error))}`);
     }
   }
 
@@ -70,7 +70,7 @@ export class SafeWriter {
       await fs.mkdir(folder);
     } catch (error) {
       const stats = await lstat(folder);
-      if (stats?.isDirectory() !== true) throw stats === null ? error : new Failure(`${printable(relative)}: its folder is a link or a file.`);
+      if (stats?.isDirectory() !== true) throw stats === null ? error : new Failure(`${terminalText(relative)}: its folder is a link or a file.`);
     }
     this.#known.add(folder);
   }

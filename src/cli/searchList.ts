@@ -1,5 +1,5 @@
+import { terminalText } from "../core/text/escape";
 import type { HitJson, SearchJson, SnippetJson } from "./searchJson";
-import { printable } from "./terminal";
 
 /** How parts of the list look: plain, or with a terminal's colours. */
 export interface Style {
@@ -15,9 +15,9 @@ export const colouredStyle: Style = { title: colour(1, 22), quiet: colour(2, 22)
 
 /** The answer as a list to read: how many, then title, source and date, place, and the snippets of each hit. */
 export function searchList({ total, partial, hits, understoodAs, corrections, hints }: SearchJson, style: Style): string {
-  const lines = [style.quiet(printable(summary(total, partial, understoodAs)))];
-  for (const { typed, meant } of corrections) lines.push(printable(`“${typed}” occurs nowhere; “${meant}” and the like were looked for.`));
-  for (const hint of hints) lines.push(printable(hint));
+  const lines = [style.quiet(terminalText(summary(total, partial, understoodAs)))];
+  for (const { typed, meant } of corrections) lines.push(terminalText(`“${typed}” occurs nowhere; “${meant}” and the like were looked for.`));
+  for (const hint of hints) lines.push(terminalText(hint));
   for (const hit of hits) lines.push("", ...linesOf(hit, style));
   return `${lines.join("\n")}\n`;
 }
@@ -32,8 +32,8 @@ function linesOf(hit: HitJson, style: Style): readonly string[] {
   const place = `${hit.file}${hit.key === null ? "" : `#${hit.key}`}${hit.snippets[0] === undefined ? "" : `:${hit.snippets[0].line}`}`;
   const details = [hit.publisher, hit.datePublished ?? "undated", place, hit.partial ? "some of the words" : null, hit.inSiteText ? "in site text" : null, copiesOf(hit)];
   return [
-    style.title(printable(hit.displayTitle)),
-    style.quiet(printable(details.filter((detail) => detail !== null).join(" · "))),
+    style.title(terminalText(hit.displayTitle)),
+    style.quiet(terminalText(details.filter((detail) => detail !== null).join(" · "))),
     ...hit.snippets.map((snippet) => `  ${marked(snippet, style)}`),
   ];
 }
@@ -46,8 +46,8 @@ function marked({ text, marks }: SnippetJson, style: Style): string {
   let line = "";
   let at = 0;
   for (const [start, end] of marks) {
-    line += printable(text.slice(at, start)) + style.mark(printable(text.slice(start, end)));
+    line += terminalText(text.slice(at, start)) + style.mark(terminalText(text.slice(start, end)));
     at = end;
   }
-  return line + printable(text.slice(at));
+  return line + terminalText(text.slice(at));
 }

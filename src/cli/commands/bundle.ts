@@ -1,3 +1,4 @@
+import { terminalText } from "../../core/text/escape";
 import { type Command, InvalidArgumentError } from "commander";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
@@ -7,7 +8,6 @@ import type { Context } from "../context";
 import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
 import { loadCorpus } from "../loadCorpus";
-import { printable } from "../terminal";
 
 const EXAMPLES = `
 Each file becomes one article of the bundle, named by its path in the folder, its text unchanged (as UTF-8; a missing
@@ -44,12 +44,12 @@ async function bundle(folder: string, { output, force }: Options, context: Conte
   const { terminal } = context;
   const target = path.resolve(output);
   const there = await fs.lstat(target).catch(() => null);
-  if (there !== null && !there.isFile()) throw new Failure(`${printable(output)} is there and is not a regular file.`);
-  if (there !== null && force !== true) throw new Failure(`${printable(output)} is there already; --force replaces it.`);
+  if (there !== null && !there.isFile()) throw new Failure(`${terminalText(output)} is there and is not a regular file.`);
+  if (there !== null && force !== true) throw new Failure(`${terminalText(output)} is there already; --force replaces it.`);
   const { files } = await loadCorpus(folder, context, target);
-  if (files.length === 0) throw new Failure(`No articles in ${printable(folder)}: nothing to bundle.`);
+  if (files.length === 0) throw new Failure(`No articles in ${terminalText(folder)}: nothing to bundle.`);
   await replaceFile(target, output, entries(files, context));
-  terminal.complain(`${printable(output)}: ${files.length} ${files.length === 1 ? "file" : "files"} bundled.`);
+  terminal.complain(`${terminalText(output)}: ${files.length} ${files.length === 1 ? "file" : "files"} bundled.`);
 }
 
 function* entries(files: readonly CorpusFile[], { terminal, token }: Context): Generator<string> {
@@ -57,9 +57,9 @@ function* entries(files: readonly CorpusFile[], { terminal, token }: Context): G
   for (const { path: name, document } of files) {
     if (token.isCancellationRequested) throw new Failure("Cancelled.");
     const entry: BundleEntry = bundleEntry(name, document.text, taken);
-    if (entry.name !== name) terminal.complain(`${printable(name)}: no marker can hold this name; bundled as ${printable(entry.name)}.`);
-    if (!entry.exact) terminal.complain(`${printable(name)}: holds markers that no envelope can shield; it will not split as it was.`);
-    if (document.kind === "bundle") terminal.complain(`${printable(name)}: is a bundle itself and is kept as one article.`);
+    if (entry.name !== name) terminal.complain(`${terminalText(name)}: no marker can hold this name; bundled as ${terminalText(entry.name)}.`);
+    if (!entry.exact) terminal.complain(`${terminalText(name)}: holds markers that no envelope can shield; it will not split as it was.`);
+    if (document.kind === "bundle") terminal.complain(`${terminalText(name)}: is a bundle itself and is kept as one article.`);
     yield entry.text;
   }
 }
@@ -73,6 +73,6 @@ async function replaceFile(target: string, shown: string, pieces: Iterable<strin
   } catch (error) {
     await fs.rm(partial, { force: true });
     if (error instanceof Failure) throw error;
-    throw new Failure(`${printable(shown)} cannot be written: ${printable(messageOf(error))}`);
+    throw new Failure(`${terminalText(shown)} cannot be written: ${terminalText(messageOf(error))}`);
   }
 }

@@ -1,10 +1,10 @@
+import { terminalText } from "../../core/text/escape";
 import type { Command } from "commander";
 import type { DuplicatePair } from "../../core/related/duplicates/duplicatePairs";
 import type { Context } from "../context";
 import { loadCorpus } from "../loadCorpus";
 import { placeOf, placeText, readRelated, type LoadedRelated, type PlaceJson } from "../readRelated";
 import { JsonList } from "../jsonList";
-import { printable } from "../terminal";
 
 /** What `duplicates --json` says of one pair; the names are a promise. */
 interface DuplicateJson {
@@ -62,7 +62,7 @@ async function writeTable(pairs: readonly DuplicateJson[], { terminal }: Context
   for (const { a, b, similarity, kind, original } of pairs) {
     const [first, second, arrow] = original === "b" ? [b, a, "→"] : [a, b, original === "a" ? "→" : "–"];
     const percent = `${Math.round(100 * similarity)} %`.padStart(5);
-    await terminal.write(`${percent}  ${kind.padEnd(7)}  ${printable(placeText(first))} ${arrow} ${printable(placeText(second))}\n`);
+    await terminal.write(`${percent}  ${kind.padEnd(7)}  ${terminalText(placeText(first))} ${arrow} ${terminalText(placeText(second))}\n`);
   }
   if (pairs.length === 0) terminal.complain("No near-duplicates found.");
 }

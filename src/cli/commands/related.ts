@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { terminalText } from "../../core/text/escape";
 import { InvalidArgumentError, type Command } from "commander";
 import { NamedEntities, outletNames } from "../../core/related/similarity/namedEntities";
 import { linkBetween } from "../../core/related/links/linkBetween";
@@ -12,7 +13,6 @@ import { JsonList } from "../jsonList";
 import { loadCorpus } from "../loadCorpus";
 import { readEntities } from "../readEntities";
 import { drive, headingOf, placeOf, placeText, readRelated, type LoadedArticle, type LoadedRelated, type PlaceJson } from "../readRelated";
-import { printable } from "../terminal";
 
 /** What `related --json` says of one article; the names are a promise. */
 interface RelatedJson extends PlaceJson {
@@ -82,16 +82,16 @@ function findArticle({ files, articles }: LoadedRelated, folder: string, place: 
     if (found !== undefined) return found;
     throw new Failure(whichArticle(file.path, key, own));
   }
-  throw new Failure(`${printable(place)} is no article of ${printable(folder)}.`);
+  throw new Failure(`${terminalText(place)} is no article of ${terminalText(folder)}.`);
 }
 
 /** What is wrong with a key, and which keys there are. */
 function whichArticle(file: string, key: string | null, articles: readonly LoadedArticle[]): string {
   const keys = articles.flatMap(({ record }) => record.key ?? []);
-  const name = printable(file);
-  if (keys.length === 0) return key === null ? `${name} has no article.` : `${name} is no bundle: name it without #${printable(key)}.`;
-  const known = `${keys.slice(0, 5).map(printable).join(", ")}${keys.length > 5 ? ", …" : ""}`;
-  return key === null ? `${name} is a bundle: say which article, as ${name}#KEY. It has ${known}.` : `${name} has no article with the key ${printable(key)}. It has ${known}.`;
+  const name = terminalText(file);
+  if (keys.length === 0) return key === null ? `${name} has no article.` : `${name} is no bundle: name it without #${terminalText(key)}.`;
+  const known = `${keys.slice(0, 5).map(terminalText).join(", ")}${keys.length > 5 ? ", …" : ""}`;
+  return key === null ? `${name} is a bundle: say which article, as ${name}#KEY. It has ${known}.` : `${name} has no article with the key ${terminalText(key)}. It has ${known}.`;
 }
 
 async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context): Promise<readonly RelatedJson[]> {
@@ -128,7 +128,7 @@ async function writeList(related: readonly RelatedJson[], loaded: LoadedRelated,
   for (const one of related) {
     const article = [...loaded.articles.values()].find(({ file, record }) => file.path === one.file && record.key === one.key);
     if (article === undefined) continue;
-    await terminal.write(`${one.score.toFixed(2)}  ${printable(headingOf(article, one.datePublished))}\n      ${printable(one.reasons.join("; "))}\n      ${printable(placeText(one))}\n`);
+    await terminal.write(`${one.score.toFixed(2)}  ${terminalText(headingOf(article, one.datePublished))}\n      ${terminalText(one.reasons.join("; "))}\n      ${terminalText(placeText(one))}\n`);
   }
   if (related.length === 0) terminal.complain("No related articles found.");
 }

@@ -1,5 +1,6 @@
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
+import { terminalText } from "../../core/text/escape";
 import type { Command } from "commander";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../core/util/cancellation";
@@ -14,7 +15,6 @@ import { Failure } from "../failure";
 import { MAX_FILE_SIZE } from "../loadCorpus";
 import { SafeWriter } from "../safeWriter";
 import { splitPaths, type SplitPath } from "../splitPaths";
-import { printable } from "../terminal";
 
 const EXAMPLES = `
 Each article becomes a file with the name that its marker gives, made safe: never outside of FOLDER, never hidden, never
@@ -48,12 +48,12 @@ async function split(file: string, { output, force }: Options, context: Context)
   const lines = new LineIndex(text);
   const envelopes = parseEnvelopes(text, lines, token);
   if (cancelled(token)) throw new Failure("Cancelled.");
-  if (!envelopes.isBundle) throw new Failure(`${printable(file)}: no <<<FILE …>>> markers that make it a bundle.`);
+  if (!envelopes.isBundle) throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle.`);
   const paths = splitPaths(envelopes.articles.map(({ key }) => key), process.platform);
-  const place = (article: EnvelopeArticle | undefined): string => `${printable(file)}:${lines.lineAt(article?.opener.start ?? 0) + 1}`;
-  for (const { span, message } of envelopes.problems) terminal.complain(`${printable(file)}:${lines.lineAt(span.start) + 1}: ${printable(message)}`);
+  const place = (article: EnvelopeArticle | undefined): string => `${terminalText(file)}:${lines.lineAt(article?.opener.start ?? 0) + 1}`;
+  for (const { span, message } of envelopes.problems) terminal.complain(`${terminalText(file)}:${lines.lineAt(span.start) + 1}: ${terminalText(message)}`);
   for (const [index, { key, path: relative }] of paths.entries()) {
-    if (key !== relative) terminal.complain(`${place(envelopes.articles[index])}: ${printable(key)} is written as ${printable(relative)}.`);
+    if (key !== relative) terminal.complain(`${place(envelopes.articles[index])}: ${terminalText(key)} is written as ${terminalText(relative)}.`);
   }
   const writer = new SafeWriter(output, force === true);
   await refuseIfInTheWay(writer, paths, (index) => place(envelopes.articles[index]), output);
@@ -63,15 +63,15 @@ async function split(file: string, { output, force }: Options, context: Context)
     const raw = envelopes.articles[index]?.raw;
     if (raw !== undefined) await writer.write(relative, text.slice(raw.start, raw.end));
   }
-  for (const loss of lossesOf(envelopes)) terminal.complain(`${printable(file)}: ${loss}`);
-  terminal.complain(`${printable(output)}: ${paths.length} ${paths.length === 1 ? "article" : "articles"} written.`);
+  for (const loss of lossesOf(envelopes)) terminal.complain(`${terminalText(file)}: ${loss}`);
+  terminal.complain(`${terminalText(output)}: ${paths.length} ${paths.length === 1 ? "article" : "articles"} written.`);
 }
 
 async function readText(file: string, { terminal, token }: Context): Promise<string> {
   const uri = URI.file(path.resolve(file)).toString();
   const result = await new NodeFileSource().read(uri, { maxFileSize: MAX_FILE_SIZE }, token);
-  if (!result.ok) throw new Failure(`${printable(file)}: ${printable(result.skipped.detail)}`);
-  if (result.file.notice !== null) terminal.complain(`${printable(file)}: ${result.file.notice}`);
+  if (!result.ok) throw new Failure(`${terminalText(file)}: ${terminalText(result.skipped.detail)}`);
+  if (result.file.notice !== null) terminal.complain(`${terminalText(file)}: ${result.file.notice}`);
   return result.file.text;
 }
 
@@ -86,7 +86,7 @@ async function refuseIfInTheWay(writer: SafeWriter, paths: readonly SplitPath[],
   const objections: string[] = [];
   for (const [index, { path: relative }] of paths.entries()) {
     const objection = await writer.objection(relative);
-    if (objection !== null) objections.push(`${place(index)}: ${printable(path.join(output, relative))}: ${objection}`);
+    if (objection !== null) objections.push(`${place(index)}: ${terminalText(path.join(output, relative))}: ${objection}`);
   }
   if (objections.length === 0) return;
   const more = objections.length > MOST_NAMED ? [`… and ${objections.length - MOST_NAMED} more.`] : [];
@@ -97,7 +97,7 @@ async function makeRoot(output: string): Promise<void> {
   try {
     await fs.mkdir(output, { recursive: true });
   } catch (error) {
-    throw new Failure(`${printable(output)} cannot be made: ${printable(messageOf(error))}`);
+    throw new Failure(`${terminalText(output)} cannot be made: ${terminalText(messageOf(error))}`);
   }
 }
 

@@ -1,10 +1,10 @@
+import { terminalText } from "../../core/text/escape";
 import type { Command } from "commander";
 import type { Story } from "../../core/related/relatedCorpus";
 import type { Context } from "../context";
 import { JsonList } from "../jsonList";
 import { loadCorpus } from "../loadCorpus";
 import { drive, headingOf, placeOf, readRelated, type LoadedRelated, type PlaceJson } from "../readRelated";
-import { printable } from "../terminal";
 
 /** What `stories --json` says of one story; the names are a promise. */
 interface StoryJson {
@@ -55,10 +55,10 @@ function storyJson({ label, from, to, articles }: Story, loaded: LoadedRelated):
 async function writeList(stories: readonly Story[], loaded: LoadedRelated, { terminal }: Context): Promise<void> {
   for (const { label, from, to, articles } of stories) {
     const span = from === to ? from ?? "undated" : `${from ?? ""} – ${to ?? ""}`;
-    await terminal.write(`${printable(label)}  (${articles.length} articles, ${span})\n`);
+    await terminal.write(`${terminalText(label)}  (${articles.length} articles, ${span})\n`);
     for (const id of articles) {
       const article = loaded.articles.get(id);
-      if (article !== undefined) await terminal.write(`  ${printable(headingOf(article, loaded.corpus.dateOf(article.record)))}\n`);
+      if (article !== undefined) await terminal.write(`  ${terminalText(headingOf(article, loaded.corpus.dateOf(article.record)))}\n`);
     }
   }
   if (stories.length === 0) terminal.complain("No stories found.");

@@ -1,12 +1,13 @@
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
+import { terminalText } from "../../core/text/escape";
 import { version } from "../../../package.json";
 import { articleId } from "../../core/corpus/articleRecord";
 import { messageOf } from "../../core/util/errorText";
 import { PackedSearchEngine } from "../../core/search/engine/packedSearchEngine";
 import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { outsideId } from "../../core/search/engine/searchableOf";
-import { printable, type Terminal } from "../terminal";
+import type { Terminal } from "../terminal";
 import { stampOf } from "./fileStamp";
 import { packCorpus, unpackCorpus } from "./packCorpus";
 import type { SavedArticle, SavedCorpus, SavedFile } from "./savedFiles";
@@ -128,7 +129,7 @@ export class CorpusIndex {
       await fs.rename(beside, this.#file);
     } catch (error) {
       await fs.rm(beside, { force: true }).catch(() => undefined);
-      this.#terminal.complain(`${printable(this.#file)}: the index cannot be written. ${printable(messageOf(error))}`);
+      this.#terminal.complain(`${terminalText(this.#file)}: the index cannot be written. ${terminalText(messageOf(error))}`);
     }
   }
 
@@ -182,7 +183,7 @@ export class CorpusIndex {
   }
 
   #complain(what: string): void {
-    this.#terminal.complain(`${printable(this.#file)}: ${printable(what)}`);
+    this.#terminal.complain(`${terminalText(this.#file)}: ${terminalText(what)}`);
   }
 }
 

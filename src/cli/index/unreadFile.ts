@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import * as path from "node:path";
+import { terminalText } from "../../core/text/escape";
 import { URI } from "vscode-uri";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { messageOf } from "../../core/util/errorText";
@@ -7,7 +8,6 @@ import { decode } from "../../server/files/io/decode";
 import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
 import type { Reading } from "../readAs";
-import { printable } from "../terminal";
 import { stampText } from "./fileStamp";
 
 /** A file of which all is known that a search asks, and which is read once somebody asks for its text. */
@@ -38,8 +38,8 @@ export class UnreadFile implements CorpusFile {
       const document = decoded.ok && isSame ? this.#read(decoded.file.text, path.basename(this.path)).document : null;
       if (document !== null) return document;
     } catch (error) {
-      throw new Failure(`${printable(this.path)}: cannot be read any more. ${printable(messageOf(error))}`);
+      throw new Failure(`${terminalText(this.path)}: cannot be read any more. ${terminalText(messageOf(error))}`);
     }
-    throw new Failure(`${printable(this.path)}: has changed during the search. Ask again.`);
+    throw new Failure(`${terminalText(this.path)}: has changed during the search. Ask again.`);
   }
 }

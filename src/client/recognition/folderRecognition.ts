@@ -1,4 +1,5 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import { noticeLabel } from "../../core/text/escape";
 import { classifyFolder } from "../../core/recognition/recognition";
 import { type FolderReader, whenReachable } from "../server/folderReader";
 import { recognitionMode, settingsSection } from "../settings";
@@ -21,7 +22,7 @@ async function askWhether(question: Question, folder: Uri): Promise<Answer> {
 }
 
 function questionText(question: Question, folder: Uri): string {
-  const name = workspace.getWorkspaceFolder(folder)?.name ?? folder.path.slice(folder.path.lastIndexOf("/") + 1);
+  const name = noticeLabel(workspace.getWorkspaceFolder(folder)?.name ?? folder.path.slice(folder.path.lastIndexOf("/") + 1));
   if (question === "corpus") return l10n.t('"{0}" holds news articles. Show them as a corpus?', name);
   // New documents lie in no folder.
   if (folder.scheme === "untitled") return l10n.t("This text looks like a news article. Show it as one?");

@@ -1,4 +1,5 @@
 import { env, Uri, type Webview } from "vscode";
+import { htmlAttribute, htmlText } from "../../core/text/escape";
 
 /** Our scripts, style sheets and pictures for webviews: all that a page may load. */
 export function webviewFiles(extensionUri: Uri): Uri {
@@ -10,23 +11,23 @@ export const emptyHtml = "<!DOCTYPE html><meta http-equiv=\"Content-Security-Pol
 
 /**
  * The frame of a page with the script and the style sheet of that name in `dist/webview`; `title` is words of ours, for
- * screen readers. Nothing of the corpus is in it but what a page is to find in its `data-subject`, encoded: the script fills
+ * screen readers. Nothing of the corpus is in it but what a page is to find in its `data-subject`, escaped: the script fills
  * `#page` with text nodes. The policy lets our own files in and nothing else, neither inline nor from the network.
  */
 export function webviewHtml(webview: Webview, extensionUri: Uri, name: string, title: string, subject = ""): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const resource = (file: string): string => webview.asWebviewUri(Uri.joinPath(webviewFiles(extensionUri), file)).toString();
+  const resource = (file: string): string => htmlAttribute(webview.asWebviewUri(Uri.joinPath(webviewFiles(extensionUri), file)).toString());
   return `<!DOCTYPE html>
 <html lang="${env.language.replace(/[^\w-]/g, "")}">
 <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${htmlAttribute(webview.cspSource)}; script-src 'nonce-${nonce}'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${title}</title>
+  <title>${htmlText(title)}</title>
   <link rel="stylesheet" href="${resource(`${name}.css`)}">
 </head>
 <body>
-  <main id="page" data-subject="${encodeURIComponent(subject)}" aria-busy="true"></main>
+  <main id="page" data-subject="${htmlAttribute(subject)}" aria-busy="true"></main>
   <script nonce="${nonce}" src="${resource(`${name}.js`)}"></script>
 </body>
 </html>`;

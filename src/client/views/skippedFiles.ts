@@ -1,11 +1,12 @@
 import { commands, l10n, Uri, window, workspace, type QuickPickItem } from "vscode";
+import { iconLabel } from "../../core/text/escape";
 import type { CorpusStatus, SkipReason } from "../../protocol/corpus";
 
 /** Lists the files that were left out of the corpus or cut, each with its reason; the chosen one is opened. */
 export async function showSkippedFiles(status: CorpusStatus | undefined): Promise<void> {
   const item = (uri: string, description: string, detail: string): QuickPickItem & { readonly uri: Uri } => {
-    const label = workspace.asRelativePath(Uri.parse(uri)).replaceAll("$(", "\\$(");
-    return { uri: Uri.parse(uri), label, description, detail };
+    const label = iconLabel(workspace.asRelativePath(Uri.parse(uri)));
+    return { uri: Uri.parse(uri), label, description, detail: iconLabel(detail) };
   };
   const items = [
     ...(status?.skipped ?? []).map(({ uri, reason, detail }) => item(uri, reasonText(reason), detail)),

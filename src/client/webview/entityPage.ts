@@ -8,7 +8,7 @@ import { pageRoot } from "./page/pageRoot";
 
 /** The entity page: asks the extension for what to show, and shows it. */
 const page = pageRoot();
-const state: PageState = { id: decodeURIComponent(page.dataset["subject"] ?? "") };
+const state: PageState = { id: page.dataset["subject"] ?? "" };
 host.setState(state);
 
 const profile = element("div");

@@ -1,3 +1,4 @@
+import { label } from "../text/escape";
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import type { Problem } from "../corpus/problem";
@@ -69,8 +70,7 @@ function nameOf(opener: Opener): string {
   return opener.specification.ordinal === null ? "the unnamed article" : `article #${opener.specification.ordinal}`;
 }
 
-/** Names come from the file: without control characters and not longer than a message bears. */
+/** Names come from the file. */
 function quote(name: string): string {
-  const clean = name.replace(/[\u0000-\u001f\u007f]/g, "\ufffd");
-  return `“${clean.length > 120 ? `${clean.slice(0, 120)}…` : clean}”`;
+  return `“${label(name, 120)}”`;
 }

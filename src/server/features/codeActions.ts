@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
+import { label } from "../../core/text/escape";
 import type { Problem } from "../../core/corpus/problem";
 import { quickFixes } from "../../core/envelope/quickFixes";
 import { overlaps, touches } from "../../core/text/span";
@@ -22,7 +23,7 @@ export const codeActions: Feature = (connection, { documents }) => {
       if (actions.length >= maxActions) break;
       for (const [place, { title, edits }] of quickFixes(document, problem).entries()) {
         actions.push({
-          title,
+          title: label(title),
           kind: CodeActionKind.QuickFix,
           isPreferred: place === 0,
           diagnostics: context.diagnostics.filter((diagnostic) => isAbout(diagnostic, problem) && diagnostic.range.start.line === lines.lineAt(problem.span.start)),

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
+import { label } from "../../core/text/escape";
 import { articleProblems } from "../../core/envelope/documentProblems";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import type { Problem, Severity } from "../../core/corpus/problem";
@@ -15,6 +16,9 @@ const maxProblems = 1000;
 
 /** Of more articles in one document only the markers are looked at: an edit would cost minutes of work. */
 const maxArticles = 5000;
+
+/** In UTF-16 code units; the names in it are bounded already. */
+const longestMessage = 1000;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -88,7 +92,7 @@ function lspDiagnostics(problems: readonly Problem[], { lines, envelopeProblems 
     severity: severities[problem.severity],
     code: problem.code,
     source: "corpus-navigator",
-    message: problem.message,
+    message: label(problem.message, longestMessage),
   }));
   const last = published.at(-1);
   const left = Math.max(envelopeProblems.length, problems.length) - published.length;

@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol } from "vscode-languageserver";
+import { label } from "../../core/text/escape";
 import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/article/outline";
 import type { LineIndex } from "../../core/text/lineIndex";
 import type { Span } from "../../core/text/span";
@@ -54,8 +55,8 @@ function restOfOutline(count: number, span: Span): OutlineNode {
 
 function symbol(node: OutlineNode, lines: LineIndex): DocumentSymbol {
   return {
-    name: node.name,
-    detail: node.detail,
+    name: label(node.name) || "…",
+    detail: label(node.detail),
     kind: symbolKinds[node.kind],
     range: lspRange(lines, node.span),
     selectionRange: lspRange(lines, node.selection),

@@ -1,4 +1,5 @@
 import { SymbolKind, type CallHierarchyItem, type Range } from "vscode-languageserver";
+import { label } from "../../core/text/escape";
 import type { Entity } from "../../core/entities/index/entity";
 import { introductionOf, locationOf, placesOf, readPlace } from "../answers/entities/entityPlaces";
 import { nameAt } from "../answers/entities/nameAt";
@@ -66,5 +67,5 @@ function itemOf(services: Services, entity: Entity, detail: string | null): Call
   if (introduction === null) return null;
   const { uri, range } = locationOf(services, introduction.place, introduction.mention);
   const role = services.summaries.overview(entity).roles[0]?.phrase ?? "";
-  return { name: entity.name, kind: symbolKinds[entity.type], detail: detail ?? role, uri, range, selectionRange: range, data: { id: entity.id } };
+  return { name: label(entity.name), kind: symbolKinds[entity.type], detail: label(detail ?? role), uri, range, selectionRange: range, data: { id: entity.id } };
 }

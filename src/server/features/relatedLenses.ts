@@ -1,4 +1,5 @@
 import type { CodeLens } from "vscode-languageserver";
+import { iconLabel, label, labelLimit } from "../../core/text/escape";
 import { articleId } from "../../core/corpus/articleRecord";
 import { readableDate } from "../../core/dates/readableDate";
 import { relatedCommand, type DuplicateArticle } from "../../protocol/related";
@@ -29,7 +30,7 @@ export const relatedLenses: Feature = (connection, services) => {
       const range = { start, end: start };
       const data: LensData = { id, uri };
       const [first, ...others] = duplicateArticles(services, id);
-      if (first !== undefined) lenses.push({ range, data, command: { title: duplicateTitle(first, others.length), command: relatedCommand.compare, arguments: [{ id, other: first.article.id }] } });
+      if (first !== undefined) lenses.push({ range, data, command: { title: iconLabel(duplicateTitle(first, others.length), 2 * labelLimit), command: relatedCommand.compare, arguments: [{ id, other: first.article.id }] } });
       lenses.push({ range, data });
     }
     return lenses;
@@ -51,10 +52,9 @@ export function relatedTitle(count: number, isReady: boolean): string {
 
 /** `Near-duplicate of “A Syrian government…” · Reuters · 15 Nov 2013 (probable original) and 2 more`. */
 export function duplicateTitle({ article, kind, original }: DuplicateArticle, others: number): string {
-  const title = article.displayTitle.length > titleLength ? `${article.displayTitle.slice(0, titleLength).trimEnd()}…` : article.displayTitle;
+  const title = label(article.displayTitle, titleLength + 1);
   const source = [article.publisher ?? article.agency, article.datePublished === null ? "undated" : readableDate(article.datePublished)].filter((part) => part !== null);
   const relation = kind === "excerpt" ? "Shares a passage with" : "Near-duplicate of";
   const origin = original === "other" ? " (probable original)" : "";
-  // `$(name)` would be drawn as an icon.
-  return `${relation} ${[title, ...source].join(" · ")}${origin}${others > 0 ? ` and ${others} more` : ""}`.replaceAll("$(", "$\u200b(");
+  return `${relation} ${label([title, ...source].join(" · "))}${origin}${others > 0 ? ` and ${others} more` : ""}`;
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
+import { label } from "../../core/text/escape";
 import { findArticles } from "../../core/corpus/titleSearch";
 import { findEntities } from "../../core/entities/index/findEntities";
 import type { Entity } from "../../core/entities/index/entity";
@@ -17,9 +18,9 @@ export const workspaceSymbols: Feature = (connection, services) => {
     const { corpus, names, documents } = services;
     const found = findEntities(names.view, query, maxEntities).flatMap((entity) => entitySymbol(services, entity, query) ?? []);
     const articles = findArticles(corpus, query, maxArticles).map((record): WorkspaceSymbol => ({
-      name: record.displayTitle,
+      name: label(record.displayTitle),
       kind: SymbolKind.File,
-      containerName: [record.publisher ?? record.agency ?? "", corpus.dateOf(record) ?? ""].filter((part) => part !== "").join(", "),
+      containerName: label([record.publisher ?? record.agency ?? "", corpus.dateOf(record) ?? ""].filter((part) => part !== "").join(", ")),
       location: { uri: documents.clientUri(record.uri), range: record.selection },
     }));
     return [...found, ...articles];
@@ -32,9 +33,9 @@ function entitySymbol(services: Services, entity: Entity, query: string): Worksp
   if (introduction === null) return null;
   const role = services.summaries.overview(entity).roles[0]?.phrase;
   return {
-    name: symbolName(entity, query.trim()),
+    name: label(symbolName(entity, query.trim())),
     kind: symbolKinds[entity.type],
-    containerName: [role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · "),
+    containerName: label([role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · ")),
     location: locationOf(services, introduction.place, introduction.mention),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import * as path from "node:path";
 import type { ArticleJson } from "../../../src/cli/articleJson";
-import { printable } from "../../../src/cli/terminal";
+import { terminalText } from "../../../src/core/text/escape";
 import { fullSize, makeBadInput, type BadInput } from "../../support/badInput";
 import { commandLine, type Ran } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
@@ -25,7 +25,7 @@ describe("corpus-navigator on bad input", function () {
     removeFolder(input.folder);
   });
 
-  const named = (name: string): boolean => listed.complaints.some((line) => line.startsWith(`${printable(name)}: `));
+  const named = (name: string): boolean => listed.complaints.some((line) => line.startsWith(`${terminalText(name)}: `));
 
   it("comes to an end", () => {
     assert.equal(listed.code, 0);

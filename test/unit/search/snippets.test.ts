@@ -79,7 +79,7 @@ describe("exports", () => {
   const hit = { title: "=HYPERLINK(\"x\") *a* <b>", source: "The Courier, Daily", date: null, url: "javascript:alert(1)", file: "a b.txt#k", line: 3, snippets: [{ text: "the [dam](x) broke", marks: [[5, 8]] as const }], partial: false };
   it("escape what Markdown would read", () => {
     deepEqual(exportMarkdown("a*b", [hit]).split("\n").filter((line) => line !== ""), [
-      "# Search: a\\*b", "1 article", '- **=HYPERLINK\\("x"\\) \\*a\\* \\<b\\>**  ', "  The Courier, Daily · undated · javascript:alert\\(1\\) · a b.txt\\#k:3", "  > the \\[**dam**\\]\\(x\\) broke",
+      "# Search: a\\*b", "1 article", '- **\\=HYPERLINK\\("x"\\) \\*a\\* &lt;b\\>**  ', "  The Courier, Daily · undated · javascript\\:alert\\(1\\) · a b\\.txt\\#k\\:3", "  > the \\[**dam**\\]\\(x\\) broke",
     ]);
   });
   it("make no formulas in CSV", () => {

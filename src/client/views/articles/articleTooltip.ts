@@ -1,6 +1,10 @@
 import { l10n, MarkdownString } from "vscode";
+import { markdownLabel } from "../../../core/text/escape";
 import type { ArticleDetails } from "../../../protocol/corpus";
 import { formatDate } from "./articlePresentation";
+
+/** More of a lead is not read in a tooltip, in UTF-16 code units. */
+const longestLead = 600;
 
 /**
  * What a tooltip shows of an article. All of it comes from files that anybody may have written: it is escaped,
@@ -11,7 +15,7 @@ export function articleTooltip(details: ArticleDetails): MarkdownString {
   const tooltip = new MarkdownString();
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
-  tooltip.appendMarkdown(`**${escapeMarkdown(summary.displayTitle)}**\n\n`);
+  tooltip.appendMarkdown(`**${markdownLabel(summary.displayTitle)}**\n\n`);
   const facts = [
     summary.publisher,
     summary.agency === summary.publisher ? null : summary.agency,
@@ -19,17 +23,11 @@ export function articleTooltip(details: ArticleDetails): MarkdownString {
     summary.datePublished ? formatDate(summary.datePublished, "long") : l10n.t("undated"),
     l10n.t("{0} words", new Intl.NumberFormat("en").format(details.wordCount)),
   ].filter((fact) => fact !== null);
-  tooltip.appendMarkdown(`${facts.map(escapeMarkdown).join(" · ")}\n\n`);
-  if (details.byline) tooltip.appendMarkdown(`${escapeMarkdown(details.byline)}\n\n`);
+  tooltip.appendMarkdown(`${facts.map((fact) => markdownLabel(fact)).join(" · ")}\n\n`);
+  if (details.byline) tooltip.appendMarkdown(`${markdownLabel(details.byline)}\n\n`);
   const { lead } = details;
-  if (lead && summary.displayTitleKind !== "derived") tooltip.appendMarkdown(`${escapeMarkdown(lead)}\n\n`);
-  else if (lead) tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("No headline."))}* ${escapeMarkdown(lead)}\n\n`);
-  if (summary.displayTitleKind === "name") tooltip.appendMarkdown(`*${escapeMarkdown(l10n.t("Named after its file."))}*\n\n`);
+  if (lead && summary.displayTitleKind !== "derived") tooltip.appendMarkdown(`${markdownLabel(lead, longestLead)}\n\n`);
+  else if (lead) tooltip.appendMarkdown(`*${markdownLabel(l10n.t("No headline."))}* ${markdownLabel(lead, longestLead)}\n\n`);
+  if (summary.displayTitleKind === "name") tooltip.appendMarkdown(`*${markdownLabel(l10n.t("Named after its file."))}*\n\n`);
   return tooltip;
-}
-
-/** Plain text as Markdown that shows just that text, on one line. */
-export function escapeMarkdown(text: string): string {
-  // Every ASCII punctuation character may be escaped; with them go links, images, HTML, emphasis and autolinks.
-  return text.replace(/\s+/gu, " ").trim().replace(/[!-/:-@[-`{-~]/gu, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type CancellationToken, type Disposable, type TreeDataProvider } from "vscode";
+import { label, labelLimit } from "../../../core/text/escape";
 import { command } from "../../commandIds";
 import type { CorpusServer } from "../../server/corpusServer";
 import { method, type ArticleDetails, type Grouping, type TreeChildren, type TreeParams } from "../../../protocol/corpus";
@@ -110,10 +111,10 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
     // What is filtered is wanted, and a small corpus fits on a screen or two: show it.
     const { filesTotal = Infinity, articles = Infinity } = this.#server.status ?? {};
     const open = this.#filter !== "" || (filesTotal <= smallCorpus && articles <= smallCorpus);
-    const item = new TreeItem(group.label, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+    const item = new TreeItem(label(group.label), open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     // With the filter in it, for VS Code remembers by id what was expanded.
     item.id = `group:${this.#by}:${this.#filter === "" ? "" : "filtered"}:${group.id}`;
-    item.description = describeGroup(group);
+    item.description = label(describeGroup(group));
     const icon = groupIcons[this.#by];
     if (icon && !(this.#by === "date" && parent)) item.iconPath = icon;
     item.contextValue = "group";
@@ -121,13 +122,13 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
   }
 
   #articleItem({ article }: ArticleLeaf): TreeItem {
-    const item = new TreeItem(article.displayTitle, TreeItemCollapsibleState.None);
+    const item = new TreeItem(label(article.displayTitle), TreeItemCollapsibleState.None);
     item.id = `article:${article.id}`;
-    item.description = describe(article, this.#by === "date" ? "day" : "date");
+    item.description = label(describe(article, this.#by === "date" ? "day" : "date"));
     // Quiet where the text has no headline of its own, so that a derived title is not taken for one.
     item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
     item.contextValue = "article";
-    item.accessibilityInformation = { label: spoken(article) };
+    item.accessibilityInformation = { label: label(spoken(article), 2 * labelLimit) };
     item.command = { command: command.openArticle, title: "", arguments: [article] };
     return item;
   }

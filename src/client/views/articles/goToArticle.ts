@@ -1,4 +1,5 @@
 import { CancellationTokenSource, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
+import { iconLabel } from "../../../core/text/escape";
 import { type FindArticlesParams, method } from "../../../protocol/corpus";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import type { CorpusServer } from "../../server/corpusServer";
@@ -33,8 +34,8 @@ export function goToArticle(server: CorpusServer, value = ""): void {
     pick.busy = false;
     pick.items = (found ?? []).map((article) => ({
       article,
-      label: escapeIcons(article.displayTitle),
-      description: escapeIcons(describe(article, "date")),
+      label: iconLabel(article.displayTitle),
+      description: iconLabel(describe(article, "date")),
       buttons: [toSide],
       // What the server found stays, though the words typed may stand elsewhere than in the label.
       alwaysShow: true,
@@ -66,9 +67,4 @@ export function goToArticle(server: CorpusServer, value = ""): void {
   });
   pick.show();
   void ask(value);
-}
-
-/** `$(name)` in a title is text, not an icon. */
-function escapeIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
 }

@@ -16,8 +16,3 @@ export function mentionCount(count: number): string {
 export function articleCount(count: number): string {
   return count === 1 ? l10n.t("1 article") : l10n.t("{0} articles", number(count));
 }
-
-/** A text of the corpus in a label where VS Code would take `$(name)` for an icon. */
-export function escapeIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
-}

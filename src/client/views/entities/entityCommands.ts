@@ -1,4 +1,5 @@
 import { commands, l10n, Location, ProgressLocation, type QuickPickItem, Selection, TextEditorRevealType, Uri, window } from "vscode";
+import { iconLabel, label, noticeLabel } from "../../../core/text/escape";
 import { dateRange } from "../../../core/search/query/dateRange";
 import { type EntityArticles, entityCommand, type EntitySort, type EntitySummary } from "../../../protocol/entities";
 import { isNews } from "../../languages";
@@ -7,7 +8,7 @@ import { Disposables } from "../../ui/disposables";
 import { describe } from "../articles/articlePresentation";
 import { showFilterBox } from "../articles/filterBox";
 import { searchCommand } from "../search/searchCommandIds";
-import { escapeIcons, mentionCount, number } from "./counts";
+import { mentionCount, number } from "./counts";
 import { entitiesViewId, namesCommand } from "./entityCommandIds";
 import { pickEntity } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
@@ -32,14 +33,14 @@ async function showArticlesAbout(queries: EntityQueries, entity: EntitySummary):
   const items = (found?.articles ?? []).map(({ article, mentions }): ArticlePick => ({
     article,
     mentions,
-    label: escapeIcons(article.displayTitle),
-    description: escapeIcons([describe(article, "date"), mentionCount(mentions)].filter(Boolean).join(" · ")),
+    label: iconLabel(article.displayTitle),
+    description: iconLabel([describe(article, "date"), mentionCount(mentions)].filter(Boolean).join(" · ")),
   }));
   const chosen = await window.showQuickPick(items, {
     title: items.length < (found?.total ?? 0)
-      ? l10n.t("The {0} of {1} Articles That Tell Most About {2}", number(items.length), number(found?.total ?? 0), entity.name)
-      : l10n.t("Articles About {0}", entity.name),
-    placeHolder: l10n.t("Opens at the first mention of {0}", entity.name),
+      ? l10n.t("The {0} of {1} Articles That Tell Most About {2}", number(items.length), number(found?.total ?? 0), label(entity.name))
+      : l10n.t("Articles About {0}", label(entity.name)),
+    placeHolder: l10n.t("Opens at the first mention of {0}", label(entity.name)),
     matchOnDescription: true,
   });
   if (chosen) await openFirstMention(queries, entity.id, chosen.article);
@@ -50,11 +51,11 @@ const mostMentions = 2000;
 
 /** Peeks all mentions of an entity: at the cursor of the article that is being read, else at the first mention. */
 async function showMentions(queries: EntityQueries, { entity }: EntityTarget): Promise<void> {
-  const title = l10n.t("Finding mentions of {0}", entity.name);
+  const title = l10n.t("Finding mentions of {0}", iconLabel(entity.name));
   const mentions = await window.withProgress({ location: ProgressLocation.Window, title }, () => queries.allMentions(entity.id, mostMentions));
   const [first] = mentions;
   if (!first) {
-    void window.showInformationMessage(l10n.t("There are no mentions of {0}.", entity.name));
+    void window.showInformationMessage(l10n.t("There are no mentions of {0}.", noticeLabel(entity.name)));
     return;
   }
   const reading = window.activeTextEditor;

@@ -1,7 +1,8 @@
 import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
+import { iconLabel } from "../../../core/text/escape";
 import type { EntityKind, EntitySummary } from "../../../protocol/entities";
 import { Delayer } from "../../ui/delayer";
-import { articleCount, escapeIcons, mentionCount } from "./counts";
+import { articleCount, mentionCount } from "./counts";
 import type { EntityQueries } from "./entityQueries";
 import { kindCodicon } from "./kinds";
 
@@ -79,9 +80,9 @@ export function entityRow(entity: EntitySummary): EntityPick {
   const also = entity.aliases.length === 0 ? "" : l10n.t("also {0}", entity.aliases.join(", "));
   return {
     entity,
-    label: `${kindCodicon(entity.kind)} ${escapeIcons(entity.name)}`,
-    description: escapeIcons(entity.role ?? ""),
-    detail: escapeIcons([counts, also].filter(Boolean).join(" · ")),
+    label: `${kindCodicon(entity.kind)} ${iconLabel(entity.name)}`,
+    description: iconLabel(entity.role ?? ""),
+    detail: iconLabel([counts, also].filter(Boolean).join(" · ")),
     // What the server found stays, though what was typed may be another of its names.
     alwaysShow: true,
   };

@@ -1,8 +1,9 @@
 import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
+import { iconLabel, label } from "../../../core/text/escape";
 import type { CoOccurrence, EntityArticles, EntitySummary } from "../../../protocol/entities";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import { describe } from "../articles/articlePresentation";
-import { articleCount, escapeIcons } from "./counts";
+import { articleCount } from "./counts";
 import { type EntityPick, entityRow } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
 import { openFirstMention } from "./openFirstMention";
@@ -36,7 +37,7 @@ interface Chosen {
 function pickCompanion(entity: EntitySummary, companions: readonly CoOccurrence[]): Promise<Chosen | undefined> {
   const goOn: QuickInputButton = { iconPath: new ThemeIcon("type-hierarchy-sub"), tooltip: l10n.t("Occurs With…") };
   const pick = window.createQuickPick<EntityPick>();
-  pick.title = l10n.t("{0} Occurs With", entity.name);
+  pick.title = l10n.t("{0} Occurs With", label(entity.name));
   pick.placeholder = companions.length === 0 ? l10n.t("Nobody and nothing else in its articles") : l10n.t("Choose one to see the articles that mention both");
   pick.items = companions.map(({ entity: other, articles }) => ({
     ...entityRow(other),
@@ -68,12 +69,12 @@ async function pickCommonArticle(queries: EntityQueries, one: EntitySummary, oth
   const common = first.filter(({ id }) => ids.has(id));
   const items = common.map((article): QuickPickItem & { readonly article: ArticleSummary } => ({
     article,
-    label: escapeIcons(article.displayTitle),
-    description: escapeIcons(describe(article, "date")),
+    label: iconLabel(article.displayTitle),
+    description: iconLabel(describe(article, "date")),
   }));
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t("{0} and {1}: {2}", one.name, other.name, articleCount(common.length)),
-    placeHolder: l10n.t("Opens at the first mention of {0}", other.name),
+    title: l10n.t("{0} and {1}: {2}", label(one.name), label(other.name), articleCount(common.length)),
+    placeHolder: l10n.t("Opens at the first mention of {0}", label(other.name)),
     matchOnDescription: true,
   });
   if (chosen) await openFirstMention(queries, other.id, chosen.article);

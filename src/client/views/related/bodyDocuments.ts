@@ -1,4 +1,5 @@
 import { EventEmitter, Uri, workspace, type Disposable, type TextDocumentContentProvider } from "vscode";
+import { titleSegment } from "../../../core/text/escape";
 import { Disposables } from "../../ui/disposables";
 import { bodyScheme } from "./relatedCommandIds";
 import type { RelatedQueries } from "./relatedQueries";
@@ -32,5 +33,5 @@ export class BodyDocuments implements TextDocumentContentProvider, Disposable {
 
 /** The document of an article's body; `title` is what its tab shows. */
 export function bodyUri(id: string, title: string): Uri {
-  return Uri.from({ scheme: bodyScheme, path: `/${title.replace(/[/\\]/g, " ")}.corpus-body`, query: id });
+  return Uri.from({ scheme: bodyScheme, path: `/${titleSegment(title)}.corpus-body`, query: id });
 }

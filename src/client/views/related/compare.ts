@@ -1,7 +1,7 @@
 import { commands, l10n, type QuickPickItem, window } from "vscode";
+import { iconLabel, label } from "../../../core/text/escape";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import type { DuplicateArticle, RelatedAnswer } from "../../../protocol/related";
-import { escapeIcons } from "../../ui/escapeIcons";
 import { describe } from "../articles/articlePresentation";
 import { bodyUri } from "./bodyDocuments";
 import type { RelatedQueries } from "./relatedQueries";
@@ -23,21 +23,21 @@ export async function compareWithDuplicate(queries: RelatedQueries, target: Comp
     return;
   }
   const [left, right] = duplicate.original === "this" ? [answer.article, duplicate.article] : [duplicate.article, answer.article];
-  await commands.executeCommand("vscode.diff", bodyUri(left.id, label(left)), bodyUri(right.id, label(right)), `${label(left)} ↔ ${label(right)}`, { preview: true });
+  await commands.executeCommand("vscode.diff", bodyUri(left.id, titleOf(left)), bodyUri(right.id, titleOf(right)), `${titleOf(left)} ↔ ${titleOf(right)}`, { preview: true });
 }
 
 async function pick({ duplicates }: RelatedAnswer): Promise<DuplicateArticle | undefined> {
   if (duplicates.length < 2) return duplicates[0];
   const items = duplicates.map((duplicate): QuickPickItem & { readonly duplicate: DuplicateArticle } => ({
     duplicate,
-    label: escapeIcons(duplicate.article.displayTitle),
-    description: escapeIcons(`${describe(duplicate.article, "date")} · ${Math.round(100 * duplicate.similarity)} %`),
+    label: iconLabel(duplicate.article.displayTitle),
+    description: iconLabel(`${describe(duplicate.article, "date")} · ${Math.round(100 * duplicate.similarity)} %`),
   }));
   return (await window.showQuickPick(items, { title: l10n.t("Compare with Near-Duplicate"), matchOnDescription: true }))?.duplicate;
 }
 
 /** `Reuters · 15 Nov 2013`, or the title where neither is known. */
-function label(article: ArticleSummary): string {
+function titleOf(article: ArticleSummary): string {
   const source = describe(article, "date");
-  return source === "" ? article.displayTitle : source;
+  return label(source === "" ? article.displayTitle : source);
 }

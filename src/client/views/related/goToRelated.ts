@@ -1,7 +1,7 @@
 import { commands, l10n, Location, Position, type QuickPickItem, QuickPickItemKind, Range, ThemeIcon, Uri, window } from "vscode";
+import { iconLabel, label } from "../../../core/text/escape";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import type { RelatedAnswer } from "../../../protocol/related";
-import { escapeIcons } from "../../ui/escapeIcons";
 import { documentUri } from "../articles/articlesTree";
 import { openArticle } from "../articles/openArticle";
 import type { RelatedLeaf } from "./relatedNode";
@@ -19,12 +19,12 @@ export async function goToRelated(queries: RelatedQueries): Promise<void> {
   const pick = window.createQuickPick<RelatedPick>();
   const toSide = { iconPath: new ThemeIcon("split-horizontal"), tooltip: l10n.t("Open to the Side") };
   pick.title = l10n.t("Go to Related Article");
-  pick.placeholder = l10n.t("What belongs to “{0}”", answer.article.displayTitle);
+  pick.placeholder = l10n.t("What belongs to “{0}”", label(answer.article.displayTitle));
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = leavesOf(answer).flatMap(([heading, leaves]): RelatedPick[] => [
     { label: heading, kind: QuickPickItemKind.Separator },
-    ...leaves.map((leaf: RelatedLeaf) => ({ article: leaf.article, label: escapeIcons(leaf.article.displayTitle), detail: escapeIcons(descriptionOf(leaf)), buttons: [toSide] })),
+    ...leaves.map((leaf: RelatedLeaf) => ({ article: leaf.article, label: iconLabel(leaf.article.displayTitle), detail: iconLabel(descriptionOf(leaf)), buttons: [toSide] })),
   ]);
   pick.onDidAccept(() => {
     const article = pick.selectedItems[0]?.article;

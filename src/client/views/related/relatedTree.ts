@@ -1,7 +1,7 @@
 import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from "vscode";
+import { label, labelLimit, markdownLabel } from "../../../core/text/escape";
 import { relatedCommand, type RelatedAnswer } from "../../../protocol/related";
 import { describe, spoken } from "../articles/articlePresentation";
-import { escapeMarkdown } from "../articles/articleTooltip";
 import { command } from "../../commandIds";
 import type { GroupName, MissingTitle, ReasonLine, RelatedGroup, RelatedLeaf, RelatedNode } from "./relatedNode";
 
@@ -116,7 +116,7 @@ function groupItem({ name, children }: RelatedGroup): TreeItem {
 }
 
 function missingItem({ title }: MissingTitle): TreeItem {
-  const item = new TreeItem(title);
+  const item = new TreeItem(label(title));
   item.description = l10n.t("not in this corpus");
   item.iconPath = new ThemeIcon("circle-slash");
   item.tooltip = l10n.t("No article of this corpus has this title. Select to search for it.");
@@ -127,15 +127,15 @@ function missingItem({ title }: MissingTitle): TreeItem {
 
 function articleItem(leaf: RelatedLeaf): TreeItem {
   const { article, group, duplicate, copyOf } = leaf;
-  const item = new TreeItem(article.displayTitle, linesBelow(leaf).length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+  const item = new TreeItem(label(article.displayTitle), linesBelow(leaf).length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
   item.id = `${group}:${copyOf?.article.id ?? ""}:${article.id}:${leaf.listed?.title ?? ""}`;
   // Why it is related stands in a line below.
-  item.description = leaf.entry ? describe(article, "date") : descriptionOf(leaf);
+  item.description = label(leaf.entry ? describe(article, "date") : descriptionOf(leaf));
   item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
   item.tooltip = tooltipOf(leaf);
   // The same menus as in the Articles view, and a comparison for copies.
   item.contextValue = duplicate ? "article duplicate" : "article";
-  item.accessibilityInformation = { label: `${spoken(article)}. ${descriptionOf(leaf)}` };
+  item.accessibilityInformation = { label: label(`${spoken(article)}. ${descriptionOf(leaf)}`, 2 * labelLimit) };
   item.command = { command: command.openArticle, title: "", arguments: [article] };
   return item;
 }
@@ -144,9 +144,9 @@ function reasonItem({ text, leaf }: ReasonLine): TreeItem {
   const item = new TreeItem("");
   item.id = `reason:${leaf.article.id}`;
   // As a description it is quieter than the titles.
-  item.description = text;
+  item.description = label(text);
   item.tooltip = tooltipOf(leaf);
-  item.accessibilityInformation = { label: text };
+  item.accessibilityInformation = { label: label(text) };
   item.command = { command: command.openArticle, title: "", arguments: [leaf.article] };
   return item;
 }
@@ -183,7 +183,7 @@ function tooltipOf(leaf: RelatedLeaf): MarkdownString {
   const tooltip = new MarkdownString();
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
-  tooltip.appendMarkdown(`**${escapeMarkdown(article.displayTitle)}**\n\n${escapeMarkdown(describe(article, "date"))}\n\n`);
-  for (const reason of entry?.reasons ?? [descriptionOf(leaf)]) tooltip.appendMarkdown(`- ${escapeMarkdown(reason)}\n`);
+  tooltip.appendMarkdown(`**${markdownLabel(article.displayTitle)}**\n\n${markdownLabel(describe(article, "date"))}\n\n`);
+  for (const reason of entry?.reasons ?? [descriptionOf(leaf)]) tooltip.appendMarkdown(`- ${markdownLabel(reason)}\n`);
   return tooltip;
 }

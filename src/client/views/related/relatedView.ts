@@ -1,4 +1,5 @@
 import { CancellationTokenSource, commands, l10n, window, type Disposable, type TextEditor, type TreeView } from "vscode";
+import { label } from "../../../core/text/escape";
 import { isNews } from "../../languages";
 import { Delayer } from "../../ui/delayer";
 import { Disposables } from "../../ui/disposables";
@@ -60,7 +61,7 @@ export class RelatedView implements Disposable {
     const answer = await this.#queries.relatedAt(editor, question.token).catch(() => undefined);
     if (question !== this.#question || question.token.isCancellationRequested) return;
     if (JSON.stringify(answer) !== JSON.stringify(this.tree.answer)) this.tree.show(answer);
-    this.#view.description = answer?.article.displayTitle ?? "";
+    this.#view.description = label(answer?.article.displayTitle ?? "");
     this.#view.message = !answer ? "" : !answer.isReady ? l10n.t("Reading the corpus: there may be more.") : this.tree.getChildren().length === 0 ? l10n.t("Nothing in this corpus is related to this article.") : "";
   }
 }

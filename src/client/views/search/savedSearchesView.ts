@@ -1,4 +1,5 @@
 import { commands, EventEmitter, InputBoxValidationSeverity, l10n, ThemeIcon, TreeItem, window, type Disposable, type TreeDataProvider, type TreeView } from "vscode";
+import { label, promptLabel } from "../../../core/text/escape";
 import { Disposables } from "../../ui/disposables";
 import { questionOf, savedAs, type SavedSearch } from "./savedSearch";
 import type { SavedSearches } from "./savedSearches";
@@ -40,15 +41,15 @@ export class SavedSearchesView implements TreeDataProvider<SavedSearch>, Disposa
 
   getTreeItem(search: SavedSearch): TreeItem {
     const { name, query, filters = [], dates } = search;
-    const item = new TreeItem(name);
+    const item = new TreeItem(label(name));
     const narrowed = [...filters.map(({ value, exclude }) => `${exclude ? "−" : ""}${value}`), ...(dates === undefined ? [] : [`${dates.from ?? ""} – ${dates.to ?? ""}`])];
     const asked = [query, ...narrowed].filter((part) => part !== "" && part !== name).join(" · ");
     item.id = name;
-    item.description = asked;
-    item.tooltip = asked === "" ? name : `${name}\n${asked}`;
+    item.description = label(asked);
+    item.tooltip = asked === "" ? label(name) : `${label(name)}\n${label(asked, 1000)}`;
     item.iconPath = new ThemeIcon("bookmark");
     item.contextValue = "savedSearch";
-    item.accessibilityInformation = { label: asked === "" ? name : `${name}, ${asked}` };
+    item.accessibilityInformation = { label: label(asked === "" ? name : `${name}, ${asked}`) };
     item.command = { command: savedSearchCommand.run, title: l10n.t("Search"), arguments: [{ name }] };
     return item;
   }
@@ -80,7 +81,7 @@ export class SavedSearchesView implements TreeDataProvider<SavedSearch>, Disposa
         const wanted = typed.trim();
         if (wanted === "") return l10n.t("A name is needed.");
         const taken = wanted === own ? undefined : this.#saved.named(wanted);
-        return taken && { message: l10n.t("Replaces the search of that name: {0}", taken.query), severity: InputBoxValidationSeverity.Warning };
+        return taken && { message: l10n.t("Replaces the search of that name: {0}", promptLabel(taken.query)), severity: InputBoxValidationSeverity.Warning };
       },
     });
     return name?.trim();

@@ -1,4 +1,5 @@
 import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
+import { iconLabel, label } from "../../../core/text/escape";
 import type { SearchHitItem, SearchResult } from "../../../protocol/search";
 import { openPlace } from "../entities/openPlace";
 import { Delayer } from "../../ui/delayer";
@@ -31,8 +32,8 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     if (query.trim() === "") {
       pick.title = title;
       pick.items = [
-        ...saved.all.map((search) => ({ label: `$(bookmark) ${escapeIcons(search.name)}`, search, alwaysShow: true })),
-        ...history.queries.map((asked) => ({ label: `$(history) ${escapeIcons(asked)}`, search: { name: asked, query: asked }, alwaysShow: true })),
+        ...saved.all.map((search) => ({ label: `$(bookmark) ${iconLabel(search.name)}`, search, alwaysShow: true })),
+        ...history.queries.map((asked) => ({ label: `$(history) ${iconLabel(asked)}`, search: { name: asked, query: asked }, alwaysShow: true })),
       ];
       return;
     }
@@ -41,12 +42,12 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     const result = await queries.search({ ...question, asker: "pick", offset: 0, limit: mostResults });
     if (closing.token.isCancellationRequested || pick.value !== query || !result) return;
     pick.busy = false;
-    pick.title = [title, countOf(result), ...result.corrections.map(({ meant }) => l10n.t("Did you mean {0}?", meant))].join(" · ");
+    pick.title = [title, countOf(result), ...result.corrections.map(({ meant }) => l10n.t("Did you mean {0}?", label(meant)))].join(" · ");
     pick.items = result.hits.map((hit) => ({
       hit,
-      label: escapeIcons(hit.article.displayTitle),
-      description: escapeIcons([hit.article.publisher ?? hit.article.agency, hit.article.datePublished].filter((part) => part !== null).join(" · ")),
-      ...(hit.snippets[0] && { detail: escapeIcons(hit.snippets[0].text) }),
+      label: iconLabel(hit.article.displayTitle),
+      description: iconLabel([hit.article.publisher ?? hit.article.agency, hit.article.datePublished].filter((part) => part !== null).join(" · ")),
+      ...(hit.snippets[0] && { detail: iconLabel(hit.snippets[0].text) }),
       buttons: [toSide],
       alwaysShow: true,
     }));
@@ -87,9 +88,4 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
 function countOf({ total, partial }: SearchResult): string {
   if (total === 0) return partial > 0 ? l10n.t("{0} with some of the words", partial) : l10n.t("No results");
   return total === 1 ? l10n.t("1 result") : l10n.t("{0} results", total);
-}
-
-/** `$(name)` in a text is text, not an icon. */
-function escapeIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
 }

@@ -1,10 +1,11 @@
+import { markdownLabel, markdownText } from "../../../core/text/escape";
 import { readableDate } from "../../../core/dates/readableDate";
 import type { Entity } from "../../../core/entities/index/entity";
 import type { IndexedArticle } from "../../../core/entities/index/entityIndex";
 import type { RoleInTime } from "../../../core/entities/index/overview";
 import { sparkline } from "../../../core/entities/index/timeline";
 import { entityCommand, kindNames, type TellingSentence } from "../../../protocol/entities";
-import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
+import { commandLink, lineBreak } from "./markdown";
 import type { NameService } from "./nameService";
 import { aliasesOf, type Summaries, type TakenName } from "./summaries";
 
@@ -33,11 +34,11 @@ export function entityCard(entity: Entity, context: CardContext): string {
   const { names, summaries, sentences } = context;
   const overview = summaries.overview(entity);
   const kind = entity.id.startsWith("LOC:{") ? "country" : kindNames[entity.type];
-  const lines = [`**${icons[entity.type]} ${escapeMarkdown(entity.name)}** · ${kind}`];
+  const lines = [`**${icons[entity.type]} ${markdownLabel(entity.name)}** · ${kind}`];
   const roles = overview.roles.slice(0, mostRoles).map(roleInWords);
   if (roles.length > 0) lines.push(roles.join(" · "));
   const aliases = aliasesOf(entity).slice(0, mostAliases);
-  if (aliases.length > 0) lines.push(`also *${aliases.map(escapeMarkdown).join(", ")}*`);
+  if (aliases.length > 0) lines.push(`also *${aliases.map((alias) => markdownLabel(alias)).join(", ")}*`);
   const copies = overview.copies === 0 ? "" : overview.copies === 1 ? ", 2 of them copies of one" : `, ${overview.copies} of them copies of others`;
   const outlets = overview.outlets > 1 ? ` of ${overview.outlets} outlets` : "";
   const period = periodInWords(overview.firstDate, overview.lastDate);
@@ -45,7 +46,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
   lines.push([`${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}${outlets}${copies}`, period, bars].filter((part) => part !== "").join(" · "));
   const companions = summaries.companions(entity).slice(0, mostCompanions);
   if (companions.length > 0) {
-    lines.push(`With ${companions.map(({ entity: other }) => commandLink(escapeMarkdown(other.name), entityCommand.openPage, { id: other.id })).join(" · ")}`);
+    lines.push(`With ${companions.map(({ entity: other }) => commandLink(other.name, entityCommand.openPage, { id: other.id })).join(" · ")}`);
   }
   const form = context.form ?? entity.name;
   if (context.taken !== null) lines.push(takenInWords(form, context.taken));
@@ -64,11 +65,11 @@ export function entityCard(entity: Entity, context: CardContext): string {
 
 /** What an ambiguous name may mean, one line each. */
 export function bearersCard(form: string, bearers: readonly Entity[], { summaries }: Pick<CardContext, "summaries">): string {
-  const lines = [`**${bearers.length} people named ${escapeMarkdown(form)}** · this article does not say which`];
+  const lines = [`**${bearers.length} people named ${markdownLabel(form)}** · this article does not say which`];
   for (const bearer of bearers.slice(0, 8)) {
     const role = summaries.overview(bearer).roles[0]?.phrase;
-    const link = commandLink(escapeMarkdown(bearer.name), entityCommand.openPage, { id: bearer.id });
-    lines.push(`${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${escapeMarkdown(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`);
+    const link = commandLink(bearer.name, entityCommand.openPage, { id: bearer.id });
+    lines.push(`${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${markdownLabel(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`);
   }
   const [first] = bearers;
   if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.correct, { id: first.id, form }));
@@ -77,20 +78,20 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
 
 /** "One of 2 people named Berg: here with A (as in 3 other articles) and B (2)". */
 function takenInWords(form: string, { bearers, with: witnesses }: TakenName): string {
-  const names = witnesses.map(({ entity, articles }, at) => `${escapeMarkdown(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`);
+  const names = witnesses.map(({ entity, articles }, at) => `${markdownLabel(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`);
   const last = names.pop() ?? "";
-  return `*One of ${bearers} people named ${escapeMarkdown(form)}: here with ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}*`;
+  return `*One of ${bearers} people named ${markdownLabel(form)}: here with ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}*`;
 }
 
 function roleInWords({ phrase, articles, from, to }: RoleInTime): string {
   const years = from === null ? "" : from === to ? `, ${from}` : `, ${from}–${to ?? from}`;
-  return `${escapeMarkdown(phrase)} (${articles}×${years})`;
+  return `${markdownLabel(phrase)} (${articles}×${years})`;
 }
 
 function sentenceInWords({ text, uri, range, source, date }: TellingSentence): string {
   const quote = text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`;
   const label = [source ?? "", date === null ? "" : readableDate(date)].filter((part) => part !== "").join(", ");
-  return `“${escapeMarkdown(quote)}” ${commandLink(escapeMarkdown(label === "" ? "open" : label), entityCommand.openAt, { uri, range })}`;
+  return `“${markdownText(quote)}” ${commandLink(label === "" ? "open" : label, entityCommand.openAt, { uri, range })}`;
 }
 
 /** "1 article", "1,234 articles". */

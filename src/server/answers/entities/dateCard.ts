@@ -1,3 +1,4 @@
+import { markdownLabel } from "../../../core/text/escape";
 import { type ArticleRecord, comparePlace } from "../../../core/corpus/articleRecord";
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { MentionedDate } from "../../../core/dates/mentionedDate";
@@ -7,7 +8,7 @@ import { dateRange } from "../../../core/search/query/dateRange";
 import { entityCommand } from "../../../protocol/entities";
 import type { Services } from "../../main/services";
 import { counted } from "./card";
-import { commandLink, escapeMarkdown, lineBreak } from "./markdown";
+import { commandLink, lineBreak } from "./markdown";
 
 interface Days {
   readonly revision: number;
@@ -59,7 +60,7 @@ export interface DateToTell extends Pick<MentionedDate, "readings" | "by"> {
  */
 export function dateCard(date: DateToTell, { corpus, documents }: Pick<Services, "corpus" | "documents">): string {
   const { readings, by, published } = date;
-  const words = escapeMarkdown(date.words);
+  const words = markdownLabel(date.words);
   const [likeliest, ...others] = readings;
   if (likeliest === undefined) {
     return published === null ? `**${words}** · it is not known which: this article has no date` : `**${words}** · no such day about the article's date, ${readableDate(published)}`;
@@ -74,9 +75,9 @@ export function dateCard(date: DateToTell, { corpus, documents }: Pick<Services,
     title.push(`${words} → ${inWords(likeliest)}, by the article's date${published === null ? "" : `, ${longDay(published)}`}${rest}`);
   }
   const list = articles.slice(0, mostArticles).map((record) => {
-    const link = commandLink(escapeMarkdown(record.displayTitle), entityCommand.openAt, { uri: documents.clientUri(record.uri), range: record.selection });
+    const link = commandLink(record.displayTitle, entityCommand.openAt, { uri: documents.clientUri(record.uri), range: record.selection });
     const source = record.publisher ?? record.agency;
-    return `${link}${source === null ? "" : ` · ${escapeMarkdown(source)}`}`;
+    return `${link}${source === null ? "" : ` · ${markdownLabel(source)}`}`;
   });
   const all = articles.length > mostArticles ? commandLink(`All ${counted(articles.length, "article")}…`, entityCommand.showDay, { date: likeliest }) : "";
   return [title.join(lineBreak), list.join(lineBreak), all].filter((part) => part !== "").join("\n\n");

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
+import { label } from "../../../core/text/escape";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { duplicateTitle } from "../../features/relatedLenses";
 import { lspRange } from "../lspRange";
@@ -27,7 +28,7 @@ export function duplicateHints(services: Services, uri: string, document: Parsed
       message: `${duplicateTitle(first, duplicates.length - 1)}.`,
       relatedInformation: duplicates.slice(0, 10).map(({ article: { uri: other, selection, displayTitle }, similarity }) => ({
         location: { uri: other, range: selection },
-        message: `${displayTitle} (${Math.round(100 * similarity)} % of word sequences shared)`,
+        message: `${label(displayTitle)} (${Math.round(100 * similarity)} % of word sequences shared)`,
       })),
     });
   }

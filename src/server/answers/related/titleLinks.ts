@@ -1,4 +1,5 @@
 import type { DocumentLink, Hover, Location, Position } from "vscode-languageserver";
+import { label, markdownText } from "../../../core/text/escape";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { readableDate } from "../../../core/dates/readableDate";
 import { type LinkedTitle, linkedTitles } from "../../../core/related/links/linkedTitles";
@@ -7,7 +8,7 @@ import { entityCommand } from "../../../protocol/entities";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import { relatedCommand } from "../../../protocol/related";
 import type { Services } from "../../main/services";
-import { commandLink, escapeMarkdown } from "../entities/markdown";
+import { commandLink } from "../entities/markdown";
 import { nameAt } from "../entities/nameAt";
 import { lspRange } from "../lspRange";
 import { idInDocument } from "./articleAt";
@@ -69,16 +70,16 @@ export function titleHover(services: Services, uri: string, position: Position):
 
 function candidateLine(services: Services, article: ArticleSummary): string {
   const copies = services.related.related.duplicatesOf(article.id).filter(({ kind }) => kind !== "excerpt").flatMap(({ id }) => summaryOf(services, id));
-  const line = `${openLink(article)}${escapeMarkdown(detail(article))}`;
-  return copies.length === 0 ? line : `${line}  \nNear-duplicates: ${copies.slice(0, 3).map((copy) => `${openLink(copy)}${escapeMarkdown(detail(copy))}`).join("; ")}`;
+  const line = `${openLink(article)}${markdownText(detail(article))}`;
+  return copies.length === 0 ? line : `${line}  \nNear-duplicates: ${copies.slice(0, 3).map((copy) => `${openLink(copy)}${markdownText(detail(copy))}`).join("; ")}`;
 }
 
 function openLink({ displayTitle, uri, selection }: ArticleSummary): string {
-  return commandLink(escapeMarkdown(displayTitle), entityCommand.openAt, { uri, range: selection });
+  return commandLink(displayTitle, entityCommand.openAt, { uri, range: selection });
 }
 
 function detail({ publisher, agency, datePublished }: ArticleSummary): string {
   const parts = [publisher ?? agency, datePublished === null ? null : readableDate(datePublished)].filter((part) => part !== null);
-  return parts.length === 0 ? "" : ` · ${parts.join(" · ")}`;
+  return parts.length === 0 ? "" : ` · ${label(parts.join(" · "))}`;
 }
 

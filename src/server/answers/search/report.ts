@@ -1,3 +1,4 @@
+import { sameLengthLine } from "../../../core/text/escape";
 import type { LineOfText } from "../../../core/search/show/lineOfText";
 import { snippetsOf } from "../../../core/search/show/snippets";
 import type { CancellationToken } from "../../../core/util/cancellation";
@@ -25,7 +26,7 @@ class ReportText {
 
   line(text: string): number {
     // A text must not begin lines of its own.
-    return this.#lines.push(text.replace(/[\n\r\u2028\u2029]/gu, " ")) - 1;
+    return this.#lines.push(sameLengthLine(text)) - 1;
   }
 
   /** A line that leads to a place; `link` is the stretch of it to click on. */

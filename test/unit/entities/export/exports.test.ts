@@ -30,9 +30,9 @@ const record: EntityRecord = {
 describe("Exports of an entity", () => {
   it("write mentions as CSV that no spreadsheet takes for a formula", () => {
     assert.deepEqual(csvExport(record).split("\r\n"), [
-      '"file","line","column","title","date","before","name","after"',
-      '"a.txt","5","3","# Title","2024-10-07","\'=1+1, ""quoted"" [link](command:evil) <b>bold</b>","Maros"," said"',
-      '"a.txt","7","1","# Title","2024-10-07","","Maros",""',
+      "file,line,column,title,date,before,name,after",
+      'a.txt,5,3,# Title,2024-10-07,"\'=1+1, ""quoted"" [link](command:evil) <b>bold</b>",Maros," said"',
+      "a.txt,7,1,# Title,2024-10-07,,Maros,",
       "",
     ]);
   });
@@ -57,7 +57,7 @@ describe("Exports of an entity", () => {
         "- 2024-10-01: 2 mentions in 1 article",
         "## Contexts",
         "### \\# Title, 2024-10-07",
-        '- \\=1\\+1\\, \\"quoted\\" \\[link\\]\\(command\\:evil\\) \\<b\\>bold\\<\\/b\\>**Maros** said (a\\.txt, line 5)\n- **Maros** (a\\.txt, line 7)',
+        '- \\=1\\+1, "quoted" \\[link\\]\\(command\\:evil\\) &lt;b\\>bold&lt;\\/b\\>**Maros** said (a\\.txt, line 5)\n- **Maros** (a\\.txt, line 7)',
       ].join("\n\n") + "\n",
     );
   });

@@ -1,7 +1,7 @@
 import { commands, l10n, window, type QuickPickItem } from "vscode";
+import { iconLabel, label } from "../../../../core/text/escape";
 import { entityCommand } from "../../../../protocol/entities";
 import { Disposables } from "../../../ui/disposables";
-import { escapeIcons } from "../counts";
 import { namesCommand } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { targetOf, type EntityTarget } from "../entityTarget";
@@ -53,8 +53,8 @@ export function registerCorrection(queries: EntityQueries, files: CorrectionsWat
 
 /** Offers what can be wrong with a name, as a reader would say it. */
 async function pickStep(target: EntityTarget, corrections: Corrections): Promise<CorrectionStep | undefined> {
-  const name = escapeIcons(target.entity.name);
-  const form = escapeIcons(target.form ?? target.entity.name);
+  const name = iconLabel(target.entity.name);
+  const form = iconLabel(target.form ?? target.entity.name);
   const undo: CorrectionStep = async () => {
     await corrections.undo();
     return undefined;
@@ -68,5 +68,5 @@ async function pickStep(target: EntityTarget, corrections: Corrections): Promise
     { step: askHide, label: `$(eye-closed) ${l10n.t("Not a Name")}`, description: l10n.t("take “{0}” for plain words", name) },
     ...(corrections.canUndo ? [{ step: undo, label: `$(discard) ${l10n.t("Undo Last Correction")}` }] : []),
   ];
-  return (await window.showQuickPick(items, { title: l10n.t("What Is Not Right About “{0}”?", target.entity.name) }))?.step;
+  return (await window.showQuickPick(items, { title: l10n.t("What Is Not Right About “{0}”?", label(target.entity.name)) }))?.step;
 }

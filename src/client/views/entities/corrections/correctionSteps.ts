@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from "vscode";
+import { iconLabel, label } from "../../../../core/text/escape";
 import type { EntityKind, CorrectionOperation } from "../../../../protocol/entities";
-import { escapeIcons, number } from "../counts";
+import { number } from "../counts";
 import { pickEntity } from "../entityPick";
 import type { EntityQueries } from "../entityQueries";
 import { idIn, type EntityTarget } from "../entityTarget";
@@ -15,7 +16,7 @@ export type CorrectionStep = (queries: EntityQueries, target: EntityTarget, give
 export const askMerge: CorrectionStep = async (queries, { entity }, selected) => {
   const others = idsAmong(selected).filter((id) => id !== entity.id);
   if (others.length > 0) return { type: "merge", ids: others, into: entity.id };
-  const title = l10n.t("Merge “{0}” Into", entity.name);
+  const title = l10n.t("Merge “{0}” Into", label(entity.name));
   const into = await pickEntity(queries, { title, placeholder: l10n.t("Type any form of the other name"), except: entity.id });
   return into && { type: "merge", ids: [entity.id], into: into.id };
 };
@@ -23,7 +24,7 @@ export const askMerge: CorrectionStep = async (queries, { entity }, selected) =>
 /** Splits off one of the forms of a name. */
 export const askSplit: CorrectionStep = async (queries, target) => {
   const { entity } = target;
-  const form = await pickForm(queries, target, l10n.t("Split Off From “{0}”", entity.name), l10n.t("The form that means somebody or something else"));
+  const form = await pickForm(queries, target, l10n.t("Split Off From “{0}”", label(entity.name)), l10n.t("The form that means somebody or something else"));
   return form === undefined ? undefined : { type: "split", id: entity.id, form };
 };
 
@@ -41,7 +42,7 @@ export const askRename: CorrectionStep = async (_queries, { entity }, given) => 
 /** Gives another kind. */
 export const askKind: CorrectionStep = async (_queries, { entity }) => {
   const items = kindsInOrder.filter((kind) => kind !== entity.kind).map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({ entityKind: kind, label: `${kindCodicon(kind)} ${kindWord(kind)}` }));
-  const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", entity.name), placeHolder: l10n.t("now: {0}", kindWord(entity.kind)) });
+  const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", label(entity.name)), placeHolder: l10n.t("now: {0}", kindWord(entity.kind)) });
   return chosen && { type: "kind", id: entity.id, kind: chosen.entityKind };
 };
 
@@ -52,7 +53,7 @@ export const askHide: CorrectionStep = (_queries, { entity }) => Promise.resolve
 export const askPin: CorrectionStep = async (queries, target, given) => {
   const form = target.form ?? (await pickForm(queries, target, l10n.t("Pin Alias"), l10n.t("The form that is always to mean one and the same")));
   if (form === undefined) return undefined;
-  const title = l10n.t("“{0}” Always Means", form);
+  const title = l10n.t("“{0}” Always Means", label(form));
   const entity = typeof given === "string" ? await queries.summary(given) : await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
   return entity && { type: "pin", form, id: entity.id };
 };
@@ -68,7 +69,7 @@ async function pickForm(queries: EntityQueries, { entity, form }: EntityTarget, 
   const forms = (await queries.profile(entity.id))?.forms ?? [];
   const row = (text: string): QuickPickItem & { readonly form: string } => {
     const count = forms.find((found) => found.text === text)?.count;
-    return { form: text, label: escapeIcons(text), ...(count !== undefined && { description: `${number(count)}×` }) };
+    return { form: text, label: iconLabel(text), ...(count !== undefined && { description: `${number(count)}×` }) };
   };
   const others = forms.map(({ text }) => text).filter((text) => text !== form).map(row);
   const separator: QuickPickItem & { readonly form: string } = { form: "", label: "", kind: QuickPickItemKind.Separator };

@@ -1,4 +1,5 @@
 import { commands, FileType, l10n, Range, TabInputTextDiff, type TextDocument, Uri, window, workspace, WorkspaceEdit } from "vscode";
+import { iconLabel, label, labelLimit, noticeLabel } from "../../../../core/text/escape";
 import type { CorrectionPreview } from "../../../../protocol/entities";
 import { namesCommand, namesContextKey } from "../entityCommandIds";
 import { editorRange } from "../openPlace";
@@ -16,11 +17,11 @@ async function reviewCorrection({ file, summary, text }: Correction, before: str
   const [left, right] = ["before", "after"].map((state) => Uri.from({ scheme, path, query: state })) as [Uri, Uri];
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ query }) => (query === "after" ? text : before) });
   try {
-    await commands.executeCommand("vscode.diff", left, right, l10n.t("{0}: as it is and as it will be", workspace.asRelativePath(path)), { preview: true });
+    await commands.executeCommand("vscode.diff", left, right, l10n.t("{0}: as it is and as it will be", label(workspace.asRelativePath(path))), { preview: true });
     const apply = { label: `$(check) ${l10n.t("Apply")}` };
     const leave = { label: `$(close) ${l10n.t("Leave It as It Is")}` };
     // The reader may scroll and select in the comparison meanwhile.
-    return (await window.showQuickPick([apply, leave], { title: summary, ignoreFocusOut: true })) === apply;
+    return (await window.showQuickPick([apply, leave], { title: label(summary, 3 * labelLimit), ignoreFocusOut: true })) === apply;
   } finally {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.scheme === scheme));
@@ -39,6 +40,9 @@ interface Done {
   readonly after: string;
   readonly summary: string;
 }
+
+/** In UTF-16 code units. */
+const longestNotice = 600;
 
 /** How many corrections can be taken back. */
 const mostRemembered = 100;
@@ -81,13 +85,13 @@ export class Corrections {
     await restore(document, last);
     this.#done.pop();
     this.#announce();
-    window.setStatusBarMessage(l10n.t("Undone: {0}", last.summary), 5000);
+    window.setStatusBarMessage(l10n.t("Undone: {0}", iconLabel(last.summary)), 5000);
   }
 
   /** Says what was done, with a way back. */
   async offerUndo(summary: string): Promise<void> {
     const undo = l10n.t("Undo");
-    if ((await window.showInformationMessage(summary, undo)) === undo) await commands.executeCommand(namesCommand.undo);
+    if ((await window.showInformationMessage(noticeLabel(summary, longestNotice), undo)) === undo) await commands.executeCommand(namesCommand.undo);
   }
 
   #remember(done: Done): void {

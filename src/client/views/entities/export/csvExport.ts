@@ -1,3 +1,4 @@
+import { csvCell } from "../../../../core/text/escape";
 import type { EntityRecord } from "./entityRecord";
 
 const header = ["file", "line", "column", "title", "date", "before", "name", "after"];
@@ -8,11 +9,5 @@ export function csvExport({ mentions, pathOf }: EntityRecord): string {
     const { line, character } = range.start;
     return [pathOf(uri), String(line + 1), String(character + 1), title, date ?? "", before, text, after];
   });
-  return `${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A quoted cell. Spreadsheets would run what begins like a formula, so that gets an apostrophe in front, as OWASP advises. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return `${[header, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }

@@ -1,4 +1,5 @@
 import { l10n, languages, ProgressLocation, Uri, window, workspace, type QuickPickItem } from "vscode";
+import { label, noticeLabel } from "../../../../core/text/escape";
 import type { EntitySummary } from "../../../../protocol/entities";
 import type { EntityQueries } from "../entityQueries";
 import { csvExport } from "./csvExport";
@@ -15,7 +16,7 @@ const writers: Readonly<Record<ExportFormat, (record: EntityRecord) => string>> 
 export async function exportEntity(queries: EntityQueries, entity: EntitySummary, format?: ExportFormat): Promise<void> {
   const chosen = format ?? (await pickFormat(entity.name));
   if (!chosen) return;
-  const options = { location: ProgressLocation.Notification, title: l10n.t("Exporting {0}", entity.name), cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: l10n.t("Exporting {0}", noticeLabel(entity.name)), cancellable: true };
   const record = await window.withProgress(options, async (_progress, token): Promise<EntityRecord | undefined> => {
     const profile = await queries.profile(entity.id);
     const mentions = await queries.allMentions(entity.id, mostMentions, token);
@@ -39,5 +40,5 @@ async function pickFormat(name: string): Promise<ExportFormat | undefined> {
     { format: "csv", label: "CSV", description: l10n.t("the contexts, for a spreadsheet") },
     { format: "json", label: "JSON", description: l10n.t("all of it, for a program") },
   ];
-  return (await window.showQuickPick(items, { title: l10n.t("Export “{0}” As", name) }))?.format;
+  return (await window.showQuickPick(items, { title: l10n.t("Export “{0}” As", label(name)) }))?.format;
 }

@@ -1,3 +1,4 @@
+import { markdownLabel, markdownText } from "../../../../core/text/escape";
 import { kindNames, type EntityMention, type RolePhrase } from "../../../../protocol/entities";
 import type { EntityRecord } from "./entityRecord";
 
@@ -7,13 +8,13 @@ export function markdownExport({ profile, mentions, pathOf }: EntityRecord): str
   const counts = `${plural(summary.mentions, "mention")} in ${plural(summary.articles, "article")} of ${plural(outlets, "outlet")}`;
   const dates = summary.firstDate && summary.lastDate ? `, ${summary.firstDate} to ${summary.lastDate}` : "";
   const parts = [
-    `# ${escape(summary.name)}`,
+    `# ${markdownLabel(summary.name)}`,
     `${kindNames[summary.kind]}. ${counts}${dates}.`,
     ...section("Roles", roles.map(role)),
-    ...section("Forms", forms.map(({ text, count }) => `- ${escape(text)} (${count}×)`)),
+    ...section("Forms", forms.map(({ text, count }) => `- ${markdownLabel(text)} (${count}×)`)),
     ...section(`Mentions by ${timelineUnit}`, timeline.filter((bin) => bin.mentions > 0).map((bin) => `- ${bin.start}: ${plural(bin.mentions, "mention")} in ${plural(bin.articles, "article")}`)),
-    ...section("Occurs with", occursWith.map(({ entity, articles }) => `- ${escape(entity.name)} (${plural(articles, "article")})`)),
-    ...section("Taken together because", because.map(({ reason, articles }) => `- ${escape(reason)} (${plural(articles, "article")})`)),
+    ...section("Occurs with", occursWith.map(({ entity, articles }) => `- ${markdownLabel(entity.name)} (${plural(articles, "article")})`)),
+    ...section("Taken together because", because.map(({ reason, articles }) => `- ${markdownLabel(reason)} (${plural(articles, "article")})`)),
     ...contexts(mentions, pathOf),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -25,7 +26,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function role({ phrase, articles, from, to }: RolePhrase): string {
   const years = from === null ? "" : from === to || to === null ? `, ${from}` : `, ${from}–${to}`;
-  return `- ${escape(phrase)} (${plural(articles, "article")}${years})`;
+  return `- ${markdownLabel(phrase)} (${plural(articles, "article")}${years})`;
 }
 
 /** The mentions with their contexts, below the titles of their articles. */
@@ -41,18 +42,13 @@ function contexts(mentions: readonly EntityMention[], pathOf: (uri: string) => s
     if (mention.articleId !== article) {
       finish();
       article = mention.articleId;
-      parts.push(`### ${escape(mention.title)}${mention.date ? `, ${mention.date}` : ""}`);
+      parts.push(`### ${markdownLabel(mention.title)}${mention.date ? `, ${mention.date}` : ""}`);
     }
     const { before, text, after, uri, range } = mention;
-    lines.push(`- ${escape(before)}**${escape(text)}**${escape(after)} (${escape(pathOf(uri))}, line ${range.start.line + 1})`);
+    lines.push(`- ${markdownText(before)}**${markdownText(text)}**${markdownText(after)} (${markdownLabel(pathOf(uri))}, line ${range.start.line + 1})`);
   }
   finish();
   return parts;
-}
-
-/** Plain text as Markdown that shows just that text, on one line; blanks at its ends stay. */
-function escape(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[!-/:-@[-`{-~]/gu, "\\$&");
 }
 
 function plural(count: number, noun: string): string {

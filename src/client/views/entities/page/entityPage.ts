@@ -1,4 +1,5 @@
 import { commands, env, l10n, type Disposable, type WebviewPanel } from "vscode";
+import { label } from "../../../../core/text/escape";
 import { entityCommand, type EntitySummary } from "../../../../protocol/entities";
 import type { FromPage, PageCommand, ToPage } from "../../../webview/entityPage/messages";
 import { Disposables } from "../../../ui/disposables";
@@ -53,7 +54,7 @@ export class EntityPage implements Disposable {
       return;
     }
     this.#summary = profile.summary;
-    this.#panel.title = profile.summary.name;
+    this.#panel.title = label(profile.summary.name);
     await this.#say({ type: "profile", profile, labels: pageLabels(profile), language: env.language === "en" ? "en-GB" : env.language });
     await this.#sendMentions(0, this.#shown);
   }

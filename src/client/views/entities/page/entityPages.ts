@@ -1,4 +1,5 @@
 import { l10n, ViewColumn, window, type Disposable, type Uri, type WebviewOptions, type WebviewPanel } from "vscode";
+import { label } from "../../../../core/text/escape";
 import type { EntitySummary } from "../../../../protocol/entities";
 import type { PageState } from "../../../webview/entityPage/messages";
 import { Disposables } from "../../../ui/disposables";
@@ -51,7 +52,7 @@ export class EntityPages implements Disposable {
       open.reveal();
       return;
     }
-    this.#fill(window.createWebviewPanel(entityPageType, entity.name, ViewColumn.Active, { ...this.#options, enableFindWidget: true }), entity.id);
+    this.#fill(window.createWebviewPanel(entityPageType, label(entity.name), ViewColumn.Active, { ...this.#options, enableFindWidget: true }), entity.id);
   }
 
   /** Brings all pages up to date. */

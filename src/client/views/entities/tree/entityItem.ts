@@ -1,4 +1,5 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from "vscode";
+import { label, labelLimit, singleLine } from "../../../../core/text/escape";
 import { entityCommand, type EntityMention } from "../../../../protocol/entities";
 import { describe } from "../../articles/articlePresentation";
 import { articleCount, mentionCount, number } from "../counts";
@@ -8,6 +9,9 @@ import { nodeId, type EntityLeaf, type EntityNode, type KindNode, type MentionLe
 
 /** How much of a sentence stands before a name in a label, so that the name is in sight in a narrow view. */
 const leftContext = 22;
+
+/** In UTF-16 code units. */
+const longestSentence = 1000;
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -47,36 +51,37 @@ function kindItem({ kind, count }: KindNode, filtered: boolean): TreeItem {
 }
 
 function leafItem({ entity, mentions, articleId }: EntityLeaf): TreeItem {
-  const item = new TreeItem(entity.name, Collapsed);
-  item.description = [number(mentions), entity.role].filter(Boolean).join(" · ");
+  const item = new TreeItem(label(entity.name), Collapsed);
+  item.description = label([number(mentions), entity.role].filter(Boolean).join(" · "));
   // Below its kind the icon is said already.
   if (articleId !== null) item.iconPath = kindIcon(entity.kind);
   const counts = articleId === null ? [mentionCount(mentions), articleCount(entity.articles)] : [l10n.t("{0} here", mentionCount(mentions))];
-  item.accessibilityInformation = { label: [entity.name, kindWord(entity.kind), entity.role, ...counts].filter(Boolean).join(", ") };
+  item.accessibilityInformation = { label: label([entity.name, kindWord(entity.kind), entity.role, ...counts].filter(Boolean).join(", "), 2 * labelLimit) };
   return item;
 }
 
 function articleItem({ article, mentions }: MentionsInArticle): TreeItem {
-  const item = new TreeItem(article.displayTitle, Collapsed);
-  item.description = [describe(article, "date"), number(mentions)].filter(Boolean).join(" · ");
+  const item = new TreeItem(label(article.displayTitle), Collapsed);
+  item.description = label([describe(article, "date"), number(mentions)].filter(Boolean).join(" · "));
   item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
-  item.accessibilityInformation = { label: [article.displayTitle, describe(article, "long"), mentionCount(mentions)].filter(Boolean).join(", ") };
+  item.accessibilityInformation = { label: label([article.displayTitle, describe(article, "long"), mentionCount(mentions)].filter(Boolean).join(", "), 2 * labelLimit) };
   return item;
 }
 
 function mentionItem({ mention }: MentionLeaf): TreeItem {
   const item = new TreeItem(mentionLabel(mention), None);
   const { before, text, after, uri, range } = mention;
-  item.tooltip = `${before}${text}${after}`;
+  item.tooltip = label(`${before}${text}${after}`, longestSentence);
   item.command = { command: entityCommand.openAt, title: "", arguments: [{ uri, range }] };
-  item.accessibilityInformation = { label: l10n.t("{0}, line {1}", `${before}${text}${after}`, range.start.line + 1) };
+  item.accessibilityInformation = { label: l10n.t("{0}, line {1}", label(`${before}${text}${after}`, longestSentence), range.start.line + 1) };
   return item;
 }
 
 /** The name in its sentence, with the name marked. */
 function mentionLabel({ before, text, after }: EntityMention): TreeItemLabel {
-  const left = before.length <= leftContext ? before : `…${before.slice(before.indexOf(" ", before.length - leftContext) + 1)}`;
-  return { label: `${left}${text}${after}`, highlights: [[left.length, left.length + text.length]] };
+  const left = singleLine(before.length <= leftContext ? before : `…${before.slice(before.indexOf(" ", before.length - leftContext) + 1)}`).trimStart();
+  const name = label(text);
+  return { label: label(`${left}${name}${after}`, labelLimit + left.length + name.length), highlights: [[left.length, left.length + name.length]] };
 }
 
 function moreItem(node: MoreNode): TreeItem {

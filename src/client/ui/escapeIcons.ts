@@ -1,4 +1,0 @@
-/** `$(name)` in a text from the corpus is text, not an icon. */
-export function escapeIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
-}
