@@ -50,13 +50,17 @@ export class LineIndex {
 
   /** The offset at which line `line` (0-based) starts; the text's length for a line behind the last. */
   startOf(line: number): number {
+    return this.#startOf(line);
+  }
+
+  #startOf(line: number): number {
     return this.#starts[line] ?? this.#text.length;
   }
 
   /** The line without its line end. */
   spanOf(line: number): Span {
-    const start = this.startOf(line);
-    let end = this.startOf(line + 1);
+    const start = this.#startOf(line);
+    let end = this.#startOf(line + 1);
     if (line + 1 < this.count) {
       end--;
       if (this.#text.charCodeAt(end) === LF && end > start && this.#text.charCodeAt(end - 1) === CR) end--;
@@ -80,7 +84,7 @@ export class LineIndex {
   positionAt(offset: number): LineColumn {
     const clamped = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.lineAt(clamped);
-    return { line, character: clamped - this.startOf(line) };
+    return { line, character: clamped - this.#startOf(line) };
   }
 
   /** The offset of a position, clamped to the text and to its line. */
