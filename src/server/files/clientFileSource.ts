@@ -33,7 +33,10 @@ export class ClientFileSource implements FileSource {
     try {
       const params: ReadFileParams = { uri };
       const answer = await this.#connection.sendRequest<ReadFileResult>(method.readFile, params);
-      if ("error" in answer) return { ok: false, skipped: { uri, reason: answer.error, detail: answer.detail } };
+      if ("error" in answer) {
+        const skipped = { uri, reason: answer.error, detail: answer.detail };
+        return answer.error === "vanished" ? { ok: false, skipped, instead: "nothing" } : { ok: false, skipped };
+      }
       const bytes = bytesOfBase64(answer.bytes);
       if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
       const decoded = decode(bytes);

@@ -16,7 +16,10 @@ export interface FileText {
   readonly notice: string | null;
 }
 
-export type ReadResult = { readonly ok: true; readonly file: FileText } | { readonly ok: false; readonly skipped: SkippedFile };
+/** What there is instead of a file: a folder, or nothing at all (a link that leads to nothing is something). */
+export type Instead = "folder" | "nothing";
+
+export type ReadResult = { readonly ok: true; readonly file: FileText } | { readonly ok: false; readonly skipped: SkippedFile; readonly instead?: Instead };
 
 export interface FileLimits {
   /** In bytes; larger files are skipped with a notice. */
@@ -28,8 +31,8 @@ export interface FileLimits {
  * Neither method throws: what cannot be listed or read is reported as skipped.
  */
 export interface FileSource {
-  /** The candidate files below `folderUri` (by extension, ignored folders left out), in a stable order. */
-  list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken): AsyncIterable<FoundFile>;
+  /** The candidate files below `folderUri` (by extension, ignored folders left out), in a stable order. `instead` tells of what has gone. */
+  list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncIterable<FoundFile>;
   read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
   /** A stretch of a file as it is; null where it cannot be read whole. Absent where a source has no way to. */
   readBytes?(uri: string, start: number, length: number): Promise<Uint8Array | null>;

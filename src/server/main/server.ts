@@ -48,7 +48,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(corpus, documents, indexer, scheduler, read, model.read);
-  const sentenceTexts = new SentenceTexts(documents, names, read);
+  const sentenceTexts = new SentenceTexts(corpus, documents, names, read);
   const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);

@@ -135,16 +135,29 @@ export class Indexer {
     else this.created(uri);
   }
 
-  /** Files or folders have gone. */
+  /**
+   * Files or folders are said to have gone. The disk decides, not the message: what was created again in the same moment is told in
+   * any order. A file is looked for; what was in a folder goes, and comes back if it is listed.
+   */
   deleted(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    const gone = new Set(uris);
+    const isFile = (uri: string): boolean => this.#files.mayHoldArticles(uri) && (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri));
+    const folders = uris.filter((uri) => !isFile(uri));
+    this.#forgetBelow(new Set(folders));
+    for (const uri of uris) {
+      if (isFile(uri)) this.#enqueue(uri, null);
+      else this.created(uri);
+    }
+    this.#settle();
+  }
+
+  #forgetBelow(gone: ReadonlySet<string>): void {
+    if (gone.size === 0) return;
     const isGone = (uri: string): boolean => !this.#documents.isOpen(uri) && hasAncestorIn(uri, gone);
     for (const listing of this.#listings) if (hasAncestorIn(listing.folder, gone)) listing.isCancellationRequested = true;
     this.#queue.remove(isGone);
     for (const uri of [...this.#corpus.documents()]) if (isGone(uri)) this.#corpus.deleteDocument(uri);
     for (const uri of this.ledger.filesWhere(isGone)) this.ledger.forget(uri);
-    this.#settle();
   }
 
   /** Indexes an open document at once, if it waits for a pause in typing. */
@@ -203,8 +216,10 @@ export class Indexer {
   async #takeIn(uri: string, folder: CorpusFolder, listing: { readonly isCancellationRequested: boolean }): Promise<void> {
     const slices = this.#scheduler.slices();
     const source = this.#files.sourceOf(folder);
-    for await (const file of source.list(uri, (skipped) => {
-      this.ledger.skip(skipped);
+    this.ledger.forget(uri);
+    for await (const file of source.list(uri, (skipped, instead) => {
+      // What has gone since it was seen is not left out; a folder that was chosen is named.
+      if (instead !== "nothing" || skipped.uri === folder.uri) this.ledger.skip(skipped);
     }, listing)) {
       if (listing.isCancellationRequested) return;
       // A file that is listed for itself was asked for by its name, which need not be an article's.
@@ -247,7 +262,9 @@ export class Indexer {
       await this.#index(uri, result.file, isWanted);
     } else {
       this.#corpus.deleteDocument(uri);
-      this.ledger.skip({ ...result.skipped, uri });
+      if (result.instead === undefined) this.ledger.skip({ ...result.skipped, uri });
+      else this.ledger.forget(uri);
+      if (result.instead === "folder") this.#list(uri, folder);
     }
   }
 

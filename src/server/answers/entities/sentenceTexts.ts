@@ -1,3 +1,4 @@
+import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { sourceOf } from "../../../core/corpus/articleRecord";
 import { oneLine } from "../../../core/text/oneLine";
@@ -9,7 +10,7 @@ import type { ReadDocument } from "../../reading/documentReader";
 import type { Documents } from "../../reading/documents";
 import type { NameService } from "./nameService";
 import { lspRange } from "../lspRange";
-import { TextCache } from "../../reading/textCache";
+import { stampOf, TextCache } from "../../reading/textCache";
 
 const longestSentence = 320;
 /** So many candidates for each sentence that is shown: some are the same text in another dress. */
@@ -25,10 +26,10 @@ export class SentenceTexts {
   #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
   readonly #read = new WeakMap<IndexedArticle, Promise<readonly ReadonlySet<string>[]>>();
 
-  constructor(documents: Documents, names: NameService, read: ReadDocument) {
+  constructor(corpus: Corpus, documents: Documents, names: NameService, read: ReadDocument) {
     this.#documents = documents;
     this.#names = names;
-    this.#cache = new TextCache(documents, read);
+    this.#cache = new TextCache(documents, (uri) => stampOf(corpus, uri), read);
   }
 
   /** What is known of the articles themselves has changed: choose again. */

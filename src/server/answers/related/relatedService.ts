@@ -1,6 +1,7 @@
 import { articleId, type ArticleRecord } from "../../../core/corpus/articleRecord";
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
+import type { Span } from "../../../core/text/span";
 import { traceOf } from "../../../core/util/errorText";
 import { articleFacts } from "../../../core/related/articleFacts";
 import { articleFeatures, bodyWords } from "../../../core/related/articleFeatures";
@@ -141,7 +142,7 @@ export class RelatedService {
   #take(id: string, record: ArticleRecord, document: ParsedDocument, at: number): void {
     const slot = document.slots[at];
     if (slot === undefined) return;
-    const hash = textHash(document.text, slot.span);
+    const hash = knownHash(document.text, slot.span, record);
     if (record.date !== null && record.date.ambiguous !== null) this.#ambiguous.add(id);
     else this.#ambiguous.delete(id);
     if (this.#hashes.get(id) === hash) {
@@ -207,4 +208,10 @@ export class RelatedService {
       if (!this.#isStopped) this.failed.fire(`${what}: related articles: ${traceOf(error)}`);
     };
   }
+}
+
+/** Whether an article is the same as before: its text, and what the corpus has read of it, which may have been another text a moment ago. */
+function knownHash(text: string, span: Span, { displayTitleKind, displayTitle, publisher, agency, wordCount }: ArticleRecord): number {
+  const read = [displayTitleKind, displayTitle, publisher, agency, wordCount].join("\n");
+  return Math.imul(textHash(text, span), 0x01000193) ^ textHash(read, { start: 0, end: read.length });
 }

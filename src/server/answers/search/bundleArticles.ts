@@ -2,7 +2,7 @@ import { articleId, type ArticleRecord } from "../../../core/corpus/articleRecor
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { parseAs, type Documents } from "../../reading/documents";
-import { TextCache } from "../../reading/textCache";
+import { stampOf, TextCache } from "../../reading/textCache";
 import { textHash } from "../../reading/textHash";
 import type { Files } from "../../files/files";
 import type { ArticleBytes } from "./articleBytes";
@@ -30,7 +30,7 @@ export class BundleArticles {
     this.#documents = documents;
     this.#files = files;
     this.#known = known;
-    this.#cache = new TextCache(documents, (id) => this.#read(id));
+    this.#cache = new TextCache(documents, (id) => stampOf(corpus, corpus.article(id)?.uri ?? ""), (id) => this.#read(id));
   }
 
   /** The article as a document of its own, with its marker lines; null where the whole file has to be read. */

@@ -2,9 +2,9 @@ import { constants, promises as fs } from "node:fs";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../../core/util/cancellation";
 import type { SkippedFile } from "../../../protocol/corpus";
-import type { FileLimits, FileSource, FoundFile, ReadResult } from "../fileSource";
+import type { FileLimits, FileSource, FoundFile, Instead, ReadResult } from "../fileSource";
 import { decode } from "../io/decode";
-import { skippedBy } from "./fileErrors";
+import { isLink, linkToNothing, skippedBy } from "./fileErrors";
 import { Walk } from "./walk";
 
 /** Lets at most `limit` tasks run at once; the others wait in order. */
@@ -37,7 +37,7 @@ const PARALLEL_READS = 16;
 export class NodeFileSource implements FileSource {
   readonly #slots = new Slots(PARALLEL_READS);
 
-  async *list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken): AsyncGenerator<FoundFile> {
+  async *list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncGenerator<FoundFile> {
     yield* new Walk(onSkipped, token).files(URI.parse(folderUri).fsPath);
   }
 
@@ -47,7 +47,8 @@ export class NodeFileSource implements FileSource {
       try {
         return await readFile(uri, limits);
       } catch (error) {
-        return skip(skippedBy(uri, error));
+        const skipped = skippedBy(uri, error);
+        return skipped.reason === "vanished" ? await vanished(skipped) : skip(skipped);
       }
     });
   }
@@ -67,7 +68,7 @@ async function readFile(uri: string, limits: FileLimits): Promise<ReadResult> {
   const handle = await open(uri);
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) return skip({ uri, reason: "unreadable", detail: stats.isDirectory() ? "It is a folder." : "Not a regular file." });
+    if (!stats.isFile()) return stats.isDirectory() ? { ...skip({ uri, reason: "unreadable", detail: "It is a folder." }), instead: "folder" } : skip({ uri, reason: "unreadable", detail: "Not a regular file." });
     if (stats.size > limits.maxFileSize) {
       return skip({ uri, reason: "too-large", detail: `${megabytes(stats.size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
@@ -106,7 +107,12 @@ async function readFrom(handle: fs.FileHandle, start: number, length: number): P
   return bytes.subarray(0, have);
 }
 
-function skip(skipped: SkippedFile): ReadResult {
+/** What cannot be opened because it is not there may be a link that leads to nothing. */
+async function vanished(skipped: SkippedFile): Promise<ReadResult> {
+  return (await isLink(URI.parse(skipped.uri).fsPath)) ? skip({ ...skipped, detail: linkToNothing }) : { ...skip(skipped), instead: "nothing" };
+}
+
+function skip(skipped: SkippedFile): Extract<ReadResult, { readonly ok: false }> {
   return { ok: false, skipped };
 }
 

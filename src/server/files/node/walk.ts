@@ -4,20 +4,20 @@ import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../../core/util/cancellation";
 import { isCandidateName, isIgnoredFolder } from "../../../core/corpus/candidates";
 import type { SkippedFile } from "../../../protocol/corpus";
-import type { FoundFile } from "../fileSource";
-import { skippedBy } from "./fileErrors";
+import type { FoundFile, Instead } from "../fileSource";
+import { isLink, linkToNothing, skippedBy } from "./fileErrors";
 
 /** Deeper than any archive that people made, and shallow enough for every path to be opened. */
 const MAX_DEPTH = 64;
 
 /** One walk through a folder: the candidate files, sorted by name folder by folder, each file once. */
 export class Walk {
-  readonly #onSkipped: (file: SkippedFile) => void;
+  readonly #onSkipped: (file: SkippedFile, instead?: Instead) => void;
   readonly #token: CancellationToken;
   /** Real paths of the root and of the folders outside it that links led to. */
   readonly #roots: string[] = [];
 
-  constructor(onSkipped: (file: SkippedFile) => void, token: CancellationToken) {
+  constructor(onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken) {
     this.#onSkipped = onSkipped;
     this.#token = token;
   }
@@ -37,10 +37,18 @@ export class Walk {
       }
       this.#roots.push(await fs.realpath(root));
     } catch (error) {
-      this.#onSkipped(skippedBy(uri, error));
+      await this.#skip(root, uri, error);
       return;
     }
     yield* this.#folder(root, 0);
+  }
+
+  /** Tells why there is no listing of `place`, and whether there is anything at all. */
+  async #skip(place: string, uri: string, error: unknown): Promise<void> {
+    const skipped = skippedBy(uri, error);
+    if (skipped.reason !== "vanished") this.#onSkipped(skipped);
+    else if (await isLink(place)) this.#onSkipped({ ...skipped, detail: linkToNothing });
+    else this.#onSkipped(skipped, "nothing");
   }
 
   #cancelled(): boolean {
@@ -53,7 +61,7 @@ export class Walk {
     try {
       entries = await fs.readdir(folder, { withFileTypes: true });
     } catch (error) {
-      this.#onSkipped(skippedBy(uriOf(folder), error));
+      await this.#skip(folder, uriOf(folder), error);
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -95,10 +103,8 @@ export class Walk {
       }
       this.#roots.push(target);
     } catch (error) {
-      const skipped = skippedBy(uri, error);
-      if (skipped.reason === "vanished") this.#onSkipped({ ...skipped, detail: "A link to nothing." });
-      else if (isLinkLoop(error)) this.#onSkipped({ ...skipped, reason: "loop" });
-      else this.#onSkipped(skipped);
+      if (isLinkLoop(error)) this.#onSkipped({ ...skippedBy(uri, error), reason: "loop" });
+      else await this.#skip(link, uri, error);
       return;
     }
     yield* this.#subfolder(link, depth);
