@@ -6,6 +6,7 @@ import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
 import { addDuplicates } from "./commands/duplicates";
 import { addEntities } from "./commands/entities";
+import { addQuotations } from "./commands/quotations";
 import { addSearch } from "./commands/search";
 import { addRelated } from "./commands/related";
 import { addServe } from "./commands/serve";
@@ -36,7 +37,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addBundle, addSplit, addServe]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
