@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { quotationsIn, type QuotationRecord } from "../readQuotations";
+import { terminalText } from "../../core/text/escape";
 import { fit } from "../articleTable";
 import type { Context } from "../context";
 import { loadCorpus } from "../loadCorpus";
 import { correctionsOf, readEntities } from "../readEntities";
-import { printable } from "../terminal";
+
 
 const EXAMPLES = `
 Without --json there is one line a quotation: file and line, kind, who says it, what is said.
@@ -58,8 +59,8 @@ async function writeJson(records: readonly QuotationRecord[], { terminal }: Cont
 
 async function writeList(records: readonly QuotationRecord[], { terminal }: Context): Promise<void> {
   const lines = records.map(({ file, key, line, kind, speaker, text }) => {
-    const place = `${printable(key === null ? file : `${file}#${key}`)}:${line}`;
-    return `${place}  ${kind.padEnd(8)}  ${fit(printable(speaker?.text ?? "–"), 28)}  ${printable(text.replace(/\s+/gu, " "))}`.trimEnd();
+    const place = `${terminalText(key === null ? file : `${file}#${key}`)}:${line}`;
+    return `${place}  ${kind.padEnd(8)}  ${fit(terminalText(speaker?.text ?? "–"), 28)}  ${terminalText(text.replace(/\s+/gu, " "))}`.trimEnd();
   });
   if (lines.length > 0) await terminal.write(`${lines.join("\n")}\n`);
   else terminal.complain("No quotations found.");
