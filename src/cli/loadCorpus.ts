@@ -45,6 +45,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
   const corpus = new Corpus();
   let skipped = 0;
   const relative = (uri: string): string => path.relative(base, URI.parse(uri).fsPath).split(path.sep).join("/") || terminalText(folder);
+  const unread = new Map<string, number>();
   const skip = ({ uri, detail }: Pick<SkippedFile, "uri" | "detail">): void => {
     skipped++;
     terminal.complain(`${terminalText(relative(uri))}: skipped. ${terminalText(detail)}`);
@@ -53,7 +54,10 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
   const source = new NodeFileSource();
   // A file that was named itself is read whatever it looks like.
   const read = stats.isDirectory() ? readAs : readAsNamed;
-  const found = source.list(URI.file(root).toString(), skip, token);
+  const found = source.list(URI.file(root).toString(), (file) => {
+    if (file.reason === "other-kind") unread.set(file.detail, (unread.get(file.detail) ?? 0) + 1);
+    else skip(file);
+  }, token);
   for await (const { found: { uri }, known, result } of readUnknown(source, found, index, token)) {
     if (uri === exceptUri) continue;
     const name = relative(uri);
@@ -91,6 +95,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     if (notice !== null) terminal.complain(`${terminalText(name)}: ${notice}`);
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
+  if (unread.size > 0) terminal.complain(unreadLine(unread));
   return { files, corpus, skipped };
 }
 
@@ -119,4 +124,10 @@ async function* readUnknown(source: NodeFileSource, files: AsyncIterable<FoundFi
 
 function readAsNamed(text: string, fileName: string, token: CancellationToken): Reading {
   return { document: parseDocument(text, { fileName }, token), reason: null };
+}
+
+/** `Not read for their extension: 12 .jpg, 1 .pdf.` */
+function unreadLine(counts: ReadonlyMap<string, number>): string {
+  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([extension, count]) => `${count} .${terminalText(extension)}`);
+  return `Not read for their extension: ${parts.join(", ")}.`;
 }

@@ -55,11 +55,25 @@ export interface ArticleDetails {
   readonly wordCount: number;
 }
 
-export type SkipReason = "too-large" | "unreadable" | "vanished" | "binary" | "not-an-article" | "loop";
+export type SkipReason = "too-large" | "unreadable" | "vanished" | "binary" | "not-an-article" | "other-kind" | "loop";
 export interface SkippedFile {
   readonly uri: string;
   readonly reason: SkipReason;
+  /** A sentence; the same one for all files that are left out as the same kind. For "other-kind": the extension alone. */
   readonly detail: string;
+}
+
+/** Files whose extension is not one of a corpus. */
+export interface UnreadKind {
+  /** In lower case, without the dot; empty for none. */
+  readonly extension: string;
+  readonly count: number;
+}
+
+/** `corpusNavigator/leftOut`: the files that were left out as no articles for this reason, or for their extension; at most 20,000. */
+export interface LeftOutParams {
+  readonly detail?: string;
+  readonly extension?: string;
 }
 
 /** Something said of a file that was read: part of it could not be decoded, or was cut off. */
@@ -74,8 +88,12 @@ export interface CorpusStatus {
   readonly filesDone: number;
   readonly filesTotal: number;
   readonly articles: number;
-  /** Files that were read and are no articles (notes, logs): counted, not complained about. */
+  /** Files that were read and are surely no articles (source code, logs, licences). */
   readonly otherFiles: number;
+  /** The first 200 of them, each with the reason. */
+  readonly leftOut: readonly SkippedFile[];
+  /** Files that are not read for their extension, the most frequent first. */
+  readonly unreadKinds: readonly UnreadKind[];
   /** The earliest and the latest date of publication; null where no article has one. */
   readonly from: string | null;
   readonly to: string | null;
@@ -90,11 +108,12 @@ export interface CorpusStatus {
 /**
  * A folder that holds a corpus. The client watches it and reports with LSP's `workspace/didChangeWatchedFiles`, in
  * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else
- * it asks the client.
+ * it asks the client. `readsAll`: nothing but what is empty or binary is left out.
  */
 export interface CorpusFolder {
   readonly uri: string;
   readonly direct: boolean;
+  readonly readsAll?: boolean;
 }
 
 /**
@@ -107,7 +126,7 @@ export interface TreatAsParams {
   readonly kind: ForcedKind;
 }
 
-/** `corpusNavigator/listFiles`: the candidate files below a folder. */
+/** `corpusNavigator/listFiles`: the files below a folder, candidates and others. */
 export interface ListFilesParams {
   readonly folder: string;
 }
@@ -141,6 +160,8 @@ export const method = {
   quietParts: "corpusNavigator/quietParts",
   /** Client to server, notification `TreatAsParams`. */
   treatAs: "corpusNavigator/treatAs",
+  /** Client to server: `LeftOutParams` to `string[]` (file URIs). */
+  leftOut: "corpusNavigator/leftOut",
   /** Client to server: forget everything and read the folders again; answers when it is done. */
   rebuild: "corpusNavigator/rebuild",
   /** Server to client, notification `CorpusStatus`. */

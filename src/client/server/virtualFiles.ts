@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace, type CancellationToken } from "vscode";
-import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
+import { isIgnoredFolder } from "../../core/corpus/candidates";
 import { messageOf } from "../../core/util/errorText";
 import type { ReadFileResult } from "../../protocol/corpus";
 
@@ -7,7 +7,7 @@ import type { ReadFileResult } from "../../protocol/corpus";
 const listedAtOnce = 8;
 
 /**
- * The candidate files below a folder, as URIs, in a stable order: for servers that cannot read it themselves. Links
+ * The files below a folder that are not hidden, as URIs, in a stable order: for servers that cannot read it themselves. Links
  * to folders are not followed, so that no loop is possible. Folders that cannot be listed are passed over.
  */
 export async function listFiles(folder: string, token: CancellationToken): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function listFiles(folder: string, token: CancellationToken): Promi
       for (const { parent, entries } of listings) {
         for (const [name, type] of entries) {
           if (type === FileType.Directory && !isIgnoredFolder(name)) next.push(Uri.joinPath(parent, name));
-          else if (type & FileType.File && isCandidateName(name)) files.push(Uri.joinPath(parent, name).toString());
+          else if (type & FileType.File && !name.startsWith(".")) files.push(Uri.joinPath(parent, name).toString());
         }
       }
     }

@@ -36,6 +36,8 @@ function reasonText(reason: SkipReason): string {
       return l10n.t("not text");
     case "not-an-article":
       return l10n.t("not an article");
+    case "other-kind":
+      return l10n.t("another kind of file");
     case "loop":
       return l10n.t("a link that leads back");
   }

@@ -1,4 +1,5 @@
-const extensions: ReadonlySet<string> = new Set(["txt", "text", "md", "news", "bundle"]);
+/** What texts are saved as: plain, in Markdown, by news readers and in data sets (".story"), and the bundles. */
+const extensions: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "story", "article", "news", "bundle"]);
 
 /** Folders that hold programs and what they made, never a corpus. */
 const ignoredFolders: ReadonlySet<string> = new Set([
@@ -11,12 +12,28 @@ const projectFiles: ReadonlySet<string> = new Set([
   "gemfile", "rakefile", "procfile", "code_of_conduct", "security", "requirements", "robots", "cmakelists",
 ]);
 
+/** Why a file is left out for its name, one sentence for all of them. */
+export const namedAsNoArticle = "It has a name that no article has (readme, license and the like).";
+
 /** Whether a file called `name` (without its folder) may hold articles, so that a look into it is worth while. */
 export function isCandidateName(name: string): boolean {
-  if (name.startsWith(".") || name.startsWith("~")) return false;
+  return unreadBecause(name) === null && !isHidden(name);
+}
+
+/**
+ * Why a file of a corpus folder is not read, by its name: `namedAsNoArticle`, or an extension that is not one of texts
+ * (in lower case, without its dot). Null for what is read, and for hidden files, which nobody looks for.
+ */
+export function unreadBecause(name: string): { readonly detail: typeof namedAsNoArticle } | { readonly extension: string } | null {
+  if (isHidden(name)) return null;
   const dot = extensionDot(name);
-  if (projectFiles.has((dot < 0 ? name : name.slice(0, dot)).toLowerCase())) return false;
-  return dot < 0 || extensions.has(name.slice(dot + 1).toLowerCase());
+  const extension = dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
+  if (projectFiles.has((dot < 0 ? name : name.slice(0, dot)).toLowerCase())) return { detail: namedAsNoArticle };
+  return dot < 0 || extensions.has(extension) ? null : { extension };
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~");
 }
 
 /** Where the extension begins, or -1: what has a blank or only digits is part of a title ("Mr. Smith", "2013.11.17"). */
@@ -24,6 +41,9 @@ function extensionDot(name: string): number {
   const dot = name.lastIndexOf(".");
   return /^\.\d*[a-z_-][\w-]{0,15}$/i.test(name.slice(Math.max(0, dot))) ? dot : -1;
 }
+
+/** Why a folder is left out with all that is below it, one sentence for all of them. */
+export const namedAsNoCorpus = "A folder with this name is not read (node_modules, build and the like).";
 
 /** Whether a folder called `name` is left out with all that is below it. */
 export function isIgnoredFolder(name: string): boolean {

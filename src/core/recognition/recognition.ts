@@ -1,14 +1,17 @@
 import type { Envelopes } from "../envelope/envelope";
 import { noBundle, parseEnvelopes } from "../envelope/parseEnvelopes";
 import { LineIndex } from "../text/lineIndex";
-import { counterEvidence } from "./counterEvidence";
 import type { Evidence } from "./evidence";
-import { layoutEvidence } from "./layoutEvidence";
-import { sampleLength, sampleOf } from "./textSample";
-import { wordEvidence } from "./wordEvidence";
+import { sampleLength } from "./textSample";
+import { weigh } from "./weighing";
 
-interface BundleVerdict {
+/** What the markers in a text make of it. */
+export interface BundleVerdict {
   readonly isBundle: boolean;
+  /** Whether there are markers at all that would make a bundle. */
+  readonly hasMarkers: boolean;
+  /** Whether most of what they mark is source code by its name. */
+  readonly isCode: boolean;
   readonly confidence: number;
   readonly reason: string;
 }
@@ -17,21 +20,23 @@ const sourceName = /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|sh|
 /** A nameless opener as the first thing in a text: a bundle of which only the first article is in sight. */
 const opensNameless = /^\uFEFF?\s{0,100}<<<FILE>>>[ \t]{0,20}[\r\n]/i;
 
-/** Whether a text with markers is a bundle of articles: not a document that quotes one, nor a pack of source files. */
-function bundleCoverage(text: string, envelopes: Envelopes, truncated: boolean): BundleVerdict {
+/** Whether the beginning of a text is that of a bundle of articles: not of a document that quotes one, nor of a pack of source files. */
+export function bundleVerdict(text: string, truncated: boolean): BundleVerdict {
+  const envelopes: Envelopes = text.includes("<<<") ? parseEnvelopes(text, new LineIndex(text)) : noBundle;
   if (!envelopes.isBundle) {
     const begun = truncated && opensNameless.test(text);
-    return { isBundle: begun, confidence: begun ? 0.7 : 1, reason: begun ? "begins with an article's marker" : "no markers" };
+    return { isBundle: begun, hasMarkers: begun, isCode: false, confidence: begun ? 0.7 : 1, reason: begun ? "begins with an article's marker" : "no markers" };
   }
   const { articles, outside } = envelopes;
   const inside = articles.reduce((sum, { raw, opener }) => sum + raw.end - opener.start, 0);
   const around = outside.reduce((sum, { start, end }) => sum + end - start, 0);
   const isQuoted = outside.some(({ start, end }) => /^ {0,3}(?:```|~~~)/m.test(text.slice(start, end)));
   const isCode = articles.filter(({ name }) => name !== null && sourceName.test(name)).length > articles.length / 2;
-  if (isCode) return { isBundle: false, confidence: 0.8, reason: "a bundle of source files" };
-  if (isQuoted || around > 2 * inside + 500) return { isBundle: false, confidence: 0.7, reason: "markers are quoted in it" };
+  const found = { isCode, hasMarkers: true };
+  if (isCode) return { ...found, isBundle: false, confidence: 0.8, reason: "a bundle of source files" };
+  if (isQuoted || around > 2 * inside + 500) return { ...found, isBundle: false, confidence: 0.7, reason: "markers are quoted in it" };
   const share = inside / Math.max(1, inside + around);
-  return { isBundle: true, confidence: 0.7 + 0.3 * share, reason: `markers of ${articles.length} ${articles.length === 1 ? "article" : "articles"}` };
+  return { ...found, isBundle: true, confidence: 0.7 + 0.3 * share, reason: `markers of ${articles.length} ${articles.length === 1 ? "article" : "articles"}` };
 }
 
 export interface Classification {
@@ -70,6 +75,11 @@ const projectFile = /^(?:readme|license|licence|copying|change(?:s|log)|contribu
 const neverNews =
   /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|pl|sh|bat|ps1|lua|swift|kt|scala|sql|r|jl|vue|svelte|css|scss|less|html?|xml|svg|json[cl5]?|ya?ml|toml|ini|cfg|conf|env|lock|log|csv|tsv|srt|vtt|diff|patch|tex|bib|po|rst|adoc|ipynb|map|eml|mbox|vcf|ics|properties|gradle|cmake|mk|proto|graphql|d\.ts)$/i;
 
+/** Whether a file is no article by its name alone: that of a program, of data, or of what every project has. */
+export function isNameOfOther(fileName: string): boolean {
+  return neverNews.test(fileName) || projectFile.test(fileName);
+}
+
 /** The score from which a text counts as an article. */
 const threshold = 3.1;
 
@@ -77,14 +87,11 @@ const threshold = 3.1;
 export function classifyText(head: string, context: TextContext = {}): Classification {
   const { fileName = "", languageId = null, truncated = false } = context;
   if (!textLanguages.has(languageId ?? "")) return other(`the language is ${languageId ?? ""}`);
-  if (neverNews.test(fileName) || projectFile.test(fileName)) return other(`a file called ${fileName}`);
+  if (isNameOfOther(fileName)) return other(`a file called ${fileName}`);
   const text = head.slice(0, sampleLength);
-  const envelopes = text.includes("<<<") ? parseEnvelopes(text, new LineIndex(text)) : noBundle;
-  const bundle = bundleCoverage(text, envelopes, truncated || text.length < head.length);
+  const bundle = bundleVerdict(text, truncated || text.length < head.length);
   if (bundle.isBundle) return { kind: "bundle", confidence: bundle.confidence, reasons: [bundle.reason] };
-  const sample = sampleOf(text);
-  const evidence = [...layoutEvidence(sample), ...wordEvidence(sample), ...counterEvidence(sample)];
-  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const { evidence, score } = weigh(text);
   const certainty = 1 / (1 + Math.exp(threshold - score));
   const isArticle = score >= threshold;
   return {

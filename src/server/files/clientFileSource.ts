@@ -2,7 +2,8 @@ import type { Connection } from "vscode-languageserver";
 import { neverCancelled, type CancellationToken } from "../../core/util/cancellation";
 import { messageOf } from "../../core/util/errorText";
 import { method, type ListFilesParams, type ReadFileParams, type ReadFileResult, type SkippedFile } from "../../protocol/corpus";
-import type { FileLimits, FileSource, FoundFile, ReadResult } from "./fileSource";
+import { nameOf } from "../../core/corpus/places";
+import { type FileLimits, type FileSource, type FoundFile, type ReadResult, skippedForName } from "./fileSource";
 import { bytesOfBase64 } from "./io/base64";
 import { decode } from "./io/decode";
 
@@ -25,7 +26,9 @@ export class ClientFileSource implements FileSource {
     }
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
-      yield { uri, size: null };
+      const skipped = skippedForName(uri, nameOf(uri));
+      if (skipped === null) yield { uri, size: null };
+      else onSkipped(skipped);
     }
   }
 

@@ -1,3 +1,4 @@
+import { unreadBecause } from "../../core/corpus/candidates";
 import type { CancellationToken } from "../../core/util/cancellation";
 import type { SkippedFile } from "../../protocol/corpus";
 
@@ -31,9 +32,19 @@ export interface FileLimits {
  * Neither method throws: what cannot be listed or read is reported as skipped.
  */
 export interface FileSource {
-  /** The candidate files below `folderUri` (by extension, ignored folders left out), in a stable order. `instead` tells of what has gone. */
+  /**
+   * The candidate files below `folderUri` (by name, ignored folders left out), in a stable order. Files that are not
+   * read for their name or extension are among those that `onSkipped` gets; `instead` tells of what has gone.
+   */
   list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncIterable<FoundFile>;
   read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
   /** A stretch of a file as it is; null where it cannot be read whole. Absent where a source has no way to. */
   readBytes?(uri: string, start: number, length: number): Promise<Uint8Array | null>;
+}
+
+/** What to say of a file that is passed over for its name; null for one that is read, or hidden. */
+export function skippedForName(uri: string, name: string): SkippedFile | null {
+  const unread = unreadBecause(name);
+  if (unread === null) return null;
+  return "detail" in unread ? { uri, reason: "not-an-article", detail: unread.detail } : { uri, reason: "other-kind", detail: unread.extension };
 }

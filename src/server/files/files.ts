@@ -9,6 +9,7 @@ export class Files {
   readonly #direct: FileSource | null;
   readonly #client: FileSource;
   #folders: readonly CorpusFolder[] = [];
+  readonly #named = new Set<string>();
 
   constructor(direct: FileSource | null, client: FileSource) {
     this.#direct = direct;
@@ -20,7 +21,7 @@ export class Files {
   }
 
   set folders(folders: readonly CorpusFolder[]) {
-    this.#folders = folders.map(({ uri, direct }) => ({ uri: normalUri(uri).replace(/\/$/, ""), direct }));
+    this.#folders = folders.map((folder) => ({ ...folder, uri: normalUri(folder.uri).replace(/\/$/, "") }));
   }
 
   /** The folder that a file lies in, the innermost of several; null outside the corpus. */
@@ -37,10 +38,29 @@ export class Files {
     return folder.direct && this.#direct !== null ? this.#direct : this.#client;
   }
 
+  /** Reads the file `uri` whatever it is called, or as its name says again. */
+  setNamed(uri: string, isNamed: boolean): void {
+    if (isNamed) this.#named.add(uri);
+    else this.#named.delete(uri);
+  }
+
+  /** The files of `folder` that are read whatever they are called. */
+  namedIn(folder: string): readonly string[] {
+    return [...this.#named].filter((uri) => isWithin(uri, folder));
+  }
+
   /** Whether a file belongs to the corpus by where it lies and what it is called. */
   mayHoldArticles(uri: string): boolean {
+    if (this.#named.has(uri)) return this.folderOf(uri) !== null;
     const segments = this.#segments(uri);
     return segments !== null && !segments.slice(0, -1).some(isIgnoredFolder) && isCandidateName(segments.at(-1) ?? "");
+  }
+
+  /** Whether a file is one of a corpus, and whether nothing there is left out as being no article. */
+  membership(uri: string): "none" | "member" | "all" {
+    const normal = normalUri(uri);
+    if (!this.mayHoldArticles(normal)) return "none";
+    return this.folderOf(normal)?.readsAll === true ? "all" : "member";
   }
 
   /** Whether what lies at `uri`, a file or a folder, could concern the corpus. */

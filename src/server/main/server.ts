@@ -43,6 +43,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const documents = new Documents();
   const corpus = new Corpus();
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
+  documents.membership = (uri) => files.membership(uri);
   const scheduler = new Scheduler(platform.breathe);
   const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
   const read = documentReader(corpus, documents, files, indexer);

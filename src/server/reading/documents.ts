@@ -2,6 +2,7 @@ import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseDocument, type DocumentKind, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { nameOf } from "../../core/corpus/places";
+import { readMember } from "../../core/recognition/memberReading";
 import { classifyText } from "../../core/recognition/recognition";
 import type { ForcedKind } from "../../protocol/corpus";
 import { Signal } from "./signal";
@@ -16,8 +17,8 @@ interface OpenDocument {
   parsed: { readonly version: number; readonly value: ParsedDocument | null } | null;
 }
 
-/** How a text is to be read; `undefined` leaves it to the markers, null means that it is no article. */
-export type Reading = DocumentKind | null | undefined;
+/** How a text is to be read (null leaves it to its markers), or, in a sentence, why it is no article. */
+export type Decision = { readonly isRead: true; readonly kind: DocumentKind | null } | { readonly isRead: false; readonly reason: string };
 
 /** The documents that are open in the editor, parsed when they are first asked for and again after a change. */
 export class Documents {
@@ -28,6 +29,9 @@ export class Documents {
   /** A document was opened, edited, or is to be read in another way: its normal URI. */
   readonly changed = new Signal<string>();
   readonly closed = new Signal<string>();
+
+  /** Whether a file lies in a corpus and may hold articles, and whether all that lies there is to be read; set by who knows the folders. */
+  membership: (uri: string) => "none" | "member" | "all" = () => "none";
 
   constructor() {
     // Opening fires this event as well.
@@ -78,7 +82,7 @@ export class Documents {
     if (open.parsed?.version !== document.version) {
       const text = document.getText();
       const reading = this.reading(uri, text, document.languageId);
-      const value = reading === null ? null : parseAs(uri, text, reading);
+      const value = reading.isRead ? parseAs(uri, text, reading.kind) : null;
       if (open.parsed?.value) value?.adopt(open.parsed.value);
       open.parsed = { version: document.version, value };
     }
@@ -106,19 +110,27 @@ export class Documents {
     this.#open.clear();
   }
 
-  /** How a text is to be read: as the reader said, else as its language says, else by what it looks like. */
-  reading(uri: string, text: string, languageId: string | null): Reading {
+  /**
+   * How a text is to be read: as the reader said, else as its language says, else, in a corpus, as an article unless it
+   * is surely something else, elsewhere by what it looks like.
+   */
+  reading(uri: string, text: string, languageId: string | null): Decision {
     const forced = this.forced(uri);
-    if (forced !== null) return forced === "text" ? null : forced;
-    if (languageId === "news-article") return "article";
-    if (languageId === "news-bundle") return "bundle";
+    if (forced !== null) return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
+    if (languageId === "news-article") return { isRead: true, kind: "article" };
+    if (languageId === "news-bundle") return { isRead: true, kind: "bundle" };
+    const membership = languageId === null || languageId === "plaintext" || languageId === "markdown" ? this.membership(uri) : "none";
+    if (membership !== "none") {
+      const member = readMember(text, nameOf(uri));
+      return membership === "all" && !member.isRead && text.trim() !== "" ? { isRead: true, kind: null } : member;
+    }
     const head = text.slice(0, headLength);
     const { kind } = classifyText(head, { fileName: nameOf(uri), languageId: languageId ?? "plaintext", truncated: head.length < text.length });
-    return kind === "other" ? null : kind;
+    return kind === "other" ? { isRead: false, reason: "It does not read like a news article." } : { isRead: true, kind };
   }
 }
 
-/** Parses a text in the given way. */
-export function parseAs(uri: string, text: string, reading: DocumentKind | undefined): ParsedDocument {
-  return parseDocument(text, reading === undefined ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
+/** Parses a text in the given way; null leaves it to the markers. */
+export function parseAs(uri: string, text: string, reading: DocumentKind | null): ParsedDocument {
+  return parseDocument(text, reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
 }

@@ -1,12 +1,12 @@
 import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
-import { hasAncestorIn, isWithin } from "../../core/corpus/places";
+import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
 import { parseAs, type Documents } from "./documents";
 import type { Files } from "../files/files";
-import type { FileText } from "../files/fileSource";
+import { type FileText, skippedForName } from "../files/fileSource";
 import type { Scheduler, Slices } from "./scheduler";
 import { Signal } from "./signal";
 import { Debouncer } from "./throttle";
@@ -85,11 +85,11 @@ export class Indexer {
 
   /** Indexes these folders and no others. What stays is not read again. */
   setFolders(folders: readonly CorpusFolder[]): void {
-    const before = new Set(this.#files.folders.map((folder) => folder.uri));
+    const before = new Map(this.#files.folders.map((folder) => [folder.uri, folder.readsAll === true]));
     this.#files.folders = folders;
     const now = new Set(this.#files.folders.map((folder) => folder.uri));
-    for (const folder of before) if (!now.has(folder)) this.#leaveFolder(folder);
-    for (const folder of this.#files.folders) if (!before.has(folder.uri)) this.#list(folder.uri, folder);
+    for (const folder of before.keys()) if (!now.has(folder)) this.#leaveFolder(folder);
+    for (const folder of this.#files.folders) if (before.get(folder.uri) !== (folder.readsAll === true)) this.#list(folder.uri, folder);
     this.changed.fire();
   }
 
@@ -130,7 +130,11 @@ export class Indexer {
 
   /** A file has other content. */
   modified(uri: string): void {
-    if (!this.#files.mayHoldArticles(uri)) return;
+    if (!this.#files.mayHoldArticles(uri)) {
+      // It may have been read because a reader said so, who says otherwise now.
+      if (this.#corpus.deleteDocument(uri)) this.changed.fire();
+      return;
+    }
     if (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri)) this.#enqueue(uri, null);
     else this.created(uri);
   }
@@ -223,10 +227,15 @@ export class Indexer {
     }, listing)) {
       if (listing.isCancellationRequested) return;
       // A file that is listed for itself was asked for by its name, which need not be an article's.
-      if (file.uri === uri && !this.#files.mayHoldArticles(uri)) continue;
+      if (file.uri === uri && !this.#files.mayHoldArticles(uri)) {
+        const skipped = skippedForName(uri, nameOf(uri));
+        if (skipped !== null) this.ledger.skip(skipped);
+        continue;
+      }
       this.#enqueue(file.uri, file.size);
       if (slices.over) await slices.next();
     }
+    if (uri === folder.uri) for (const named of this.#files.namedIn(uri)) this.#enqueue(named, null);
   }
 
   #enqueue(uri: string, size: number | null): void {
@@ -270,12 +279,12 @@ export class Indexer {
 
   async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
     const reading = this.#documents.reading(uri, file.text, null);
-    if (reading === null) {
+    if (!reading.isRead) {
       this.#corpus.deleteDocument(uri);
-      this.ledger.skip({ uri, reason: "not-an-article", detail: "It does not read like a news article." });
+      this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
       return;
     }
-    const document = parseAs(uri, file.text, reading);
+    const document = parseAs(uri, file.text, reading.kind);
     const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted, this.#shows(uri));
     if (records !== null && isWanted()) this.#put(uri, document, records, file.notice);
   }

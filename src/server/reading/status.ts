@@ -20,6 +20,8 @@ export function corpusStatus(corpus: Corpus, indexer: Indexer): CorpusStatus {
     filesTotal: total,
     articles: corpus.articleCount,
     otherFiles: indexer.ledger.otherCount,
+    leftOut: indexer.ledger.others(maxNamed),
+    unreadKinds: indexer.ledger.unreadKinds,
     ...corpus.dateRange(),
     skipped: indexer.ledger.skipped(maxNamed),
     skippedTotal: indexer.ledger.skippedCount,

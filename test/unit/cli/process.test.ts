@@ -40,7 +40,7 @@ describe("corpus-navigator as a process", function () {
     child.stderr.on("data", (data: Buffer) => (complaints += data.toString()));
     child.stdout.destroy();
     const code = await new Promise((resolve) => child.on("close", resolve));
-    assert.deepEqual([code, complaints], [0, ""]);
+    assert.deepEqual([code, complaints], [0, "Not read for their extension: 1 .js.\n"]);
   });
 
   it("serves the language server over standard input and output", async () => {

@@ -2,9 +2,9 @@ import { type Dirent, promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../../core/util/cancellation";
-import { isCandidateName, isIgnoredFolder } from "../../../core/corpus/candidates";
+import { isCandidateName, isIgnoredFolder, namedAsNoCorpus } from "../../../core/corpus/candidates";
 import type { SkippedFile } from "../../../protocol/corpus";
-import type { FoundFile, Instead } from "../fileSource";
+import { type FoundFile, type Instead, skippedForName } from "../fileSource";
 import { isLink, linkToNothing, skippedBy } from "./fileErrors";
 
 /** Deeper than any archive that people made, and shallow enough for every path to be opened. */
@@ -70,13 +70,21 @@ export class Walk {
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!isIgnoredFolder(entry.name)) yield* this.#subfolder(full, depth);
+        else if (!entry.name.startsWith(".")) this.#onSkipped({ uri: uriOf(full), reason: "not-an-article", detail: namedAsNoCorpus });
       } else if (entry.isSymbolicLink()) {
         yield* this.#link(full, entry.name, depth);
       } else if (isCandidateName(entry.name)) {
         if (entry.isFile()) yield { uri: uriOf(full), size: null };
         else this.#onSkipped({ uri: uriOf(full), reason: "unreadable", detail: "Not a regular file." });
+      } else if (entry.isFile()) {
+        this.#passOver(full, entry.name);
       }
     }
+  }
+
+  #passOver(file: string, name: string): void {
+    const skipped = skippedForName(uriOf(file), name);
+    if (skipped !== null) this.#onSkipped(skipped);
   }
 
   async *#subfolder(folder: string, depth: number): AsyncGenerator<FoundFile> {
@@ -90,8 +98,8 @@ export class Walk {
     try {
       const stats = await fs.stat(link);
       if (!stats.isDirectory()) {
-        if (!isCandidateName(name)) return;
-        if (stats.isFile()) yield { uri, size: stats.size };
+        if (!isCandidateName(name)) this.#passOver(link, name);
+        else if (stats.isFile()) yield { uri, size: stats.size };
         else this.#onSkipped({ uri, reason: "unreadable", detail: "A link to something that is not a regular file." });
         return;
       }
