@@ -40,7 +40,7 @@ const noteScore = -1.5;
  */
 export function readMember(text: string, fileName: string): MemberReading {
   const head = text.slice(0, sampleLength);
-  if (text.length <= sampleLength && head.trim() === "") return { isRead: false, reason: "It is empty." };
+  if (head.trim() === "" && text.trim() === "") return { isRead: false, reason: "It is empty." };
   if (isNameOfOther(fileName)) return { isRead: false, reason: namedAsNoArticle };
   const markers = bundleVerdict(head, head.length < text.length);
   if (markers.isBundle) return { isRead: true, kind: null };
