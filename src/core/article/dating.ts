@@ -1,30 +1,10 @@
-import { strict } from "chrono-node/en";
 import type { Problem } from "../corpus/problem";
-import { isoDate, isValidDate } from "../dates/calendarDate";
 import { findTime } from "../dates/clockTime";
 import type { DatePublished, DateSource } from "./article";
 import { findDates, type FoundDate } from "./dateText";
 import { isDateShaped } from "./publishedLine";
 import type { Unit } from "./unit";
 import { dateOfUrl } from "./urlDate";
-
-/** Only completes what a text leaves out, and such results are refused; fixed, for the core knows no clock. */
-const reference = new Date(Date.UTC(2000, 0, 1));
-
-/**
- * The date of a line that is known to be a date line but is written in no usual layout ("Tue Oct 4 10:15:00 UTC 2044",
- * "the fourth of October 2044", "04OCT2044"), read by chrono; null where it does not find year, month and day.
- * For single bounded lines: it costs some ten times what the usual layouts do.
- */
-function findUnusualDate(line: string): FoundDate | null {
-  const result = strict.parse(line.slice(0, 100), reference)[0];
-  if (result === undefined) return null;
-  const { start } = result;
-  if (!start.isCertain("year") || !start.isCertain("month") || !start.isCertain("day")) return null;
-  const date = { year: start.get("year") ?? 0, month: start.get("month") ?? 0, day: start.get("day") ?? 0 };
-  if (!isValidDate(date)) return null;
-  return { start: result.index, end: result.index + result.text.length, iso: isoDate(date), ambiguous: null, habit: null };
-}
 
 /** A date that an article shows, and how much it says about when it was published. */
 export interface ShownDate {
@@ -43,9 +23,8 @@ export function shownDate(unit: Unit, labelled: "published" | "updated" | null):
   const line = unit.publishedLine;
   if (line !== null) return { date: published(line.date, line.time, "line", unit), kind: labelled === "updated" ? "updated" : labelled !== null && line.kind === "plain" ? "published" : line.kind };
   const { plain } = unit;
-  const usual = labelled === null ? undefined : findDates(plain.slice(0, 200))[0];
-  const found = usual ?? (plain.length <= 100 && (labelled !== null || isDateShaped(plain)) ? findUnusualDate(plain) : null);
-  if (found === null) return null;
+  const found = labelled !== null || isDateShaped(plain) ? findDates(plain.slice(0, 200))[0] : undefined;
+  if (found === undefined) return null;
   return { date: published(found, findTime(plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit), kind: labelled ?? "plain" };
 }
 

@@ -17,11 +17,12 @@ export interface ReadPublishedLine {
   readonly others: readonly string[];
 }
 
-const publishedWords = new Set("published posted issued released created filed dated date publication pubdate first erschienen veröffentlicht publié publicado publicada pubblicato опубликовано gepubliceerd publicerad 发布 发布时间 时间".split(" "));
-const updatedWords = new Set("updated update modified edited changed revised lastmod amended corrected aktualisiert actualisé actualizado aggiornato обновлено mis bijgewerkt uppdaterad 更新".split(" "));
+const publishedWords = new Set("published posted issued released created filed dated date publication pubdate first erschienen veröffentlicht publié publicado publicada pubblicato опубликовано gepubliceerd publicerad stand 发布 发布时间 时间 发表 発表 公開 掲載 입력 등록 نشر تاريخ النشر פורסם yayınlanma giriş tarihi cập nhật".split(" "));
+const updatedWords = new Set("updated update modified edited changed revised lastmod amended corrected aktualisiert mise actualisé maj actualizado aggiornato обновлено mis bijgewerkt uppdaterad 更新 修改 수정 güncelleme actualizada actualización zuletzt".split(" "));
 const fillers = new Set(
   ("on at last the of am pm a.m p.m noon midnight local time edition est edt cst cdt mst mdt pst pdt et pt gmt utc bst cet cest eet msk ist sgt hkt jst read min mins minute minutes updated print version online final late early city metro national main home ago yesterday today days day hour week weeks " +
-    "le à um am den der el a las il alle ore uhr h heures hrs hours by from du de в г года час от am pm and to und z t issue").split(" "),
+    "jour uhr le à um am den der el a las il alle ore uhr h heures hrs hours by from du de в г года час от am pm and" +
+    "to und z t issue ngày tháng năm thứ hai ba tư sáu bảy chủ nhật lúc m d gada gün dan vol no nr posted h min ч мин kl klo klokken o’clock ob v ve o w dnia rok roku r г. л.с م هـ ش ה年 時 时 分 時間 오전 오후 上午 下午 凌晨 晚上 星期 週 周").split(" "),
 );
 
 function wordsAround(text: string): string[] {
@@ -68,7 +69,8 @@ function foreignWords(text: string): string[] {
  * "Updated 3 hours ago".
  */
 export function isDateShaped(plain: string): boolean {
-  if (plain.length > 60 || !/\d/.test(plain)) return false;
+  if (plain.length > 60 || !/\p{Nd}/u.test(plain)) return false;
+  if (/^\d{1,2}[/.-](?:19|20)\d\d$/.test(plain)) return true;
   const words = wordsAround(plain);
   if (!/^[^\p{L}]*\d{1,4}[./:-]\d{1,2}\b/u.test(plain) && words.length === 0) return false;
   const telling = (word: string): boolean => monthNamed(word) > 0 || weekdayNamed(word) >= 0 || publishedWords.has(word) || updatedWords.has(word) || /^(?:gmt|utc|am|pm|ago|bst|est|edt|msk)$/.test(word);
@@ -84,7 +86,8 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
   const name = before.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").trim();
   if (/^\s*(?:in|under|filed under)\s+\p{Lu}[\p{L} &]{2,30}$/u.test(after)) return foreignWords(before).length > 0 && readByline(name) === null;
   const namesSomeone = isPersonName(name) || isOutletName(name) || isFilingCity(name) || readByline(name) !== null;
-  return (foreignWords(before).length > 0 && !namesSomeone) || foreignWords(after).length > 0;
+  const signed = /^\s+by\s+[\p{L}][\p{L}\p{M}.'’ -]{1,50}$/iu.test(after) && after.split(" ").length <= 7;
+  return (foreignWords(before).length > 0 && !namesSomeone) || (foreignWords(after).length > 0 && !signed);
 }
 
 /** Whether a text may share a line with a date: a byline, a name, an outlet, a place, an edition. */
@@ -97,7 +100,7 @@ function belongsToDateLine(text: string): boolean {
  * "Jane Roe | 3 March 2013". Null where the line says more than a date line does. Published wins over updated.
  */
 export function readPublishedLine(plain: string): ReadPublishedLine | null {
-  if (plain.length > 200 || !/\d/.test(plain)) return null;
+  if (plain.length > 200 || !/\p{Nd}/u.test(plain)) return null;
   const dates = findDates(plain);
   if (dates.length === 0 || dates.length > 3) return null;
   const picked: { date: FoundDate; kind: ReadPublishedLine["kind"]; after: string }[] = [];
