@@ -1,6 +1,7 @@
 import { StartTable } from "../util/startTable";
 import { findDates } from "./dateText";
 import { isFilingCity } from "./placeName";
+import { isAgency } from "./agencies";
 import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
 import { isSectionName } from "./sectionName";
 import { displayPersonName, isPersonName } from "./personName";
@@ -20,10 +21,22 @@ export interface ReadByline {
   readonly outlet: string | null;
 }
 
-const by = /^(?:(?:story|report|text|words|article|analysis|opinion|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
-const foreignBy = /^(?:von|par|por|di|door|av|af|przez|автор|текст|fra|de|texto|texte)\s*:?\s+/iu;
-/** What `by` and `foreignBy` may start with. */
-const byStarts = new StartTable(["bsrtwaopgivpdafé" + "BSRTWAOPGIVPDAF"]);
+const by =
+  /^(?:(?:(?:an? )?exclusive|story|report|text|words|article|(?:news )?analysis|opinion|column|commentary|essay|feature|profile|dispatch|special report|investigation|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
+const foreignBy = /^(?:(?:ein bericht |geschrieben |verfasst )?von|par|(?:escrito )?por|(?:scritto )?da|di|door|av|af|przez|автор(?:ы)?|текст|fra|de|yazan|oleh|penulis)\s*:?\s+/iu;
+/** Words that name an author only with a colon behind them. */
+const labelBy = /^(?:text|texte|texto|testo|tekst|tekstas|szöveg|szerző|írta|autore?s?|autor(?:en|in)?|auteure?s?|reporter|journalist|haber|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|כתב|רשות)\s*[:：|｜]\s*/iu;
+const caselessBy = /^(?:بقلم|كتبت?|מאת)\s*[-–—:]?\s+/u;
+/** "記者王小明／台北報導", "本报记者 李明华 日内瓦报道", "文｜李明华", "作者：林娜". */
+const chineseBy = /^(?:[（(【[])?(?:本[报報刊台网網][\p{Script=Han}]{0,4}|[\p{Script=Han}]{1,5}[社网網])?\s?(?:(?:特派|特约|特約|见习|實習|实习|首席|资深|驻[\p{Script=Han}]{2,4})?(?:记者|記者|通讯员|通訊員|撰稿人?|撰文|作者|文)(?![\p{Script=Han}]*[者员員]))\s?[:：｜|/／丨]?\s*(.{2,40})$/u;
+const chineseRest = /\s*[／/]?\s*[\p{Script=Han}]{0,8}(?:报道|報導|報道|电|電|综合报道|摄影|攝影|专稿)?[）)】\]]?$/u;
+/** "김민수 기자", "김민수 특파원 minsu@…". */
+const koreanBy = /^[[(]?(?:[\p{Script=Hangul}]{2,8}\s?[=＝]\s?)?((?:\p{Script=Hangul}{2,4}[\s,·]{1,2}){0,3}\p{Script=Hangul}{2,4})\s?(?:선임|인턴|전문|수습|객원)?\s?(?:기자|특파원|논설위원)[\])]?(?:\s*[=＝])?$/u;
+/** What `by` and the like may start with; "é" stands for all but ASCII. */
+const byStarts = new StartTable(["abcdefghijoprstvwéABCDEFGHIJOPRSTVW[("]);
+const separators = /\s*[,;，；、]\s*(?:(?:and|und|et|y|e|и|og|och|&)\s+)?|\s+(?:and|und|et|y|e|и|og|och|i|with|avec|mit|con|&|\+)\s+/iu;
+const courtesy = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+(?=\p{Lu})/u;
+const degree = /^(?:Ph\.?D|M\.?D|M\.?A|B\.?A|MBA|MP|QC|KC|Esq)\.?$/;
 const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
 const affiliation = /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
 const staff = /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
@@ -34,8 +47,34 @@ function asAuthor(raw: string): SignedAuthor | null {
   if (signed === "" || signed.length > 60) return null;
   if (staff.test(signed)) return { name: signed, signed, kind: "organization" };
   if (isOrganizationName(signed) && !/^\p{Lu}\.?\s/u.test(signed)) return { name: signed, signed, kind: "organization" };
-  if (isPersonName(signed)) return { name: displayPersonName(signed), signed, kind: "person" };
+  if (isPersonName(signed)) return { name: displayPersonName(signed.replace(courtesy, "")), signed, kind: "person" };
   return null;
+}
+
+/** A name in a script without capitals, where something says that a name stands here. */
+function asCaselessAuthor(raw: string): SignedAuthor | null {
+  const signed = raw.trim();
+  const isName = /^[\p{Lo}\p{M}\u200c]{2,20}(?:[ ·・][\p{Lo}\p{M}\u200c.]{1,20}){1,4}$/u.test(signed) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー·・]{2,12}$/u.test(signed);
+  return isName ? { name: signed, signed, kind: isOrganizationName(signed) ? "organization" : "person" } : null;
+}
+
+/** Authors of bylines in scripts without capitals: "記者王小明／台北報導", "김민수 기자", "بقلم: أحمد علي". */
+function readCaselessByline(plain: string): ReadByline | null {
+  const bare = plain.replace(address, "").trim();
+  const korean = koreanBy.exec(bare);
+  const chinese = korean === null ? chineseBy.exec(bare) : null;
+  const labelled = korean === null && chinese === null ? (labelBy.exec(bare) ?? caselessBy.exec(bare)) : null;
+  let text = korean?.[1] ?? "";
+  if (chinese !== null) {
+    text = (chinese[1] ?? "").replace(/(?<=[\p{Script=Han}])[\s／/].*$/u, "");
+    // "记者李明华日内瓦报道": the name is what is left of place and verb.
+    if (/(?:报道|報導|報道|电|電)$/u.test(text)) text = text.replace(chineseRest, "").slice(0, 4);
+    if (!/^(?:[\p{Script=Han}·]{2,12}|[\p{Script=Han}]{2,4}(?:[、，, ][\p{Script=Han}]{2,4}){1,6})$/u.test(text)) return null;
+    if (!/[:：｜|/／丨\s]|记者|記者/u.test(bare.slice(0, bare.indexOf(text)))) return null;
+  } else if (labelled !== null) text = bare.slice(labelled[0].length).trim();
+  if (text === "" || text.length > 60 || /[.!?。]$/u.test(text)) return null;
+  const authors = text.split(korean !== null || chinese !== null ? /[\s,，、;；]+/u : /\s*[,،;؛、，]\s*(?:و)?/u).flatMap((piece) => asCaselessAuthor(piece) ?? []);
+  return authors.length > 0 ? { text, authors, outlet: null } : null;
 }
 
 /** "JOHN SMITH Associated Press Writer": a name, then what he is. */
@@ -49,6 +88,7 @@ function splitRole(text: string): SignedAuthor | null {
     if (isOutletName(name)) continue;
     if (/\s(?:de|da|do|del|di|du|la|le|van|von|der|den|ter|bin|al|el)$/i.test(name)) continue;
     if ((shouted || outlet || affiliation.test(rest) || isOutletName(rest)) && !affiliation.test(name) && isPersonName(name) && (shouted || outlet || take < 4)) {
+      if (shouted && take > 2 && isOutletName(words.slice(take - 1).join(" "))) continue;
       if (!shouted && !outlet && take > 2 && !/(?:^|\s)(?:\p{Lu}\.|de|van|von|al|bin)(?:\s|$)/u.test(name)) continue;
       return { name: displayPersonName(name), signed: name, kind: "person" };
     }
@@ -68,20 +108,26 @@ export function isOutletLike(text: string): boolean {
 export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: string | null } {
   const authors: SignedAuthor[] = [];
   let outlet: string | null = null;
-  const bars = text.replace(address, " ").split(/\s*[|•·]\s*|\s+[–—/-]\s+/u).map((part) => part.trim()).filter((part) => part !== "");
+  const bars = text.replace(address, " ").split(/\s*[|•·/]\s*|\s+[–—-]\s+/u).map((part) => part.trim()).filter((part) => part !== "");
   for (const [bar, part] of bars.entries()) {
     if (bar > 0) {
       const found = findDates(part).length === 0 ? asAuthor(part) : null;
       if (found?.kind === "person" && bars.length === 2 && authors.length > 0 && isFilingCity(part)) continue;
       const barred = text.includes(`| ${part}`) || text.includes(`|${part}`);
+      if (isAgency(part)) continue;
       if (isOutletName(part) || (barred && isOutletLike(part))) outlet ??= part;
       else if (found?.kind === "person") authors.push(found);
       continue;
     }
-    const pieces = part.split(/\s*(?:[,;]|\s(?:and|AND|und|et|y|e|и|with|WITH|&)\s|\s&\s)\s*/u).filter((piece) => piece !== "");
+    const pieces = part.split(separators).filter((piece) => piece !== "");
     for (const [index, piece] of pieces.entries()) {
       if (authors.length >= 20) break;
-      if (index > 0 && authors.length > 0 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(piece)) continue;
+      const previous = authors.at(-1);
+      if (index > 0 && previous !== undefined && /^(?:Jr|Sr|II|III|IV)\.?$/.test(piece)) {
+        authors[authors.length - 1] = { ...previous, name: `${previous.name}, ${piece}`, signed: `${previous.signed}, ${piece}` };
+        continue;
+      }
+      if (index > 0 && degree.test(piece)) continue;
       if (index > 0 && authors.length > 0 && (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece)) || findDates(piece).length > 0)) continue;
       const placed = behindName.exec(piece);
       const name = placed === null || /^(?:The|Department|Ministry|University|Institute|Bank|House|Board)\b/.test(piece) ? piece : piece.slice(0, placed.index);
@@ -96,7 +142,7 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
       }
       // "Jane Roe, The Daily Ledger": the outlet she writes for, not a second author.
       if (index > 0 && found.kind === "organization" && authors.some((author) => author.kind === "person")) {
-        if (isOutletName(found.name)) outlet ??= found.name;
+        if (isOutletName(found.name) && !isAgency(found.name)) outlet ??= found.name;
         continue;
       }
       authors.push(found);
@@ -122,7 +168,12 @@ export function readByline(plain: string): ReadByline | null {
   if (plain.length > 240 || plain.length < 4) return null;
   const place = plain.includes("By") ? (/^\p{Lu}[\p{Lu} /,.-]{2,40}\s[|–—-]\s(?=By\s)/u.exec(plain)?.[0].length ?? 0) : 0;
   if (place > 0) return readByline(plain.slice(place));
-  const lead = byStarts.at(plain.charCodeAt(0)) === 0 ? null : (by.exec(plain) ?? foreignBy.exec(plain));
+  if (byStarts.at(plain.charCodeAt(0)) === 0) return null;
+  if (plain.charCodeAt(0) > 0x7f || plain.startsWith("[") || plain.startsWith("(")) {
+    const caseless = plain.length <= 100 ? readCaselessByline(plain) : null;
+    if (caseless !== null) return caseless;
+  }
+  const lead = by.exec(plain) ?? foreignBy.exec(plain) ?? labelBy.exec(plain);
   if (lead === null) return null;
   const text = plain.slice(lead[0].length).trim();
   if (text === "") return null;
@@ -131,7 +182,7 @@ export function readByline(plain: string): ReadByline | null {
     const single = /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(text) && by.test(plain) ? [{ name: text, signed: text, kind: isOrganizationName(text) ? "organization" : "person" } as const] : [];
     return single.length > 0 ? { text, authors: single, outlet: null } : null;
   }
-  if (!by.test(plain) && authors.some((author) => author.kind !== "person")) return null;
+  if (!by.test(plain) && (authors[0]?.kind !== "person" || authors.some((author) => author.kind !== "person"))) return null;
   return { text, authors, outlet };
 }
 

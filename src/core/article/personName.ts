@@ -33,7 +33,8 @@ export function isPersonName(text: string): boolean {
 
 /** A name set in capitals as it is written in running text: "JANE O'NEIL" is "Jane O'Neil". */
 export function displayPersonName(name: string): string {
-  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  const shouted = name.replace(/(?<=^|\s)(?:Mc|Mac)(?=\p{Lu}{2})/gu, "MC");
+  if (shouted !== shouted.toUpperCase() || name === name.toLowerCase()) return name;
   return name.toLowerCase().replace(/\p{L}[\p{L}\p{M}]*/gu, (word, at: number, whole: string) => {
     if (particle.test(word) && at > 0 && /^(?:de|da|do|dos|das|del|di|du|van|von|der|den|bin|ibn|y)$/.test(word)) return word;
     if (/^['’]s?$/.test(whole.charAt(at - 1) + word) && at + word.length === whole.length) return word;

@@ -120,7 +120,7 @@ export function readPublishedLine(plain: string): ReadPublishedLine | null {
 
   const others: string[] = [];
   for (const segment of rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s*\/\s+/u)) {
-    if (foreignWords(segment).length > 0) others.push(segment.replace(/\s+(?:on|at)\s*$/i, "").replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/\s+/g, " "));
+    if (foreignWords(segment).length > 0) others.push(segment.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/\s+/g, " "));
   }
   const tight = [...picked.keys()].some((index) => touchesWords(plain, dates, index));
   if (tight) return null;
