@@ -40,14 +40,14 @@ export function findDateline(units: readonly Unit[], head: Head, fields: HeadFie
   }
   const leadStart = lead?.start ?? 0;
   if (fields.datelineLabel === null) return { dateline: null, agency: null, date: null, prefix: null, leadStart };
-  const { unit, text } = fields.datelineLabel;
+  const { locate, text } = fields.datelineLabel;
   const read = readDateline(`${text} - `);
   const place = read?.place?.text ?? text.replace(/\s*[,(].*$/, "");
   const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
   const agency = read?.agency?.name;
   return {
-    dateline: { text: place, cities, span: unit.locate(place) },
-    agency: agency === undefined ? null : { value: agency, origin: "explicit", span: unit.locate(agency) },
+    dateline: { text: place, cities, span: locate(place) },
+    agency: agency === undefined ? null : { value: agency, origin: "explicit", span: locate(agency) },
     date: null, prefix: null, leadStart,
   };
 }

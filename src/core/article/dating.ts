@@ -2,7 +2,8 @@ import type { Problem } from "../corpus/problem";
 import { findTime } from "../dates/clockTime";
 import type { DatePublished, DateSource } from "./article";
 import { findDates, type FoundDate } from "./dateText";
-import { isDateShaped } from "./publishedLine";
+import type { LabelValue } from "./labelValues";
+import { isDateShaped, readPublishedLine } from "./publishedLine";
 import type { Unit } from "./unit";
 import { dateOfUrl } from "./urlDate";
 
@@ -26,6 +27,16 @@ export function shownDate(unit: Unit, labelled: "published" | "updated" | null):
   const found = labelled !== null || isDateShaped(plain) ? findDates(plain.slice(0, 200))[0] : undefined;
   if (found === undefined) return null;
   return { date: published(found, findTime(plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit), kind: labelled ?? "plain" };
+}
+
+/** The date that a label's value gives, however much else it says ("15 Nov 2013: A4"); null where it has none. */
+export function labelledDate({ text, locate }: LabelValue, kind: ShownDate["kind"]): ShownDate | null {
+  const value = text.slice(0, 200);
+  const found = readPublishedLine(value)?.date ?? findDates(value)[0];
+  if (found === undefined) return null;
+  const { iso, ambiguous, habit } = found;
+  const time = findTime(value.slice(found.end, found.end + 40))?.value ?? readPublishedLine(value)?.time ?? null;
+  return { date: { iso, time, source: "line", span: locate(value.slice(found.start, found.end)), ambiguous, habit }, kind };
 }
 
 /** The date that an envelope's attribute gives; null where it is none. */

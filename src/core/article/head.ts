@@ -4,7 +4,8 @@ import { isSiteText, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
 import { isDateShaped, type ReadPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
-import { readLabels } from "./labelBlock";
+import { readFrame } from "./archives";
+import { hasFactivaCodes, readLabels } from "./labelBlock";
 import type { ReadLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
 import { isHeadItem, type Role } from "./role";
@@ -28,6 +29,8 @@ export interface Head {
   readonly hasProse: boolean;
   /** Whether a label says that the body starts at `lead`. */
   readonly labelledBody: boolean;
+  /** Whether its fields are those of Factiva, by letters. */
+  readonly isFactiva: boolean;
 }
 
 /** What a unit is by itself, for a unit that may stand in a head; `title` for a short text that may be many things. */
@@ -62,7 +65,7 @@ export function isProse(unit: Unit, next: Unit | undefined): boolean {
   if (unit.endsSentence) return words >= 16 || (length >= 60 && /[.?!]["”’]?\s+["“‘]?\p{Lu}/u.test(plain));
   if (length >= 180) return true;
   if (length >= 60 && /[:–—-]$/.test(plain)) return true;
-  return length >= 60 && next !== undefined && next.block !== unit.block && startsInLowerCase(next.plain) && !readRelatedLabel(next.plain);
+  return length >= 60 && next !== undefined && next.block !== unit.block && startsInLowerCase(next.plain) && !readRelatedLabel(next.plain) && readUrlLine(next.raw) === null;
 }
 
 /** Whether a headline with a full stop may stand here: short, and the head goes on right below it. */
@@ -161,6 +164,7 @@ function siteTextFollows(units: readonly Unit[], index: number): boolean {
 export function readHead(units: readonly Unit[]): Head {
   const count = Math.min(units.length, headLimit);
   const labels = readLabels(units, count);
+  const frame = readFrame(units, (i) => labels.has(i));
   const roles: Role[] = [];
   let titles = 0;
   let lead = -1;
@@ -171,6 +175,11 @@ export function readHead(units: readonly Unit[]): Head {
     if (unit === undefined) break;
     if (i < appeal) {
       roles[i] = "site";
+      continue;
+    }
+    const framed = frame.get(i);
+    if (framed !== undefined) {
+      roles[i] = framed;
       continue;
     }
     const label = labels.get(i);
@@ -223,5 +232,5 @@ export function readHead(units: readonly Unit[]): Head {
   const hasProse = lead >= 0;
   if (!hasProse) lead = count;
   bridgeSiteText(units, roles, lead);
-  return { roles, labels, lead, hasProse, labelledBody };
+  return { roles, labels, lead, hasProse, labelledBody, isFactiva: hasFactivaCodes(units, count) };
 }

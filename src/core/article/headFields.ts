@@ -1,11 +1,16 @@
+import type { Span } from "../text/span";
+import { isDocumentCounter } from "./archives";
 import type { Author, Field } from "./article";
+import { findDates } from "./dateText";
+import type { LabelRole } from "./labels";
+import type { LabelValue } from "./labelValues";
 import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, type ReadByline } from "./byline";
 import { datelineLimit, readDateline } from "./dateline";
-import { type ShownDate, shownDate } from "./dating";
+import { labelledDate, type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
 import { type FoundHeadline, goesOn, type HeadlineEvidence, scoreHeadline, splitOutlet, squash } from "./headline";
 import { isAgency } from "./agencies";
-import { isOutletName, isTitleLike } from "./outlets";
+import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
 import { explicitPublisher } from "./publisher";
 import { isHeadItem } from "./role";
 import type { Unit } from "./unit";
@@ -20,48 +25,79 @@ export interface HeadFields {
   /** Named beside an author or behind the headline. */
   readonly outlet: Field<string> | null;
   readonly dates: readonly ShownDate[];
-  readonly datelineLabel: { readonly unit: Unit; readonly text: string } | null;
+  readonly datelineLabel: LabelValue | null;
 }
 
 const enough = 2;
+/** Longer values of a label are no headline, in UTF-16 code units. */
+const longestHeadline = 400;
 
-interface LabelValue { readonly unit: Unit; readonly text: string; readonly index: number }
+/** What names the publication itself, where "source" may be an agency or a database. */
+const strongPublisher = /^(?:publicationtitle|publicationname|sitename|newspaper|sn|publication|journaltitle|ispartof|outlet)$/;
 
-/** The value of the first label with `role`; what stands on the lines below it counts in. */
-function labelled(units: readonly Unit[], head: Head, role: string): LabelValue | null {
-  for (const [i, label] of head.labels) {
-    if (label.role !== role || i > head.lead) continue;
-    const below = units[i + 1];
-    const unit = units[i];
-    if (unit === undefined) continue;
-    const carriesOn = head.roles[i + 1] === "label" && !head.labels.has(i + 1);
-    if (label.value === "" && carriesOn && below !== undefined) return { unit: below, text: below.plain, index: i + 1 };
-    if (label.value === "") continue;
-    return { unit, text: label.value, index: i };
-  }
-  return null;
+/** Where a part of a text stands. */
+interface Located { readonly locate: (part: string) => Span }
+
+/** An outlet's name as labels and exports give it, without place, agencies, link, quotes: "The Ledger; Velm, Karelland". */
+function cleanOutlet(text: string): string {
+  return text.replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "").replace(/\s*[[(][^[\]()]{2,40}[\])]$/, "").replace(/^["'(《「『«„“]+|["')》」』»“”]+$/g, "").trim();
 }
 
-function authorsOf(byline: ReadByline, unit: Unit): Author[] {
+/** "Roe, Jane; Doe, John", as libraries write names, in the order of speech. */
+function inSpokenOrder(text: string): string {
+  const names = text.split(/\s*;\s*/).filter((part) => part !== "");
+  const inverted = /^((?:(?:van|von|de|der|den|al|el|bin|Mc|O['’])\s?)*\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,2})$/u;
+  return names.length > 0 && names.every((part) => inverted.test(part)) ? names.map((part) => part.replace(inverted, "$2 $1")).join("; ") : text;
+}
+
+/** The authors of a label's value; null where a credit names no person. */
+function readLabelledAuthors(value: string, isCredit: boolean): ReadByline | null {
+  const text = value.replace(/^by\s+/i, "").replace(/^\[(.*)\]$/s, "$1").replace(/(?<=^|[,;]\s?)["']([^"']{2,60})["'](?=[,;]|$)/g, "$1").replace(/^["“]|["”]$/g, "");
+  if (text === "" || text.length > 600 || /^(?:none|null|n\/a|unknown|anonymous|admin|nan)\b.{0,20}$/i.test(text)) return null;
+  const spoken = inSpokenOrder(text);
+  const read = readAuthors(spoken);
+  if (isCredit) return read.authors.length > 0 && read.authors.every(({ kind }) => kind === "person") && text.split(" ").length <= 6 ? { text, ...read } : null;
+  const caseless = read.authors.length === 0 ? readByline(`作者：${text}`) : null;
+  if (caseless !== null) return { ...caseless, text };
+  const fallback = text.length <= 60 ? [{ name: text, signed: text, kind: /\s/.test(text) && !isOrganizationName(text) ? "person" : "organization" } as const] : [];
+  return { text, authors: read.authors.length > 0 ? read.authors : fallback, outlet: read.outlet };
+}
+
+/** The first value with `role`. */
+function valueOf(values: readonly LabelValue[], role: LabelRole): LabelValue | undefined {
+  return values.find((value) => value.role === role);
+}
+
+function authorsOf(byline: ReadByline, unit: Located): Author[] {
   return byline.authors.map(({ name, signed, kind }) => ({ name, kind, span: unit.locate(signed) }));
 }
 
 /** Whether it starts as LexisNexis's text exports do: "1 of 10 DOCUMENTS". */
 function isExport(units: readonly Unit[]): boolean {
-  return /^(?:document )?\d+ of \d+(?: documents?)?$/i.test(units[0]?.plain ?? "");
+  return isDocumentCounter(units[0]?.plain ?? "");
 }
 
-function findHeadline(units: readonly Unit[], head: Head, evidence: HeadlineEvidence): FoundHeadline | null {
-  const given = labelled(units, head, "headline");
-  if (given !== null) {
-    const { headline, outlet } = splitOutlet(given.text, evidence.publishers);
-    return { value: headline, span: given.unit.locate(headline), units: [given.index], outlet };
+/** The headline that a label gives, where it stands again as a title of the head: there. */
+function givenHeadline(units: readonly Unit[], head: Head, values: readonly LabelValue[], evidence: HeadlineEvidence): FoundHeadline | null {
+  const given = valueOf(values, "headline");
+  if (given === undefined || given.text.length > longestHeadline) return null;
+  const { headline, outlet } = splitOutlet(given.text, evidence.publishers);
+  const wanted = squash(headline);
+  for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) {
+    const unit = units[i];
+    if (unit !== undefined && head.roles[i] === "title" && squash(unit.plain) === wanted) return { value: headline, span: unit.locate(unit.plain), units: [i], outlet };
   }
+  return { value: headline, span: given.locate(headline), units: given.unit === null ? [] : [given.unit], outlet };
+}
+
+function findHeadline(units: readonly Unit[], head: Head, values: readonly LabelValue[], evidence: HeadlineEvidence): FoundHeadline | null {
+  const given = givenHeadline(units, head, values, evidence);
+  if (given !== null) return given;
   const { roles, lead } = head;
   const titles: number[] = [];
   // In an archive's export the outlet stands above the date, the headline below it.
   const date = roles.indexOf("date");
-  const from = isExport(units) && roles.indexOf("title", date) > 0 ? date : 0;
+  const from = isExport(units) && date >= 0 && (roles.indexOf("title", date) > 0 || roles[date - 1] === "masthead") ? date : 0;
   for (let i = Math.max(0, from); i < Math.min(lead, roles.length); i++) if (roles[i] === "title") titles.push(i);
   const isFrame = (i: number): boolean => scoreHeadline(units, roles, i, i, evidence) < enough;
   const firstTitle = titles.find((i) => !isFrame(i)) ?? titles[0] ?? 0;
@@ -140,7 +176,7 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
 /** Whether a short text above the lead is the body's own: a table's row, a list's item, a sentence, a broken lead. */
 function belongsToBody(unit: Unit | undefined, afterItems: boolean): boolean {
   if (unit === undefined) return false;
-  if (unit.isListItem || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
+  if (unit.isListItem || unit.heading > 1 || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
   // A standfirst stands above byline and date, not below them.
   return afterItems && unit.length >= 90;
 }
@@ -168,15 +204,15 @@ function settleLead(head: Head, units: readonly Unit[], headline: FoundHeadline 
 }
 
 /** Reads headline, byline, dates and masthead; gives every unit of the head its role and moves the lead where needed. */
-export function readHeadFields(units: readonly Unit[], head: Head, evidence: HeadlineEvidence): HeadFields {
+export function readHeadFields(units: readonly Unit[], head: Head, values: readonly LabelValue[], evidence: HeadlineEvidence): HeadFields {
   const { roles } = head;
-  const headline = findHeadline(units, head, evidence);
+  const headline = findHeadline(units, head, values, evidence);
   const bylines: Field<string>[] = [];
   const authors: Author[] = [];
   let outlet: Field<string> | null = null;
   const bylineNames = new Set<string>();
-  const take = (read: ReadByline, unit: Unit): void => {
-    bylines.push({ value: read.text, origin: "explicit", span: unit.locate(read.text) });
+  const take = (read: ReadByline, unit: Located): void => {
+    if (read.text !== "") bylines.push({ value: read.text, origin: "explicit", span: unit.locate(read.text) });
     for (const signed of authorsOf(read, unit)) {
       const isOutlet = evidence.publishers.has(squash(signed.name));
       // "Jane Roe, Kavala Kurier": the outlet she writes for, as the URL tells.
@@ -190,12 +226,10 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
     if (read.outlet !== null) outlet ??= explicitPublisher(read.outlet, unit.locate(read.outlet));
     for (const author of read.authors) if (author.kind === "organization") bylineNames.add(squash(author.name));
   };
-  const given = labelled(units, head, "byline");
-  if (given !== null) {
-    const text = given.text.replace(/^by\s+/i, "");
-    const read = readAuthors(text);
-    const fallback = text.length <= 60 ? [{ name: text, signed: text, kind: /\s/.test(text) ? "person" : "organization" } as const] : [];
-    if (text !== "") take({ text, authors: read.authors.length > 0 ? read.authors : fallback, outlet: read.outlet }, given.unit);
+  for (const value of values) {
+    if (value.role !== "byline" && (value.role !== "credit" || authors.length > 0)) continue;
+    const read = readLabelledAuthors(value.text, value.role === "credit");
+    if (read !== null && (authors.length === 0 || value.key === values.find(({ role }) => role === "byline")?.key)) take(read, value);
   }
   const headEnd = Math.min(head.lead, roles.length);
   const dates: ShownDate[] = [];
@@ -219,14 +253,14 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
         } else if (outletHere) outlet ??= explicitPublisher(other, unit.locate(other));
       }
     }
-    const label = head.labels.get(i);
-    if (label?.role === "publisher") {
-      const date = shownDate(unit, null);
-      if (date !== null) dates.push(date);
-    }
-    if (label === undefined || (label.role !== "date" && label.role !== "updated")) continue;
-    const value = label.value === "" ? units[i + 1] : unit;
-    const date = value === undefined ? null : shownDate(value, label.role === "date" ? "published" : "updated");
+  }
+  for (const value of values) {
+    const date = value.role === "date" ? labelledDate(value, "published") : value.role === "updated" ? labelledDate(value, "updated") : value.role === "publisher" ? labelledDate(value, "plain") : null;
+    if (date !== null) dates.push(date);
+  }
+  if (dates.length === 0 && !values.some(({ role }) => role === "url")) {
+    const created = valueOf(values, "created");
+    const date = created === undefined ? null : labelledDate(created, "plain");
     if (date !== null) dates.push(date);
   }
   const leadUnit = units[head.lead];
@@ -237,17 +271,20 @@ export function readHeadFields(units: readonly Unit[], head: Head, evidence: Hea
   }
   if (!head.labelledBody) settleLead(head, units, headline);
 
-  const source = labelled(units, head, "publisher");
-  const cleanSource = source?.text.replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "").replace(/^["'(]+|["')]+$/g, "").trim() ?? "";
-  let masthead = source === null || cleanSource === "" || cleanSource.length > 80 ? null : explicitPublisher(cleanSource, source.unit.locate(cleanSource));
+  let masthead: Field<string> | null = null;
+  for (const value of values) {
+    if (value.role !== "publisher" || masthead !== null && !strongPublisher.test(value.key)) continue;
+    const name = cleanOutlet(value.text);
+    if (name !== "" && name.length <= 80 && findDates(name).length === 0) masthead = explicitPublisher(name, value.locate(name));
+    if (strongPublisher.test(value.key)) break;
+  }
   if (masthead === null) {
     const at = roles.findIndex((role, i) => role === "masthead" && i < headEnd && !isAgency(units[i]?.plain ?? ""));
     const unit = units[at];
-    const name = unit?.plain.replace(/,\s\p{Lu}[\p{L} ]{2,30}$/u, "") ?? "";
+    const name = cleanOutlet(unit?.plain.replace(/,\s\p{Lu}[\p{L} ]{2,30}$/u, "") ?? "");
     if (unit !== undefined) masthead = explicitPublisher(name, unit.locate(name));
   }
   if (headline !== null && headline.outlet !== null) outlet ??= explicitPublisher(headline.outlet, units[headline.units[0] ?? -1]?.locate(headline.outlet) ?? null);
-  const place = labelled(units, head, "dateline");
-  return { headline, byline: bylines[0] ?? null, authors, masthead, outlet, dates, datelineLabel: place === null ? null : { unit: place.unit, text: place.text } };
+  return { headline, byline: bylines[0] ?? null, authors, masthead, outlet, dates, datelineLabel: valueOf(values, "dateline") ?? null };
 }
 

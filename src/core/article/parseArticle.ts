@@ -12,7 +12,9 @@ import { type Head, readHead } from "./head";
 import { type HeadFields, readHeadFields } from "./headFields";
 import { type HeadlineEvidence, squash } from "./headline";
 import { outletOfUrl } from "./hostName";
+import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { readLabel } from "./labels";
+import { type LabelValue, labelValues } from "./labelValues";
 import { readParagraphs } from "./paragraphs";
 import { plainText } from "./plainText";
 import { outletInSiteText } from "./publisher";
@@ -90,6 +92,11 @@ function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead:
   return { field: { value: best.url, origin: "explicit", span: best.unit.locate(best.url) }, block: extent.of(best.first, best.unit) };
 }
 
+/** What is not blank of an article, its front matter included. */
+function contentSpan(front: FrontMatter | null, units: Span, lines: LineIndex): Span {
+  return front === null ? units : { start: lines.startOf(lines.lineAt(front.values[0]?.span.start ?? units.start)), end: units.end };
+}
+
 /** All roles by unit, in the order of the units. */
 function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number, count: number): Map<number, Role> {
   const roles = new Map<number, Role>();
@@ -116,8 +123,17 @@ function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Ro
   return null;
 }
 
+/** The URL that a label or the front matter gives. */
+function labelledUrl(values: readonly LabelValue[]): Field<string> | null {
+  for (const { role, text, locate } of values) {
+    const url = role === "url" || role === "publisher" || role === "host" ? /^<?(https?:\/\/[^\s<>"]{4,2000})/i.exec(text)?.[1] : undefined;
+    if (url !== undefined) return { value: url, origin: "explicit", span: locate(url) };
+  }
+  return null;
+}
+
 /** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
-function likelyPublishers(units: readonly Unit[], head: Head, early: ReadonlyMap<number, Role>, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
+function likelyPublishers(units: readonly Unit[], values: readonly LabelValue[], early: ReadonlyMap<number, Role>, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
   const names = new Set<string>();
   const host = url === null ? null : outletOfUrl(url);
   if (host !== null) names.add(squash(host));
@@ -128,9 +144,9 @@ function likelyPublishers(units: readonly Unit[], head: Head, early: ReadonlyMap
     if (unit === undefined || unit.length > 500) continue;
     const name = role === "site" ? outletInSiteText(unit.plain) : null;
     if (name !== null) names.add(squash(name));
-    const label = head.labels.get(i);
-    if (label?.role === "publisher" && label.value !== "") names.add(squash(label.value));
+    if (role === "masthead") names.add(squash(unit.plain));
   }
+  for (const { role, text } of values) if ((role === "publisher" || role === "owner") && text.length <= 80) names.add(squash(text));
   names.delete("");
   return names;
 }
@@ -149,7 +165,8 @@ function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: s
  * One pass over the text; what is looked at closely (head and tail) is bounded.
  */
 export function parseArticle(text: string, lines: LineIndex, span: Span, context: ArticleContext): Article {
-  const units = readUnits(text, lines, span);
+  const front = readFrontMatter(text, span);
+  const units = readUnits(text, lines, front === null ? span : { start: front.span.end, end: span.end });
   const extent = new Extent(lines);
   const first = units[0];
   const attributes = context.attributes ?? noAttributes;
@@ -157,17 +174,21 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
   const noProse = !head.hasProse;
 
   // The tail may hold the URL, whose words help to tell the headline.
-  let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead);
+  let tail = readTail(units, noProse ? Math.max(-1, head.lead - 1) : head.lead, head.isFactiva);
   const early = new Map<number, Role>([...head.roles.slice(0, head.lead).entries(), ...[...tail.roles].filter(([i]) => i >= tail.end)]);
-  const earlyUrl = findUrl(units, early, head.lead, extent)?.field.value ?? attributes.get("url") ?? null;
+  let values = labelValues(text, units, head, tail.roles, front);
+  const earlyUrl = findUrl(units, early, head.lead, extent)?.field.value ?? labelledUrl(values)?.value ?? attributes.get("url") ?? null;
   const evidence: HeadlineEvidence = {
     slug: earlyUrl === null ? new Set() : slugWords(earlyUrl),
-    publishers: likelyPublishers(units, head, early, earlyUrl, attributes),
+    publishers: likelyPublishers(units, values, early, earlyUrl, attributes),
     envelopeTitle: squash(attributes.get("title") ?? ""),
   };
   const leadBefore = head.lead;
-  const fields = readHeadFields(units, head, evidence);
-  if (head.lead !== leadBefore || noProse) tail = readTail(units, head.lead - 1);
+  const fields = readHeadFields(units, head, values, evidence);
+  if (head.lead !== leadBefore || noProse) {
+    tail = readTail(units, head.lead - 1, head.isFactiva);
+    values = labelValues(text, units, head, tail.roles, front);
+  }
   const end = Math.max(tail.end, head.lead);
 
   const found = findDateline(units, head, fields, lines);
@@ -184,17 +205,14 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
   const paragraphs = readParagraphs(units, bodyRoles, head.lead, end, found.leadStart);
   const url = findUrl(units, roles, head.lead, extent);
   const envelopeUrl = attributes.get("url")?.trim();
-  const urlField: Field<string> | null = url?.field ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
+  const urlField: Field<string> | null = url?.field ?? labelledUrl(values) ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
 
   const dates: ShownDate[] = [...fields.dates];
   for (const [i, role] of roles) {
     const unit = units[i];
-    if (i < end || unit === undefined || (role !== "date" && role !== "label")) continue;
-    const label = role === "label" ? readLabel(unit.plain)?.role : null;
-    if (label === "date" || label === "updated" || label === null) {
-      const date = shownDate(unit, label === null ? null : label === "date" ? "published" : "updated");
-      if (date !== null) dates.push(date);
-    }
+    if (i < end || unit === undefined || role !== "date") continue;
+    const date = shownDate(unit, null);
+    if (date !== null) dates.push(date);
   }
   const chosen = chooseDate(dates, found.date, envelopeDate(attributes.get("date") ?? ""), urlField === null ? null : urlDate(urlField.value));
   const datePublished = chosen === null ? null : settledByUrl(chosen, urlField?.value ?? null);
@@ -216,12 +234,12 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
   const lead = paragraphs[0]?.pieces[0];
   return {
     span,
-    content: first === undefined ? null : extent.of(first, units.at(-1) ?? first),
+    content: first === undefined ? null : contentSpan(front, extent.of(first, units.at(-1) ?? first), lines),
     headline,
     ...chooseTitle(fields, headline, lead === undefined ? "" : text.slice(lead.start, Math.min(lead.end, lead.start + 500)), context),
     byline,
     authors,
-    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes }),
+    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes, values }),
     agency: found.agency,
     dateline: found.dateline,
     prefix: found.prefix,

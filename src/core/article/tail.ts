@@ -5,6 +5,8 @@ import { readClosingByline } from "./byline";
 import { isCreditLine, isSignOff } from "./creditLine";
 import { isDateShaped } from "./publishedLine";
 import { isProse } from "./head";
+import { readFactiva } from "./labelBlock";
+import { isCompanyName, isFactivaNumber } from "./archives";
 import { readLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
 import type { Role } from "./role";
@@ -17,8 +19,12 @@ const longestList = 60;
 const comments = /^(?:\d{1,6} )?comments?(?: ?\(?\d{1,6}\)?)?:?$|^(?:leave|post|add) a (?:comment|reply)\b.{0,20}$|^(?:join|start) the (?:conversation|discussion)\b.{0,20}$/i;
 
 /** What a unit is by itself, for one that may stand below the body; `title` for short texts, `paragraph` for prose. */
-function roleByItself(unit: Unit, next: Unit | undefined): Role {
+function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): Role {
   if (isRule(unit)) return "rule";
+  if (isFactiva) {
+    const field = readFactiva(unit.plain);
+    if (field !== null && field.role !== "body") return "label";
+  }
   if (unit.length > 2400) return "paragraph";
   const { plain } = unit;
   if (plain === "") return "rule";
@@ -31,7 +37,8 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   const related = readRelatedLabel(plain);
   if (related !== null) return "relatedLabel";
   const label = readLabel(plain);
-  if (label !== null && label.role !== "headline" && label.role !== "body" && label.role !== "deck" && plain.length < 300) return "label";
+  if (label !== null && label.role !== "body" && label.role !== "deck" && (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) && (plain.length < 300 || label.role === "metadata")) return "label";
+  if (isFactivaNumber(plain) || next !== undefined && isFactivaNumber(next.plain) && isCompanyName(plain)) return "label";
   const date = unit.publishedLine;
   if (date !== null && date.others.length === 0) return "date";
   if (readClosingByline(plain) !== null) return "byline";
@@ -74,13 +81,13 @@ function commentsStart(units: readonly Unit[], lead: number): number {
 }
 
 /** Walks up from the end while what stands there is not the body. Looks at each unit a bounded number of times. */
-export function readTail(units: readonly Unit[], lead: number): Tail {
+export function readTail(units: readonly Unit[], lead: number, isFactiva: boolean): Tail {
   const roles = new Map<number, Role>();
   const roleAt = (i: number): Role => {
     const known = roles.get(i);
     if (known !== undefined) return known;
     const unit = units[i];
-    const role = unit === undefined ? "paragraph" : roleByItself(unit, units[i + 1]);
+    const role = unit === undefined ? "paragraph" : roleByItself(unit, units[i + 1], isFactiva);
     roles.set(i, role);
     return role;
   };
