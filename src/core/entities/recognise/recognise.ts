@@ -9,6 +9,7 @@ import { nameTypes } from "./labels";
 import { Listed, phraseKey, type Lexicon } from "./lexicon";
 import type { NameModel } from "./model";
 import type { Zone } from "./reading";
+import { matchOpponents } from "./opponents";
 import { tag } from "./tagging";
 import type { Word } from "./words";
 
@@ -25,7 +26,8 @@ const longestPeople = 3;
 export function recogniseNames(text: string, zones: readonly Zone[], model: NameModel, token?: CancellationToken): Mention[] {
   const tagging = tag(text, zones, model, token);
   const { tokens, words } = tagging.reading;
-  const candidates = agree(tagging, model, fitHeadlines(tagging, model, applyRules(tagging, model, candidatesOf(tagging, model))));
+  const ruled = applyRules(tagging, model, candidatesOf(tagging, model));
+  const candidates = agree(tagging, model, matchOpponents(tagging, model, fitHeadlines(tagging, model, ruled)));
   const peoples = peoplesOf(words, candidates);
   const mentions: Mention[] = [];
   let next = 0;

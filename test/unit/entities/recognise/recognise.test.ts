@@ -54,7 +54,12 @@ describe("recogniseNames", () => {
     ["a last name that is a common word elsewhere", "[PER Steve Banks] resigned on Monday. The board met in [LOC Oslo] on Tuesday.\n\n[PER Banks], 55, was away for six months. [PER Banks] answers letters at night."],
     ["a slug before the names of a headline", "SOCCER-[ORG ARSENAL] BEAT [ORG CHELSEA]\n\n[LOC LONDON] - [ORG Arsenal] beat [ORG Chelsea] 2-1 in the league on Saturday. [ORG Arsenal] scored twice in the second half."],
   ];
-  for (const [name, marked] of articles) {
+  const sides: [name: string, marked: string][] = [
+    ["two clubs in a headline", "SOCCER - [ORG LILLE] BEAT [ORG NANTES]\n\nStriker [PER Jean Morel] scored for [ORG Lille] in the league on Saturday. [ORG Lille] lead the league by two points."],
+    ["two countries in a headline", "[LOC FRANCE] BEAT [LOC WALES]\n\nCaptain [PER Jean Morel] scored two tries as [LOC France] beat [LOC Wales] in [LOC Paris] on Saturday."],
+    ["a match and what is no match", "[ORG Everton] 2 [ORG Derby] 1\n[ORG Arsenal] 0 [ORG Coventry] 0"],
+  ];
+  for (const [name, marked] of [...articles, ...sides]) {
     it(name, () => {
       const text = unmark(marked);
       assert.equal(mark(text, recogniseNames(text, paragraphs(text), shippedModel())), marked);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { parseAnnotated } from "../../../../scripts/train/annotations";
 import { detokenize } from "../../../../scripts/train/detokenize";
 import { headlines } from "../../../../scripts/train/augment";
@@ -22,6 +23,18 @@ describe("reading training texts", () => {
     assert.equal(text, "Ada Orm of Tarsk.\n\nShe [sic] left\nthe Orm\nBank.");
     assert.equal(marked(text, names), source);
     assert.deepEqual(zones.map(({ start, end }) => text.slice(start, end)), ["Ada Orm of Tarsk.", "She [sic] left\nthe Orm\nBank."]);
+  });
+
+  it("finds only whole, single names in the annotated articles", () => {
+    const folder = "models/annotations";
+    const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+    const name = /\[(?:PER|ORG|LOC|EVENT|MISC) [^\s[\]](?:[^[\]]*[^\s[\]])?\]/gu;
+    const faults = files.flatMap((file) => {
+      const rest = readFileSync(`${folder}/${file}`, "utf8").replace(name, "");
+      return /[[\]]/u.test(rest) ? [`${file}: ${/.{0,20}[[\]].{0,20}/u.exec(rest)?.[0] ?? ""}`] : [];
+    });
+    assert.deepEqual(faults, []);
+    assert.equal(new Set(files.map((file) => file.slice(0, 3))).size, files.length, "two articles have one number");
   });
 
   const treebank: [name: string, tokens: string, expected: string][] = [
