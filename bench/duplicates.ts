@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { bodyWords } from "../src/core/related/articleFeatures";
+import { articleFeatures } from "../src/core/related/articleFeatures";
 import { DuplicatePairs, type DuplicatePair } from "../src/core/related/duplicates/duplicatePairs";
 import { signatureOf } from "../src/core/related/duplicates/signature";
 import { settle } from "./related/settle";
@@ -35,7 +35,7 @@ function measure(folder: string): void {
     for (const { document } of read) document.article(0);
     timed(() => {
       for (const { name, document } of read) {
-        const own = bodyWords(document.text, document.article(0));
+        const own = articleFeatures(document.text, document.article(0)).words;
         words.set(name, own);
         pairs.set(name, signatureOf(own), own);
       }

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { articleFeatures } from "../src/core/related/articleFeatures";
-import { articleTerms } from "../src/core/related/similarity/articleTerms";
 import { dayOf } from "../src/core/related/similarity/daysBetween";
 import { RelatednessIndex, relatednessDefaults, type RelatednessWeights } from "../src/core/related/similarity/relatedness";
 import { atOnce } from "../src/core/util/atOnce";
@@ -90,7 +89,7 @@ function build(articles: readonly SetArticle[], isDated: boolean, isZoned: boole
   const index = new RelatednessIndex();
   for (const article of articles) {
     const text = [article.title, ...article.paragraphs].join("\n");
-    const terms = isZoned ? reutersTerms(article) : articleTerms(text, { title: null, lead: null, body: [{ start: 0, end: text.length }] });
+    const terms = isZoned ? reutersTerms(article) : reutersTerms({ title: "", paragraphs: ["", text] });
     index.set(article.id, { terms, day: isDated ? article.day : null });
   }
   atOnce(index.train());

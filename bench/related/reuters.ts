@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { articleTerms, type TermWeights } from "../../src/core/related/similarity/articleTerms";
+import { TermFeatures } from "../../src/core/related/articleFeatures";
+import { weighTerms, type TermWeights } from "../../src/core/related/similarity/articleTerms";
+import { analyse } from "../../src/core/search/analyse/analyser";
+import { TermNumbers } from "../../src/core/search/engine/articleText";
 import type { SetArticle } from "./newsSets";
 
 /** An article of Reuters-21578. */
@@ -26,13 +29,15 @@ export function readReuters(file = "../shared/data/news/reuters.jsonl.gz"): read
 }
 
 /** The terms of an article, as the product would weigh them. */
-export function reutersTerms({ title, paragraphs }: SetArticle): TermWeights {
-  const body = paragraphs.join("\n");
-  const text = `${title}\n${body}`;
-  const start = title.length + 1;
-  return articleTerms(text, {
-    title: { start: 0, end: title.length },
-    lead: { start, end: start + (paragraphs[0]?.length ?? 0) },
-    body: [{ start, end: text.length }],
-  });
+export function reutersTerms({ title, paragraphs }: Pick<SetArticle, "title" | "paragraphs">): TermWeights {
+  const numbers = new TermNumbers();
+  const sequence: number[] = [];
+  const read = (text: string): number => {
+    analyse(text, 0, text.length, (term) => sequence.push(numbers.number(term)));
+    return sequence.length;
+  };
+  const titleEnd = read(title);
+  const ends = paragraphs.map(read);
+  const features = new TermFeatures(numbers);
+  return weighTerms({ sequence: Uint32Array.from(sequence), titleEnd, prose: Uint32Array.from([ends[0] ?? titleEnd, titleEnd, sequence.length]) }, (number) => features.stem(number));
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../core/article/article";
 import { articleId, type ArticleRecord, sourceOf } from "../core/corpus/articleRecord";
 import { articleFacts } from "../core/related/articleFacts";
-import { articleFeatures, bodyWords } from "../core/related/articleFeatures";
+import { articleFeatures } from "../core/related/articleFeatures";
 import { RelatedCorpus } from "../core/related/relatedCorpus";
 import type { Context } from "./context";
 import type { CorpusFile } from "./corpusFile";
@@ -49,7 +49,7 @@ export async function readRelated(loaded: LoadedCorpus, context: Context): Promi
   }
   const wordsOf = (id: string): Uint32Array => {
     const article = articles.get(id);
-    return article === undefined ? new Uint32Array(0) : bodyWords(article.file.document.text, article.article());
+    return article === undefined ? new Uint32Array(0) : articleFeatures(article.file.document.text, article.article()).words;
   };
   const work = related.duplicates.settle();
   for (let step = work.next(), at = 1; step.done !== true; at++) {

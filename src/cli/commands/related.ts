@@ -5,7 +5,7 @@ import { NamedEntities, outletNames } from "../../core/related/similarity/namedE
 import { linkBetween } from "../../core/related/links/linkBetween";
 import { readableTerms } from "../../core/related/similarity/readableTerms";
 import { reasonsInWords } from "../../core/related/similarity/reasons";
-import { termZones } from "../../core/related/articleFeatures";
+import { textParts } from "../../core/related/articleFeatures";
 import type { RelatedArticle } from "../../core/related/relatedCorpus";
 import type { Context } from "../context";
 import { Failure } from "../failure";
@@ -114,7 +114,7 @@ function reasonsFor(
   article: LoadedArticle, hit: RelatedArticle, other: LoadedArticle, { related }: LoadedRelated, entities: NamedEntities | null, isSameStory: boolean,
 ): readonly string[] {
   const outlets = outletNames([article.record.publisher, article.record.agency, other.record.publisher, other.record.agency]);
-  const { title, body } = termZones(article.article());
+  const { title, body } = textParts(article.article());
   const spans = title === null ? body : [title, ...body];
   const sources = {
     entity: (id: string) => entities?.shared(id, outlets) ?? null,

@@ -82,6 +82,11 @@ export class Corpus {
     return this.#revision;
   }
 
+  /** Changes whenever dates that read in two ways may be read in another one. */
+  get habitRevision(): number {
+    return this.#habits.revision;
+  }
+
   get articleCount(): number {
     return this.#articleCount;
   }

@@ -10,6 +10,9 @@ const clearMajority = 9;
 export class PublisherHabits {
   readonly #counts = new Map<string, Record<DateHabit, number>>();
 
+  /** Changes whenever a publisher has another habit. */
+  revision = 0;
+
   add(record: ArticleRecord): void {
     this.#count(record, 1);
   }
@@ -20,7 +23,11 @@ export class PublisherHabits {
 
   /** The habit of the record's publisher; null where its dates show none, or both. */
   of(record: Pick<ArticleRecord, "publisher" | "agency">): DateHabit | null {
-    const counts = this.#counts.get(publisherKey(record));
+    return this.#habitOf(publisherKey(record));
+  }
+
+  #habitOf(key: string): DateHabit | null {
+    const counts = this.#counts.get(key);
     if (counts === undefined) return null;
     const { dayFirst, monthFirst } = counts;
     if (dayFirst > 0 && dayFirst >= clearMajority * monthFirst) return "dayFirst";
@@ -32,10 +39,12 @@ export class PublisherHabits {
     const habit = record.date?.habit ?? null;
     if (habit === null) return;
     const key = publisherKey(record);
+    const before = this.#habitOf(key);
     const counts = this.#counts.get(key) ?? { dayFirst: 0, monthFirst: 0 };
     counts[habit] += change;
     if (counts.dayFirst === 0 && counts.monthFirst === 0) this.#counts.delete(key);
     else this.#counts.set(key, counts);
+    if (this.#habitOf(key) !== before) this.revision++;
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { Corpus } from "../../core/corpus/corpus";
+import { Library } from "../../core/library/library";
 import { announceNames } from "../answers/entities/announceNames";
 import { Forethought } from "../answers/entities/forethought";
 import { CorrectionFiles } from "../answers/entities/correctionFiles";
@@ -16,17 +16,19 @@ import { announceRelated } from "../answers/related/announceRelated";
 import { RelatedService } from "../answers/related/relatedService";
 import { StoryService } from "../answers/related/storyService";
 import { announceSearch } from "../answers/search/announceSearch";
-import { giveGroups } from "../answers/search/giveGroups";
 import { SearchService } from "../answers/search/searchService";
 import { features } from "../features/features";
 import { ClientFileSource } from "../files/clientFileSource";
 import { Files } from "../files/files";
 import { indexWorkspaceFolders } from "../files/workspaceFolders";
-import { documentReader } from "../reading/documentReader";
+import { documentReader, onceMore } from "../reading/documentReader";
 import { Documents } from "../reading/documents";
+import { Follower, type Stage } from "../reading/follower";
 import { Indexer } from "../reading/indexer";
-import { Scheduler } from "../reading/scheduler";
+import { driveIn, Scheduler } from "../reading/scheduler";
 import { announceChanges } from "../reading/status";
+import { throttled } from "../reading/throttle";
+import { WaitingTexts } from "../reading/waitingTexts";
 import {
   clientSetsFolders,
   defaultMaxFileSize,
@@ -38,19 +40,42 @@ import {
 } from "../settings";
 import type { Platform, Services } from "./services";
 
+/** How long after a change of the corpus what follows it begins, in milliseconds. */
+const followingPause = 60;
+
+/** What follows the reading of files, in the order in which it is done; stories once somebody looks at them. */
+function followReading(library: Library, scheduler: Scheduler, services: readonly (SearchService | RelatedService | NameService)[], stories: StoryService): Follower {
+  const gone: Stage = {
+    name: "articles that have gone",
+    get isDue() {
+      return library.hasGone;
+    },
+    work: (slices) => driveIn(slices, library.forgetGone()),
+  };
+  const follower = new Follower(scheduler, [gone, ...services]);
+  stories.changed.on(() => {
+    const { stories: all, ofArticle } = stories.current;
+    library.stories = new Map(Array.from(ofArticle, ([id, at]) => [id, all[at]?.label ?? ""]));
+    follower.wake();
+  });
+  return follower;
+}
+
 /** Puts a language server behind `connection` and listens. */
 export function startServer(connection: Connection, platform: Platform): void {
   const documents = new Documents();
-  const corpus = new Corpus();
+  const library = new Library();
+  const { corpus } = library;
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
   documents.membership = (uri) => files.membership(uri);
   const scheduler = new Scheduler(platform.breathe);
-  const indexer = new Indexer(corpus, documents, files, scheduler, defaultMaxFileSize);
+  const texts = new WaitingTexts();
+  const indexer = new Indexer(library, documents, files, texts, scheduler, defaultMaxFileSize);
   const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
-  const names = new NameService(corpus, documents, indexer, scheduler, read, model.read);
+  const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read), model.read);
   const sentenceTexts = new SentenceTexts(corpus, documents, names, read);
-  const related = new RelatedService(corpus, documents, indexer, scheduler, (uri) => sentenceTexts.document(uri));
+  const related = new RelatedService(library, indexer);
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);
   names.originalOf = (id) => related.related.groupOf(id);
@@ -65,10 +90,17 @@ export function startServer(connection: Connection, platform: Platform): void {
     forethought.later();
   });
   const stories = new StoryService(related, scheduler);
+  const search = new SearchService(library, documents, files, indexer);
+  const follower = followReading(library, scheduler, [search, related, names], stories);
+  indexer.changed.on(throttled(() => {
+    names.follow();
+    follower.wake();
+  }, followingPause));
+  names.changed.on(() => {
+    follower.wake();
+  });
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
-  const search = new SearchService(corpus, documents, files, indexer, scheduler, names, read);
-  giveGroups(search, related, stories);
   const services: Services = {
     documents, corpus, files, indexer, scheduler, names, search, entitySettings,
     correctionFiles: new CorrectionFiles(connection, files, indexer, names),
@@ -100,18 +132,19 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onShutdown(() => {
     documents.clear();
     indexer.stop();
+    follower.stop();
     names.stop();
     forethought.stop();
-    related.stop();
     stories.stop();
-    search.stop();
   });
   indexer.failed.on((message) => {
     connection.console.error(message);
   });
-  names.failed.on((message) => {
-    connection.console.error(message);
-  });
+  for (const { failed } of [names, follower]) {
+    failed.on((message) => {
+      connection.console.error(message);
+    });
+  }
   announceChanges(connection, corpus, indexer);
   announceSearch(connection, search);
   announceNames(connection, names, entitySettings);

@@ -2,40 +2,28 @@ import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import { WaitingDocuments } from "./waitingDocuments";
 
-/** A document and those of its articles that were taken in. */
-export interface TakenIn {
-  readonly uri: string;
-  readonly records: readonly ArticleRecord[];
-}
-
 /**
- * What one who follows the corpus has still to do: which documents to take in, the newest first, and which to forget. A change is found
- * without a look at all documents.
+ * The documents that still have to be worked on after the corpus has taken them in, the newest first. A change is found without a look at
+ * all documents.
  */
 export class Backlog {
   readonly #corpus: Corpus;
   readonly #waiting = new WaitingDocuments();
   readonly #done = new Map<string, readonly ArticleRecord[]>();
-  readonly #gone = new Set<string>();
   #revision = -1;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
   }
 
-  /** How many documents have been taken in; some of them wait again. */
+  /** How many documents have been worked on; some of them wait again. */
   get done(): number {
     return this.#done.size;
   }
 
-  /** How many documents are to be taken in, as far as `update` has looked. */
+  /** How many documents wait, as far as `update` has looked. */
   get waiting(): number {
     return this.#waiting.size;
-  }
-
-  /** Whether there is nothing to take in or to forget, as far as `update` has looked. */
-  get isEmpty(): boolean {
-    return this.#waiting.size === 0 && this.#gone.size === 0;
   }
 
   /** Whether `update` has seen the last change of the corpus. */
@@ -55,12 +43,17 @@ export class Backlog {
   #look(uri: string): void {
     if (!this.#corpus.has(uri)) {
       this.#waiting.delete(uri);
-      if (this.#done.has(uri)) this.#gone.add(uri);
+      this.#done.delete(uri);
       return;
     }
-    this.#gone.delete(uri);
     const records = this.#corpus.articlesOf(uri);
     if (this.#done.get(uri) !== records) this.#waiting.add(uri, newestDate(records));
+  }
+
+  /** Whether one of these documents waits. */
+  hasOneOf(uris: Iterable<string>): boolean {
+    for (const uri of uris) if (this.#waiting.has(uri)) return true;
+    return false;
   }
 
   /** Takes one of `urgent`, else the newest where `anyone` may have its turn; null for none. */
@@ -68,32 +61,9 @@ export class Backlog {
     return this.#waiting.take(urgent, anyone);
   }
 
-  /** Takes a document that has left the corpus, and is done no more; null for none. */
-  takeGone(): TakenIn | null {
-    for (const uri of this.#gone) {
-      this.#gone.delete(uri);
-      const records = this.recordsOf(uri);
-      this.#done.delete(uri);
-      return { uri, records };
-    }
-    return null;
-  }
-
-  /** The records of a document that were taken in. */
-  recordsOf(uri: string): readonly ArticleRecord[] {
-    return this.#done.get(uri) ?? [];
-  }
-
-  /** All that was taken in, as it is now. */
-  all(): readonly TakenIn[] {
-    return Array.from(this.#done, ([uri, records]) => ({ uri, records }));
-  }
-
-  /** A document's articles have been taken in; it is done if `records` is what the corpus has. */
+  /** The articles `records` of a document have been worked on; it is done if they are what the corpus has. */
   setDone(uri: string, records: readonly ArticleRecord[]): void {
-    this.#done.set(uri, records);
-    // It may have left the corpus while it was read.
-    if (!this.#corpus.has(uri)) this.#gone.add(uri);
+    if (this.#corpus.has(uri)) this.#done.set(uri, records);
   }
 }
 

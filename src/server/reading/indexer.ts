@@ -1,7 +1,7 @@
-import type { ArticleRecord } from "../../core/corpus/articleRecord";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
+import type { Library } from "../../core/library/library";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
 import { parseAs, type Documents } from "./documents";
@@ -12,7 +12,7 @@ import { Signal } from "./signal";
 import { Debouncer } from "./throttle";
 import { FileLedger } from "./fileLedger";
 import { ReadQueue } from "./readQueue";
-import { recordsOf } from "./recordsOf";
+import type { WaitingTexts } from "./waitingTexts";
 
 /** How far the reading of files has come. */
 export interface Progress {
@@ -34,7 +34,9 @@ export class Indexer {
   /** A fault, for the log. */
   readonly failed = new Signal<string>();
 
+  readonly #library: Library;
   readonly #corpus: Corpus;
+  readonly #texts: WaitingTexts;
   readonly #documents: Documents;
   readonly #files: Files;
   readonly #slices: Slices;
@@ -48,8 +50,10 @@ export class Indexer {
   #total = 0;
   #maxFileSize: number;
 
-  constructor(corpus: Corpus, documents: Documents, files: Files, scheduler: Scheduler, maxFileSize: number) {
-    this.#corpus = corpus;
+  constructor(library: Library, documents: Documents, files: Files, texts: WaitingTexts, scheduler: Scheduler, maxFileSize: number) {
+    this.#library = library;
+    this.#corpus = library.corpus;
+    this.#texts = texts;
     this.#documents = documents;
     this.#files = files;
     this.#scheduler = scheduler;
@@ -88,6 +92,7 @@ export class Indexer {
     const before = new Map(this.#files.folders.map((folder) => [folder.uri, folder.readsAll === true]));
     this.#files.folders = folders;
     const now = new Set(this.#files.folders.map((folder) => folder.uri));
+    this.#library.roots = [...now];
     for (const folder of before.keys()) if (!now.has(folder)) this.#leaveFolder(folder);
     for (const folder of this.#files.folders) if (before.get(folder.uri) !== (folder.readsAll === true)) this.#list(folder.uri, folder);
     this.changed.fire();
@@ -97,7 +102,7 @@ export class Indexer {
   async rebuild(): Promise<void> {
     this.stop();
     this.#listings.clear();
-    this.#corpus.clear();
+    this.#library.clear();
     this.ledger.clear();
     this.#done = 0;
     this.#total = 0;
@@ -160,7 +165,7 @@ export class Indexer {
     const isGone = (uri: string): boolean => !this.#documents.isOpen(uri) && hasAncestorIn(uri, gone);
     for (const listing of this.#listings) if (hasAncestorIn(listing.folder, gone)) listing.isCancellationRequested = true;
     this.#queue.remove(isGone);
-    for (const uri of [...this.#corpus.documents()]) if (isGone(uri)) this.#corpus.deleteDocument(uri);
+    for (const uri of [...this.#corpus.documents()]) if (isGone(uri)) this.#library.forget(uri);
     for (const uri of this.ledger.filesWhere(isGone)) this.ledger.forget(uri);
   }
 
@@ -169,12 +174,10 @@ export class Indexer {
     const version = this.#documents.version(uri);
     const document = this.#documents.parsed(uri);
     if (document === null) {
-      this.#corpus.deleteDocument(uri);
+      this.#library.forget(uri);
     } else {
       const isCurrent = (): boolean => this.#documents.version(uri) === version;
-      const records = await recordsOf(uri, document, this.#corpus.pool, this.#scheduler.slices(), isCurrent, this.#shows(uri));
-      if (records === null) return;
-      this.#put(uri, document, records, null);
+      if (!(await this.#take(uri, document, null, this.#scheduler.slices(), isCurrent))) return;
     }
     this.changed.fire();
   }
@@ -192,7 +195,7 @@ export class Indexer {
   #readAgain(uri: string): void {
     if (this.#files.mayHoldArticles(uri)) {
       this.#enqueue(uri, null);
-    } else if (this.#corpus.deleteDocument(uri)) {
+    } else if (this.#library.forget(uri)) {
       this.changed.fire();
     }
   }
@@ -201,7 +204,7 @@ export class Indexer {
     const leaves = (uri: string): boolean => isWithin(uri, folder) && this.#files.folderOf(uri) === null && !this.#documents.isOpen(uri);
     for (const listing of this.#listings) if (leaves(listing.folder)) listing.isCancellationRequested = true;
     this.#queue.remove(leaves);
-    for (const uri of [...this.#corpus.documents()]) if (leaves(uri)) this.#corpus.deleteDocument(uri);
+    for (const uri of [...this.#corpus.documents()]) if (leaves(uri)) this.#library.forget(uri);
     for (const uri of this.ledger.filesWhere(leaves)) this.ledger.forget(uri);
     this.#settle();
   }
@@ -270,7 +273,7 @@ export class Indexer {
     if (result.ok) {
       await this.#index(uri, result.file, isWanted);
     } else {
-      this.#corpus.deleteDocument(uri);
+      this.#library.forget(uri);
       if (result.instead === undefined) this.ledger.skip({ ...result.skipped, uri });
       else this.ledger.forget(uri);
       if (result.instead === "folder") this.#list(uri, folder);
@@ -280,31 +283,30 @@ export class Indexer {
   async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
     const reading = this.#documents.reading(uri, file.text, null);
     if (!reading.isRead) {
-      this.#corpus.deleteDocument(uri);
+      this.#library.forget(uri);
       this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
       return;
     }
     const document = parseAs(uri, file.text, reading.kind);
-    const records = await recordsOf(uri, document, this.#corpus.pool, this.#slices, isWanted, this.#shows(uri));
-    if (records !== null && isWanted()) this.#put(uri, document, records, file.notice);
+    if (await this.#take(uri, document, file, this.#slices, isWanted)) this.#texts.offer(uri, file.text);
   }
 
-  /** Lists the first articles of a large bundle while the others are read; not where older ones are listed already. */
-  #shows(uri: string): (records: readonly ArticleRecord[]) => void {
-    const isNew = !this.#corpus.has(uri);
-    return (records) => {
-      if (!isNew) return;
-      this.#corpus.setDocument(uri, records);
+  /** Takes a document in, which was read from `file` or is open; false if `isWanted` said no meanwhile. */
+  async #take(uri: string, document: ParsedDocument, file: FileText | null, slices: Slices, isWanted: () => boolean): Promise<boolean> {
+    const work = this.#library.take(uri, document, file === null);
+    for (;;) {
+      const { done, value: left } = work.next();
+      if (done === true) {
+        this.ledger.forget(uri);
+        if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
+        else if (file !== null && file.notice !== null) this.ledger.note(uri, file.notice);
+        return true;
+      }
+      if (!slices.over) continue;
+      await slices.next();
+      if (!isWanted()) return false;
       this.changed.fire();
-    };
-  }
-
-  #put(uri: string, document: ParsedDocument, records: readonly ArticleRecord[], notice: string | null): void {
-    this.ledger.forget(uri);
-    const left = document.slots.length - records.length;
-    if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
-    else if (notice !== null) this.ledger.note(uri, notice);
-    this.#corpus.setDocument(uri, records);
+    }
   }
 
   /** A fault of ours with one text must not end the work on the others, nor pass unseen. */

@@ -31,6 +31,10 @@ export class WaitingDocuments {
     this.#isSorted = false;
   }
 
+  has(uri: string): boolean {
+    return this.#newest.has(uri);
+  }
+
   uris(): IterableIterator<string> {
     return this.#newest.keys();
   }

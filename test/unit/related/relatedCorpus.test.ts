@@ -4,7 +4,7 @@ import { bCubed } from "../../../bench/related/bCubed";
 import { atOnce } from "../../../src/core/util/atOnce";
 import { settle as settlePairs } from "../../../bench/related/settle";
 import { readSamples, type SampleArticle } from "../../../bench/related/samples";
-import { articleFeatures, bodyWords } from "../../../src/core/related/articleFeatures";
+import { articleFeatures } from "../../../src/core/related/articleFeatures";
 import { RelatedCorpus, type ArticleFacts } from "../../../src/core/related/relatedCorpus";
 
 const { articles, stories } = readSamples();
@@ -31,7 +31,7 @@ function put(corpus: RelatedCorpus, id: string, from: SampleArticle): void {
 function settle(corpus: RelatedCorpus, textOf: (id: string) => SampleArticle | undefined): void {
   settlePairs(corpus.duplicates, (id) => {
     const text = textOf(id);
-    return text === undefined ? new Uint32Array(0) : bodyWords(text.text, text.article);
+    return text === undefined ? new Uint32Array(0) : articleFeatures(text.text, text.article).words;
   });
   corpus.touch();
 }

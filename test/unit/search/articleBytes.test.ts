@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseDocument } from "../../../src/core/corpus/parseDocument";
-import { articleBytes } from "../../../src/server/answers/search/articleBytes";
+import { articleBytes } from "../../../src/core/library/articleBytes";
 
 describe("Where articles stand in a file, in bytes", () => {
   it("is what UTF-8 makes of the text, whatever stands in front", () => {

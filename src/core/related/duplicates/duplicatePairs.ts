@@ -57,6 +57,8 @@ export class DuplicatePairs {
   #fillings = 0;
   readonly #filledAt: number[] = [];
   #groups = new Map<number, string>();
+  /** Articles whose near-duplicates have changed. */
+  readonly #regrouped = new Set<string>();
   /** Whether some known pairs may be no candidates any more. */
   #mustRecheck = false;
 
@@ -189,7 +191,7 @@ export class DuplicatePairs {
   #pair(a: number, b: number, comparison: Comparison): void {
     this.#partners[a] = [...this.#partnersOf(a), { slot: b, comparison }];
     this.#partners[b] = [...this.#partnersOf(b), { slot: a, comparison }];
-    this.#groups.clear();
+    this.#regroup(a, b);
   }
 
   #partnersOf(slot: number): readonly Partner[] {
@@ -207,7 +209,23 @@ export class DuplicatePairs {
       const left = this.#partnersOf(one).filter(({ slot }) => slot !== other);
       this.#partners[one] = left.length === 0 ? undefined : left;
     }
+    this.#regroup(a, b);
+  }
+
+  #regroup(...slots: readonly number[]): void {
+    for (const slot of slots) this.#regrouped.add(this.#table.idAt(slot) ?? "");
     this.#groups.clear();
+  }
+
+  /** The articles whose near-duplicates or group have changed since the last call; some may have gone. */
+  takeRegrouped(): ReadonlySet<string> {
+    const found = new Set(this.#regrouped);
+    this.#regrouped.clear();
+    for (const id of found) {
+      const slot = this.#table.slotOf(id);
+      if (slot !== undefined) for (const partner of this.#partnersOf(slot)) found.add(this.#table.idAt(partner.slot) ?? "");
+    }
+    return found;
   }
 
   /** Parts a slot from those that are no candidates any more because a crowd stands between them. */

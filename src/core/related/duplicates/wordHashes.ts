@@ -49,6 +49,11 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
+/** The hash of a term, as search has it, as `wordHashes` has those of words. */
+export function termHash(term: string): number {
+  return marked(hashOf(term));
+}
+
 /**
  * The hashes (FNV-1a, 31 bit, and whether it is a function word in the lowest) of the words in the spans, in order: case, accents, possessive "'s" and everything
  * between words left out, so that quotes, dashes and Markdown do not count.

@@ -1,15 +1,4 @@
-import { CharClass, charClass } from "../../text/charClass";
-import { fold } from "../../text/fold";
-import type { Span } from "../../text/span";
-import { stem } from "../../text/stem";
-import { stopWords } from "../../text/stopWords";
-
-/** The parts of an article that terms are taken from; site text, datelines and lists are in none of them. */
-export interface TermZones {
-  readonly title: Span | null;
-  readonly lead: Span | null;
-  readonly body: readonly Span[];
-}
+import type { ArticleText } from "../../search/engine/articleText";
 
 /** A term's weight in one article before the corpus is known: (1 + ln frequency), raised for title and lead. */
 export type TermWeights = ReadonlyMap<string, number>;
@@ -17,44 +6,28 @@ export type TermWeights = ReadonlyMap<string, number>;
 const titleFactor = 1.5;
 const leadFactor = 1.25;
 
-function count(text: string, span: Span, add: (term: string) => void): void {
-  let at = span.start;
-  while (at < span.end) {
-    const first = charClass(text.charCodeAt(at));
-    if (first < CharClass.Lower || first > CharClass.Digit) {
-      at++;
-      continue;
-    }
-    const start = at;
-    let found = first;
-    while ((found >= CharClass.Lower && found <= CharClass.Digit) || found === CharClass.Invisible) {
-      if (++at >= span.end) break;
-      found = charClass(text.charCodeAt(at));
-    }
-    if (at - start < 2 || at - start > 40) continue;
-    const word = fold(text.slice(start, at));
-    if (!stopWords.has(word)) add(stem(word));
+/** Calls `add` with the stem of each term between two places of a sequence that carries content. */
+function each(sequence: Uint32Array, from: number, to: number, stemOf: (number: number) => string | null, add: (stem: string) => void): void {
+  for (let at = from; at < to; at++) {
+    const number = sequence[at] ?? 0;
+    const stem = number === 0 ? null : stemOf(number);
+    if (stem !== null) add(stem);
   }
 }
 
-/** The stemmed terms of an article with their weights. Linear in the text. */
-export function articleTerms(text: string, zones: TermZones): TermWeights {
+/** The stemmed terms of an article's title and paragraphs with their weights; `stemOf` is null for words without content. Linear. */
+export function weighTerms({ sequence, titleEnd, prose }: Pick<ArticleText, "sequence" | "titleEnd" | "prose">, stemOf: (number: number) => string | null): TermWeights {
   const frequency = new Map<string, number>();
-  const bump = (term: string): void => {
-    frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const bump = (stem: string): void => {
+    frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   };
-  const collect = (span: Span | null): ReadonlySet<string> => {
-    const terms = new Set<string>();
-    if (span !== null) count(text, span, (term) => terms.add(term));
-    return terms;
-  };
-  if (zones.title !== null) count(text, zones.title, bump);
-  for (const span of zones.body) count(text, span, bump);
-  const title = collect(zones.title);
-  const lead = collect(zones.lead);
+  const title = new Set<string>();
+  const lead = new Set<string>();
+  each(sequence, 0, titleEnd, stemOf, (stem) => title.add(stem));
+  each(sequence, prose[1] ?? 0, prose[0] ?? 0, stemOf, (stem) => lead.add(stem));
+  each(sequence, 0, titleEnd, stemOf, bump);
+  for (let range = 1; range < prose.length; range += 2) each(sequence, prose[range] ?? 0, prose[range + 1] ?? 0, stemOf, bump);
   const weights = new Map<string, number>();
-  for (const [term, times] of frequency) {
-    weights.set(term, (1 + Math.log(times)) * (title.has(term) ? titleFactor : 1) * (lead.has(term) ? leadFactor : 1));
-  }
+  for (const [stem, times] of frequency) weights.set(stem, (1 + Math.log(times)) * (title.has(stem) ? titleFactor : 1) * (lead.has(stem) ? leadFactor : 1));
   return weights;
 }

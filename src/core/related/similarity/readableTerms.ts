@@ -1,5 +1,4 @@
-import { CharClass, charClass } from "../../text/charClass";
-import { fold } from "../../text/fold";
+import { analyse } from "../../search/analyse/analyser";
 import type { Span } from "../../text/span";
 import { stem } from "../../text/stem";
 
@@ -37,25 +36,14 @@ export function readableTerms(text: string, spans: readonly Span[], stems: reado
 function wordsOf(text: string, span: Span, wanted: ReadonlySet<string>): Word[] {
   const found: Word[] = [];
   let previousEnd = -1;
-  for (let at = span.start; at < span.end; ) {
-    if (!isWord(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const start = at;
-    while (at < span.end && (isWord(text.charCodeAt(at)) || charClass(text.charCodeAt(at)) === CharClass.Invisible)) at++;
-    const own = stem(fold(text.slice(start, at)));
+  analyse(text, span.start, span.end, (term, start, end) => {
+    const own = stem(term);
     // A figure tells a reader nothing without its sentence.
-    if (!wanted.has(own) || /^\d/.test(own)) continue;
-    found.push({ start, end: at, stem: own, follows: previousEnd === start - 1 && /[ -]/.test(text.charAt(previousEnd)) });
-    previousEnd = at;
-  }
+    if (!wanted.has(own) || /^\d/.test(own)) return;
+    found.push({ start, end, stem: own, follows: previousEnd === start - 1 && /[ -]/.test(text.charAt(previousEnd)) });
+    previousEnd = end;
+  });
   return found;
-}
-
-function isWord(unit: number): boolean {
-  const found = charClass(unit);
-  return found >= CharClass.Lower && found <= CharClass.Digit;
 }
 
 interface Phrase {

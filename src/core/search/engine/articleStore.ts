@@ -1,6 +1,6 @@
-import { analyse } from "../analyse/analyser";
-import type { SearchableArticle, SearchableFacts, TextRun } from "./searchable";
-import { gap, type TermDictionary } from "./termDictionary";
+import { type ArticleText, gap } from "./articleText";
+import type { SearchableFacts } from "./searchable";
+import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
 
 /** What is kept of what is known of an article beside its text. */
@@ -13,12 +13,8 @@ export interface StoredFacts {
 }
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its facts. */
-export interface StoredArticle extends StoredFacts {
+export interface StoredArticle extends StoredFacts, Omit<ArticleText, "prose"> {
   readonly id: string;
-  /** Title, body, site text in this order, with a `gap` behind each of them and each paragraph. */
-  readonly sequence: Uint32Array;
-  readonly titleEnd: number;
-  readonly bodyEnd: number;
 }
 
 /** A word in the title counts as often as so many in the body. */
@@ -27,28 +23,6 @@ export const titleFrequency = 3;
 /** A day `YYYY-MM-DD` as a number that compares as the day does (20131105); 0 for null. */
 export function dayOf(date: string | null): number {
   return date === null ? 0 : Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
-}
-
-/** Reads an article's text into terms, and posts them under its slot. */
-export function store(article: SearchableArticle, slot: number, dictionary: TermDictionary, values: ValueTable): StoredArticle {
-  const sequence: number[] = [];
-  const take = (term: string): void => {
-    sequence.push(dictionary.add(term));
-  };
-  const read = (runs: readonly TextRun[]): number => {
-    for (const run of runs) {
-      const before = sequence.length;
-      for (const { start, end } of run) analyse(article.text, start, end, take);
-      if (sequence.length > before) sequence.push(gap);
-    }
-    return sequence.length;
-  };
-  const titleEnd = read(article.title === null ? [] : [article.title]);
-  const bodyEnd = read(article.body);
-  read(article.site);
-  const stored = { id: article.id, sequence: Uint32Array.from(sequence), titleEnd, bodyEnd, ...storedFacts(article, values) };
-  post(stored, slot, dictionary);
-  return stored;
 }
 
 /** Says to the dictionary which terms an article has. */

@@ -2,8 +2,9 @@ import { atOnce } from "../../util/atOnce";
 import type { CancellationToken } from "../../util/cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, WordNode } from "../query/ast";
-import { release, store, storedFacts } from "./articleStore";
+import { post, release, storedFacts } from "./articleStore";
 import { ArticleTable } from "./articleTable";
+import { type ArticleText, gap, plainText, TermNumbers } from "./articleText";
 import { raiseClose } from "./closeness";
 import { evaluate, type Evaluation, isEmpty, Match, type Matches, withValues } from "./evaluate";
 import type { Sequence } from "./expand";
@@ -13,7 +14,7 @@ import { byRelevance, type Found, list, Rank } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type Used, valueFields } from "./prepare";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
-import type { Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
+import type { EngineText, Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
 import type { SearchableArticle, SearchableFacts } from "./searchable";
 import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
 import { TermDictionary } from "./termDictionary";
@@ -69,19 +70,46 @@ export class PackedSearchEngine implements SearchEngine {
   #length = 0;
   /** How often anything changed: a search that paused meanwhile begins anew. */
   #changes = 0;
+  readonly #setTerms = new TermNumbers();
+  /** By those who number terms, the dictionary's numbers: 0 for what has not been asked. */
+  #numbers = new WeakMap<TermNumbers, number[]>();
 
   get size(): number {
     return this.#slots.size;
   }
 
   set(article: SearchableArticle): void {
-    this.delete(article.id);
+    this.put(article.id, plainText(article, this.#setTerms), this.#setTerms, article);
+  }
+
+  put(id: string, { sequence, titleEnd, bodyEnd }: ArticleText, terms: TermNumbers, facts: SearchableFacts): void {
+    this.delete(id);
     this.#changes++;
     const slot = this.#articles.size;
-    const stored = store(article, slot, this.#dictionary, this.#values);
+    const own = this.#ownNumbers(sequence, terms);
+    const stored = { id, sequence: own, titleEnd, bodyEnd, ...storedFacts(facts, this.#values) };
+    post(stored, slot, this.#dictionary);
     this.#articles.push(stored);
-    this.#slots.set(article.id, slot);
-    this.#length += stored.bodyEnd;
+    this.#slots.set(id, slot);
+    this.#length += bodyEnd;
+  }
+
+  #ownNumbers(sequence: Uint32Array, terms: TermNumbers): Uint32Array {
+    let numbers = this.#numbers.get(terms);
+    if (numbers === undefined) this.#numbers.set(terms, (numbers = []));
+    const own = new Uint32Array(sequence.length);
+    for (let at = 0; at < own.length; at++) {
+      const term = sequence[at] ?? gap;
+      if (term !== gap) own[at] = numbers[term] ??= this.#dictionary.add(terms.nameOf(term));
+    }
+    return own;
+  }
+
+  textOf(id: string): EngineText | null {
+    const slot = this.#slots.get(id);
+    const sequence = slot === undefined ? null : this.#articles.sequence(slot);
+    if (slot === undefined || sequence === null) return null;
+    return { sequence, titleEnd: this.#articles.titleEnds[slot] ?? 0, dictionary: this.#dictionary };
   }
 
   has(id: string): boolean {
@@ -245,6 +273,7 @@ export class PackedSearchEngine implements SearchEngine {
   #replace({ dictionary, values, articles }: IndexParts): void {
     [this.#dictionary, this.#values, this.#articles] = [dictionary, values, articles];
     this.#changes++;
+    this.#numbers = new WeakMap();
     this.#renewal = null;
     this.#length = 0;
     this.#slots.clear();

@@ -1,8 +1,9 @@
 import { post, release, storedFacts, type StoredArticle } from "./articleStore";
 import { ArticleTable } from "./articleTable";
+import { gap } from "./articleText";
 import type { IndexParts } from "./indexFile";
 import type { SearchableFacts } from "./searchable";
-import { gap, TermDictionary } from "./termDictionary";
+import { TermDictionary } from "./termDictionary";
 import { ValueTable } from "./valueTable";
 
 /**

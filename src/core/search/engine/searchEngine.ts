@@ -1,6 +1,7 @@
 import type { CancellationToken } from "../../util/cancellation";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
+import type { ArticleText, TermNumbers } from "./articleText";
 import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";
 
 /** What results are counted by beside the query. `year` is `YYYY`, `month` is `YYYY-MM`, or `undated`. */
@@ -70,12 +71,22 @@ export interface SearchAnswer {
   readonly highlight: HighlightPlan;
 }
 
+/** The terms of an article as an engine holds them. `sequence` is the engine's own and is not to be changed. */
+export interface EngineText extends Pick<ArticleText, "sequence" | "titleEnd"> {
+  /** Says what the numbers mean; another one once they mean something else. */
+  readonly dictionary: { nameOf(number: number): string };
+}
+
 /** An index of articles that answers queries. Nothing outside knows which library is behind it. */
 export interface SearchEngine {
   /** How many articles there are. */
   readonly size: number;
   /** Adds an article, or replaces the one with its id. */
   set(article: SearchableArticle): void;
+  /** The same with a text that was read before, whose numbers are those of `terms`. */
+  put(id: string, text: ArticleText, terms: TermNumbers, facts: SearchableFacts): void;
+  /** The terms of an article; null if it is not there. */
+  textOf(id: string): EngineText | null;
   /** Whether there is an article with that id. */
   has(id: string): boolean;
   /** Changes what is known of an article beside its text; nothing happens if it is not there. */

@@ -2,9 +2,6 @@ import SearchableMap from "minisearch/SearchableMap";
 import { stem } from "../../text/stem";
 import { Postings } from "./postings";
 
-/** Term numbers begin at 1: 0 is the gap between paragraphs and zones. */
-export const gap = 0;
-
 /**
  * The terms of the corpus with numbers, their stems, and the articles (slots) that have them: apart for what ranks and
  * for site text. MiniSearch's radix tree finds words within an edit distance. Slots only grow; the owner

@@ -1,5 +1,5 @@
-import type { EntityIndex } from "../../../core/entities/index/entityIndex";
 import { EntityView } from "../../../core/entities/index/entityView";
+import type { Library } from "../../../core/library/library";
 import type { Scheduler } from "../../reading/scheduler";
 
 /** How often, at most, the entities are taken together anew while names come in, in milliseconds. */
@@ -7,27 +7,21 @@ const pause = 400;
 /** So many times as long as it took, the next time waits while names still come in. */
 const share = 12;
 
-/** The entities of an index as they were taken together last. That is done anew in slices; those who ask have the old ones meanwhile. */
+/** Takes the entities of a library together anew, in slices; those who ask have the old ones meanwhile. */
 export class LiveView {
-  readonly #index: EntityIndex;
+  readonly #library: Library;
   readonly #scheduler: Scheduler;
-  #view: EntityView;
   #notBefore = 0;
   #renewing: Promise<void> | null = null;
   #isStopped = false;
 
-  constructor(index: EntityIndex, scheduler: Scheduler) {
-    this.#index = index;
+  constructor(library: Library, scheduler: Scheduler) {
+    this.#library = library;
     this.#scheduler = scheduler;
-    this.#view = new EntityView(index);
-  }
-
-  get current(): EntityView {
-    return this.#view;
   }
 
   get isBehind(): boolean {
-    return this.#view.revision !== this.#index.revision;
+    return this.#library.view.revision !== this.#library.names.revision;
   }
 
   /** Whether who changes the index should wait for `renew`: taking entities together is to be a small part of the time, but begins anew with each change. */
@@ -48,16 +42,17 @@ export class LiveView {
   }
 
   async #renew(): Promise<void> {
+    const { names } = this.#library;
     const slices = this.#scheduler.slices();
     let spent = 0;
-    let work = this.#index.linking();
+    let work = names.linking();
     while (this.isBehind && !this.#isStopped) {
       const start = performance.now();
       const { done, value } = work.next();
       if (done === true) {
-        if (value !== null) this.#view = new EntityView(this.#index);
+        if (value !== null) this.#library.view = new EntityView(names);
         // The index changed meanwhile: from the beginning.
-        else work = this.#index.linking();
+        else work = names.linking();
       }
       spent += performance.now() - start;
       if (slices.over) await slices.next();

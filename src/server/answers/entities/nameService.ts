@@ -5,11 +5,11 @@ import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import type { Corrections } from "../../../core/entities/corrections/corrections";
 import type { ArticleFacts } from "../../../core/entities/index/articleFacts";
 import { type Entity, entityOfLocal } from "../../../core/entities/index/entity";
-import { EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
+import { type EntityIndex, indexedArticle, type IndexedArticle } from "../../../core/entities/index/entityIndex";
 import type { EntityView } from "../../../core/entities/index/entityView";
-import { originIn } from "../../../core/entities/index/originIn";
 import { loadingModel, type NameModel } from "../../../core/entities/recognise/model";
 import { baseOf, readNames } from "../../../core/entities/recognise/readNames";
+import type { Library } from "../../../core/library/library";
 import { messageOf, traceOf } from "../../../core/util/errorText";
 import { type EntitiesState, entityMethod } from "../../../protocol/entities";
 import { bytesOfBase64 } from "../../files/io/base64";
@@ -17,11 +17,11 @@ import { normalUri } from "../../files/uris";
 import { Backlog } from "../../reading/backlog";
 import type { ReadDocument } from "../../reading/documentReader";
 import type { Documents } from "../../reading/documents";
+import type { Stage } from "../../reading/follower";
 import type { Indexer } from "../../reading/indexer";
-import type { Scheduler } from "../../reading/scheduler";
+import type { Scheduler, Slices } from "../../reading/scheduler";
 import { Signal } from "../../reading/signal";
-import { textHash } from "../../reading/textHash";
-import { throttled } from "../../reading/throttle";
+import { textHash } from "../../../core/text/textHash";
 import { LiveView } from "./liveView";
 
 /** Reads the model for names: itself where it can, else by asking the client for the file that it named. */
@@ -37,9 +37,6 @@ export function modelReader(connection: Connection, own: (() => Promise<Uint8Arr
   return reader;
 }
 
-/** How long after a change of the corpus its names are looked at, in milliseconds. */
-const pause = 120;
-
 /** The names of an article of an open document, as it stands now. */
 export interface OpenArticle {
   readonly article: IndexedArticle;
@@ -48,10 +45,11 @@ export interface OpenArticle {
 }
 
 /**
- * Recognises the names of all articles in the background, open documents and the newest articles first, and keeps the
- * index in step with the corpus. What is asked is answered from what is ready.
+ * Recognises the names of all articles, of open documents and the newest articles first, and takes them together. What is asked is
+ * answered from what is ready.
  */
-export class NameService {
+export class NameService implements Stage {
+  readonly name = "names";
   readonly index: EntityIndex;
   /** The entities may have changed. */
   readonly changed = new Signal<void>();
@@ -59,6 +57,7 @@ export class NameService {
   readonly progressed = new Signal<void>();
   readonly failed = new Signal<string>();
 
+  readonly #library: Library;
   readonly #corpus: Corpus;
   readonly #documents: Documents;
   readonly #indexer: Indexer;
@@ -66,10 +65,7 @@ export class NameService {
   readonly #read: ReadDocument;
   readonly #readModel: () => Promise<Uint8Array>;
   readonly #backlog: Backlog;
-  /** What the texts of the articles whose names the index has were. */
-  readonly #hashes = new Map<string, number>();
   readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
-  readonly #follow: () => void;
   readonly #live: LiveView;
   #model: NameModel | null = null;
   #loading: Promise<void> | null = null;
@@ -78,23 +74,19 @@ export class NameService {
   readonly #facts: (ArticleFacts | null | undefined)[] = [];
   #factsRevision = -1;
   #shown = 0;
-  #isWorking = false;
   #isStopped = false;
 
-  constructor(corpus: Corpus, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
-    this.index = new EntityIndex((place) => originIn(corpus, place));
-    this.#corpus = corpus;
+  constructor(library: Library, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
+    this.index = library.names;
+    this.#library = library;
+    this.#corpus = library.corpus;
     this.#documents = documents;
     this.#indexer = indexer;
     this.#scheduler = scheduler;
     this.#read = read;
     this.#readModel = readModel;
-    this.#backlog = new Backlog(corpus);
-    this.#live = new LiveView(this.index, scheduler);
-    this.#follow = throttled(() => {
-      this.#reconcile();
-    }, pause);
-    indexer.changed.on(this.#follow);
+    this.#backlog = new Backlog(library.corpus);
+    this.#live = new LiveView(library, scheduler);
   }
 
   get state(): EntitiesState {
@@ -104,12 +96,12 @@ export class NameService {
 
   /** Whether all that the corpus has now has been read for names. */
   get isReady(): boolean {
-    return this.#error === null && this.#backlog.isEmpty && this.#backlog.isCurrent;
+    return this.#error === null && this.#backlog.waiting === 0 && this.#backlog.isCurrent && !this.#library.hasGone;
   }
 
   /** The entities as they were taken together last: behind while names come in. */
   get view(): EntityView {
-    return this.#live.current;
+    return this.#library.view;
   }
 
   set corrections(corrections: Corrections) {
@@ -151,7 +143,7 @@ export class NameService {
     const known = fresh.get(index);
     const indexed = this.index.articleAt(normalUri(uri), index);
     // Names in the index are the same for the same text; corrections count there.
-    if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#hashes.get(indexed.id) === textHash(document.text, slot.span)) {
+    if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#library.hasNames(indexed.id, textHash(document.text, slot.span))) {
       return { article: indexed, base: baseOf(document.lines, slot.span.start) };
     }
     if (known !== undefined || !mayRecognise) return known ?? null;
@@ -237,95 +229,72 @@ export class NameService {
 
   /** Takes the entities together as they are now, and says so. */
   async #renew(): Promise<void> {
-    const before = this.#live.current;
+    const before = this.view;
     await this.#live.renew().catch((error: unknown) => {
       this.failed.fire(`names: ${traceOf(error)}`);
     });
     this.#shown = this.#backlog.done;
     this.progressed.fire();
-    if (this.#live.current !== before) this.changed.fire();
+    if (this.view !== before) this.changed.fire();
   }
 
   /** Finds out what has changed in the corpus since the last time. */
-  #reconcile(): void {
-    if (this.#isStopped) return;
+  follow(): void {
     if (this.#backlog.update()) this.progressed.fire();
-    if (this.#isWorking) return;
-    if (this.#backlog.isEmpty) void this.#renew();
-    else void this.#work();
   }
 
-  async #forgetGone(): Promise<void> {
-    const slices = this.#scheduler.slices();
-    for (let gone = this.#backlog.takeGone(); gone !== null; gone = this.#backlog.takeGone()) {
-      for (const id of this.index.idsOf(gone.uri)) {
-        this.index.deleteArticle(id);
-        this.#hashes.delete(id);
-        if (slices.over) await slices.next();
-        if (this.#isStopped) return;
-      }
+  /** Reading the articles comes first: lists wait for it. */
+  get isDue(): boolean {
+    if (this.#isStopped) return false;
+    if (this.#error === null && this.#backlog.waiting > 0 && (this.#indexer.isIdle || this.#backlog.hasOneOf(this.#documents.uris()))) return true;
+    return this.#live.isBehind && this.#backlog.waiting === 0;
+  }
+
+  async work(slices: Slices): Promise<void> {
+    await this.load();
+    const uri = this.#model === null ? null : this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
+    if (uri === null || this.#model === null) {
+      await this.#renew();
+      return;
     }
-  }
-
-  async #work(): Promise<void> {
-    this.#isWorking = true;
-    try {
-      await this.load();
-      // Reading the articles comes first: lists wait for it.
-      while (this.#model !== null && !this.#isStopped) {
-        await this.#forgetGone();
-        const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
-        if (uri === null) break;
-        await this.#readDocument(uri, this.#model).catch((error: unknown) => {
-          this.#backlog.setDone(uri, this.#corpus.articlesOf(uri));
-          this.failed.fire(`${uri}: names: ${traceOf(error)}`);
-        });
-        this.progressed.fire();
-        if (this.#live.isDue) await this.#renew();
-      }
-    } finally {
-      this.#isWorking = false;
-      void this.#renew();
-    }
-  }
-
-  async #readDocument(uri: string, model: NameModel): Promise<void> {
     const records = this.#corpus.articlesOf(uri);
+    try {
+      await this.#readNames(uri, records, this.#model, slices);
+    } finally {
+      this.#backlog.setDone(uri, records);
+      this.progressed.fire();
+    }
+    if (this.#live.isDue) await this.#renew();
+  }
+
+  async #readNames(uri: string, records: readonly ArticleRecord[], model: NameModel, slices: Slices): Promise<void> {
+    const library = this.#library;
+    const due: { readonly record: ArticleRecord; readonly hash: number }[] = [];
+    for (const record of records) {
+      const id = articleId(record);
+      const hash = library.known(id)?.hash ?? 0;
+      const place = this.index.place(id);
+      if (!library.hasNames(id, hash)) due.push({ record, hash });
+      else if (place !== null && place.index !== record.index) this.index.moveArticle(id, record.index);
+    }
+    if (due.length === 0) return;
     const document = await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
-    const left = new Set(this.index.idsOf(uri));
-    const slices = this.#scheduler.slices();
-    if (document !== null) {
-      for (const [at, record] of records.entries()) {
-        const slot = document.slots[at];
-        const id = articleId(record);
-        // The text changed after the corpus read it: the corpus will say so itself.
-        if (slot?.key !== record.key) continue;
-        left.delete(id);
-        const hash = textHash(document.text, slot.span);
-        const known = this.index.place(id);
-        if (known === null || this.#hashes.get(id) !== hash) {
-          this.index.setArticle(id, uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model));
-          this.#hashes.set(id, hash);
-        } else if (known.index !== at) {
-          this.index.moveArticle(id, at);
-        }
-        if (slices.over) {
-          await slices.next();
-          if (this.#live.isDue) await this.#renew();
-          if (!isWanted()) {
-            // What the index has of it by now goes with it, or is read again.
-            this.#backlog.setDone(uri, []);
-            return;
-          }
-        }
+    let isStale = document === null;
+    for (const { record, hash } of due) {
+      const slot = document?.slots[record.index];
+      if (document === null || slot?.key !== record.key || textHash(document.text, slot.span) !== hash) {
+        isStale = true;
+        continue;
       }
+      library.takeNames(record, hash, readNames(document, document.article(record.index), baseOf(document.lines, slot.span.start), model));
+      if (!slices.over) continue;
+      await slices.next();
+      if (this.#live.isDue) await this.#renew();
+      if (!isWanted()) return;
     }
-    for (const id of left) {
-      this.index.deleteArticle(id);
-      this.#hashes.delete(id);
-    }
-    this.#backlog.setDone(uri, records);
+    // The file is another one than was read, and nobody has said so. What is open follows by itself.
+    if (isStale && !this.#documents.isOpen(uri)) this.#indexer.modified(uri);
   }
 }

@@ -20,9 +20,7 @@ export function announceRelated(connection: Connection, service: RelatedService,
     // The Articles view may be grouped by story.
     void connection.sendNotification(method.corpusChanged);
   });
-  for (const { failed } of [service, stories]) {
-    failed.on((message) => {
-      connection.console.error(message);
-    });
-  }
+  stories.failed.on((message) => {
+    connection.console.error(message);
+  });
 }

@@ -1,6 +1,6 @@
 import { articleId, type ArticleRecord } from "../../../core/corpus/articleRecord";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
-import { termZones } from "../../../core/related/articleFeatures";
+import { textParts } from "../../../core/related/articleFeatures";
 import { linkBetween } from "../../../core/related/links/linkBetween";
 import { linkedTitles } from "../../../core/related/links/linkedTitles";
 import type { RelatedArticle } from "../../../core/related/relatedCorpus";
@@ -80,7 +80,7 @@ function reasonsFor(services: Services, record: ArticleRecord, hit: RelatedArtic
     entity: (entity: string) => entities.shared(entity, outlets),
     phrases: (stems: readonly string[], limit: number) => {
       if (document === null || article === undefined) return [];
-      const { title, body } = termZones(article);
+      const { title, body } = textParts(article);
       return readableTerms(document.text, title === null ? body : [title, ...body], stems, limit);
     },
     articleCount: related.size,

@@ -9,7 +9,4 @@ const interval = 500;
 /** Tells the client when questions may be answered otherwise, and how far the index is. */
 export function announceSearch(connection: Connection, search: SearchService): void {
   search.changed.on(throttled(() => void connection.sendNotification(searchMethod.searchChanged, search.state), interval));
-  search.failed.on((message) => {
-    connection.console.error(message);
-  });
 }

@@ -3,9 +3,9 @@ import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { parseAs, type Documents } from "../../reading/documents";
 import { stampOf, TextCache } from "../../reading/textCache";
-import { textHash } from "../../reading/textHash";
+import { textHash } from "../../../core/text/textHash";
 import type { Files } from "../../files/files";
-import type { ArticleBytes } from "./articleBytes";
+import type { ArticleBytes } from "../../../core/library/articleBytes";
 
 /** What is known of an article's text since it was read: where it stood, and what it was. */
 export interface KnownText {

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from "../../../core/corpus/parseDocument";
+import type { ParsedDocument } from "../corpus/parseDocument";
 
 /** Where an article stands in its file, in bytes, if that is UTF-8 without a byte order mark. */
 export interface ArticleBytes {

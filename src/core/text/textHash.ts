@@ -1,4 +1,4 @@
-import type { Span } from "../../core/text/span";
+import type { Span } from "./span";
 
 /** FNV-1a over a stretch of a text, mixed with its length: whether it is the same text as before. */
 export function textHash(text: string, { start, end }: Span): number {

@@ -1,0 +1,362 @@
+import { articleId, articleRecord, type ArticleRecord } from "../corpus/articleRecord";
+import { Corpus } from "../corpus/corpus";
+import type { ParsedDocument } from "../corpus/parseDocument";
+import { folderOf, placeLabel } from "../corpus/places";
+import type { ArticleNames } from "../entities/index/articleNames";
+import { EntityIndex } from "../entities/index/entityIndex";
+import { EntityView } from "../entities/index/entityView";
+import { originIn } from "../entities/index/originIn";
+import { bodyWords, featuresOf, TermFeatures, type ProseText } from "../related/articleFeatures";
+import { RelatedCorpus } from "../related/relatedCorpus";
+import { type EngineText, type SearchEngine } from "../search/engine/searchEngine";
+import { nameValues } from "../search/engine/nameValues";
+import { PackedSearchEngine } from "../search/engine/packedSearchEngine";
+import { plainText, TermNumbers } from "../search/engine/articleText";
+import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
+import { textHash } from "../text/textHash";
+import { type ArticleAnalysis, analyseArticle } from "./articleAnalysis";
+import { articleBytes, type ArticleBytes } from "./articleBytes";
+
+/** What is kept of an article beside its record, and what search, relatedness and names have of it. */
+interface KnownArticle {
+  record: ArticleRecord;
+  readonly hash: number;
+  /** Where it stands in its file; null for the article of a single-article file, and while it is open. */
+  bytes: ArticleBytes | null;
+  readonly fields: FactFields;
+  /** As `ArticleText` has it. */
+  readonly prose: Uint32Array;
+  readonly creditLine: string | null;
+  readonly listed: readonly string[];
+  /** As search and relatedness know it. */
+  date: string | null;
+  /** The hash of its facts as search has them. */
+  facts: number;
+}
+
+/** Twice what the largest bundles hold; a text that consists of markers alone must not fill the memory. */
+export const maxArticles = 200_000;
+/** How many articles of a new bundle are listed first; then twice as many, so that all lists cost as much as the last. */
+const firstPart = 1000;
+/** So many terms are numbered for analyses before numbering begins anew: strange words of long ago need no place. */
+const mostTerms = 500_000;
+/** The topics are trained again when more than this share of the articles has changed since. */
+const retrainShare = 0.05;
+
+/**
+ * All that is known of a corpus: its articles, and what search, relatedness and names have of each. A document is taken in as it is
+ * parsed, once; who asks is answered from what is there. Search follows at once, relatedness by `relate` and `settle`, names as they
+ * are read. After any sequence of changes, and with nothing left to do, it answers as one that was built afresh.
+ */
+export class Library {
+  readonly corpus = new Corpus();
+  readonly engine: SearchEngine = new PackedSearchEngine();
+  readonly related = new RelatedCorpus();
+  readonly names: EntityIndex;
+  readonly #known = new Map<string, KnownArticle>();
+  /** What the texts of the articles whose names are known were. */
+  readonly #named = new Map<string, number>();
+  /** Articles of documents that are being taken in. */
+  readonly #begun = new Map<string, Set<string>>();
+  /** Articles that are to be taken out of search, relatedness and names. */
+  readonly #gone = new Set<string>();
+  readonly #toRelate = new Set<string>();
+  readonly #toDescribe = new Set<string>();
+  /** Articles whose dates read in two ways. */
+  readonly #ambiguous = new Set<string>();
+  #habits = -1;
+  #terms = new TermNumbers();
+  readonly #features = new WeakMap<EngineText["dictionary"], TermFeatures>();
+  #roots: readonly string[] = [];
+  #stories: ReadonlyMap<string, string> = new Map();
+  #changesSinceTraining = Infinity;
+
+  /** The entities as they were taken together last. */
+  #view: EntityView;
+
+  constructor() {
+    this.names = new EntityIndex((place) => originIn(this.corpus, place));
+    this.#view = new EntityView(this.names);
+  }
+
+  /** The folders that labels of places begin in. */
+  set roots(roots: readonly string[]) {
+    if (roots.length === this.#roots.length && roots.every((root, at) => root === this.#roots[at])) return;
+    this.#roots = roots;
+    for (const id of this.#known.keys()) this.#toDescribe.add(id);
+  }
+
+  /** Where an article stood in its file, and the hash of its text; undefined for one that is not here. */
+  known(id: string): { readonly hash: number; readonly bytes: ArticleBytes | null } | undefined {
+    return this.#known.get(id);
+  }
+
+  /**
+   * Takes in a document in place of what was there under its URI: its first articles, as many as fit. To be driven in slices, and to be
+   * given up where the document changes meanwhile. Articles whose text is the same cost little. Returns how many were left out.
+   */
+  *take(uri: string, document: ParsedDocument, isOpen: boolean): Generator<undefined, number> {
+    const isNew = !this.corpus.has(uri);
+    const begun = this.#begun.get(uri) ?? new Set<string>();
+    this.#begun.set(uri, begun);
+    const bytes = document.kind === "bundle" && !isOpen ? articleBytes(document) : [];
+    const count = Math.min(document.slots.length, maxArticles);
+    const records: ArticleRecord[] = [];
+    let nextPart = firstPart;
+    for (let index = 0; index < count; index++) {
+      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, begun);
+      if (record !== null) records.push(record);
+      if (isNew && records.length === nextPart) {
+        nextPart *= 2;
+        this.corpus.setDocument(uri, records.slice());
+      }
+      yield;
+    }
+    this.#takeOutside(uri, document);
+    this.#put(uri, records);
+    return document.slots.length - count;
+  }
+
+  /** Takes a document out; false if there was none. Its articles leave search, relatedness and names with `forgetGone`. */
+  forget(uri: string): boolean {
+    for (const record of this.corpus.articlesOf(uri)) this.#gone.add(articleId(record));
+    for (const id of this.#begun.get(uri) ?? []) this.#gone.add(id);
+    this.#begun.delete(uri);
+    this.engine.delete(outsideId(uri));
+    return this.corpus.deleteDocument(uri);
+  }
+
+  /** Takes all documents out, at once. */
+  clear(): void {
+    for (const uri of [...this.corpus.documents(), ...this.#begun.keys()]) this.forget(uri);
+  }
+
+  #takeArticle(uri: string, document: ParsedDocument, index: number, bytes: ArticleBytes | null, begun: Set<string>): ArticleRecord | null {
+    const slot = document.slots[index];
+    if (slot === undefined) return null;
+    const id = articleId({ uri, key: slot.key });
+    const known = this.#known.get(id);
+    const isSame = known?.hash === textHash(document.text, slot.span);
+    begun.add(id);
+    this.#gone.delete(id);
+    if (known === undefined || !isSame) {
+      const analysis = analyseArticle(uri, document, index, this.#terms, this.corpus.pool);
+      if (analysis !== null) this.#takeAnalysis(id, analysis, this.#terms, bytes);
+      if (this.#terms.size > mostTerms) this.#terms = new TermNumbers();
+      return analysis?.record ?? null;
+    }
+    known.bytes = bytes;
+    known.record = articleRecord(uri, document, index, slot, document.article(index), this.corpus.pool);
+    return known.record;
+  }
+
+  #takeAnalysis(id: string, { record, hash, fields, text, creditLine, listed }: ArticleAnalysis, terms: TermNumbers, bytes: ArticleBytes | null): void {
+    const known: KnownArticle = { record, hash, bytes, fields, prose: text.prose, creditLine, listed, date: this.corpus.dateOf(record), facts: 0 };
+    this.#known.set(id, known);
+    const facts = this.#factsOf(id, known);
+    known.facts = factsHash(facts);
+    this.engine.put(id, text, terms, facts);
+    if (record.date !== null && record.date.ambiguous !== null) this.#ambiguous.add(id);
+    else this.#ambiguous.delete(id);
+    this.#toDescribe.delete(id);
+    this.#toRelate.add(id);
+  }
+
+  #takeOutside(uri: string, document: ParsedDocument): void {
+    const label = placeLabel(uri, this.#roots);
+    const outside = searchableOutside(document, uri, label, label);
+    if (outside === null) this.engine.delete(outsideId(uri));
+    else this.engine.put(outside.id, plainText(outside, this.#terms), this.#terms, outside);
+  }
+
+  #put(uri: string, records: readonly ArticleRecord[]): void {
+    const before = this.corpus.articlesOf(uri);
+    const left = this.#begun.get(uri) ?? new Set<string>();
+    for (const record of before) left.add(articleId(record));
+    for (const record of records) left.delete(articleId(record));
+    for (const id of left) this.#gone.add(id);
+    this.#begun.delete(uri);
+    this.corpus.setDocument(uri, records);
+    this.#followHabits();
+  }
+
+  /** How a publisher writes dates may have been learnt: dates that read in two ways are looked at again. */
+  #followHabits(): void {
+    if (this.corpus.habitRevision === this.#habits) return;
+    this.#habits = this.corpus.habitRevision;
+    for (const id of this.#ambiguous) {
+      const known = this.#known.get(id);
+      if (known === undefined) continue;
+      const date = this.corpus.dateOf(known.record);
+      if (date === known.date) continue;
+      known.date = date;
+      this.related.setDate(id, date);
+      this.#toDescribe.add(id);
+    }
+  }
+
+  /** Whether articles that have gone are still in search, relatedness or names. */
+  get hasGone(): boolean {
+    return this.#gone.size > 0;
+  }
+
+  /** Takes the articles that have gone out of all. To be driven in slices. */
+  *forgetGone(): Generator<undefined, void> {
+    for (const id of this.#gone) {
+      this.#gone.delete(id);
+      this.engine.delete(id);
+      this.related.delete(id);
+      this.names.deleteArticle(id);
+      this.#named.delete(id);
+      this.#known.delete(id);
+      this.#ambiguous.delete(id);
+      this.#toRelate.delete(id);
+      this.#toDescribe.delete(id);
+      this.#changesSinceTraining++;
+      yield;
+    }
+    this.#followHabits();
+    this.#followGroups();
+  }
+
+  /** How many articles relatedness does not know yet. */
+  get unrelated(): number {
+    return this.#toRelate.size;
+  }
+
+  /** Lets relatedness know the articles that are new or have changed. To be driven in slices. */
+  *relate(): Generator<undefined, void> {
+    for (const id of this.#toRelate) {
+      this.#toRelate.delete(id);
+      const known = this.#known.get(id);
+      const text = this.#proseOf(id);
+      if (known === undefined || text === null) continue;
+      const { record } = known;
+      this.related.set(id, featuresOf(text, text.features), {
+        headline: record.displayTitleKind === "headline" ? record.displayTitle : null,
+        displayTitle: record.displayTitle,
+        date: this.corpus.dateOf(record),
+        publisher: record.publisher,
+        agency: record.agency,
+        creditLine: known.creditLine,
+        length: record.wordCount,
+        listed: known.listed,
+      });
+      this.#changesSinceTraining++;
+      yield;
+    }
+    this.#followGroups();
+  }
+
+  /** Compares what may be near-duplicates. To be driven in slices, and begun anew where an article changes meanwhile. */
+  *compare(): Generator<undefined, void> {
+    const work = this.related.duplicates.settle();
+    let step = work.next();
+    for (; step.done !== true; yield) step = work.next(step.value === null ? undefined : this.#wordsOf(step.value));
+    this.#followGroups();
+    if (step.value) this.related.touch();
+  }
+
+  /** Trains the topics if enough has changed since the last time. To be driven in slices; whether it did. */
+  *train(): Generator<undefined, boolean> {
+    if (this.#changesSinceTraining <= retrainShare * this.related.size) return false;
+    yield* this.related.relatedness.train();
+    this.#changesSinceTraining = 0;
+    this.related.touch();
+    return true;
+  }
+
+  #wordsOf(id: string): Uint32Array {
+    const text = this.#proseOf(id);
+    return text === null ? new Uint32Array(0) : bodyWords(text, text.features);
+  }
+
+  #proseOf(id: string): (ProseText & { readonly features: TermFeatures }) | null {
+    const text = this.engine.textOf(id);
+    const known = this.#known.get(id);
+    if (text === null || known === undefined) return null;
+    let features = this.#features.get(text.dictionary);
+    if (features === undefined) this.#features.set(text.dictionary, (features = new TermFeatures(text.dictionary)));
+    return { sequence: text.sequence, titleEnd: text.titleEnd, prose: known.prose, features };
+  }
+
+  #followGroups(): void {
+    for (const id of this.related.duplicates.takeRegrouped()) if (this.#known.has(id)) this.#toDescribe.add(id);
+  }
+
+  /** Whether the names of an article are known as its text is now, by its hash. */
+  hasNames(id: string, hash: number): boolean {
+    return this.#named.get(id) === hash && this.names.place(id) !== null;
+  }
+
+  /** Sets the names of an article, whose text has that hash. */
+  takeNames(record: ArticleRecord, hash: number, names: ArticleNames): void {
+    const id = articleId(record);
+    this.names.setArticle(id, record.uri, record.index, names);
+    this.#named.set(id, hash);
+    this.#toDescribe.add(id);
+  }
+
+  /** The entities as they were taken together last. */
+  get view(): EntityView {
+    return this.#view;
+  }
+
+  /** Takes over entities that were taken together anew: articles that name one who is another now are described again. */
+  set view(view: EntityView) {
+    this.#view = view;
+    for (const id of this.#named.keys()) this.#toDescribe.add(id);
+  }
+
+  /** The labels of the stories by article: as they were put together last. */
+  set stories(labels: ReadonlyMap<string, string>) {
+    const before = this.#stories;
+    this.#stories = labels;
+    for (const [id, label] of labels) if (before.get(id) !== label) this.#toDescribe.add(id);
+    for (const id of before.keys()) if (!labels.has(id)) this.#toDescribe.add(id);
+  }
+
+  /** How many articles search has to be told of: their names, groups or dates may be others. */
+  get undescribed(): number {
+    return this.#toDescribe.size;
+  }
+
+  /** Tells search what else is known of articles now. To be driven in slices; whether an article has other facts. */
+  *describe(): Generator<undefined, boolean> {
+    let isNew = false;
+    for (const id of this.#toDescribe) {
+      this.#toDescribe.delete(id);
+      const known = this.#known.get(id);
+      if (known === undefined || this.#gone.has(id)) continue;
+      const facts = this.#factsOf(id, known);
+      const hash = factsHash(facts);
+      if (hash !== known.facts) {
+        known.facts = hash;
+        this.engine.describe(id, facts);
+        isNew = true;
+      }
+      yield;
+    }
+    return isNew;
+  }
+
+  #factsOf(id: string, { record, fields }: KnownArticle): ReturnType<typeof searchableFacts> {
+    const { uri, key } = record;
+    const label = placeLabel(uri, this.#roots);
+    const names = nameValues(id, this.names, this.#view);
+    const hasCopies = this.related.duplicates.of(id).some(({ kind }) => kind !== "excerpt");
+    return searchableFacts(fields, {
+      path: key === null ? label : `${label}#${key}`,
+      folder: key === null ? placeLabel(folderOf(uri), this.#roots) : label,
+      date: this.corpus.dateOf(record),
+      duplicates: hasCopies ? this.related.groupOf(id) : null,
+      story: this.#stories.get(id) ?? null,
+      ...(names === null ? {} : { names }),
+    });
+  }
+}
+
+function factsHash(facts: ReturnType<typeof searchableFacts>): number {
+  const text = JSON.stringify(facts);
+  return textHash(text, { start: 0, end: text.length });
+}
