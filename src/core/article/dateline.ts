@@ -1,5 +1,6 @@
 import { isAgency } from "./agencies";
 import { type FoundDate, findDates } from "./dateText";
+import { singleLine } from "../text/escape";
 import { monthNamed, weekdayNamed } from "../dates/months";
 import { displayPlace, isFilingCity } from "./placeName";
 
@@ -65,7 +66,7 @@ function readPlace(text: string, from: number): Place | null {
   const raw = text.slice(from, end);
   const whole = raw.endsWith(".") && !/\.\p{L}+\.$|^(?:St|Mt)\.$|, \p{L}+\.$/u.test(raw) ? raw.slice(0, -1) : raw;
   const first = text.slice(from, Math.min(firstSegmentEnd, from + whole.length));
-  const cities = first.split(/\s*\/\s*|\s+(?:and|AND)\s+/u).filter((city) => city !== "").map((city) => displayPlace(city.replace(/(?<!\.\p{L}{1,2})\.$/u, "")));
+  const cities = first.split(/\s*\/\s*|\s+(?:and|AND)\s+/u).filter((city) => city !== "").map((city) => displayPlace(singleLine(city).replace(/(?<!\.\p{L}{1,2})\.$/u, "")));
   const shouting = first.replace(/\b(?:de|la|of|the|al|and)\b/g, "");
   return { text: whole, start: from, end: from + whole.length, cities, capitals: shouting === shouting.toUpperCase() && /\p{Lu}{2}/u.test(shouting) };
 }

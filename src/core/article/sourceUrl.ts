@@ -7,7 +7,8 @@ export interface ReadUrl {
   readonly labelled: boolean;
 }
 
-const scheme = /https?:\/\/[^\s<>"'“”«»]{3,2000}|\bwww\.[^\s<>"'“”«»]{4,2000}/i;
+/** An address, without controls and what turns the direction of text around. */
+const scheme = /https?:\/\/[^\s<>"'“”«»\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]{3,2000}|\bwww\.[^\s<>"'“”«»\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]{4,2000}/i;
 const label =
   /^[^\p{L}]{0,3}(?:original(?: (?:url|link|article|source|story|post))?(?: (?:at|here))?|(?:article |source |web |canonical |full )?(?:url|link|permalink|source|address|webpage|web page|website|uri)|(?:read|view|see)(?: the)?(?: original| full| entire| whole| complete)?(?: article| story| report| post| piece| text)?(?: at| here| on)?|(?:originally |first )?published (?:at|on|in)|available (?:at|from|online)|retrieved from|via|archived(?: from the original)?(?: at| on| from)?|from|quelle|fuente|источник|оригинал|原文链接|原文|链接|来源)\b\s?[:：]?\s*$/iu;
 const labelAlone = /^[^\p{L}]{0,3}(?:original (?:url|link|article|source|story)|(?:article |source |web |canonical )?(?:url|link|permalink)|source|originally published at|first published at|(?:read|view) the (?:original|full)(?: article| story)?(?: at| here| on)?|available at|retrieved from|оригинал|原文链接|链接)\s?[:：]?$/iu;
