@@ -1,10 +1,10 @@
 import type { CancellationToken } from "vscode-languageserver";
-import { addCorrection, applyChange, isUnderstood } from "../../core/entities/corrections/editCorrections";
+import { addCorrection, applyChange } from "../../core/entities/corrections/editCorrections";
 import { parseCorrections } from "../../core/entities/corrections/parseCorrections";
 import { planCorrection } from "../../core/entities/corrections/planCorrection";
 import { combined } from "../../core/entities/corrections/corrections";
 import { LineIndex } from "../../core/text/lineIndex";
-import { entityMethod, type EntitySummary, type CorrectEntityParams, type CorrectionPreview, type CorrectionsChangedParams } from "../../protocol/entities";
+import { correctionsPath, entityMethod, type EntitySummary, type CorrectEntityParams, type CorrectionPreview, type CorrectionsChangedParams } from "../../protocol/entities";
 import { afterMove } from "../answers/entities/movedForm";
 import { lspRange } from "../answers/lspRange";
 import type { Feature } from "../main/services";
@@ -21,8 +21,8 @@ export const correction: Feature = (connection, services) => {
     const file = correctionFiles.fileOf(home);
     const before = correctionFiles.text(file);
     const change = addCorrection(before, plan.entry);
+    if ("message" in change) return { error: `${correctionsPath}:${change.line + 1}: ${change.message.replace(/\.$/, "")}. Repair this line first; the file is as it was.` };
     const text = applyChange(before ?? "", change);
-    if (!isUnderstood(before, text)) return { error: `The corrections in ${file} cannot be added to: repair what is marked there first.` };
     const after = (): readonly EntitySummary[] => {
       const corrected = names.view.corrected(combined([names.index.corrections, parseCorrections(text).corrections]).list);
       return [...new Set(plan.entities.flatMap(({ id }) => corrected.entity(id) ?? []))].map((entity) => summaries.summaryIn(corrected, entity));

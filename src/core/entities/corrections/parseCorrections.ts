@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
 import type { Span } from "../../text/span";
 import type { EntityType } from "../resolve/localEntity";
 import { typeOfWord } from "./kindWords";
@@ -9,13 +9,28 @@ export interface CorrectionProblem extends Span {
   /** 0-based. */
   readonly line: number;
   readonly message: string;
+  /** Whether nothing, or not all, of the file could be read for it: nothing can be added to the file then. */
+  readonly isFatal?: true;
+}
+
+/** What a corrections file says, and what of it is not understood. */
+export interface ParsedCorrections {
+  readonly corrections: Corrections;
+  readonly problems: readonly CorrectionProblem[];
 }
 
 /** Files of this format have this number; later ones may mean something else by the same words. */
 export const correctionsVersion = 1;
 
-/** A file that is longer was not written by hand. In characters. */
-const longestFile = 4 << 20;
+/** A file that is longer was not written by hand: in UTF-16 code units, and in signs and words of YAML (an entry has some eighteen). */
+const longestFile = 1 << 20;
+const mostTokens = 200_000;
+
+/** The format has lists of entries of names; the library reads deeper ones with a call for each level. */
+const deepest = 32;
+
+/** So many faults are told of one text. */
+const mostErrors = 100;
 
 type Entry<T> = (reader: Reader, map: YAMLMap) => T | null;
 
@@ -66,8 +81,8 @@ class Reader {
     this.#lines = lines;
   }
 
-  say(where: Span, message: string): void {
-    this.problems.push({ ...where, line: Math.max(0, this.#lines.linePos(where.start).line - 1), message });
+  say(where: Span, message: string, isFatal = false): void {
+    this.problems.push({ ...where, line: Math.max(0, this.#lines.linePos(where.start).line - 1), message, ...(isFatal && { isFatal }) });
   }
 
   list<T>(root: YAMLMap, key: keyof typeof entries, read: Entry<T>): readonly T[] {
@@ -131,28 +146,56 @@ function spanOf(node: unknown): Span {
   return range ? { start: range[0], end: Math.max(range[0], range[1]) } : { start: 0, end: 0 };
 }
 
+/** What makes a text more than the library is to be given: too much of it, or too deep; null where it is well. Linear. */
+function boundsOf(text: string): CorrectionProblem | null {
+  let at = 0;
+  let line = 0;
+  let tokens = 0;
+  let brackets = 0;
+  let marks = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === "[" || token === "{") brackets++;
+    else if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
+    else if (token === "-" || token === "?" || token === ":") marks++;
+    else if (/^\r?\n$/.test(token)) marks = 0;
+    const problem = brackets + marks > deepest || /^ +$/.test(token) && token.length > 8 * deepest ? "lists and keys stand too deep in each other"
+      : ++tokens > mostTokens ? "it is too long" : null;
+    if (problem !== null) return { start: Math.min(at, text.length), end: Math.min(at, text.length), line, message: `Nothing in this file is used: ${problem}.`, isFatal: true };
+    // Three signs of the library's own stand for no text.
+    if (!/^[\u0002\u0018\u001f]$/.test(token)) at += token.length;
+    for (let end = token.indexOf("\n"); end >= 0; end = token.indexOf("\n", end + 1)) line++;
+  }
+  return null;
+}
+
 /** Reads a corrections file. What is not understood is left out and told; nothing throws. */
-export function parseCorrections(text: string): { readonly corrections: Corrections; readonly problems: readonly CorrectionProblem[] } {
+export function parseCorrections(text: string): ParsedCorrections {
   const lines = new LineCounter();
   const reader = new Reader(lines);
-  const none = (): { readonly corrections: Corrections; readonly problems: readonly CorrectionProblem[] } => ({ corrections: new Corrections(emptyList), problems: reader.problems });
+  const none = (): ParsedCorrections => ({ corrections: new Corrections(emptyList), problems: reader.problems });
   if (text.length > longestFile) {
-    reader.problems.push({ start: 0, end: 0, line: 0, message: `The file is longer than ${longestFile} characters and is not read.` });
+    reader.problems.push({ start: 0, end: 0, line: 0, message: `The file is longer than ${longestFile} characters: nothing in it is used.`, isFatal: true });
+    return none();
+  }
+  const odd = boundsOf(text);
+  if (odd !== null) {
+    reader.problems.push(odd);
     return none();
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core", uniqueKeys: true });
-  for (const { pos, message } of [...document.errors, ...document.warnings]) reader.say({ start: pos[0], end: pos[1] }, message);
+  for (const { pos, message } of document.errors.slice(0, mostErrors)) reader.say({ start: pos[0], end: pos[1] }, message, true);
+  for (const { pos, message } of document.warnings.slice(0, mostErrors)) reader.say({ start: pos[0], end: pos[1] }, message);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return none();
   if (!isMap(root)) {
-    reader.say(spanOf(root), 'The file has to begin with "version: 1" and lists such as "merge:".');
+    reader.say(spanOf(root), 'The file has to begin with "version: 1" and lists such as "merge:".', true);
     return none();
   }
   const version: unknown = root.get("version");
   if (version === undefined) {
     reader.say({ start: 0, end: 0 }, '"version: 1" is missing.');
   } else if (version !== correctionsVersion) {
-    reader.say(spanOf(root.get("version", true)), `This program reads version ${correctionsVersion} of the file. Nothing in it is used.`);
+    reader.say(spanOf(root.get("version", true)), `This program reads version ${correctionsVersion} of the file. Nothing in it is used.`, true);
     return none();
   }
   for (const { key } of root.items) {
