@@ -52,7 +52,7 @@ export async function readEntities(loaded: LoadedCorpus, corrections: string | n
 }
 
 /** From the package: beside `dist/cli` when built, above `src/cli` in the sources. */
-function readModel(): NameModel {
+export function readModel(): NameModel {
   const file = path.join(__dirname, "../../models/names.bin");
   let bytes: Uint8Array;
   try {

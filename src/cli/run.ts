@@ -4,6 +4,7 @@ import { neverCancelled, type CancellationToken } from "../core/util/cancellatio
 import { messageOf } from "../core/util/errorText";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
+import { addCheck } from "./commands/check";
 import { addDuplicates } from "./commands/duplicates";
 import { addEntities } from "./commands/entities";
 import { addQuotations } from "./commands/quotations";
@@ -13,11 +14,11 @@ import { addServe } from "./commands/serve";
 import { addSplit } from "./commands/split";
 import { addStories } from "./commands/stories";
 import type { Context } from "./context";
-import { Failure } from "./failure";
+import { Failure, WarningsFound } from "./failure";
 import type { Terminal } from "./terminal";
 
-/** Exit codes: done; it could not be done; it was asked in a way that is not understood. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes: done; it could not be done; it was asked in a way that is not understood; a check found what to look at. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs the command line `args` (without node and script). Never throws: what goes wrong is said on the terminal. */
 export async function run(args: readonly string[], terminal: Terminal, token: CancellationToken = neverCancelled): Promise<ExitCode> {
@@ -37,7 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addBundle, addSplit, addServe]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
@@ -48,6 +49,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     return 0;
   } catch (error) {
     await Promise.all(written);
+    if (error instanceof WarningsFound) return 3;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     terminal.complain(error instanceof Failure ? `corpus-navigator: ${error.message}` : `corpus-navigator: unexpected: ${messageOf(error)}`);
     return 1;
@@ -56,4 +58,4 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
 
 const EXIT_CODES = `
 Files that cannot be read as articles are named on standard error and left out.
-Exit codes: 0 done, 1 it could not be done, 2 wrong usage.`;
+Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 3 a check found what to look at.`;

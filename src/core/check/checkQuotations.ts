@@ -2,7 +2,7 @@ import { quotedSpans } from "../quotations/quotedSpans";
 import type { Quotation } from "../quotations/quotation";
 import { contains, overlaps, type Span } from "../text/span";
 import type { CheckedArticle, CheckedCorpus } from "./checkedCorpus";
-import { comparableWords } from "./comparableWords";
+import { comparableWords, withoutBrackets } from "./comparableWords";
 import type { Draft } from "./draft";
 import { entitiesOf } from "./draftNames";
 import type { Evidence, Finding } from "./finding";
@@ -58,6 +58,7 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
         exact.push({ article, span: place, quotation: article.quotations.find((one) => overlaps(one, place)) ?? null });
         if (exact.length > 50) break;
       }
+      if (exact.at(-1)?.article === article) break;
     }
   }
   if (exact.length > 0) {
@@ -82,12 +83,12 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
   if (best === undefined) return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus has these words." };
   const said = best.article.quotations.find((one) => overlaps(one, best.span)) ?? null;
   const name = nameOf(said?.entity ?? null, corpus);
-  const isOther = speakers !== null && speakers.size > 0 && name !== null && !speakers.has(said?.entity ?? "");
+  const isHis = speakers === null || speakers.size === 0 || speakers.has(said?.entity ?? "");
   return {
     ...base,
     verdict: "altered",
     evidence: near.slice(0, mostEvidence).map(({ article, match, span }) => ({ article: article.id, ...span, text: article.text.slice(span.start, span.end), diff: match.diff })),
-    note: `The corpus has it in other words${isOther && name !== null ? `, and from ${name}` : ""}.`,
+    note: `The corpus has it in other words${isHis || name === null ? "" : `, and from ${name}`}.`,
   };
 }
 
@@ -116,7 +117,9 @@ function passagesOf({ text, passages }: CheckedArticle): readonly { readonly wor
   const last = passages.at(-1);
   if (first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
-  return [{ words: comparableWords(text, span.start, span.end), span }];
+  const words = comparableWords(text, span.start, span.end);
+  const plain = withoutBrackets(text, words);
+  return plain === words ? [{ words, span }] : [{ words, span }, { words: plain, span }];
 }
 
 function spanOf({ starts, ends }: ReturnType<typeof comparableWords>, { from, to }: WordRange, within: Span): Span {

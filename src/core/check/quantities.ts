@@ -32,7 +32,7 @@ const stopsUnit = new Set("and or to in on at by for with from as than that who 
 export function singularOf(word: string): string {
   const irregular: Readonly<Record<string, string>> = { people: "person", men: "man", women: "woman", children: "child", lives: "life", wives: "wife", metres: "metre", euros: "euro" };
   const lower = word.toLowerCase();
-  return irregular[lower] ?? (/(?:ss|us|is)$/u.test(lower) ? lower : lower.replace(/(?<=[^aeiou])ies$/u, "y").replace(/(?<=s|x|z|ch|sh)es$/u, "").replace(/s$/u, ""));
+  return irregular[lower] ?? (/(?:ss|us|is)$/u.test(lower) ? lower : lower.replace(/(?<=[^aeiou])ies$/u, "y").replace(/(?<=ss|x|z|ch|sh)es$/u, "").replace(/s$/u, ""));
 }
 
 /** The value of number words: "two hundred and fifty", "twenty-three"; NaN for none. */
@@ -69,7 +69,7 @@ export function quantitiesIn(text: string, from: number, to: number): readonly Q
     const before = sentence.charAt(match.index - 1);
     const rest = sentence.slice(match.index + match[0].length);
     const isFigure = /^\d/u.test(number);
-    if (/[\p{L}\p{N}_/-]/u.test(before) && currency === "" && bound === "") continue;
+    if (/[\p{L}\p{N}_:/-]/u.test(before) && currency === "" && bound === "") continue;
     if (isFigure && /^(?:st|nd|rd|th|[:/]\d|\p{L})/u.test(rest) && scale === "") continue;
     let value = isFigure ? Number(number.replace(/[,\u00a0\u202f ]/gu, "")) : wordsValue(number);
     if (!Number.isFinite(value)) continue;
@@ -110,7 +110,8 @@ function lastWord(text: string): string {
 function unitOf(rest: string): string {
   const words = /^(?:[\s\u00a0-]+([\p{L}-]+))(?:[\s\u00a0]+([\p{L}-]+))?(?:[\s\u00a0]+([\p{L}-]+))?/u.exec(rest);
   const picked: string[] = [];
-  for (const word of words?.slice(1) ?? []) {
+  const behind: readonly (string | undefined)[] = words?.slice(1) ?? [];
+  for (const word of behind) {
     if (word === undefined) break;
     const lower = word.toLowerCase();
     if (between.has(lower)) continue;

@@ -58,6 +58,8 @@ export class SpeakerResolver {
     const last = items[found.to - 1];
     if (first === undefined || last === undefined) return null;
     const span = found.form === "name" && found.mention !== null ? (this.#mentions[found.mention] ?? { start: first.start, end: last.end }) : { start: first.start, end: last.end };
+    // "NAME put it otherwise: “…,” he said": the subject of the sentence comes before who spoke last.
+    if (found.form === "pronoun") this.pass(items.slice(0, found.from).filter((item) => item.start < frame.content.start || item.start >= frame.content.end));
     let mention = found.mention;
     if (found.form === "pronoun") mention = this.#ofPronoun(first.text, first.start);
     else if (found.form === "role") mention = this.#ofRole(items, found);
