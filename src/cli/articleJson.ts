@@ -74,7 +74,7 @@ export function* articlesOf(file: CorpusFile, corpus: Corpus, pathOf: (uri: stri
   const { document } = file;
   const records = corpus.articlesOf(file.uri);
   const problems = problemsOfSlots(document);
-  for (const [index, { envelope }] of document.slots.entries()) {
+  for (const [index, { key, envelope, span }] of document.slots.entries()) {
     const record = records[index];
     if (record === undefined) continue;
     const article = document.article(index);
@@ -82,7 +82,7 @@ export function* articlesOf(file: CorpusFile, corpus: Corpus, pathOf: (uri: stri
     yield {
       file: file.path,
       key: record.key,
-      openLine: envelope === null ? null : at.line(envelope.opener),
+      openLine: key === null ? null : at.line(envelope?.opener ?? span),
       closeLine: at.lineOrNull(envelope?.closer),
       contentLines: at.linesOrNull(envelope === null ? article.content : envelope.content),
       bodyLines: at.linesOrNull(article.body),

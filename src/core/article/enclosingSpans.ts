@@ -19,8 +19,9 @@ export function enclosingSpans(document: ParsedDocument, offset: number): readon
   const slot = document.slots[index];
   if (slot !== undefined) {
     candidates.push(slot.span);
-    if (slot.envelope !== null) candidates.push(slot.envelope.raw, slot.envelope.opener);
-    if (slot.envelope?.nameSpan) candidates.push(slot.envelope.nameSpan);
+    if (slot.key !== null) candidates.push(slot.text);
+    if (slot.envelope !== null) candidates.push(slot.envelope.opener);
+    if (slot.nameSpan !== null) candidates.push(slot.nameSpan);
     for (const span of articleSpans(text, document.article(index), offset)) candidates.push(span);
   } else {
     const run = document.outside.find((span) => touches(span, offset));

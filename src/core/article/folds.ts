@@ -14,10 +14,10 @@ export interface Fold {
 /** What can be folded in a document, apart from what is inside its articles. */
 export function documentFolds(document: ParsedDocument): readonly Fold[] {
   const folds: Fold[] = document.outside.map((span) => ({ kind: "outside", span }));
-  for (const { envelope, span } of document.slots) {
-    if (envelope === null) continue;
+  for (const { key, envelope, span } of document.slots) {
+    if (key === null) continue;
     folds.push({ kind: "envelope", span });
-    if (envelope.header !== null) folds.push({ kind: "header", span: envelope.header });
+    if (envelope?.header) folds.push({ kind: "header", span: envelope.header });
   }
   return folds;
 }

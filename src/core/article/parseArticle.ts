@@ -66,6 +66,8 @@ export interface ArticleContext {
   readonly fileName: string | null;
   /** The envelope's attributes, keys in lower case: `title`, `date`, `url`, `source` and `author` feed the fields; null without envelope. */
   readonly attributes: ReadonlyMap<string, string> | null;
+  /** Whether the text is the body alone, its title and the rest being told elsewhere. */
+  readonly isBody?: boolean;
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
@@ -159,6 +161,19 @@ function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: s
   return { displayTitle: name === "" ? (fields.byline?.value ?? "") : name, displayTitleKind: "name" };
 }
 
+/** Whether a text that is told to be the body begins with a head all the same: its title again, a byline, a date. */
+function repeatsHead({ roles, lead }: Head, units: readonly Unit[], title: string): boolean {
+  const first = units[0];
+  if (first !== undefined && title !== "" && squash(first.plain) === squash(title)) return true;
+  return roles.slice(0, lead).some((role) => role === "byline" || role === "date" || role === "label");
+}
+
+/** Makes the first unit the body's, whatever a head it might look like. */
+function beginAtOnce(head: Head): void {
+  head.roles.length = 0;
+  head.lead = 0;
+}
+
 /**
  * Reads one plain-text news article. `span` is the article's part of `text` (all of it, or what stands between two
  * envelope markers); all spans of the result are offsets into `text`. Never throws: what is not found is null or empty.
@@ -167,10 +182,11 @@ function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: s
 export function parseArticle(text: string, lines: LineIndex, span: Span, context: ArticleContext): Article {
   const front = readFrontMatter(text, span);
   const units = readUnits(text, lines, front === null ? span : { start: front.span.end, end: span.end });
-  const extent = new Extent(lines);
+  const extent = new Extent(lines, span);
   const first = units[0];
   const attributes = context.attributes ?? noAttributes;
   const head = readHead(units);
+  if (context.isBody === true && !repeatsHead(head, units, attributes.get("title") ?? "")) beginAtOnce(head);
   const noProse = !head.hasProse;
 
   // The tail may hold the URL, whose words help to tell the headline.
@@ -242,7 +258,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes, values }),
     agency: found.agency,
     dateline: found.dateline,
-    prefix: found.prefix,
+    prefix: found.prefix === null ? null : { start: Math.max(found.prefix.start, span.start), end: found.prefix.end },
     datePublished,
     body: firstOfBody === null || lastOfBody === null ? null : extent.of(firstOfBody, lastOfBody),
     paragraphs,

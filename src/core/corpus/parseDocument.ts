@@ -1,5 +1,8 @@
 import type { Article } from "../article/article";
 import { parseArticle } from "../article/parseArticle";
+import type { Container, ContainerSlot, GivenFields } from "../containers/container";
+import { withGivenFields } from "../containers/givenFields";
+import { readContainer } from "../containers/readContainer";
 import type { EnvelopeArticle, Envelopes } from "../envelope/envelope";
 import { parseEnvelopes } from "../envelope/parseEnvelopes";
 import { commonEnds } from "../text/commonEnds";
@@ -29,17 +32,73 @@ export type DocumentKind = "article" | "bundle";
 export interface DocumentOptions {
   /** The name that titles fall back on: the last segment of the document's path. */
   readonly fileName: string;
-  /** How a reader wants it read. Absent: a bundle where the markers say so, else one article. */
+  /** How a reader wants it read. Absent: a bundle where markers or another container say so, else one article. */
   readonly kind?: DocumentKind;
 }
 
 /** Where an article of a document stands, known before the article itself is parsed. */
 export interface ArticleSlot {
-  /** The envelope key; null for the article of a single-article file. */
+  /** The key in its bundle; null for the article of a single-article file. */
   readonly key: string | null;
-  readonly envelope: EnvelopeArticle | null;
-  /** With its marker lines, or the whole file. */
+  /** What the bundle calls it; null where it has no name. */
+  readonly name: string | null;
+  readonly nameSpan: Span | null;
+  /** With its marker lines or what else frames it, or the whole file. */
   readonly span: Span;
+  /** What is read as the article. */
+  readonly text: Span;
+  /** Its markers; null in any other container. */
+  readonly envelope: EnvelopeArticle | null;
+  /** What the container itself says of the article; null in an envelope, which has attributes. */
+  readonly fields: GivenFields | null;
+  /** Whether `text` is the body alone. */
+  readonly isBody: boolean;
+}
+
+/** What a document is made of. */
+interface Content {
+  readonly slots: readonly ArticleSlot[];
+  readonly outside: readonly Span[];
+  readonly problems: readonly Problem[];
+  readonly container: string | null;
+}
+
+/** A container's slot as a document's: the fields of a row stay where they are until they are asked for. */
+class ContainedSlot implements ArticleSlot {
+  readonly envelope = null;
+  readonly #slot: ContainerSlot;
+
+  constructor(slot: ContainerSlot) {
+    this.#slot = slot;
+  }
+
+  get key(): string {
+    return this.#slot.key;
+  }
+
+  get name(): string | null {
+    return this.#slot.name;
+  }
+
+  get nameSpan(): Span | null {
+    return this.#slot.nameSpan;
+  }
+
+  get span(): Span {
+    return this.#slot.span;
+  }
+
+  get text(): Span {
+    return this.#slot.text;
+  }
+
+  get fields(): GivenFields {
+    return this.#slot.fields;
+  }
+
+  get isBody(): boolean {
+    return this.#slot.isBody;
+  }
 }
 
 /** An article takes some kilobytes: of a bundle of 100,000 not all are held at once. */
@@ -50,9 +109,13 @@ const maxKept = 5000;
  * so that a question about one article of a large bundle does not wait for all of them.
  */
 export class ParsedDocument {
+  /** What is read: the text of the file, but for escapes of a container, which stand here as what they mean. */
   readonly text: string;
+  /** The lines of the file, by offsets into `text`. */
   readonly lines: LineIndex;
   readonly kind: DocumentKind;
+  /** What holds the articles, in words ("a LexisNexis export"); null for an envelope and for a single article. */
+  readonly container: string | null;
   /** In the order of the text; never overlapping. */
   readonly slots: readonly ArticleSlot[];
   /** Runs of lines that belong to no article. */
@@ -61,18 +124,41 @@ export class ParsedDocument {
   readonly envelopeProblems: readonly Problem[];
   readonly #fileName: string;
   readonly #articles = new Map<number, Article>();
+  /** The lines of `text` itself, made when they are needed. */
+  #textLines: LineIndex | null;
 
-  /** Where `envelopes` is null, the whole text is one article. */
-  constructor(text: string, lines: LineIndex, envelopes: Envelopes | null, fileName: string) {
+  private constructor(text: string, textLines: LineIndex | null, lines: LineIndex, fileName: string, kind: DocumentKind, content: Content) {
     this.text = text;
     this.lines = lines;
+    this.#textLines = textLines;
     this.#fileName = fileName;
-    this.kind = envelopes === null ? "article" : "bundle";
-    this.slots = envelopes === null
-      ? [{ key: null, envelope: null, span: { start: 0, end: text.length } }]
-      : envelopes.articles.map((envelope) => ({ key: envelope.key, envelope, span: wholeSpan(envelope) }));
-    this.outside = envelopes?.outside ?? [];
-    this.envelopeProblems = envelopes?.problems ?? [];
+    this.kind = kind;
+    this.container = content.container;
+    this.slots = content.slots;
+    this.outside = content.outside;
+    this.envelopeProblems = content.problems;
+  }
+
+  /** The whole text as one article. */
+  static single(text: string, lines: LineIndex, fileName: string): ParsedDocument {
+    const whole = { start: 0, end: text.length };
+    const slot: ArticleSlot = { key: null, name: null, nameSpan: null, span: whole, text: whole, envelope: null, fields: null, isBody: false };
+    return new ParsedDocument(text, lines, lines, fileName, "article", { slots: [slot], outside: [], problems: [], container: null });
+  }
+
+  /** A bundle of envelopes. */
+  static bundle(text: string, lines: LineIndex, { articles, outside, problems }: Envelopes, fileName: string): ParsedDocument {
+    const slots = articles.map((envelope): ArticleSlot => {
+      const { key, name, nameSpan, raw } = envelope;
+      return { key, name, nameSpan, span: wholeSpan(envelope), text: raw, envelope, fields: null, isBody: false };
+    });
+    return new ParsedDocument(text, lines, lines, fileName, "bundle", { slots, outside, problems, container: null });
+  }
+
+  /** Any other container. */
+  static contained({ text, lines, slots, outside, problems, description }: Container, original: string, fileName: string): ParsedDocument {
+    const content = { slots: slots.map((slot) => new ContainedSlot(slot)), outside, problems, container: description };
+    return new ParsedDocument(text, text === original ? lines : null, lines, fileName, "bundle", content);
   }
 
   /** The article in slot `index`; parsed at the first call and kept for the next, unless there are very many. */
@@ -93,14 +179,16 @@ export class ParsedDocument {
     if (previous.#articles.size === 0) return;
     const { prefix, suffix } = commonEnds(previous.text, this.text);
     const unchangedFrom = previous.text.length - suffix;
+    // Outside of envelopes a change above all articles (the names of columns) may change what any of them is.
+    if (this.container !== null && (this.container !== previous.container || prefix < (this.slots[0]?.span.start ?? 0))) return;
     for (const [index, article] of previous.#articles) {
-      const old = previous.slots[index]?.envelope;
-      if (!old) continue;
-      const isBefore = Math.max(old.raw.end, old.closer?.end ?? 0) < prefix;
-      if (!isBefore && old.opener.start <= unchangedFrom) continue;
+      const old = previous.slots[index];
+      if (!old || old.key === null) continue;
+      const isBefore = Math.max(old.text.end, old.span.end) < prefix;
+      if (!isBefore && old.span.start <= unchangedFrom) continue;
       const delta = isBefore ? 0 : this.text.length - previous.text.length;
       const place = isBefore ? index : index + this.slots.length - previous.slots.length;
-      const now = this.slots[place]?.envelope;
+      const now = this.slots[place];
       if (now && isMoved(old, now, delta)) this.#articles.set(place, movedArticle(article, delta));
     }
   }
@@ -108,10 +196,11 @@ export class ParsedDocument {
   #readArticle(index: number): Article {
     const slot = this.slots[index];
     if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
-    const { envelope } = slot;
-    return envelope === null
-      ? parseArticle(this.text, this.lines, slot.span, { fileName: this.#fileName, attributes: null })
-      : parseArticle(this.text, this.lines, envelope.raw, { fileName: envelope.name ?? envelope.key, attributes: envelope.attributes });
+    const { envelope, fields, name, key, isBody } = slot;
+    const lines = (this.#textLines ??= new LineIndex(this.text));
+    const attributes = fields === null ? (envelope?.attributes ?? null) : attributesOf(fields);
+    const article = parseArticle(this.text, lines, slot.text, { fileName: name ?? key ?? this.#fileName, attributes, isBody });
+    return fields === null ? article : withGivenFields(article, fields);
   }
 
   /** The slot that `offset` lies in (its end included), or -1 outside every article. */
@@ -137,16 +226,24 @@ export class ParsedDocument {
 /** Reads `text` as a bundle or as a single article. Never throws. */
 export function parseDocument(text: string, options: DocumentOptions, token: CancellationToken = neverCancelled): ParsedDocument {
   const lines = new LineIndex(text);
-  const envelopes = options.kind === "article" ? null : parseEnvelopes(text, lines, token);
-  return new ParsedDocument(text, lines, envelopes?.isBundle === true ? envelopes : null, options.fileName);
+  const { fileName, kind } = options;
+  if (kind === "article") return ParsedDocument.single(text, lines, fileName);
+  const envelopes = parseEnvelopes(text, lines, token);
+  if (envelopes.isBundle) return ParsedDocument.bundle(text, lines, envelopes, fileName);
+  const container = readContainer({ text, lines, fileName }, token);
+  return container === null ? ParsedDocument.single(text, lines, fileName) : ParsedDocument.contained(container, text, fileName);
 }
 
-/** Whether two envelopes, whose own text is the same, give their articles the same extent and context. */
-function isMoved(old: EnvelopeArticle, now: EnvelopeArticle, delta: number): boolean {
-  return old.opener.start + delta === now.opener.start
-    && old.raw.start + delta === now.raw.start
-    && old.raw.end + delta === now.raw.end
+/** Whether two slots, whose own text is the same, give their articles the same extent and context. */
+function isMoved(old: ArticleSlot, now: ArticleSlot, delta: number): boolean {
+  return old.span.start + delta === now.span.start
+    && old.text.start + delta === now.text.start
+    && old.text.end + delta === now.text.end
     && (old.name ?? old.key) === (now.name ?? now.key);
+}
+
+function attributesOf(fields: GivenFields): ReadonlyMap<string, string> {
+  return new Map([...fields].map(([name, { value }]) => [name, value]));
 }
 
 function wholeSpan(envelope: EnvelopeArticle): Span {

@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
-/** Every code that a diagnostic can have: the envelope's rules first, then the article's. */
+/** Every code that a diagnostic can have: the envelope's rules first, then other containers', then the article's. */
 export type ProblemCode =
   | "missing-closer"
   | "missing-closer-at-eof"
@@ -14,6 +14,10 @@ export type ProblemCode =
   | "unsafe-path"
   | "short-fence"
   | "problems-left-out"
+  | "unclosed-quote"
+  | "ragged-row"
+  | "broken-record"
+  | "record-left-out"
   | "ambiguous-date"
   | "text-cut";
 

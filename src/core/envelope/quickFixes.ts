@@ -80,6 +80,10 @@ export function quickFixes(document: ParsedDocument, problem: Problem): readonly
     case "empty-body":
     case "duplicate-name":
     case "problems-left-out":
+    case "unclosed-quote":
+    case "ragged-row":
+    case "broken-record":
+    case "record-left-out":
     case "ambiguous-date":
     case "text-cut":
       return [];

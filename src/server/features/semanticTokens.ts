@@ -38,7 +38,7 @@ async function tokensIn({ scheduler, names }: Services, uri: string, document: P
     const slot = document.slots[index];
     if (slot === undefined || slot.span.start > span.end) break;
     const article = document.article(index);
-    const tokens = articleTokens(article, slot.envelope?.nameSpan ?? null);
+    const tokens = articleTokens(article, slot.nameSpan);
     const open = names.openArticle(uri, document, index, document.slots.length <= maxRecognised);
     for (const found of open === null ? tokens : withNameTokens(tokens, article, open, names)) {
       if (found.span.start < span.end && found.span.end > span.start) push(builder, document.lines, found);
@@ -56,6 +56,9 @@ function push(builder: SemanticTokensBuilder, lines: LineIndex, { span, type, mo
     const whole = lines.spanOf(line);
     const start = Math.max(whole.start, span.start);
     const end = Math.min(whole.end, span.end);
-    if (end > start) builder.push(line, start - whole.start, end - start, semanticTokenTypes.indexOf(type), bits);
+    if (end <= start) continue;
+    // In the columns of the file: an escape is longer there.
+    const { character } = lines.positionAt(start);
+    builder.push(line, character, lines.positionAt(end).character - character, semanticTokenTypes.indexOf(type), bits);
   }
 }
