@@ -228,7 +228,7 @@ class RecordReader {
 
   /** A string in a list: of the text's paragraphs, or one value of several. */
   #item(list: { readonly path: string; first: number; last: number }, value: Span): void {
-    if (this.#columns.get(list.path) !== this.#textColumn || this.#textColumn === null) {
+    if (this.#textColumn === null || this.#columns.get(list.path) !== this.#textColumn) {
       this.#cell(list.path, value, 1);
       return;
     }

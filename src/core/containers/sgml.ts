@@ -42,8 +42,8 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
   if (first === undefined || !isFirst(source, first.start)) return null;
   const builder = new ReadableTextBuilder(source);
   const problems = new ProblemList();
-  const documents = openers.map((start, index) => documentAt(source, start, openers[index + 1]?.start ?? source.length)).filter((found) => found !== null);
-  if (documents.length === 0 || !documents.some(({ hasParts }) => hasParts)) return null;
+  const documents = openers.map((start, index) => documentAt(source, start, openers[index + 1]?.start ?? source.length));
+  if (!documents.some(({ hasParts }) => hasParts)) return null;
   for (const { parts } of documents) for (const part of parts) replaceMarkup(builder, source, part);
   const { text, lines, toReadable } = builder.finish(sourceLines);
   const value = (field: { readonly value: string | null; readonly span: Span }): GivenField => {

@@ -113,7 +113,7 @@ function tried(head: string, start: number, dialect: TableDialect, truncated: bo
   const even = data.filter(({ length }) => length === names.length).length / data.length;
   if (even < 0.5) return null;
   const texts = data.map((row) => row[columns.text] ?? "");
-  const hasEscapes = texts.some((value) => /\\n/.test(value)) && !texts.some((value) => /[\r\n]/.test(value));
+  const hasEscapes = texts.some((value) => value.includes("\\n")) && !texts.some((value) => /[\r\n]/.test(value));
   return { dialect, columns, hasHeader, hasEscapes, score: even * 10 + known + Math.min(names.length, 20) / 100 };
 }
 

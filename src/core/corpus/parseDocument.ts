@@ -183,7 +183,7 @@ export class ParsedDocument {
     if (this.container !== null && (this.container !== previous.container || prefix < (this.slots[0]?.span.start ?? 0))) return;
     for (const [index, article] of previous.#articles) {
       const old = previous.slots[index];
-      if (!old || old.key === null) continue;
+      if (old === undefined || old.key === null) continue;
       const isBefore = Math.max(old.text.end, old.span.end) < prefix;
       if (!isBefore && old.span.start <= unchangedFrom) continue;
       const delta = isBefore ? 0 : this.text.length - previous.text.length;

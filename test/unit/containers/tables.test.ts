@@ -89,14 +89,14 @@ describe("scanTable", () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), (pieces, delimiter, newline) => {
       const text = pieces.map((part) => (part === "\n" || part === "\r\n" ? newline : part)).join("");
       const mine: string[][] = [];
-      let isClean = true;
+      const open: number[] = [];
       scanTable(text, { delimiter, quoted: true }, (row) => {
-        if (row.isOpen) isClean = false;
+        if (row.isOpen) open.push(row.start);
         mine.push(row.starts.map((start, column) => text.slice(start, row.ends[column]).replaceAll(text.charAt(start - 1) === '"' ? '""' : "\u0000", '"')));
         return true;
       });
       const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: true });
-      if (errors.length > 0 || !isClean) return;
+      if (errors.length > 0 || open.length > 0) return;
       // A lone empty cell is an empty line to one of both.
       const full = (cells: readonly string[]): boolean => cells.length > 1 || cells[0] !== "";
       assert.deepEqual(mine.filter(full), data.filter(full));
