@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { terminalText } from "../core/text/escape";
 import { messageOf } from "../core/util/errorText";
 import { Failure } from "./failure";
+import type { SplitPath } from "./splitPaths";
 
 /**
  * Writes files below a folder and nowhere else: no path may climb out of it, and no link below it is followed. Files
@@ -88,5 +89,28 @@ async function lstat(file: string): Promise<Awaited<ReturnType<typeof fs.lstat>>
     return await fs.lstat(file);
   } catch {
     return null;
+  }
+}
+
+const MOST_NAMED = 10;
+
+/** Fails, before anything is written, where something is in the way of one of `paths`; `place` says where each comes from. */
+export async function refuseIfInTheWay(writer: SafeWriter, paths: readonly SplitPath[], place: (index: number) => string, output: string): Promise<void> {
+  const objections: string[] = [];
+  for (const [index, { path: relative }] of paths.entries()) {
+    const objection = await writer.objection(relative);
+    if (objection !== null) objections.push(`${place(index)}: ${terminalText(path.join(output, relative))}: ${objection}`);
+  }
+  if (objections.length === 0) return;
+  const more = objections.length > MOST_NAMED ? [`… and ${objections.length - MOST_NAMED} more.`] : [];
+  throw new Failure(["Nothing is written (--force replaces files, never links):", ...objections.slice(0, MOST_NAMED), ...more].join("\n"));
+}
+
+/** Makes the folder that is written to. */
+export async function makeRoot(output: string): Promise<void> {
+  try {
+    await fs.mkdir(output, { recursive: true });
+  } catch (error) {
+    throw new Failure(`${terminalText(output)} cannot be made: ${terminalText(messageOf(error))}`);
   }
 }

@@ -1,28 +1,28 @@
-import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { terminalText } from "../../core/text/escape";
 import type { Command } from "commander";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../core/util/cancellation";
 import { nameKeys } from "../../core/envelope/specification";
-import { parseEnvelopes } from "../../core/envelope/parseEnvelopes";
-import type { EnvelopeArticle, Envelopes } from "../../core/envelope/envelope";
-import { messageOf } from "../../core/util/errorText";
-import { LineIndex } from "../../core/text/lineIndex";
+import { parseDocument, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { NodeFileSource } from "../../server/files/node/nodeFileSource";
+import { articleFiles, articleFileText } from "../articleFiles";
 import type { Context } from "../context";
 import { Failure } from "../failure";
 import { MAX_FILE_SIZE } from "../loadCorpus";
-import { SafeWriter } from "../safeWriter";
-import { splitPaths, type SplitPath } from "../splitPaths";
+import { makeRoot, refuseIfInTheWay, SafeWriter } from "../safeWriter";
+import { splitPaths } from "../splitPaths";
 
 const EXAMPLES = `
 Each article becomes a file with the name that its marker gives, made safe: never outside of FOLDER, never hidden, never
 through a link. Its text is what stands between the markers, as UTF-8. If one file is in the way, nothing is written.
+Exports of archives (LexisNexis, Nexis Uni, ProQuest, Factiva), packs for language models, SGML collections, web archives
+as text, tables and JSON are taken as well; fields that such a file keeps beside the text become a YAML front matter.
 
 Examples:
   corpus-navigator split clippings.bundle -o clippings
-  corpus-navigator split clippings.bundle -o clippings --force`;
+  corpus-navigator split clippings.bundle -o clippings --force
+  corpus-navigator split articles.csv -o articles`;
 
 interface Options {
   readonly output: string;
@@ -33,9 +33,9 @@ interface Options {
 export function addSplit(program: Command, context: Context): void {
   program
     .command("split")
-    .summary("unpack a bundle into files")
-    .description("Unpacks a bundle: each article into a file of its own.")
-    .argument("<file>", "the bundle")
+    .summary("unpack a bundle, an export or a table into files")
+    .description("Unpacks a bundle or any other file of many articles: each into a file of its own.")
+    .argument("<file>", "the bundle, export, pack, table …")
     .requiredOption("-o, --output <folder>", "the folder to write to; it is made if it is not there")
     .option("--force", "replace files that are there")
     .addHelpText("after", EXAMPLES)
@@ -45,25 +45,26 @@ export function addSplit(program: Command, context: Context): void {
 async function split(file: string, { output, force }: Options, context: Context): Promise<void> {
   const { terminal, token } = context;
   const text = await readText(file, context);
-  const lines = new LineIndex(text);
-  const envelopes = parseEnvelopes(text, lines, token);
+  const document = parseDocument(text, { fileName: path.basename(file), kind: "bundle" }, token);
   if (cancelled(token)) throw new Failure("Cancelled.");
-  if (!envelopes.isBundle) throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle.`);
-  const paths = splitPaths(envelopes.articles.map(({ key }) => key), process.platform);
-  const place = (article: EnvelopeArticle | undefined): string => `${terminalText(file)}:${lines.lineAt(article?.opener.start ?? 0) + 1}`;
-  for (const { span, message } of envelopes.problems) terminal.complain(`${terminalText(file)}:${lines.lineAt(span.start) + 1}: ${terminalText(message)}`);
+  if (document.kind !== "bundle") throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle, nor any other container of articles.`);
+  const { lines, slots, container } = document;
+  const names = container === null ? slots.map(({ key }) => key ?? "") : articleFiles(document).map(({ name }) => name);
+  const paths = splitPaths(names, process.platform);
+  const place = (index: number): string => `${terminalText(file)}:${lines.lineAt(slots[index]?.span.start ?? 0) + 1}`;
+  for (const { span, message } of document.envelopeProblems) terminal.complain(`${terminalText(file)}:${lines.lineAt(span.start) + 1}: ${terminalText(message)}`);
   for (const [index, { key, path: relative }] of paths.entries()) {
-    if (key !== relative) terminal.complain(`${place(envelopes.articles[index])}: ${terminalText(key)} is written as ${terminalText(relative)}.`);
+    if (key !== relative) terminal.complain(`${place(index)}: ${terminalText(key)} is written as ${terminalText(relative)}.`);
   }
   const writer = new SafeWriter(output, force === true);
-  await refuseIfInTheWay(writer, paths, (index) => place(envelopes.articles[index]), output);
+  await refuseIfInTheWay(writer, paths, place, output);
   await makeRoot(output);
   for (const [index, { path: relative }] of paths.entries()) {
     if (cancelled(token)) throw new Failure(`Cancelled: ${index} of ${paths.length} articles are written.`);
-    const raw = envelopes.articles[index]?.raw;
-    if (raw !== undefined) await writer.write(relative, text.slice(raw.start, raw.end));
+    const slot = slots[index];
+    if (slot !== undefined) await writer.write(relative, articleFileText(document, slot));
   }
-  for (const loss of lossesOf(envelopes)) terminal.complain(`${terminalText(file)}: ${loss}`);
+  for (const loss of lossesOf(document)) terminal.complain(`${terminalText(file)}: ${loss}`);
   terminal.complain(`${terminalText(output)}: ${paths.length} ${paths.length === 1 ? "article" : "articles"} written.`);
 }
 
@@ -80,32 +81,13 @@ function cancelled(token: CancellationToken): boolean {
   return token.isCancellationRequested;
 }
 
-const MOST_NAMED = 10;
-
-async function refuseIfInTheWay(writer: SafeWriter, paths: readonly SplitPath[], place: (index: number) => string, output: string): Promise<void> {
-  const objections: string[] = [];
-  for (const [index, { path: relative }] of paths.entries()) {
-    const objection = await writer.objection(relative);
-    if (objection !== null) objections.push(`${place(index)}: ${terminalText(path.join(output, relative))}: ${objection}`);
-  }
-  if (objections.length === 0) return;
-  const more = objections.length > MOST_NAMED ? [`… and ${objections.length - MOST_NAMED} more.`] : [];
-  throw new Failure(["Nothing is written (--force replaces files, never links):", ...objections.slice(0, MOST_NAMED), ...more].join("\n"));
-}
-
-async function makeRoot(output: string): Promise<void> {
-  try {
-    await fs.mkdir(output, { recursive: true });
-  } catch (error) {
-    throw new Failure(`${terminalText(output)} cannot be made: ${terminalText(messageOf(error))}`);
-  }
-}
-
 /** What a bundle holds that files cannot. */
-function lossesOf({ articles, outside }: Envelopes): string[] {
+function lossesOf({ slots, outside, text }: ParsedDocument): string[] {
   const losses: string[] = [];
-  if (outside.length > 0) losses.push(`${outside.length} ${outside.length === 1 ? "passage" : "passages"} outside of all articles not written.`);
-  const withFields = articles.filter(({ attributes }) => [...attributes.keys()].some((key) => !nameKeys.includes(key))).length;
+  // A comma or a bracket between records is nothing to lose.
+  const passages = outside.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))).length;
+  if (passages > 0) losses.push(`${passages} ${passages === 1 ? "passage" : "passages"} outside of all articles not written.`);
+  const withFields = slots.filter(({ envelope }) => [...(envelope?.attributes.keys() ?? [])].some((key) => !nameKeys.includes(key))).length;
   if (withFields > 0) losses.push(`the attributes of ${withFields} ${withFields === 1 ? "marker" : "markers"} not written.`);
   return losses;
 }

@@ -27,7 +27,9 @@ export function readAttributes(argument: string, from: number): { first: number 
     const { key, value: start } = next;
     let span = next.end === null ? quotedValue(argument, start) : { start, end: next.end };
     const closing = span === null ? start : span.end + (next.end === null ? 1 : 0);
-    const following: AttributeStart | null = findAttribute(argument, closing);
+    // What stands straight behind the sign is value to the next blank, whatever is in it: "path=a=b.txt".
+    const isTight = span === null && argument.charAt(start - 1) === "=";
+    const following: AttributeStart | null = findAttribute(argument, isTight ? wordEnd(argument, closing) : closing);
     span ??= bareValue(argument, start, following?.start ?? argument.length, following === null);
     if (!attributes.has(key)) attributes.set(key, span);
     next = following;
@@ -45,9 +47,15 @@ function findAttribute(argument: string, from: number): AttributeStart | null {
     if (piped) at = skipSpace(argument, at + 1);
     const found = attributeAt(argument, start, at, piped);
     if (found !== null) return found;
-    while (at < argument.length && !space.test(argument.charAt(at))) at++;
+    at = wordEnd(argument, at);
   }
   return null;
+}
+
+function wordEnd(argument: string, from: number): number {
+  let at = from;
+  while (at < argument.length && !space.test(argument.charAt(at))) at++;
+  return at;
 }
 
 function attributeAt(argument: string, start: number, keyAt: number, piped: boolean): AttributeStart | null {
