@@ -1,6 +1,6 @@
 import { languages, Position, Range, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
-import { classifyText } from "../../core/recognition/recognition";
+import { classifyText, mayBeNews } from "../../core/recognition/recognition";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
 import { recognitionMode } from "../settings";
 import { Delayer } from "../ui/delayer";
@@ -101,10 +101,10 @@ export class DocumentRecognition implements Disposable {
   }
 }
 
-/** Whether recognition has anything to say about a document: plain text or Markdown that somebody may edit. */
+/** Whether recognition has anything to say about a document that somebody may edit: plain text, Markdown, files of records. */
 function isEligible(document: TextDocument): boolean {
   const { languageId, uri } = document;
-  if (languageId !== "plaintext" && languageId !== "markdown") return false;
+  if (isNewsLanguage(languageId) || !mayBeNews(languageId, document.isUntitled ? "" : nameOf(uri))) return false;
   if (document.isUntitled) return languageId === "plaintext";
   // Only file systems: not the output panel, the older side of a diff, or a preview.
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.scheme === "git" || uri.scheme.startsWith("vscode-user")) return false;

@@ -1,10 +1,10 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
-import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
+import { isCandidateName, isIgnoredFolder, isRecordName } from "../../core/corpus/candidates";
 import type { FolderSample } from "../../core/recognition/recognition";
 import type { FolderReader } from "../server/folderReader";
 
 /** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */
-const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8 } as const;
+const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8, records: 4 } as const;
 
 /** How much of a text decides what it is, in bytes on disk and in code units in an editor. */
 export const headLength = 64 * 1024;
@@ -12,6 +12,7 @@ export const headLength = 64 * 1024;
 /** Looks into `folder` breadth first, within fixed limits, and reads the heads of some files. */
 export async function sampleFolder(folder: Uri, reader: FolderReader, token: CancellationToken): Promise<FolderSample> {
   const perFolder: Uri[][] = [];
+  const records: Uri[] = [];
   let candidates = 0;
   let others = 0;
   let level = [folder];
@@ -21,17 +22,23 @@ export async function sampleFolder(folder: Uri, reader: FolderReader, token: Can
     for (const current of level) {
       if (token.isCancellationRequested || ++seen > limits.folders) break;
       const found: Uri[] = [];
+      const holders: Uri[] = [];
       for (const { name, kind } of await reader.list(current, limits.entries)) {
         if (kind === "folder" && !isIgnoredFolder(name)) next.push(Uri.joinPath(current, name));
-        else if (kind === "file" && isCandidateName(name)) found.push(Uri.joinPath(current, name));
+        else if (kind === "file" && isRecordName(name)) {
+          holders.push(Uri.joinPath(current, name));
+          others++;
+        } else if (kind === "file" && isCandidateName(name)) found.push(Uri.joinPath(current, name));
         else if (kind === "file" && !name.startsWith(".")) others++;
       }
       candidates += found.length;
+      if (holders.length > 0) records.push(...spread(holders, limits.records));
       if (found.length > 0) perFolder.push(spread(found, limits.perFolder));
     }
     level = next;
   }
-  return { heads: await readHeads(takeTurns(perFolder, limits.heads), reader, token), candidates, others };
+  const chosen = [...takeTurns(perFolder, limits.heads), ...spread(records, limits.records)];
+  return { heads: await readHeads(chosen, reader, token), candidates, others };
 }
 
 /** Some `count` of the items, evenly spaced, so that one odd beginning does not decide. */

@@ -1,16 +1,10 @@
-import { createScanner } from "jsonc-parser";
 import { ProblemList } from "../envelope/problemList";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource } from "./container";
+import { JsonScanner, Token } from "./jsonScanner";
 import { ReadableTextBuilder } from "./readableText";
 import { chooseColumns, type Columns, recordContainer, RecordTable } from "./records";
 import { firstLine } from "./slots";
-
-/** The scanner's tokens: its enumeration is one of declarations only. */
-const Token = {
-  OpenBrace: 1, CloseBrace: 2, OpenBracket: 3, CloseBracket: 4, Comma: 5, True: 8, False: 9, String: 10, Number: 11, Unknown: 16, End: 17,
-} as const;
-const unexpectedEndOfString = 2;
 
 /** What is nested deeper is no field of an article. */
 const deepest = 6;
@@ -99,13 +93,12 @@ function sampleOf(text: string, start: number): { readonly columns: Columns; rea
 
 /** Where lists of records begin below the keys of the outermost object. */
 function listsIn(text: string, start: number): number[] {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(start);
+  const scanner = new JsonScanner(text, start);
   const found: number[] = [];
   let depth = 0;
-  let before: number = Token.Unknown;
-  for (let token: number = scanner.scan(); token !== Token.End && found.length < 5; token = scanner.scan()) {
-    if (token === Token.OpenBrace && before === Token.OpenBracket && depth <= 3) found.push(scanner.getTokenOffset());
+  let before: number = Token.Bad;
+  for (let token = scanner.next(); token !== Token.End && token !== Token.Bad && found.length < 5; token = scanner.next()) {
+    if (token === Token.OpenBrace && before === Token.OpenBracket && depth <= 3) found.push(scanner.start);
     if (token === Token.OpenBrace || token === Token.OpenBracket) depth++;
     else if (token === Token.CloseBrace || token === Token.CloseBracket) depth--;
     if (depth <= 0) break;
@@ -125,7 +118,17 @@ interface RecordVisitor {
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: " ", f: "\n", '"': '"', "\\": "\\", "/": "/" };
 
-/** Reads records by the scanner of jsonc-parser, without recursion: no depth of nesting can end it. */
+/** A key as it is meant; one with a wrong escape as it stands. */
+function keyOf(quoted: string): string {
+  if (!quoted.includes("\\")) return quoted.slice(1, -1);
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}
+
+/** Reads records token by token, without recursion: no depth of nesting can end it. */
 class RecordReader {
   readonly #text: string;
   readonly #names: string[];
@@ -160,17 +163,15 @@ class RecordReader {
   /** One record; gives the offset behind it, with the comma that follows. */
   #record(start: number): number {
     const text = this.#text;
-    const scanner = createScanner(text, true);
-    scanner.setPosition(start);
+    const scanner = new JsonScanner(text, start);
     this.#visitor.begin(start);
     /** The open objects and lists: the path of keys to each, and whether it is a list. */
     const stack: { readonly path: string; readonly isList: boolean; first: number; last: number }[] = [];
     let key: string | null = null;
     let expectsKey = false;
     for (;;) {
-      const token: number = scanner.scan();
-      const offset = scanner.getTokenOffset();
-      const end = offset + scanner.getTokenLength();
+      const token = scanner.next();
+      const { start: offset, end } = scanner;
       const top = stack.at(-1);
       switch (token) {
         case Token.OpenBrace:
@@ -194,9 +195,8 @@ class RecordReader {
           expectsKey = false;
           break;
         case Token.String: {
-          if ((scanner.getTokenError() as number) === unexpectedEndOfString) return this.#broken(start, end);
           if (expectsKey) {
-            key = scanner.getTokenValue();
+            key = keyOf(text.slice(offset, end));
             expectsKey = false;
             break;
           }
@@ -206,17 +206,13 @@ class RecordReader {
           this.#escapes(value);
           break;
         }
-        case Token.Number:
-        case Token.True:
-        case Token.False:
+        case Token.Scalar:
           if (top?.isList === false) this.#cell(joined(top.path, key ?? ""), { start: offset, end }, stack.length);
           break;
         case Token.Comma:
           expectsKey = top?.isList === false;
           break;
-        case Token.Unknown:
-          // NaN and Infinity stand for numbers in what Python writes.
-          if (/^-?(?:NaN|Infinity)$/.test(text.slice(offset, end))) break;
+        case Token.Bad:
           return this.#broken(start, offset);
         case Token.End:
           return this.#broken(start, text.length);

@@ -42,7 +42,7 @@ export function scanTable(text: string, { delimiter, quoted }: TableDialect, vis
         at = close < 0 ? text.length : close + 1;
         row.isOpen = close < 0;
         // Blanks between a closing quote and the delimiter.
-        while (at < text.length && text.charCodeAt(at) === 32 && separator !== 32) at++;
+        while (isBlank(text.charCodeAt(at), separator)) at++;
       } else {
         for (; at < text.length; at++) {
           const unit = text.charCodeAt(at);
@@ -64,6 +64,10 @@ export function scanTable(text: string, { delimiter, quoted }: TableDialect, vis
   }
 }
 
+function isBlank(unit: number, separator: number): boolean {
+  return (unit === 32 || unit === 9) && unit !== separator;
+}
+
 /** The quote that closes a cell; -1 where none does. Doubled ones are noted. */
 function closingQuote(text: string, from: number, separator: number, doubled: number[]): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at)) {
@@ -73,7 +77,7 @@ function closingQuote(text: string, from: number, separator: number, doubled: nu
       continue;
     }
     let next = at + 1;
-    while (text.charCodeAt(next) === 32 && separator !== 32) next++;
+    while (isBlank(text.charCodeAt(next), separator)) next++;
     const unit = text.charCodeAt(next);
     if (next >= text.length || unit === separator || unit === LF || unit === CR) return at;
     at++;

@@ -1,6 +1,9 @@
 /** What texts are saved as: plain, in Markdown, by news readers and in data sets (".story"), and the bundles. */
 const extensions: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "story", "article", "news", "bundle"]);
 
+/** What may hold many articles in rows, records or tags, and is read only where it does. */
+const recordExtensions: ReadonlySet<string> = new Set(["csv", "tsv", "tab", "psv", "json", "jsonl", "ndjson", "xml", "sgml", "sgm", "wet", "warc", "trec"]);
+
 /** Folders that hold programs and what they made, never a corpus. */
 const ignoredFolders: ReadonlySet<string> = new Set([
   "node_modules", "bower_components", "vendor", "dist", "out", "build", "target", "__pycache__", "site-packages", "venv",
@@ -29,7 +32,13 @@ export function unreadBecause(name: string): { readonly detail: typeof namedAsNo
   const dot = extensionDot(name);
   const extension = dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
   if (projectFiles.has((dot < 0 ? name : name.slice(0, dot)).toLowerCase())) return { detail: namedAsNoArticle };
-  return dot < 0 || extensions.has(extension) ? null : { extension };
+  return dot < 0 || extensions.has(extension) || recordExtensions.has(extension) ? null : { extension };
+}
+
+/** Whether a file called `name` may hold articles only as rows, records or tagged documents, never as a plain text. */
+export function isRecordName(name: string): boolean {
+  const dot = extensionDot(name);
+  return dot >= 0 && recordExtensions.has(name.slice(dot + 1).toLowerCase());
 }
 
 function isHidden(name: string): boolean {

@@ -1,4 +1,5 @@
-import { namedAsNoArticle } from "../corpus/candidates";
+import { isRecordName, namedAsNoArticle } from "../corpus/candidates";
+import { containerVerdict } from "./containerVerdict";
 import { bundleVerdict, isNameOfOther } from "./recognition";
 import { sampleLength } from "./textSample";
 import { weigh } from "./weighing";
@@ -41,10 +42,14 @@ const noteScore = -1.5;
 export function readMember(text: string, fileName: string): MemberReading {
   const head = text.slice(0, sampleLength);
   if (head.trim() === "" && text.trim() === "") return { isRead: false, reason: "It is empty." };
-  if (isNameOfOther(fileName)) return { isRead: false, reason: namedAsNoArticle };
+  const holdsRecords = isRecordName(fileName);
+  if (!holdsRecords && isNameOfOther(fileName)) return { isRead: false, reason: namedAsNoArticle };
   const markers = bundleVerdict(head, head.length < text.length);
   if (markers.isBundle) return { isRead: true, kind: null };
   if (markers.isCode) return { isRead: false, reason: "It is a bundle of source files." };
+  const container = markers.hasMarkers ? null : containerVerdict(head, fileName, true);
+  if (container !== null) return container.isNews ? { isRead: true, kind: null } : { isRead: false, reason: container.objection };
+  if (holdsRecords) return { isRead: false, reason: "It holds no articles in rows or records." };
   const { evidence, score } = weigh(head);
   // Markers that only some lines quote make no bundle of an article.
   const read: MemberReading = { isRead: true, kind: markers.hasMarkers ? "article" : null };

@@ -1,6 +1,8 @@
 import type { Envelopes } from "../envelope/envelope";
 import { noBundle, parseEnvelopes } from "../envelope/parseEnvelopes";
 import { LineIndex } from "../text/lineIndex";
+import { isRecordName } from "../corpus/candidates";
+import { containerVerdict, isSourceName } from "./containerVerdict";
 import type { Evidence } from "./evidence";
 import { sampleLength } from "./textSample";
 import { weigh } from "./weighing";
@@ -16,7 +18,6 @@ export interface BundleVerdict {
   readonly reason: string;
 }
 
-const sourceName = /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|sh|sql|css|scss|html?|xml|json|ya?ml|toml|ini|cfg|vue|svelte|swift|kt|lock)$/i;
 /** A nameless opener as the first thing in a text: a bundle of which only the first article is in sight. */
 const opensNameless = /^\uFEFF?\s{0,100}<<<FILE>>>[ \t]{0,20}[\r\n]/i;
 
@@ -31,7 +32,7 @@ export function bundleVerdict(text: string, truncated: boolean): BundleVerdict {
   const inside = articles.reduce((sum, { raw, opener }) => sum + raw.end - opener.start, 0);
   const around = outside.reduce((sum, { start, end }) => sum + end - start, 0);
   const isQuoted = outside.some(({ start, end }) => /^ {0,3}(?:```|~~~)/m.test(text.slice(start, end)));
-  const isCode = articles.filter(({ name }) => name !== null && sourceName.test(name)).length > articles.length / 2;
+  const isCode = articles.filter(({ name }) => name !== null && isSourceName(name)).length > articles.length / 2;
   const found = { isCode, hasMarkers: true };
   if (isCode) return { ...found, isBundle: false, confidence: 0.8, reason: "a bundle of source files" };
   if (isQuoted || around > 2 * inside + 500) return { ...found, isBundle: false, confidence: 0.7, reason: "markers are quoted in it" };
@@ -56,7 +57,10 @@ export interface TextContext {
   readonly truncated?: boolean;
 }
 
-/** A first look into a folder: some heads, and how many files there are that may hold articles, or surely do not. */
+/**
+ * A first look into a folder: some heads, and how many files there are that may be articles, or surely are not; what may
+ * only hold records of articles counts among the others.
+ */
 export interface FolderSample {
   readonly heads: readonly { readonly name: string; readonly text: string }[];
   readonly candidates: number;
@@ -75,6 +79,14 @@ const projectFile = /^(?:readme|license|licence|copying|change(?:s|log)|contribu
 const neverNews =
   /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|pl|sh|bat|ps1|lua|swift|kt|scala|sql|r|jl|vue|svelte|css|scss|less|html?|xml|svg|json[cl5]?|ya?ml|toml|ini|cfg|conf|env|lock|log|csv|tsv|srt|vtt|diff|patch|tex|bib|po|rst|adoc|ipynb|map|eml|mbox|vcf|ics|properties|gradle|cmake|mk|proto|graphql|d\.ts)$/i;
 
+/** What editors call the files that hold records of articles, among others. */
+const recordLanguages = /^(?:json|jsonl|jsonc|xml|html|[ct]sv|dynamic csv|csv \([a-z]+\))$/;
+
+/** Whether a text in a language of the editor may be looked at: plain text, Markdown, and files with records by their name. */
+export function mayBeNews(languageId: string, fileName: string): boolean {
+  return textLanguages.has(languageId) || (recordLanguages.test(languageId) && isRecordName(fileName));
+}
+
 /** Whether a file is no article by its name alone: that of a program, of data, or of what every project has. */
 export function isNameOfOther(fileName: string): boolean {
   return neverNews.test(fileName) || projectFile.test(fileName);
@@ -86,11 +98,16 @@ const threshold = 3.1;
 /** Tells a news article or a bundle of articles from any other text, by the first 64 K code units of it. */
 export function classifyText(head: string, context: TextContext = {}): Classification {
   const { fileName = "", languageId = null, truncated = false } = context;
-  if (!textLanguages.has(languageId ?? "")) return other(`the language is ${languageId ?? ""}`);
-  if (isNameOfOther(fileName)) return other(`a file called ${fileName}`);
+  if (!mayBeNews(languageId ?? "", fileName)) return other(`the language is ${languageId ?? ""}`);
+  const holdsRecords = isRecordName(fileName);
+  if (!holdsRecords && isNameOfOther(fileName)) return other(`a file called ${fileName}`);
   const text = head.slice(0, sampleLength);
   const bundle = bundleVerdict(text, truncated || text.length < head.length);
   if (bundle.isBundle) return { kind: "bundle", confidence: bundle.confidence, reasons: [bundle.reason] };
+  const container = bundle.hasMarkers ? null : containerVerdict(text, fileName, false);
+  if (container?.isNews === true) return { kind: "bundle", confidence: 0.9, reasons: [container.description] };
+  if (container !== null) return other(container.objection);
+  if (holdsRecords) return other(`a file called ${fileName}`);
   const { evidence, score } = weigh(text);
   const certainty = 1 / (1 + Math.exp(threshold - score));
   const isArticle = score >= threshold;
@@ -103,10 +120,13 @@ export function classifyText(head: string, context: TextContext = {}): Classific
 
 /** Tells whether a folder is a corpus: one bundle is enough, or articles make up much of what could be articles. */
 export function classifyFolder({ heads, candidates, others }: FolderSample): FolderClassification {
-  const kinds = heads.map(({ name, text }) => classifyText(text, { fileName: name }).kind);
+  const texts = heads.filter(({ name }) => !isRecordName(name));
+  const kinds = texts.map(({ name, text }) => classifyText(text, { fileName: name }).kind);
   const articles = kinds.filter((kind) => kind === "article").length;
-  const bundles = kinds.filter((kind) => kind === "bundle").length;
-  const share = articles / Math.max(1, heads.length);
+  const share = articles / Math.max(1, texts.length);
+  // Tables and records of articles make a corpus where they are much of what lies there: a program may have one to test with.
+  const records = heads.filter(({ name, text }) => isRecordName(name) && classifyText(text, { fileName: name }).kind === "bundle").length;
+  const bundles = kinds.filter((kind) => kind === "bundle").length + (records * 4 >= others + candidates ? records : 0);
   // A source tree may hold an article among its test data; a corpus consists of them.
   const estimated = share * candidates;
   const isCorpus = bundles > 0 || (share >= 0.5 && (articles >= 2 || others === 0)) || (articles >= 5 && share >= 0.25 && estimated > others);

@@ -1,9 +1,10 @@
 import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseDocument, type DocumentKind, type ParsedDocument } from "../../core/corpus/parseDocument";
+import { isRecordName } from "../../core/corpus/candidates";
 import { nameOf } from "../../core/corpus/places";
 import { readMember } from "../../core/recognition/memberReading";
-import { classifyText } from "../../core/recognition/recognition";
+import { classifyText, mayBeNews } from "../../core/recognition/recognition";
 import type { ForcedKind } from "../../protocol/corpus";
 import { Signal } from "./signal";
 import { normalUri } from "../files/uris";
@@ -119,10 +120,10 @@ export class Documents {
     if (forced !== null) return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
     if (languageId === "news-article") return { isRead: true, kind: "article" };
     if (languageId === "news-bundle") return { isRead: true, kind: "bundle" };
-    const membership = languageId === null || languageId === "plaintext" || languageId === "markdown" ? this.membership(uri) : "none";
+    const membership = languageId === null || mayBeNews(languageId, nameOf(uri)) ? this.membership(uri) : "none";
     if (membership !== "none") {
       const member = readMember(text, nameOf(uri));
-      return membership === "all" && !member.isRead && text.trim() !== "" ? { isRead: true, kind: null } : member;
+      return membership === "all" && !member.isRead && text.trim() !== "" && !isRecordName(nameOf(uri)) ? { isRead: true, kind: null } : member;
     }
     const head = text.slice(0, headLength);
     const { kind } = classifyText(head, { fileName: nameOf(uri), languageId: languageId ?? "plaintext", truncated: head.length < text.length });
