@@ -1,5 +1,5 @@
 import type { LineIndex } from "../text/lineIndex";
-import type { FoundLine } from "./slots";
+import { type FoundLine, linesWith } from "./slots";
 
 const word = String.raw`(?:of|de|von|van|di|sur|из|z|af|av)`;
 const noun = String.raw`do[ck]ument(?:s|e|en|os?|i|a|er|ów|ů|)|документ(?:а|ов|ы|)`;
@@ -7,7 +7,8 @@ const noun = String.raw`do[ck]ument(?:s|e|en|os?|i|a|er|ów|ů|)|докумен�
 const numbered = new RegExp(
   String.raw`^[\s\u00a0\ufeff]{0,200}(?:(?:${noun})[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})|(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}(?:${noun}))[\s\u00a0]{0,200}$`, "iu",
 );
-const hint = /do[ck]ument|документ/giu;
+/** What one of these does not stand in has no such line; they begin with a letter that is rare. */
+const needles = ["DOCUMENT", "Document", "DOKUMENT", "Dokument", "ДОКУМЕНТ", "Документ"];
 
 export interface NumberedLine extends Omit<FoundLine, "match"> {
   readonly number: number;
@@ -18,16 +19,11 @@ export interface NumberedLine extends Omit<FoundLine, "match"> {
 /** The lines that count the documents of an export, alone on their line. */
 export function numberedLines(text: string, lines: LineIndex): NumberedLine[] {
   const found: NumberedLine[] = [];
-  hint.lastIndex = 0;
-  for (let match = hint.exec(text); match !== null; match = hint.exec(text)) {
-    const line = lines.lineAt(match.index);
-    const span = lines.spanOf(line);
-    hint.lastIndex = Math.max(hint.lastIndex, span.end);
-    const read = span.end - span.start > 500 ? null : numbered.exec(text.slice(span.start, span.end));
-    if (read === null) continue;
-    const number = Number((read[1] ?? read[3] ?? "").replace(/[.,]/g, ""));
-    const total = Number((read[2] ?? read[4] ?? "").replace(/[.,]/g, ""));
-    if (number >= 1 && number <= total) found.push({ line, span, number, nounFirst: read[1] !== undefined });
+  const written = needles.flatMap((needle) => linesWith(text, lines, needle, numbered)).sort((a, b) => a.line - b.line);
+  for (const { line, span, match } of written) {
+    const number = Number((match[1] ?? match[3] ?? "").replace(/[.,]/g, ""));
+    const total = Number((match[2] ?? match[4] ?? "").replace(/[.,]/g, ""));
+    if (number >= 1 && number <= total && line !== found.at(-1)?.line) found.push({ line, span, number, nounFirst: match[1] !== undefined });
   }
   return found;
 }

@@ -22,6 +22,8 @@ const textTags: ReadonlySet<string> = new Set(["text", "body", "content", "story
 /** What a tag inside the text is to a reader. */
 const breaks: ReadonlySet<string> = new Set(["p", "br", "div", "hr", "h1", "h2", "h4", "h5", "h6", "li", "tr", "table", "cell", "row"]);
 const longestValue = 4000;
+/** How far in the first document begins at most, in code units. */
+const longestPreamble = 5000;
 /** How far the end of a value is looked for, in code units. */
 const longestTag = 20_000;
 /** A text stands in a text (Reuters' BODY); what is deeper is text. */
@@ -73,7 +75,8 @@ interface FoundOpener {
 }
 
 function openersOf(text: string): FoundOpener[] {
-  if (!/<(?:DOC|REUTERS)[\s>]/i.test(text)) return [];
+  const head = text.slice(0, longestPreamble + 400);
+  if (!["<DOC", "<doc", "<REUTERS", "<reuters"].some((start) => head.includes(start))) return [];
   const found: FoundOpener[] = [];
   opener.lastIndex = 0;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
@@ -95,7 +98,7 @@ function openersOf(text: string): FoundOpener[] {
 
 /** Nothing but a document type, a root and comments stand before the first document. */
 function isFirst(text: string, at: number): boolean {
-  return at <= 5000 && text.slice(0, at).replace(/<[!?/]?[^<>]{0,500}>/g, "").replace(/[\s\ufeff]/g, "").length <= 200;
+  return at <= longestPreamble && text.slice(0, at).replace(/<[!?/]?[^<>]{0,500}>/g, "").replace(/[\s\ufeff]/g, "").length <= 200;
 }
 
 interface ReadDocument {

@@ -11,6 +11,8 @@ const delimiters = [",", "\t", ";", "|"];
 const sampleRows = 60;
 const sampleLength = 400_000;
 const maxColumns = 1000;
+/** The names of columns take no more than this, in code units, where the file's name does not say that it is a table. */
+const longestHeader = 1000;
 const escaped = /\\(?:r\\n|[nrt\\"'])/g;
 
 interface Layout {
@@ -72,7 +74,7 @@ function layoutOf(text: string, start: number, isNamedTable: boolean): Layout | 
   const header = firstLine(text, { start, end: Math.min(text.length, start + 4000) });
   const first = text.slice(header.start, header.end);
   // Prose does not begin with the names of columns; a look at one line is all that most texts cost.
-  if (!isNamedTable && !looksLikeHeader(first)) return null;
+  if (!isNamedTable && (first.length > longestHeader || !looksLikeHeader(first))) return null;
   const head = text.slice(0, start + sampleLength);
   let best: (Layout & { readonly score: number }) | null = null;
   for (const delimiter of delimiters) {
