@@ -42,12 +42,12 @@ describe("NodeFileSource", () => {
   });
 
   it("lists what may hold articles by its name, in order, and names what else is not hidden", async () => {
-    const files = ["B.TXT", "a.txt", "article", "b.text", "c.md", "d.news", "e.bundle", "f.story", "g.markdown", "sub.d/f.txt", "Mr. Smith came"];
-    for (const name of [...files, "x.json", "x.html", "x.csv", "x.py", "LICENSE", ".hidden.txt", ".git/y.txt", "node_modules/z.txt", ".corpus/index"]) put(name);
+    const files = ["B.TXT", "a.txt", "article", "b.text", "c.md", "d.news", "e.bundle", "f.story", "g.markdown", "sub.d/f.txt", "Mr. Smith came", "x.csv", "x.json"];
+    for (const name of [...files, "x.html", "x.xlsx", "x.py", "LICENSE", ".hidden.txt", ".git/y.txt", "node_modules/z.txt", ".corpus/index"]) put(name);
     assert.deepEqual(await list(), {
       files: [...files].sort(),
       skipped: [
-        "LICENSE not-an-article", "node_modules not-an-article", "x.csv other-kind", "x.html other-kind", "x.json other-kind", "x.py other-kind",
+        "LICENSE not-an-article", "node_modules not-an-article", "x.html other-kind", "x.py other-kind", "x.xlsx other-kind",
       ],
     });
   });
