@@ -1,11 +1,11 @@
 import type { CheckedArticle, CheckedCorpus } from "../core/check/checkedCorpus";
 import { articleId } from "../core/corpus/articleRecord";
-import { quotationsOfArticle } from "../core/quotations/quotationsOfArticle";
 import { parseQuery } from "../core/search/query/parser";
 import { stopWords } from "../core/text/stopWords";
 import type { Span } from "../core/text/span";
 import type { Context } from "./context";
 import type { LoadedEntities } from "./readEntities";
+import { articleQuotations } from "./readQuotations";
 import { SearchedCorpus } from "./searchedCorpus";
 
 /** Words that an article is looked for by; more make the question slower and the answer no better. */
@@ -67,12 +67,11 @@ export async function checkedCorpus(loaded: LoadedEntities, context: Context): P
   };
 }
 
-function readArticle({ files, corpus, index, view }: LoadedEntities, id: string, uri: string, at: number): CheckedArticle | null {
+function readArticle(loaded: LoadedEntities, id: string, uri: string, at: number): CheckedArticle | null {
+  const { files, corpus } = loaded;
   const file = files.find((one) => one.uri === uri);
   const record = corpus.articlesOf(uri)[at];
-  const named = index.articleAt(uri, at);
-  const slot = file?.document.slots[at];
-  if (file === undefined || record === undefined || slot === undefined) return null;
+  if (file === undefined || record === undefined) return null;
   const { text } = file.document;
   const parsed = file.document.article(at);
   const passages: Span[] = [];
@@ -81,12 +80,5 @@ function readArticle({ files, corpus, index, view }: LoadedEntities, id: string,
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (first !== undefined && last !== undefined) passages.push({ start: first.start, end: last.end });
   }
-  const quotations =
-    named === null
-      ? []
-      : quotationsOfArticle(text, parsed, named.names, slot.span.start).map((quotation) => {
-          const mention = quotation.speaker?.mention ?? null;
-          return { ...quotation, entity: mention === null ? null : view.idOfMention(named, mention) };
-        });
-  return { id, text, passages: passages.sort((a, b) => a.start - b.start), published: corpus.dateOf(record), quotations };
+  return { id, text, passages: passages.sort((a, b) => a.start - b.start), published: corpus.dateOf(record), quotations: articleQuotations(loaded, file, at) };
 }

@@ -5,6 +5,7 @@ import { messageOf } from "../core/util/errorText";
 import { addArticles } from "./commands/articles";
 import { addBundle } from "./commands/bundle";
 import { addCheck } from "./commands/check";
+import { addCompare } from "./commands/compare";
 import { addDuplicates } from "./commands/duplicates";
 import { addEntities } from "./commands/entities";
 import { addQuotations } from "./commands/quotations";
@@ -38,7 +39,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addCompare, addBundle, addSplit, addServe]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
