@@ -9,6 +9,7 @@ import type { Mention } from "../mention";
 import { cleanName } from "../names/nameKey";
 import { resolveArticle } from "../resolve/resolveArticle";
 import { extractRoles } from "../roles/extractRoles";
+import { isDateText } from "./dateLines";
 import { withKnownNames } from "./knownNames";
 import type { NameModel } from "./model";
 import type { Zone } from "./reading";
@@ -45,6 +46,35 @@ function articleZones(article: Article): readonly Zone[] {
   return kept;
 }
 
+/** Lines of the head are read for a place and a date only when they have at most so many characters. */
+const longestHeadLine = 120;
+
+/**
+ * The lines in front of the body that are no other field's: dates with the place of filing beside them, places alone.
+ * Labels, addresses and lines that are read already are left out.
+ */
+function headLines(text: string, article: Article, zones: readonly Zone[]): Span[] {
+  const end = article.body?.start ?? 0;
+  const found: Span[] = [];
+  for (let start = article.content?.start ?? end; start < end; ) {
+    const next = text.indexOf("\n", start);
+    const line = { start, end: next < 0 || next > end ? end : next };
+    start = line.end + 1;
+    const written = text.slice(line.start, line.end).trim();
+    if (written === "" || written.length > longestHeadLine || !/^\p{Lu}|\p{Lu}\S*$/u.test(written) || /[:/]\/\/|^\p{L}+:\s/u.test(written)) continue;
+    const isRead = zones.some((zone) => ("pieces" in zone ? zone.pieces : [zone]).some((piece) => overlaps(piece, line)));
+    if (!isRead && !article.boilerplate.some((site) => overlaps(site, line))) found.push(line);
+  }
+  return found;
+}
+
+/** Whether a line of the head is places and a date alone, an agency in brackets left out. */
+function isPlaceAndDate(text: string, line: Span, places: readonly Mention[]): boolean {
+  let rest = text.slice(line.start, line.end);
+  for (const { start, end } of [...places].reverse()) rest = rest.slice(0, start - line.start) + rest.slice(end - line.start);
+  return places.length > 0 && isDateText(rest.replace(/\([^()]*\)\s*$/u, ""));
+}
+
 /** Longer articles are books or tables; names behind this many characters of zones are left out. */
 const longestArticle = 1 << 20;
 
@@ -55,7 +85,19 @@ const longestArticle = 1 << 20;
 export function namesInArticle(text: string, article: Article, model: NameModel, token?: CancellationToken): readonly Mention[] {
   const limit = article.span.start + longestArticle;
   const zones = articleZones(article).filter((zone) => ("pieces" in zone ? (zone.pieces.at(-1)?.end ?? 0) : zone.end) <= limit);
-  return withKnownNames(text, article, zones, recogniseNames(text, zones, model, token));
+  const lines = headLines(text, article, zones);
+  const all = lines.length === 0 ? zones : [...zones, ...lines].sort((a, b) => startOf(a) - startOf(b));
+  const recognised = recogniseNames(text, all, model, token);
+  const dropped = lines.filter((line) => {
+    const names = recognised.filter((name) => overlaps(name, line));
+    return names.some(({ type, start }) => type !== "LOC" && text.charAt(start - 1) !== "(") || !isPlaceAndDate(text, line, names);
+  });
+  const kept = dropped.length === 0 ? recognised : recognised.filter((name) => !dropped.some((line) => overlaps(name, line)));
+  return withKnownNames(text, article, zones, kept);
+}
+
+function startOf(zone: Zone): number {
+  return "pieces" in zone ? (zone.pieces[0]?.start ?? 0) : zone.start;
 }
 
 /** A text with its lines, as parsed documents have them. */

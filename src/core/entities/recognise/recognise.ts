@@ -1,9 +1,11 @@
 import type { CancellationToken } from "../../util/cancellation";
 import type { Mention } from "../mention";
 import { peopleOf } from "../names/peoples";
+import { typeAbbreviations } from "./abbreviations";
 import { candidatesOf, scoreOf, type Candidate } from "./candidates";
 import { applyRules } from "./candidateRules";
 import { agree } from "./consistency";
+import { findDateLines } from "./dateLines";
 import { fitHeadlines } from "./headlines";
 import { nameTypes } from "./labels";
 import { Listed, phraseKey, type Lexicon } from "./lexicon";
@@ -26,7 +28,7 @@ const longestPeople = 3;
 export function recogniseNames(text: string, zones: readonly Zone[], model: NameModel, token?: CancellationToken): Mention[] {
   const tagging = tag(text, zones, model, token);
   const { tokens, words } = tagging.reading;
-  const ruled = applyRules(tagging, model, candidatesOf(tagging, model));
+  const ruled = findDateLines(tagging, model, typeAbbreviations(tagging, model, applyRules(tagging, model, candidatesOf(tagging, model))));
   const candidates = agree(tagging, model, matchOpponents(tagging, model, fitHeadlines(tagging, model, ruled)));
   const peoples = peoplesOf(words, candidates);
   const mentions: Mention[] = [];
