@@ -1,7 +1,8 @@
 import { spanOdds, type Candidate } from "./candidates";
 import { findEvents } from "./events";
 import { endsAsCompany } from "./evidence";
-import { formInside, correctExtent, splitAtAnd, splitAtOf } from "./extents";
+import { formInside, correctExtent, splitAtAnd, splitAtOf, splitBeforePlace } from "./extents";
+import { joinInstitutions } from "./institutions";
 import { nameTypes } from "./labels";
 import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
@@ -23,7 +24,7 @@ export function applyRules(tagging: Tagging, model: NameModel, candidates: reado
   const odds = Float64Array.from(nameTypes, (_, type) => (type === event ? formWorth : 0));
   const corrected = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => correctExtent(candidate, words)).filter((candidate) => candidate !== null);
   const all = [...corrected, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
-  return widen(all, tagging.reading);
+  return joinInstitutions(widen(all, tagging.reading), words, tagging.sentences);
 }
 
 const organization = nameTypes.indexOf("ORG");
@@ -50,6 +51,8 @@ function splitInTwo(candidate: Candidate, tagging: Tagging, model: NameModel): C
   const { first, last, type } = candidate;
   const of = splitAtOf(candidate, tagging.reading.words, model.lexicon);
   if (of >= 0) return [part(first, of - 1, type, tagging, model), part(of + 1, last, place, tagging, model)];
+  const state = splitBeforePlace(candidate, tagging.reading.words, model.lexicon);
+  if (state >= 0) return [part(first, state - 1, type, tagging, model), part(state + 1, last, place, tagging, model)];
   const form = formInside(candidate, tagging.reading.words);
   if (form >= 0) {
     const odds = spanOdds(tagging, model, form + 1, last);

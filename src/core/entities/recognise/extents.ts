@@ -17,7 +17,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const ranks = set(
   "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor sen. sens. senator rep. reps. congressman congresswoman gov. governor president vice " +
     "prime minister premier chancellor secretary gen. general lt. lieutenant col. colonel capt. captain maj. major sgt. sergeant cmdr. commander adm. " +
-    "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector ambassador spokesman spokeswoman chairman chairwoman rev. sir dame " +
+    "admiral brig. brigadier cpl. corporal pvt. det. detective insp. inspector cde cde. comrade alhaji hajia hon hon. barr. engr engr. arc. datuk dato seri panglima shri smt smt. maulana advocate councillor councilman councilwoman coun. ratu ambassador spokesman spokeswoman chairman chairwoman rev. sir dame " +
     "king queen prince princess sheikh pope patriarch metropolitan archbishop bishop cardinal rabbi ayatollah mullah imam judge mayor",
 );
 /** Small words with which a name may begin. */
@@ -121,6 +121,17 @@ export function splitAtOf({ first, last, type }: Candidate, words: readonly Word
   return -1;
 }
 
+/** "Ministry of Justice and Kestrovia" is an office and a state, where no place stands before the "and": not so "Bank of Ardelia and Kestrovia". The index of the "and", or -1. */
+export function splitBeforePlace({ first, last, type }: Candidate, words: readonly Word[], lexicon: Lexicon): number {
+  if (type !== organization || isListed(words, first, last, lexicon)) return -1;
+  const isPlace = (from: number, to: number): boolean => isListed(words, from, to, lexicon, Listed.Country | Listed.BigCity);
+  for (let at = last - 1; at > first + 1; at--) {
+    if (words[at]?.lower !== "and") continue;
+    return isPlace(at + 1, last) && !isPlace(at - 1, at - 1) && words.slice(first, at).some(({ lower }) => institution.has(lower)) ? at : -1;
+  }
+  return -1;
+}
+
 function isListed(words: readonly Word[], first: number, last: number, lexicon: Lexicon, lists: number = Listed.Organization): boolean {
   let key = words[first]?.phrase ?? 0;
   for (let at = first + 1; at <= last; at++) key = phraseKey(key, words[at]?.lowerHash ?? 0);
@@ -140,7 +151,7 @@ export function correctExtent(candidate: Candidate, words: readonly Word[]): Can
   const more = completed({ ...candidate, last }, words);
   if (more !== null) ({ last, type } = more);
   else if (last > first && address.has(words[first]?.lower ?? "") && last - first < 4) type = person;
-  if (words.slice(first, last + 1).every((word) => ranks.has(word.lower))) return null;
+  if (words.slice(first, last + 1).every((word, at) => ranks.has(word.lower) || (word.lower === "crown" && at < last - first))) return null;
   if (type !== person && (first === last || type === place) && words.slice(first, last + 1).every(isNationality)) return null;
   while (first <= last && isSmall(words[first]) && !(type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "") && more === null) last--;

@@ -3,10 +3,11 @@ import { Casing } from "./casing";
 import { endsEvent } from "./events";
 import { nameKey } from "./evidence";
 import { nameTypes } from "./labels";
+import { Listed } from "./lexicon";
 import type { NameModel } from "./model";
 import type { Sentence } from "./sentence";
 import type { Tagging } from "./tagging";
-import type { Word } from "./words";
+import { WordFlag, type Word } from "./words";
 
 const event = nameTypes.indexOf("EVENT");
 const person = nameTypes.indexOf("PER");
@@ -37,7 +38,7 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
     const isInHeadline = headline !== undefined && headline.from <= candidate.first;
     const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
     const parts = !isInHeadline || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
-    if (parts.length === 0) fitted.push(isInHeadline && headline.casing === Casing.Title ? shortened(candidate, tagging, model) : candidate);
+    if (parts.length === 0) fitted.push(...(isInHeadline && headline.casing === Casing.Title ? supported(candidate, headline, tagging, model) : [candidate]));
     for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) });
   }
   return fitted.sort((a, b) => a.first - b.first);
@@ -64,6 +65,50 @@ function wholeNames({ words, from, to }: Sentence, known: ReadonlyMap<string, nu
     }
   }
   return found;
+}
+
+const anyList = Listed.Country | Listed.BigCity | Listed.City | Listed.Region | Listed.Organization | Listed.FirstName | Listed.LastName | Listed.Demonym;
+
+/**
+ * What the body supports of a headline's name that it does not have as such: the runs of words that it writes with a
+ * capital too ("Tarsk Railways Misses Target": "Tarsk Railways"). A name of which nothing is supported stays where a
+ * list has one of its words or it is a person's; else it is made of a headline's capitals alone.
+ */
+function supported(candidate: Candidate, headline: Sentence, tagging: Tagging, model: NameModel): readonly Candidate[] {
+  const { words } = tagging.reading;
+  const { stats } = headline;
+  const { first, last, type } = candidate;
+  const run = words.slice(first, last + 1);
+  const isBacked = (word: Word): boolean => stats.upperMid(word) > 0 || (stats.upper(word) > 1 && stats.lower(word) === 0);
+  const isCommon = (word: Word): boolean => word.mayName && (word.flags & WordFlag.HasLower) !== 0 && !isBacked(word) && (word.lists & anyList) === 0;
+  if (type === event || !isPlainHeadline(headline) || run.every((word) => !isCommon(word))) return [shortened(candidate, tagging, model)];
+  const hasCommon = (at: number): boolean => {
+    const word = words[at];
+    return word !== undefined && isCommon(word);
+  };
+  const backed: Candidate[] = [];
+  for (let from = first; from <= last; from++) {
+    let to = from;
+    while (to <= last && !hasCommon(to)) to++;
+    let end = to - 1;
+    while (end >= from && words[end]?.mayName !== true) end--;
+    let start = from;
+    while (start < end && words[start]?.mayName !== true) start++;
+    if (end >= start && words.slice(start, end + 1).some((word) => word.mayName && isBacked(word))) {
+      const odds = spanOdds(tagging, model, start, end);
+      const top = odds.indexOf(Math.max(...odds));
+      if ((odds[top] ?? 0) > -bodyWorth) backed.push({ first: start, last: end, type: top, odds });
+    }
+    from = to;
+  }
+  if (backed.length > 0) return backed;
+  return type === person || run.some((word) => (word.lists & anyList) !== 0) ? [shortened(candidate, tagging, model)] : [];
+}
+
+/** Whether a line in capitals is a headline of words, no signature, list or result: no brackets, bars or figures. */
+function isPlainHeadline({ words, from, to }: Sentence): boolean {
+  const line = words.slice(from, to);
+  return line.length >= 4 && line[0]?.lower !== "by" && line.at(-1)?.text !== "." && line.every(({ text, isAlphabetic }) => isAlphabetic || /^[,;:.'’‘“”"!?–—-]$/u.test(text)) && line.some(({ mayName }) => mayName);
 }
 
 /** Words that seldom stand inside a long name, and often between the names of a headline. */
