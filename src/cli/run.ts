@@ -8,6 +8,7 @@ import { addCheck } from "./commands/check";
 import { addCompare } from "./commands/compare";
 import { addDuplicates } from "./commands/duplicates";
 import { addEntities } from "./commands/entities";
+import { addMcp } from "./commands/mcp";
 import { addQuotations } from "./commands/quotations";
 import { addSearch } from "./commands/search";
 import { addRelated } from "./commands/related";
@@ -39,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token };
-  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addCompare, addBundle, addSplit, addServe]) add(program, context);
+  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addCompare, addBundle, addSplit, addServe, addMcp]) add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });

@@ -68,11 +68,12 @@ function positive(value: string): number {
   return number;
 }
 
-async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context): Promise<readonly RelatedJson[]> {
+/** The articles that belong to one, with reasons; `known` are the names of the corpus, where they have been read. */
+export async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context, known: NamedEntities | null = null): Promise<readonly RelatedJson[]> {
   const { related, articles, corpus } = loaded;
   await drive(related.relatedness.train(), context);
   const isLarge = articles.size > mostWithNames();
-  const entities = isLarge ? null : new NamedEntities((await readEntities(loaded, null, context)).view);
+  const entities = isLarge ? null : known ?? new NamedEntities((await readEntities(loaded, null, context)).view);
   const stories = isLarge ? [] : await drive(related.stories(), context);
   const story = new Set(stories.find((one) => one.articles.includes(article.id))?.articles);
   return related.related(article.id, limit, entities).flatMap((hit): RelatedJson[] => {
