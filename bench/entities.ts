@@ -1,7 +1,8 @@
 /**
  * How well and how fast names are recognised, beside compromise and wink-nlp in the same run. Run with
  * `npm run bench:entities`. Sets that are not there are skipped; no set in the table was trained on. `GUM_FOLDER` may
- * name a folder of GUM's news (github.com/amir-zeldes/gum, dep/GUM_news_*.conllu).
+ * name a folder of GUM's news (github.com/amir-zeldes/gum, dep/GUM_news_*.conllu), `UNER_FOLDER` one of Universal NER's
+ * parallel sets in other languages (github.com/UniversalNER, `de_pud-ud-test.iob2` and the like).
  */
 import { readFileSync } from "node:fs";
 import { loadModel } from "../src/core/entities/recognise/model";
@@ -9,6 +10,7 @@ import { recogniseNames } from "../src/core/entities/recognise/recognise";
 import { Tokens, tokenize } from "../src/core/text/tokens";
 import { compromiseNames, winkNames } from "./entities/peers";
 import { score, total, type Tally, type TypedSpan } from "./entities/scoring";
+import { languageSets } from "./entities/languages";
 import { testSets, type TestDocument } from "./entities/testSets";
 
 const print = (line = ""): void => { process.stdout.write(`${line}\n`); };
@@ -61,6 +63,16 @@ for (const set of sets) {
   }
   const ours = set.recallOnly === true ? null : tallies(set.documents, finders[0]?.[1] ?? (() => []), ["EVENT"]).get("all");
   if (ours !== null && ours !== undefined && ours.gold > 0) print(`    events: F1 ${ours.f1.toFixed(1)}, ${ours.gold} in the gold`);
+}
+
+const languages = languageSets(process.env["UNER_FOLDER"]);
+print("UNER PUD in other languages, by rules (development; set UNER_FOLDER to its .iob2 files)" + (languages.length === 0 ? ": not here, skipped" : ""));
+for (const { language, documents } of languages) {
+  const find: Finder = ({ text, zones }) => recogniseNames(text, zones, model);
+  const counts = tallies(documents, find, threeTypes);
+  const all = counts.get("all");
+  const figures = [all?.f1 ?? 0, all?.precision ?? 0, all?.recall ?? 0, ...threeTypes.map((type) => counts.get(type)?.f1 ?? 0), extents(documents, find)];
+  print(`  ${language.padEnd(24)}${figures.map(figure).join("")}`);
 }
 
 const texts = sets.flatMap((set) => (set.isPart === true ? [] : set.documents));

@@ -5,7 +5,7 @@ import { allLocales } from "@faker-js/faker";
 import { hashText } from "../../src/core/entities/recognise/hash";
 import { Listed, longestPhrase, phraseKey, wordKey } from "../../src/core/entities/recognise/lexicon";
 import { Tokens, tokenize } from "../../src/core/text/tokens";
-import { latinOf } from "./cyrillic";
+import { latinOf } from "../../src/core/entities/recognise/cyrillic";
 import type { OurLists } from "./types";
 
 interface Country {

@@ -6,13 +6,15 @@ import { candidatesOf, scoreOf, type Candidate } from "./candidates";
 import { applyRules } from "./candidateRules";
 import { agree } from "./consistency";
 import { findDateLines } from "./dateLines";
+import { foreignCandidates } from "./foreignNames";
 import { fitHeadlines } from "./headlines";
 import { nameTypes } from "./labels";
+import { languageOf, type NameLanguage } from "./languages";
 import { Listed, phraseKey, type Lexicon } from "./lexicon";
 import type { NameModel } from "./model";
 import type { Zone } from "./reading";
 import { matchOpponents } from "./opponents";
-import { tag } from "./tagging";
+import { tag, type Tagging } from "./tagging";
 import type { Word } from "./words";
 
 const place = nameTypes.indexOf("LOC");
@@ -28,6 +30,8 @@ const longestPeople = 3;
 export function recogniseNames(text: string, zones: readonly Zone[], model: NameModel, token?: CancellationToken): Mention[] {
   const tagging = tag(text, zones, model, token);
   const { tokens, words } = tagging.reading;
+  const language = languageOf(words);
+  if (language !== null) return foreignMentions(tagging, model, language);
   const ruled = findDateLines(tagging, model, typeAbbreviations(tagging, model, applyRules(tagging, model, candidatesOf(tagging, model))));
   const candidates = agree(tagging, model, matchOpponents(tagging, model, fitHeadlines(tagging, model, ruled)));
   const peoples = peoplesOf(words, candidates);
@@ -51,6 +55,14 @@ export function recogniseNames(text: string, zones: readonly Zone[], model: Name
     }
   });
   return mentions;
+}
+
+/** The names of an article in another language than English. */
+function foreignMentions(tagging: Tagging, model: NameModel, language: NameLanguage): Mention[] {
+  const { tokens } = tagging.reading;
+  return agree(tagging, model, findDateLines(tagging, model, foreignCandidates(tagging, model, language))).map((candidate) => ({
+    start: tokens.start(candidate.first), end: tokens.end(candidate.last), type: nameTypes[candidate.type] ?? "PER", score: scoreOf(candidate),
+  }));
 }
 
 /** The last word of the nationality ("South Korean") that begins at `first` and ends before `to`; -1 where none does. */
