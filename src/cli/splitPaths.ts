@@ -8,7 +8,9 @@ export interface SplitPath {
 const LONGEST_NAME = 240;
 const MOST_FOLDERS = 32;
 /** What a device is called on Windows, whatever its extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)\s*(?:\.|$)/i;
+/** Controls, line ends of all kinds, what turns the direction of text around, and halves of surrogate pairs, which no file system keeps. */
+const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\\]|\p{Surrogate}/gu;
 
 /**
  * One path for each of `keys`, in order: no two of them alike on a file system that ignores case, none of them a folder
@@ -36,12 +38,17 @@ function safePath(key: string, platform: NodeJS.Platform): string {
 }
 
 function safeSegment(segment: string, platform: NodeJS.Platform): string {
-  let safe = segment.replace(/[\u0000-\u001f\u007f\\]/g, "_").replace(/^\.+/, (dots) => "_".repeat(dots.length));
-  if (platform === "win32") {
-    safe = safe.replace(/[<>:"|?*]/g, "_").replace(/[. ]+$/, "_");
-    if (DEVICE.test(safe)) safe = `_${safe}`;
-  }
-  return shortened(safe);
+  if (segment === "") return "";
+  let safe = segment.replace(UNWRITABLE, "_").replace(/^\.+/, (dots) => "_".repeat(dots.length));
+  // What nobody sees is no name.
+  if (/^[\s\p{Cf}]*$/u.test(safe)) safe = "_";
+  if (platform !== "win32") return shortened(safe);
+  safe = shortened(safe.replace(/[<>:"|?*]/g, "_"));
+  if (DEVICE.test(safe)) safe = `_${safe}`;
+  // Windows takes dots and blanks at the end away.
+  let end = safe.length;
+  while (end > 0 && (safe.charAt(end - 1) === "." || safe.charAt(end - 1) === " ")) end--;
+  return end < safe.length ? `${safe.slice(0, end)}_` : safe;
 }
 
 /** Cut in the middle of the name, so that its extension stays. */

@@ -29,6 +29,19 @@ describe("corpus-navigator bundle and split", () => {
     removeFolder(folder);
   });
 
+  it("refuses a folder that cannot be made", async function () {
+    put("in/a.txt", "Harbour Reopens\n\nThe harbour reopened on Monday.\n");
+    await bundle();
+    put("file", "in the way");
+    const inTheWay = await commandLine(["split", at("all.bundle"), "-o", at("file", "below", "deep")]);
+    assert.equal(inTheWay.code, 1);
+    assert.match(inTheWay.complaints.join("\n"), /cannot be made|a file is where/);
+    if (!existsSync("/proc/self")) this.skip();
+    const { code, complaints } = await commandLine(["split", at("all.bundle"), "-o", "/proc/nowhere/deep"]);
+    assert.equal(code, 1);
+    assert.match(complaints.join("\n"), /\/proc\/nowhere\/deep cannot be made/);
+  });
+
   it("gives back what it packed", async () => {
     put("in/a.txt", "Harbour Reopens\n\nThe harbour reopened on Monday.\n");
     put("in/news/b c.txt", "\n\nFerries Follow\r\n\r\nThe ferries follow on Tuesday.\r\n\r\n");
