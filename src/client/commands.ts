@@ -1,6 +1,6 @@
-import { commands, l10n, ProgressLocation, type TextEditor, Uri, window, workspace } from "vscode";
+import { commands, l10n, ProgressLocation, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import { noticeLabel } from "../core/text/escape";
 import { method } from "../protocol/corpus";
-import type { ArticleSummary } from "../protocol/ranges";
 import { articlesViewId, command } from "./commandIds";
 import type { NewsLanguage } from "./languages";
 import type { DocumentRecognition } from "./recognition/documentRecognition";
@@ -8,12 +8,11 @@ import type { FolderRecognition } from "./recognition/folderRecognition";
 import { copySampleCorpus, openSampleCorpus } from "./sampleCorpus";
 import type { CorpusServer } from "./server/corpusServer";
 import { Disposables } from "./ui/disposables";
-import type { ArticleNode } from "./views/articles/articleNode";
 import type { ArticlesView } from "./views/articles/articlesView";
 import { showFilterBox } from "./views/articles/filterBox";
 import { goToArticle } from "./views/articles/goToArticle";
 import { pickGrouping } from "./views/articles/groupingPick";
-import { openArticle } from "./views/articles/openArticle";
+import { articleIn, openArticle, type OpenOptions } from "./views/articles/openArticle";
 import { showSkippedFiles } from "./views/skippedFiles";
 
 /** What the commands act on. */
@@ -31,7 +30,7 @@ export function registerCommands({ extensionUri, server, view, folders, document
   const register = (id: string, run: (...args: never[]) => unknown): void => {
     disposables.add(commands.registerCommand(id, run));
   };
-  const treatAs = (language: NewsLanguage | "plaintext") => (uri?: Uri) => treatDocumentAs(documents, language, uri);
+  const treatAs = (language: NewsLanguage | "plaintext") => (uri?: unknown) => treatDocumentAs(documents, language, uri);
 
   // Another extension (or a test) that names a folder gets the copy's URI and opens it as it likes.
   register(command.openSample, (parent?: unknown) => (parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : openSampleCorpus(extensionUri)));
@@ -56,17 +55,29 @@ export function registerCommands({ extensionUri, server, view, folders, document
   register(command.groupBy, () => pickGrouping(view));
   register(command.showSkipped, () => showSkippedFiles(server.status));
   register(command.revealInView, () => revealInView(view, window.activeTextEditor));
-  register(command.openArticle, (article: ArticleSummary) => openArticle(article, { preserveFocus: true }));
-  register(command.openToSide, async (node: ArticleNode) => {
-    if (node.kind === "article") await openArticle(node.article, { beside: true });
-  });
+  const openGiven = async (argument: unknown, options: OpenOptions): Promise<void> => {
+    const article = articleIn(argument);
+    if (article) await openArticle(article, options);
+  };
+  register(command.openArticle, (argument?: unknown) => openGiven(argument, { preserveFocus: true }));
+  register(command.openToSide, (argument?: unknown) => openGiven(argument, { beside: true }));
   return disposables;
 }
 
 /** The document of `uri` (from a menu of the explorer or an editor's title), else the active one. */
-async function treatDocumentAs(documents: DocumentRecognition, language: NewsLanguage | "plaintext", uri?: Uri): Promise<void> {
-  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+async function treatDocumentAs(documents: DocumentRecognition, language: NewsLanguage | "plaintext", uri: unknown): Promise<void> {
+  const document = uri instanceof Uri ? await openText(uri) : window.activeTextEditor?.document;
   if (document) await documents.decide(document, language);
+}
+
+/** A file's document; undefined, with a notice, where there is none. */
+async function openText(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    void window.showWarningMessage(l10n.t("“{0}” cannot be opened as a text.", noticeLabel(workspace.asRelativePath(uri))));
+    return undefined;
+  }
 }
 
 async function revealInView(view: ArticlesView, editor: TextEditor | undefined): Promise<void> {

@@ -77,6 +77,9 @@ export class DocumentRecognition implements Disposable {
     this.#setting.set(key, languageId);
     try {
       await languages.setTextDocumentLanguage(document, languageId);
+    } catch (error) {
+      // A document may close at any moment: then there is nothing to set.
+      if (!document.isClosed && workspace.textDocuments.includes(document)) throw error;
     } finally {
       this.#setting.delete(key);
     }

@@ -1,6 +1,7 @@
 import { commands, Range, Selection, type TextEditor, TextEditorRevealType, ViewColumn, window, workspace } from "vscode";
 import type { ArticleSummary } from "../../../protocol/ranges";
-import { documentUri } from "./articlesTree";
+import { openable } from "../../ui/openable";
+import { isRange } from "../entities/openPlace";
 
 /** Where to open an article, and whether the reader stays in the list. */
 export interface OpenOptions {
@@ -13,8 +14,9 @@ export interface OpenOptions {
  * active editor shows already keeps its tab and moves the focus there. A document too large to be known to
  * extensions is opened without an editor to answer.
  */
-export async function openArticle(article: ArticleSummary, { beside = false, preserveFocus = false }: OpenOptions = {}): Promise<TextEditor | undefined> {
-  const uri = documentUri(article);
+export async function openArticle(article: Pick<ArticleSummary, "uri" | "selection">, { beside = false, preserveFocus = false }: OpenOptions = {}): Promise<TextEditor | undefined> {
+  const uri = openable(article.uri);
+  if (!uri) return undefined;
   const { start } = article.selection;
   const caret = new Selection(start.line, start.character, start.line, start.character);
   const viewColumn = beside ? ViewColumn.Beside : ViewColumn.Active;
@@ -31,4 +33,11 @@ export async function openArticle(article: ArticleSummary, { beside = false, pre
     await commands.executeCommand("vscode.open", uri, { viewColumn, selection: caret, preview: true, preserveFocus });
     return undefined;
   }
+}
+
+/** The article in a command's argument, which anybody may have given: the article itself, or a line of a tree about one. */
+export function articleIn(argument: unknown): Pick<ArticleSummary, "uri" | "selection"> | undefined {
+  const { article = argument } = (argument ?? {}) as { readonly article?: unknown };
+  const { uri, selection } = (article ?? {}) as { readonly uri?: unknown; readonly selection?: unknown };
+  return typeof uri === "string" && isRange(selection) ? { uri, selection } : undefined;
 }

@@ -20,7 +20,6 @@ import { editorRange, isPlace, openPlace } from "./openPlace";
 import type { EntityPages } from "./page/entityPages";
 import { searchFor } from "./searchFor";
 import type { EntitiesView } from "./tree/entitiesView";
-import type { MoreNode } from "./tree/entityNode";
 
 /** More than anybody reads down to: the first tell most. */
 const mostArticles = 500;
@@ -151,7 +150,7 @@ export function registerEntityCommands({ queries, view, pages }: EntityCommandTa
   });
   register(namesCommand.sortBy, () => pickSort(view));
   register(namesCommand.showMore, (node) => {
-    view.tree.showMore(node as MoreNode);
+    view.tree.showMore(node);
   });
   return disposables;
 }

@@ -42,5 +42,6 @@ export function idIn(argument: unknown): { readonly id: string; readonly form: s
   if (typeof argument !== "object" || argument === null) return undefined;
   const { id, form, entity } = argument as { readonly id?: unknown; readonly form?: unknown; readonly entity?: unknown };
   if (typeof id === "string") return { id, form: typeof form === "string" ? form : null };
-  return idIn(entity);
+  const { id: ofNode } = (entity ?? {}) as { readonly id?: unknown };
+  return typeof ofNode === "string" ? { id: ofNode, form: null } : undefined;
 }

@@ -1,5 +1,6 @@
-import { commands, Range, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Range, type TextEditor, ViewColumn, window, workspace } from "vscode";
 import type { ProtocolRange } from "../../../protocol/ranges";
+import { openable } from "../../ui/openable";
 
 /** A place in a file, as hovers, lists and the entity page name it. */
 export interface Place {
@@ -15,13 +16,20 @@ export interface OpenPlaceOptions {
 
 /** Whether a command's argument, which anybody may have given, is a place. */
 export function isPlace(value: unknown): value is Place {
-  const { uri, range } = (value ?? {}) as { readonly uri?: unknown; readonly range?: { readonly start?: unknown; readonly end?: unknown } };
-  return typeof uri === "string" && isPosition(range?.start) && isPosition(range?.end);
+  const { uri, range } = (value ?? {}) as { readonly uri?: unknown; readonly range?: unknown };
+  return typeof uri === "string" && isRange(range);
+}
+
+/** Whether a value is a range of the protocol: lines and characters from 0. */
+export function isRange(value: unknown): value is ProtocolRange {
+  const { start, end } = (value ?? {}) as { readonly start?: unknown; readonly end?: unknown };
+  return isPosition(start) && isPosition(end);
 }
 
 /** Opens a file in a preview tab with a place in it selected. A document too large for extensions has no editor to answer. */
 export async function openPlace(place: Place, { preserveFocus = false, beside = false }: OpenPlaceOptions = {}): Promise<TextEditor | undefined> {
-  const uri = Uri.parse(place.uri, true);
+  const uri = openable(place.uri);
+  if (!uri) return undefined;
   const range = editorRange(place.range);
   const viewColumn = beside ? columnBeside() : ViewColumn.Active;
   try {
@@ -45,5 +53,9 @@ function columnBeside(): ViewColumn {
 
 function isPosition(value: unknown): boolean {
   const { line, character } = (value ?? {}) as { readonly line?: unknown; readonly character?: unknown };
-  return Number.isInteger(line) && Number.isInteger(character);
+  return isCount(line) && isCount(character);
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 0x7fffffff;
 }

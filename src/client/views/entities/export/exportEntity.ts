@@ -31,7 +31,7 @@ export async function exportEntity(queries: EntityQueries, entity: EntitySummary
 
 /** Whether a command's argument is a format. */
 export function isExportFormat(value: unknown): value is ExportFormat {
-  return typeof value === "string" && value in writers;
+  return typeof value === "string" && Object.hasOwn(writers, value);
 }
 
 async function pickFormat(name: string): Promise<ExportFormat | undefined> {

@@ -19,6 +19,8 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
   readonly #emitter = new EventEmitter<EntityNode | undefined>();
   /** How many children of a node are shown, where it is more than the first page. */
   readonly #shown = new Map<string, number>();
+  /** The nodes of this tree that stand for more: a command may be given anything. */
+  readonly #more = new WeakSet<object>();
   #sort: EntitySort;
   #filter = "";
   #article: EntitiesOfArticle | undefined;
@@ -55,7 +57,9 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
   }
 
   /** Shows the next page of what "Show More…" stands for. */
-  showMore({ parent }: MoreNode): void {
+  showMore(node: unknown): void {
+    if (typeof node !== "object" || node === null || !this.#more.has(node)) return;
+    const { parent } = node as MoreNode;
     const id = nodeId(parent);
     this.#shown.set(id, (this.#shown.get(id) ?? pageSize) + pageSize);
     this.#emitter.fire(parent);
@@ -152,6 +156,9 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
       children.push(...found.nodes);
       total = found.nodes.length === 0 ? children.length : found.total;
     }
-    return children.length < total ? [...children, { type: "more", hidden: total - children.length, parent }] : children;
+    if (children.length >= total) return children;
+    const more: MoreNode = { type: "more", hidden: total - children.length, parent };
+    this.#more.add(more);
+    return [...children, more];
   }
 }
