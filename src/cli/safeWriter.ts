@@ -106,11 +106,24 @@ export async function refuseIfInTheWay(writer: SafeWriter, paths: readonly Split
   throw new Failure(["Nothing is written (--force replaces files, never links):", ...objections.slice(0, MOST_NAMED), ...more].join("\n"));
 }
 
-/** Makes the folder that is written to. */
+/** Makes a folder and those above it, one by one: where none can be made (`/proc`), Node's own way down never ends. */
 export async function makeRoot(output: string): Promise<void> {
+  const missing: string[] = [];
   try {
-    await fs.mkdir(output, { recursive: true });
+    for (let folder = path.resolve(output); !(await isFolder(folder)); folder = path.dirname(folder)) missing.push(folder);
+    for (const folder of missing.reverse()) await fs.mkdir(folder);
   } catch (error) {
     throw new Failure(`${terminalText(output)} cannot be made: ${terminalText(messageOf(error))}`);
   }
+}
+
+/** Whether there is a folder; false where there is nothing yet. Fails where something else is. */
+async function isFolder(place: string): Promise<boolean> {
+  try {
+    if ((await fs.stat(place)).isDirectory()) return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT" && path.dirname(place) !== place) return false;
+    throw error;
+  }
+  throw new Error(`${place} is no folder.`);
 }
