@@ -42,10 +42,23 @@ function articleSpans(text: string, article: Article, offset: number): readonly 
   return spans.filter((span) => span !== null && span !== undefined);
 }
 
+/** No sentence reaches farther than this from where it is looked at, in UTF-16 code units: a line of a megabyte is no paragraph. */
+const longestSentence = 16_384;
+
+/** The first place behind white space, from `from` to `to`; `from` where there is none. */
+function behindSpace(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (/\s/.test(text.charAt(at))) return at + 1;
+  return from;
+}
+
 /** The sentence of a paragraph that `offset` lies in; it may cross the blank line of a broken one. */
 export function sentenceAt(text: string, paragraph: Paragraph, offset: number): Span | null {
   const tokens = new Tokens();
-  for (const { start, end } of paragraph.pieces) tokenize(text, start, end, tokens);
+  for (const piece of paragraph.pieces) {
+    const start = piece.start < offset - longestSentence ? behindSpace(text, offset - longestSentence, offset) : piece.start;
+    const end = Math.min(piece.end, offset + longestSentence);
+    if (end > start) tokenize(text, start, end, tokens);
+  }
   let first = 0;
   for (const end of sentenceEnds(text, tokens, 0, tokens.length)) {
     const span = { start: tokens.start(first), end: tokens.end(end - 1) };
@@ -69,8 +82,8 @@ function wordAt(text: string, offset: number): Span | null {
   };
   let start = offset;
   let end = offset;
-  while (start > 0 && isInner(start - 1)) start--;
-  while (end < text.length && isInner(end)) end++;
+  while (start > Math.max(0, offset - longestSentence) && isInner(start - 1)) start--;
+  while (end < Math.min(text.length, offset + longestSentence) && isInner(end)) end++;
   return start === end ? null : { start, end };
 }
 

@@ -128,7 +128,7 @@ function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Ro
 /** The URL that a label or the front matter gives. */
 function labelledUrl(values: readonly LabelValue[]): Field<string> | null {
   for (const { role, text, locate } of values) {
-    const url = role === "url" || role === "publisher" || role === "host" ? /^<?(https?:\/\/[^\s<>"]{4,2000})/i.exec(text)?.[1] : undefined;
+    const url = role === "url" || role === "publisher" || role === "host" ? /^<?(https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]{4,2000})/i.exec(text)?.[1] : undefined;
     if (url !== undefined) return { value: url, origin: "explicit", span: locate(url) };
   }
   return null;

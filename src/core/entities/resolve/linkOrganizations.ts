@@ -33,9 +33,14 @@ function giveCountries(text: string, candidates: readonly Candidate[]): void {
     const country = countryBefore(text, one.start);
     if (country !== null) one.key = `{${country}} ${one.key}`;
   }
+  const ownersOf = new Map<string, Set<string>>();
+  for (const { key } of candidates) {
+    const { countryId, rest } = splitCountry(key);
+    if (countryId !== null) ownersOf.set(rest, (ownersOf.get(rest) ?? new Set()).add(key));
+  }
   for (const one of candidates) {
     if (splitCountry(one.key).countryId !== null || !isGenericInstitution(one.key)) continue;
-    const owners = new Set(candidates.filter((other) => splitCountry(other.key).countryId !== null && splitCountry(other.key).rest === one.key).map((other) => other.key));
+    const owners = ownersOf.get(one.key) ?? new Set();
     const [only] = owners;
     if (owners.size === 1 && only !== undefined) {
       one.key = only;
@@ -66,12 +71,15 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
       explained.set(acronym, { key: partner.key, type: partner.type, name: partner.clean });
     }
   }
+  const names = partners.filter((other) => !isAcronym(other.clean));
+  /** What initials stand for, wherever it stands: once for each acronym. */
+  const fits = new Map<string, Candidate | undefined>();
   for (const one of acronyms) {
     const acronym = nameKey(one.clean);
     if (explained.has(acronym)) continue;
-    const names = partners.filter((other) => !isAcronym(other.clean));
+    if (!fits.has(acronym)) fits.set(acronym, names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)));
     const fitting =
-      names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)) ??
+      fits.get(acronym) ??
       names.find((other) => other.end < one.start && one.start - other.end < 300 && nearlyFitsInitials(acronym, other.clean));
     if (fitting !== undefined) {
       explained.set(acronym, { key: fitting.key, type: fitting.type, name: fitting.clean });
@@ -86,16 +94,51 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
   }
 }
 
+/** A name of the article that others may be parts of. */
+interface Whole {
+  readonly key: string;
+  readonly clean: string;
+  readonly words: readonly string[];
+  /** Its place among all, the longest first. */
+  readonly rank: number;
+  /** Where it stands for the first time. */
+  start: number;
+}
+
+/** So many names with the same first or last word are looked at for one that may be a part of them: tables of names have thousands. */
+const mostWholes = 500;
+
+/** The names by their first and their last word: a part of a name is its beginning or its end. */
+function wholesByWord(organizations: readonly Candidate[]): { readonly byKey: ReadonlyMap<string, Whole>; readonly byEnd: ReadonlyMap<string, readonly Whole[]> } {
+  const distinct = new Map<string, { readonly clean: string; readonly words: readonly string[]; readonly start: number }>();
+  for (const { key, clean, start } of [...organizations].sort((a, b) => a.start - b.start)) if (!distinct.has(key)) distinct.set(key, { clean, words: keyWords(key), start });
+  const sorted = [...distinct].sort(([, a], [, b]) => b.words.length - a.words.length || a.start - b.start);
+  const byKey = new Map<string, Whole>();
+  const byEnd = new Map<string, Whole[]>();
+  for (const [rank, [key, { clean, words, start }]] of sorted.entries()) {
+    const whole = { key, clean, words, rank, start };
+    byKey.set(key, whole);
+    for (const word of new Set([words[0], words.at(-1)])) if (word !== undefined) byEnd.set(word, [...(byEnd.get(word) ?? []).slice(0, mostWholes - 1), whole]);
+  }
+  return { byKey, byEnd };
+}
+
 /** Gives parts of names the key of the whole: "Security Council" where the "U.N. Security Council" stands, "Northrop" behind "Northrop Grumman". */
 function linkParts(organizations: readonly Candidate[], isSport: boolean): void {
-  const byLength = [...organizations].sort((a, b) => keyWords(b.key).length - keyWords(a.key).length || a.start - b.start);
+  const { byKey, byEnd } = wholesByWord(organizations);
   for (const one of organizations) {
     const words = keyWords(one.key);
     if (one.key.length < 3 || (isGenericInstitution(one.key) && one.key !== "security council") || (words.length === 1 && one.key.startsWith("{"))) continue;
-    const whole = byLength.find((other) => isShortForm(words, keyWords(other.key), other.start < one.start, isSport));
+    let whole: Whole | undefined;
+    for (const word of new Set([words[0], words.at(-1)])) {
+      const found = byEnd.get(word ?? "")?.find((other) => isShortForm(words, other.words, other.start < one.start, isSport));
+      if (found !== undefined && (whole === undefined || found.rank < whole.rank)) whole = found;
+    }
     if (whole === undefined) continue;
     one.key = whole.key;
     one.because = `“${one.clean}” is part of “${whole.clean}” in the same article`;
+    const known = byKey.get(whole.key);
+    if (known !== undefined) known.start = Math.min(known.start, one.start);
   }
 }
 
