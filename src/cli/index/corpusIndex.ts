@@ -8,7 +8,7 @@ import { PackedSearchEngine } from "../../core/search/engine/packedSearchEngine"
 import type { SearchEngine } from "../../core/search/engine/searchEngine";
 import { outsideId } from "../../core/search/engine/searchableOf";
 import type { Terminal } from "../terminal";
-import { stampOf } from "./fileStamp";
+import { stampOf } from "../../server/files/node/fileStamp";
 import { packCorpus, unpackCorpus } from "./packCorpus";
 import type { SavedArticle, SavedCorpus, SavedFile } from "./savedFiles";
 

@@ -8,7 +8,7 @@ import { decode } from "../../server/files/io/decode";
 import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
 import type { Reading } from "../readAs";
-import { stampText } from "./fileStamp";
+import { stampText } from "../../server/files/node/fileStamp";
 
 /** A file of which all is known that a search asks, and which is read once somebody asks for its text. */
 export class UnreadFile implements CorpusFile {

@@ -12,10 +12,13 @@ import { type EngineText, type SearchEngine } from "../search/engine/searchEngin
 import { nameValues } from "../search/engine/nameValues";
 import { PackedSearchEngine } from "../search/engine/packedSearchEngine";
 import { plainText, TermNumbers } from "../search/engine/articleText";
+import type { SearchableFacts } from "../search/engine/searchable";
 import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
 import { type ArticleAnalysis, analyseArticle } from "./articleAnalysis";
 import { articleBytes, type ArticleBytes } from "./articleBytes";
+import type { FileFacts, KeptArticle } from "./keptDocument";
+import type { SegmentReader, SegmentWriter } from "./segment";
 
 /** What is kept of an article beside its record, and what search, relatedness and names have of it. */
 interface KnownArticle {
@@ -33,6 +36,8 @@ interface KnownArticle {
   /** The hash of its facts as search has them. */
   facts: number;
 }
+
+const none = new Uint32Array(0);
 
 /** Twice what the largest bundles hold; a text that consists of markers alone must not fill the memory. */
 export const maxArticles = 200_000;
@@ -56,6 +61,12 @@ export class Library {
   readonly #known = new Map<string, KnownArticle>();
   /** What the texts of the articles whose names are known were. */
   readonly #named = new Map<string, number>();
+  /** The files that were read, those that are no part of the corpus among them. */
+  readonly #files = new Map<string, FileFacts>();
+  /** Files of which more is known than is kept. */
+  readonly #unsaved = new Set<string>();
+  /** Names that were kept and have not been asked for yet, by article. */
+  readonly #keptNames = new Map<string, () => ArticleNames | null>();
   /** Articles of documents that are being taken in. */
   readonly #begun = new Map<string, Set<string>>();
   /** Articles that are to be taken out of search, relatedness and names. */
@@ -93,13 +104,16 @@ export class Library {
 
   /**
    * Takes in a document in place of what was there under its URI: its first articles, as many as fit. To be driven in slices, and to be
-   * given up where the document changes meanwhile. Articles whose text is the same cost little. Returns how many were left out.
+   * given up where the document changes meanwhile. Articles whose text is the same cost little. `file` is what is known of the file that
+   * it was read from; null for a document that is open. Returns how many articles were left out.
    */
-  *take(uri: string, document: ParsedDocument, isOpen: boolean): Generator<undefined, number> {
+  *take(uri: string, document: ParsedDocument, file: FileFacts | null): Generator<undefined, number> {
     const isNew = !this.corpus.has(uri);
+    // What is open need not be what the file holds.
+    this.#files.delete(uri);
     const begun = this.#begun.get(uri) ?? new Set<string>();
     this.#begun.set(uri, begun);
-    const bytes = document.kind === "bundle" && !isOpen ? articleBytes(document) : [];
+    const bytes = document.kind === "bundle" && file !== null ? articleBytes(document) : [];
     const count = Math.min(document.slots.length, maxArticles);
     const records: ArticleRecord[] = [];
     let nextPart = firstPart;
@@ -114,11 +128,17 @@ export class Library {
     }
     this.#takeOutside(uri, document);
     this.#put(uri, records);
+    if (file !== null) {
+      this.#files.set(uri, file);
+      this.#unsaved.add(uri);
+    }
     return document.slots.length - count;
   }
 
   /** Takes a document out; false if there was none. Its articles leave search, relatedness and names with `forgetGone`. */
   forget(uri: string): boolean {
+    this.#files.delete(uri);
+    this.#unsaved.delete(uri);
     for (const record of this.corpus.articlesOf(uri)) this.#gone.add(articleId(record));
     for (const id of this.#begun.get(uri) ?? []) this.#gone.add(id);
     this.#begun.delete(uri);
@@ -126,8 +146,26 @@ export class Library {
     return this.corpus.deleteDocument(uri);
   }
 
+  /** A file was read that is no part of the corpus. */
+  leave(uri: string, file: FileFacts): void {
+    this.forget(uri);
+    this.#files.set(uri, file);
+    this.#unsaved.add(uri);
+  }
+
+  /** What is known of a file; undefined for one that was not read. */
+  file(uri: string): FileFacts | undefined {
+    return this.#files.get(uri);
+  }
+
+  /** The files that were read, those that are no part of the corpus among them. */
+  files(): IterableIterator<[uri: string, facts: FileFacts]> {
+    return this.#files.entries();
+  }
+
   /** Takes all documents out, at once. */
   clear(): void {
+    for (const uri of this.#files.keys()) this.forget(uri);
     for (const uri of [...this.corpus.documents(), ...this.#begun.keys()]) this.forget(uri);
   }
 
@@ -158,6 +196,7 @@ export class Library {
     this.engine.put(id, text, terms, facts);
     if (record.date !== null && record.date.ambiguous !== null) this.#ambiguous.add(id);
     else this.#ambiguous.delete(id);
+    this.#keptNames.delete(id);
     this.#toDescribe.delete(id);
     this.#toRelate.add(id);
   }
@@ -195,6 +234,95 @@ export class Library {
     }
   }
 
+  /**
+   * Takes over what was kept, but for files that are here already or in `gone`. To be driven in slices. Returns all files, and those that
+   * were taken over.
+   */
+  *restore(kept: SegmentReader, gone: ReadonlySet<string>): Generator<undefined, { readonly all: readonly string[]; readonly taken: readonly string[] }> {
+    const all: string[] = [];
+    const taken: string[] = [];
+    for (let next = kept.next(); next !== null; next = kept.next()) {
+      const { document: { uri, outside, ...file }, articles } = next;
+      all.push(uri);
+      const isWanted = !gone.has(uri) && !this.#files.has(uri) && !this.corpus.has(uri) && !this.#begun.has(uri);
+      const records: ArticleRecord[] = [];
+      for (const article of articles) {
+        if (isWanted) records.push(this.#restoreArticle(article, kept.terms));
+        yield;
+      }
+      if (!isWanted) continue;
+      taken.push(uri);
+      this.#files.set(uri, file);
+      if (file.left !== null) continue;
+      if (outside !== null) this.engine.put(outsideId(uri), { sequence: outside, titleEnd: 0, bodyEnd: 0, prose: none }, kept.terms, this.#outsideFacts(uri));
+      this.corpus.setDocument(uri, records);
+      this.#followHabits();
+    }
+    return { all, taken };
+  }
+
+  /** Whether nothing is known of a file, nor of a document under its URI. */
+  isForgotten(uri: string): boolean {
+    return !this.#files.has(uri) && !this.corpus.has(uri);
+  }
+
+  #restoreArticle({ names, bytes, ...analysis }: KeptArticle, terms: TermNumbers): ArticleRecord {
+    const { record } = analysis;
+    const id = articleId(record);
+    this.#gone.delete(id);
+    this.#takeAnalysis(id, analysis, terms, bytes);
+    if (names !== null) this.#keptNames.set(id, names);
+    return record;
+  }
+
+  #outsideFacts(uri: string): SearchableFacts {
+    const label = placeLabel(uri, this.#roots);
+    return { date: null, values: { file: [label], folder: [label] }, aliases: {}, duplicates: null };
+  }
+
+  /** The files of which more is known than is kept: with `onlyComplete`, those whose names are known. */
+  unsaved(onlyComplete: boolean): readonly string[] {
+    const found: string[] = [];
+    for (const uri of this.#unsaved) {
+      const isComplete = (record: ArticleRecord): boolean => this.#named.has(articleId(record)) || this.#keptNames.has(articleId(record));
+      if (!onlyComplete || this.corpus.articlesOf(uri).every(isComplete)) found.push(uri);
+    }
+    return found;
+  }
+
+  /** Writes what is known of a file; false where nothing is. To be driven in slices: what changes meanwhile is unsaved again. */
+  *keep(uri: string, writer: SegmentWriter): Generator<undefined, boolean> {
+    this.#unsaved.delete(uri);
+    const file = this.#files.get(uri);
+    if (file === undefined) return false;
+    const articles = this.corpus.articlesOf(uri).flatMap((record) => this.#keptArticle(record) ?? []);
+    const outside = this.engine.textOf(outsideId(uri));
+    const [first] = articles;
+    writer.begin({ uri, ...file }, outside?.sequence ?? null, articles.length, outside?.dictionary ?? first?.dictionary ?? this.#terms);
+    for (const { kept, dictionary } of articles) {
+      writer.article(kept, dictionary);
+      yield;
+    }
+    return true;
+  }
+
+  /** Marks files whose kept part is lost or to be written anew. */
+  unsave(uris: Iterable<string>): void {
+    for (const uri of uris) if (this.#files.has(uri)) this.#unsaved.add(uri);
+  }
+
+  #keptArticle(record: ArticleRecord): { readonly kept: KeptArticle; readonly dictionary: EngineText["dictionary"] } | null {
+    const id = articleId(record);
+    const known = this.#known.get(id);
+    const text = this.engine.textOf(id);
+    if (known === undefined || text === null) return null;
+    const { hash, bytes, fields, prose, creditLine, listed } = known;
+    const { sequence, titleEnd, bodyEnd, dictionary } = text;
+    const isNamed = this.#named.get(id) === hash;
+    const names = this.#keptNames.get(id) ?? (isNamed ? () => this.names.namesOf(id) : null);
+    return { kept: { record, hash, bytes, fields, text: { sequence, titleEnd, bodyEnd, prose }, creditLine, listed, names }, dictionary };
+  }
+
   /** Whether articles that have gone are still in search, relatedness or names. */
   get hasGone(): boolean {
     return this.#gone.size > 0;
@@ -208,6 +336,7 @@ export class Library {
       this.related.delete(id);
       this.names.deleteArticle(id);
       this.#named.delete(id);
+      this.#keptNames.delete(id);
       this.#known.delete(id);
       this.#ambiguous.delete(id);
       this.#toRelate.delete(id);
@@ -294,7 +423,29 @@ export class Library {
     const id = articleId(record);
     this.names.setArticle(id, record.uri, record.index, names);
     this.#named.set(id, hash);
+    this.#keptNames.delete(id);
     this.#toDescribe.add(id);
+    if (this.#files.has(record.uri)) this.#unsaved.add(record.uri);
+  }
+
+  /** How many articles have names that were kept and are not in the index yet. */
+  get unnamed(): number {
+    return this.#keptNames.size;
+  }
+
+  /** Takes over the names that were kept. To be driven in slices. */
+  *takeKeptNames(): Generator<undefined, void> {
+    for (const [id, names] of this.#keptNames) {
+      this.#keptNames.delete(id);
+      const known = this.#known.get(id);
+      if (known === undefined || this.#gone.has(id)) continue;
+      const kept = names();
+      if (kept === null) continue;
+      this.names.setArticle(id, known.record.uri, known.record.index, kept);
+      this.#named.set(id, known.hash);
+      this.#toDescribe.add(id);
+      yield;
+    }
   }
 
   /** The entities as they were taken together last. */

@@ -10,6 +10,11 @@ export class StringTable {
   readonly #uses: number[] = [];
   readonly #free: number[] = [];
 
+  /** More than any number. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
   /** The number of a string, used once more from now on. */
   use(text: string): number {
     const known = this.#numbers.get(text);

@@ -14,6 +14,25 @@ export class VarintWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** A text as code units: none is changed, not even a broken one. Null is told apart from the empty text. */
+  text(text: string | null): void {
+    this.put(text === null ? 0 : text.length + 1);
+    if (text !== null) for (let at = 0; at < text.length; at++) this.put(text.charCodeAt(at));
+  }
+
+  numbers(values: Uint32Array): void {
+    this.put(values.length);
+    for (const value of values) this.put(value);
+  }
+
+  /** Bytes as they are, with their number before them. */
+  block(bytes: Uint8Array): void {
+    this.put(bytes.length);
+    while (this.#length + bytes.length > this.#bytes.length) this.#grow();
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** The lowest eight bits of a number as they are. */
   byte(value: number): void {
     this.#makeRoom();
@@ -27,13 +46,24 @@ export class VarintWriter {
     return taken;
   }
 
+  /** How many bytes were written since the last time. */
+  get length(): number {
+    return this.#length;
+  }
+
   #makeRoom(): void {
-    if (this.#length + 5 <= this.#bytes.length) return;
+    if (this.#length + 5 > this.#bytes.length) this.#grow();
+  }
+
+  #grow(): void {
     const grown = new Uint8Array(this.#bytes.length * 2);
     grown.set(this.#bytes);
     this.#bytes = grown;
   }
 }
+
+/** A text is put together from so many code units at a time. */
+const unitsAtOnce = 1024;
 
 /** Reads them in the order in which they were written. */
 export class VarintReader {
@@ -53,6 +83,44 @@ export class VarintReader {
       if (byte < 128) break;
     }
     return value;
+  }
+
+  /** Whether all has been read, or more than there was. */
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  /** How many of something follow, each of which takes a byte at least: what cannot be is 0. */
+  count(): number {
+    const count = this.next();
+    return count >= 0 && count <= this.#bytes.length - this.#at ? count : 0;
+  }
+
+  /** What `text` wrote. */
+  text(): string | null {
+    const length = this.count() - 1;
+    if (length < 0) return null;
+    let text = "";
+    for (let left = length; left > 0; ) {
+      const units: number[] = [];
+      for (; units.length < unitsAtOnce && left > 0; left--) units.push(this.next());
+      text += String.fromCharCode(...units);
+    }
+    return text;
+  }
+
+  numbers(): Uint32Array {
+    const values = new Uint32Array(this.count());
+    for (let at = 0; at < values.length; at++) values[at] = this.next();
+    return values;
+  }
+
+  /** What `block` wrote; shares its memory. */
+  block(): Uint8Array {
+    const length = this.count();
+    const bytes = this.#bytes.subarray(this.#at, this.#at + length);
+    this.#at += length;
+    return bytes;
   }
 
   /** The next byte, 0 to 255; 0 behind the end. */

@@ -15,6 +15,8 @@ export interface FileText {
   readonly encoding: string;
   /** Set where part of the file could not be kept as it was (invalid bytes, cut off): one sentence for the reader. */
   readonly notice: string | null;
+  /** What the file looked like from outside when it was read, as `stampOf` has it; null or absent where that cannot be told. */
+  readonly stamp?: string | null;
 }
 
 /** What there is instead of a file: a folder, or nothing at all (a link that leads to nothing is something). */
@@ -38,6 +40,8 @@ export interface FileSource {
    */
   list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncIterable<FoundFile>;
   read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
+  /** What a file looks like from outside: another text where it is another file. Null where that cannot be told, or is not settled yet. */
+  stampOf?(uri: string): Promise<string | null>;
   /** A stretch of a file as it is; null where it cannot be read whole. Absent where a source has no way to. */
   readBytes?(uri: string, start: number, length: number): Promise<Uint8Array | null>;
 }

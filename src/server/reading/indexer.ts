@@ -137,7 +137,7 @@ export class Indexer {
   modified(uri: string): void {
     if (!this.#files.mayHoldArticles(uri)) {
       // It may have been read because a reader said so, who says otherwise now.
-      if (this.#corpus.deleteDocument(uri)) this.changed.fire();
+      if (this.#library.forget(uri)) this.changed.fire();
       return;
     }
     if (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri)) this.#enqueue(uri, null);
@@ -283,7 +283,7 @@ export class Indexer {
   async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
     const reading = this.#documents.reading(uri, file.text, null);
     if (!reading.isRead) {
-      this.#library.forget(uri);
+      this.#library.leave(uri, { stamp: file.stamp ?? null, notice: file.notice, left: reading.reason });
       this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
       return;
     }
@@ -293,7 +293,7 @@ export class Indexer {
 
   /** Takes a document in, which was read from `file` or is open; false if `isWanted` said no meanwhile. */
   async #take(uri: string, document: ParsedDocument, file: FileText | null, slices: Slices, isWanted: () => boolean): Promise<boolean> {
-    const work = this.#library.take(uri, document, file === null);
+    const work = this.#library.take(uri, document, file === null ? null : { stamp: file.stamp ?? null, notice: file.notice, left: null });
     for (;;) {
       const { done, value: left } = work.next();
       if (done === true) {

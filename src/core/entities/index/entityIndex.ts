@@ -150,6 +150,12 @@ export class EntityIndex {
     return this.#places[this.#numbers.get(id) ?? -1] ?? null;
   }
 
+  /** The names of an article as they were read; null for one that is not here. */
+  namesOf(id: string): ArticleNames | null {
+    const number = this.#numbers.get(id);
+    return number === undefined ? null : this.#store.names(number);
+  }
+
   placeNumbered(number: number): ArticlePlace | null {
     return this.#places[number] ?? null;
   }

@@ -14,27 +14,14 @@ export interface IndexParts {
 
 const kind = "CNNS";
 /** To be raised with every change of the layout, of the analysis of texts, or of what is stored of an article. */
-const version = 2;
-
-class Writer extends VarintWriter {
-  /** Code units: no text is changed, not even a broken one. */
-  text(text: string): void {
-    this.put(text.length);
-    for (let at = 0; at < text.length; at++) this.put(text.charCodeAt(at));
-  }
-
-  numbers(values: Uint32Array): void {
-    this.put(values.length);
-    for (const value of values) this.put(value);
-  }
-}
+const version = 3;
 
 /**
  * An index as a packed file of varints: the terms in the order of their numbers, the values with their spaces likewise, and
  * each article with its sequence of terms. The postings follow from the sequences.
  */
 export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Array<ArrayBuffer> {
-  const out = new Writer();
+  const out = new VarintWriter();
   out.put(dictionary.size);
   for (let number = 1; number < dictionary.size; number++) out.text(dictionary.nameOf(number));
   out.put(values.size);
@@ -85,7 +72,7 @@ class Reader {
 
   text(): string {
     let text = "";
-    for (let left = this.count(); left > 0; left--) text += String.fromCharCode(this.number(0x10000));
+    for (let left = this.count() - 1; left > 0; left--) text += String.fromCharCode(this.number(0x10000));
     return text;
   }
 

@@ -109,7 +109,7 @@ export class PackedSearchEngine implements SearchEngine {
     const slot = this.#slots.get(id);
     const sequence = slot === undefined ? null : this.#articles.sequence(slot);
     if (slot === undefined || sequence === null) return null;
-    return { sequence, titleEnd: this.#articles.titleEnds[slot] ?? 0, dictionary: this.#dictionary };
+    return { sequence, titleEnd: this.#articles.titleEnds[slot] ?? 0, bodyEnd: this.#articles.bodyEnds[slot] ?? 0, dictionary: this.#dictionary };
   }
 
   has(id: string): boolean {

@@ -72,7 +72,7 @@ export interface SearchAnswer {
 }
 
 /** The terms of an article as an engine holds them. `sequence` is the engine's own and is not to be changed. */
-export interface EngineText extends Pick<ArticleText, "sequence" | "titleEnd"> {
+export interface EngineText extends Omit<ArticleText, "prose"> {
   /** Says what the numbers mean; another one once they mean something else. */
   readonly dictionary: { nameOf(number: number): string };
 }

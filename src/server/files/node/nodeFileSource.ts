@@ -5,6 +5,7 @@ import type { SkippedFile } from "../../../protocol/corpus";
 import type { FileLimits, FileSource, FoundFile, Instead, ReadResult } from "../fileSource";
 import { decode } from "../io/decode";
 import { isLink, linkToNothing, skippedBy } from "./fileErrors";
+import { settledStamp, stampOf } from "./fileStamp";
 import { Walk } from "./walk";
 
 /** Lets at most `limit` tasks run at once; the others wait in order. */
@@ -53,6 +54,13 @@ export class NodeFileSource implements FileSource {
     });
   }
 
+  async stampOf(uri: string): Promise<string | null> {
+    return await this.#slots.run(async () => {
+      const stamp = await stampOf(uri);
+      return stamp?.isSettled === true ? stamp.text : null;
+    });
+  }
+
   async readBytes(uri: string, start: number, length: number): Promise<Uint8Array | null> {
     return await this.#slots.run(async () => {
       try {
@@ -67,13 +75,14 @@ export class NodeFileSource implements FileSource {
 async function readFile(uri: string, limits: FileLimits): Promise<ReadResult> {
   const handle = await open(uri);
   try {
-    const stats = await handle.stat();
+    const stats = await handle.stat({ bigint: true });
+    const size = Number(stats.size);
     if (!stats.isFile()) return stats.isDirectory() ? { ...skip({ uri, reason: "unreadable", detail: "It is a folder." }), instead: "folder" } : skip({ uri, reason: "unreadable", detail: "Not a regular file." });
-    if (stats.size > limits.maxFileSize) {
-      return skip({ uri, reason: "too-large", detail: `${megabytes(stats.size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
+    if (size > limits.maxFileSize) {
+      return skip({ uri, reason: "too-large", detail: `${megabytes(size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
-    const decoded = decode(await readFrom(handle, 0, stats.size));
-    return decoded.ok ? decoded : skip({ uri, reason: decoded.reason, detail: decoded.detail });
+    const decoded = decode(await readFrom(handle, 0, size));
+    return decoded.ok ? { ok: true, file: { ...decoded.file, stamp: settledStamp(stats) } } : skip({ uri, reason: decoded.reason, detail: decoded.detail });
   } finally {
     await handle.close();
   }

@@ -22,3 +22,8 @@ export async function stampOf(uri: string): Promise<FileStamp | null> {
 export function stampText({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(" ");
 }
+
+/** The same; null for a file that changed so lately that a later change might give the same stamp. */
+export function settledStamp(stats: BigIntStats): string | null {
+  return Date.now() - Number(stats.mtimeMs) > longestStep ? stampText(stats) : null;
+}

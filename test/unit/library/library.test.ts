@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { Library } from "../../../src/core/library/library";
+import { LibraryStore, type Drive } from "../../../src/core/library/libraryStore";
+import { MemoryStorage, type Storage } from "../../../src/core/library/storage";
+import { atOnce } from "../../../src/core/util/atOnce";
+import { answers, fresh, RandomCorpus, settle, takeFile } from "./histories";
+
+const drive: Drive = (work) => Promise.resolve(atOnce(work));
+const histories = Number(process.env.HISTORIES ?? 12);
+
+/** A library that takes over what is kept and then what differs in the files, as a server does when it starts. */
+async function reopened(storage: Storage, corpus: RandomCorpus, writer: string): Promise<{ library: Library; store: LibraryStore }> {
+  const library = new Library();
+  library.roots = ["file:///c"];
+  const store = new LibraryStore(library, storage, "test", writer);
+  await store.load(drive);
+  for (const [uri] of [...library.files()]) if (!corpus.files.has(uri)) library.forget(uri);
+  for (const [uri, text] of corpus.files) if (library.file(uri)?.stamp !== text) takeFile(library, uri, text, text);
+  settle(library, (uri) => corpus.files.get(uri));
+  return { library, store };
+}
+
+describe("A library", () => {
+  it("answers after any history as one that was built afresh", async function () {
+    this.timeout(600_000);
+    for (let seed = 1; seed <= histories; seed++) {
+      const corpus = new RandomCorpus(seed);
+      const storage = new MemoryStorage();
+      let { library, store } = await reopened(storage, corpus, "w0");
+      for (let step = 1; step <= 12; step++) {
+        for (let changes = 1 + corpus.below(4); changes > 0; changes--) for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+        if (corpus.random() < 0.7) settle(library, (uri) => corpus.files.get(uri));
+        if (corpus.random() < 0.5) await store.save(drive, corpus.random() < 0.5);
+        if (corpus.random() < 0.3) ({ library, store } = await reopened(storage, corpus, `w${step}`));
+        if (step % 4 !== 0) continue;
+        settle(library, (uri) => corpus.files.get(uri));
+        assert.deepEqual(answers(library), answers(fresh(corpus.files)), `seed ${seed}, step ${step}`);
+      }
+    }
+  });
+
+  /** A storage with a corpus in it that was saved in several parts. */
+  async function kept(seed: number): Promise<{ corpus: RandomCorpus; storage: MemoryStorage }> {
+    const corpus = new RandomCorpus(seed);
+    const storage = new MemoryStorage();
+    const { library, store } = await reopened(storage, corpus, "first");
+    for (let part = 0; part < 3; part++) {
+      for (let changes = 0; changes < 4; changes++) for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+      settle(library, (uri) => corpus.files.get(uri));
+      await store.save(drive, true);
+    }
+    return { corpus, storage };
+  }
+
+  it("reads nothing again that was kept and is as it was", async () => {
+    const { corpus, storage } = await kept(3);
+    const library = new Library();
+    const store = new LibraryStore(library, storage, "test", "second");
+    assert.equal(await store.load(drive), corpus.files.size);
+    for (const [uri, text] of corpus.files) assert.equal(library.file(uri)?.stamp, text);
+    assert.ok(store.bytes > 0);
+    assert.equal(await store.save(drive, false), false);
+  });
+
+  it("takes nothing from a part that is damaged, cut, empty, foreign, of another version or not there", async function () {
+    this.timeout(60_000);
+    const { corpus, storage } = await kept(5);
+    const expected = answers(fresh(corpus.files));
+    const names = await storage.list();
+    assert.ok(names.length > 2);
+    for (const name of names) {
+      const whole = (await storage.read(name)) ?? new Uint8Array(0);
+      const flipped = whole.slice();
+      const at = corpus.below(flipped.length);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << corpus.below(8));
+      const version = whole.slice();
+      version[4] = 250;
+      for (const bytes of [flipped, whole.subarray(0, corpus.below(whole.length)), new Uint8Array(0), new TextEncoder().encode("something else entirely"), version]) {
+        await storage.write(name, bytes);
+        const { library } = await reopened(storage, corpus, "second");
+        assert.deepEqual(answers(library), expected, name);
+      }
+      await storage.delete(name);
+      const { library } = await reopened(storage, corpus, "second");
+      assert.deepEqual(answers(library), expected, name);
+      await storage.write(name, whole);
+    }
+  });
+
+  it("takes nothing over that another program or model has kept", async () => {
+    const { storage } = await kept(7);
+    const library = new Library();
+    assert.equal(await new LibraryStore(library, storage, "other", "second").load(drive), 0);
+    assert.equal(library.corpus.documentCount, 0);
+  });
+
+  it("keeps what it had where the storage is full, and says so", async () => {
+    const { corpus, storage } = await kept(9);
+    const { library, store } = await reopened(storage, corpus, "second");
+    for (const uri of [...corpus.change(), ...corpus.change()]) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+    const before = await storage.list();
+    for (const failing of ["segment", "manifest"]) {
+      const write = storage.write.bind(storage);
+      storage.write = (name, bytes) => (name.includes(failing) ? Promise.reject(new Error("no space left")) : write(name, bytes));
+      await assert.rejects(store.save(drive, false), /no space left/);
+      storage.write = write;
+      assert.deepEqual(await storage.list(), before);
+    }
+    await store.save(drive, false);
+    const again = await reopened(storage, corpus, "third");
+    assert.deepEqual(answers(again.library), answers(fresh(corpus.files)));
+  });
+
+  it("writes segments anew of which little counts any more, and takes the old ones away", async () => {
+    const corpus = new RandomCorpus(11);
+    const storage = new MemoryStorage();
+    const { library, store } = await reopened(storage, corpus, "first");
+    for (let step = 0; step < 60; step++) {
+      for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+      await store.save(drive, false);
+    }
+    assert.ok((await storage.list()).length < 20, `${(await storage.list()).length} parts`);
+    await store.clear();
+    assert.deepEqual(await storage.list(), []);
+    await store.save(drive, false);
+    const again = await reopened(storage, corpus, "second");
+    settle(library, (uri) => corpus.files.get(uri));
+    assert.deepEqual(answers(again.library), answers(library));
+  });
+});
