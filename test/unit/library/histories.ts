@@ -53,7 +53,7 @@ export class RandomCorpus {
 
   file(): string {
     if (this.random() < 0.7) return this.article();
-    return Array.from({ length: 1 + this.below(3) }, (_, at) => `<<<ARTICLE key=a${at + this.below(2) * 5}>>>\n${this.article()}\n<<<END ARTICLE>>>\n`).join("a line between\n");
+    return Array.from({ length: 1 + this.below(3) }, (_, at) => `<<<FILE: a${at + this.below(2) * 5}.txt>>>\n${this.article()}\n<<<END FILE>>>\n`).join("a line between\n");
   }
 
   /** Changes the files in one way; the URIs of those that are others now. */

@@ -6,7 +6,7 @@ import { atOnce } from "../../../src/core/util/atOnce";
 import { answers, fresh, RandomCorpus, settle, takeFile } from "./histories";
 
 const drive: Drive = (work) => Promise.resolve(atOnce(work));
-const histories = Number(process.env.HISTORIES ?? 12);
+const histories = Number(process.env["HISTORIES"] ?? 6);
 
 /** A library that takes over what is kept and then what differs in the files, as a server does when it starts. */
 async function reopened(storage: Storage, corpus: RandomCorpus, writer: string): Promise<{ library: Library; store: LibraryStore }> {
