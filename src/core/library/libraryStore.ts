@@ -1,4 +1,5 @@
 import { packFile, unpackFile } from "../util/packedFile";
+import { VarintReader, VarintWriter } from "../util/varints";
 import type { Library } from "./library";
 import { SegmentReader, segmentVersion, SegmentWriter } from "./segment";
 import type { Storage } from "./storage";
@@ -67,7 +68,7 @@ export class LibraryStore {
   /** Takes over what is kept, as far as the library has it not yet. What cannot be read is left out. Returns how many files there were. */
   async load(drive: Drive): Promise<number> {
     const manifest = manifestIn(await this.#storage.read(manifestName));
-    if (manifest === null || manifest.identity !== this.#identity) return 0;
+    if (manifest?.identity !== this.#identity) return 0;
     const gone = new Set(manifest.gone);
     let files = 0;
     for (const name of [...manifest.segments].reverse()) {
@@ -178,8 +179,13 @@ export class LibraryStore {
 
   #manifest(): Uint8Array {
     const gone = new Set(this.#segments.flatMap(({ files }) => files.filter((uri) => !this.#segmentOf.has(uri))));
-    const manifest: Manifest = { identity: this.#identity, segments: this.#segments.map(({ name }) => name), gone: [...gone] };
-    return packFile(kind, version, new TextEncoder().encode(JSON.stringify(manifest)));
+    const out = new VarintWriter();
+    out.text(this.#identity);
+    for (const list of [this.#segments.map(({ name }) => name), [...gone]]) {
+      out.put(list.length);
+      for (const value of list) out.text(value);
+    }
+    return packFile(kind, version, out.take());
   }
 }
 
@@ -187,10 +193,7 @@ function manifestIn(bytes: Uint8Array | null): Manifest | null {
   if (bytes === null) return null;
   const file = unpackFile(kind, version, bytes);
   if ("fault" in file) return null;
-  try {
-    const { identity, segments, gone } = JSON.parse(new TextDecoder().decode(file.body)) as Partial<Manifest>;
-    return identity === undefined || segments === undefined || gone === undefined ? null : { identity, segments, gone };
-  } catch {
-    return null;
-  }
+  const reader = new VarintReader(file.body);
+  const list = (): readonly string[] => Array.from({ length: reader.count() }, () => reader.text() ?? "");
+  return { identity: reader.text() ?? "", segments: list(), gone: list() };
 }

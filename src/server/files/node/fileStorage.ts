@@ -1,6 +1,6 @@
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
-import type { Storage } from "../../core/library/storage";
+import type { Storage } from "../../../core/library/storage";
 
 const beside = ".tmp";
 const lockName = "lock";
