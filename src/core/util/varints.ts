@@ -98,8 +98,9 @@ export class VarintReader {
 
   /** What `text` wrote. */
   text(): string | null {
-    const length = this.count() - 1;
-    if (length < 0) return null;
+    const length = this.next() - 1;
+    // Each code unit takes a byte at least.
+    if (length < 0 || length > this.#bytes.length - this.#at) return null;
     let text = "";
     for (let left = length; left > 0; ) {
       const units: number[] = [];

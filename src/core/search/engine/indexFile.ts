@@ -72,7 +72,7 @@ class Reader {
 
   text(): string {
     let text = "";
-    for (let left = this.count() - 1; left > 0; left--) text += String.fromCharCode(this.number(0x10000));
+    for (let left = this.number(this.#most + 2) - 1; left > 0; left--) text += String.fromCharCode(this.number(0x10000));
     return text;
   }
 
