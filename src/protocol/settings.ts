@@ -28,4 +28,9 @@ export interface ServerSettings extends EntitySettings, RelatedSettings {
    * Where this is not set, the server indexes the workspace folders and asks for watchers itself.
    */
   readonly clientSetsFolders?: boolean;
+  /**
+   * In `initialize` only: the URI of a folder of the client's own storage for this workspace, in which the server may keep what it knows of
+   * the corpus from one session to the next. Absent or empty: it keeps nothing.
+   */
+  readonly keepIn?: string;
 }

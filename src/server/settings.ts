@@ -33,6 +33,12 @@ export function modelUriOf(settings: unknown): string | null {
   return typeof modelUri === "string" ? modelUri : null;
 }
 
+/** Where the client lets the server keep what it knows of the corpus; null if nowhere. */
+export function keepInOf(settings: unknown): string | null {
+  const { keepIn } = settingsOf(settings);
+  return typeof keepIn === "string" && keepIn !== "" ? keepIn : null;
+}
+
 /** Settings that concern related articles, as they are at the moment. */
 export interface LiveRelatedSettings {
   limit: number;

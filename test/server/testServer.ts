@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver/node";
 import { method, type CorpusStatus } from "../../src/protocol/corpus";
 import { NodeFileSource } from "../../src/server/files/node/nodeFileSource";
+import { placeInFolder } from "../../src/server/files/node/keepingPlace";
 import { startServer } from "../../src/server/main/server";
 
 /** A real server behind real message streams, and the client's end of them. */
@@ -36,6 +37,7 @@ export class TestServer {
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       directFiles: new NodeFileSource(),
       readModel: () => readFile("models/names.bin"),
+      keepingPlace: (folder) => placeInFolder(folder, ["models/names.bin"]),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -102,6 +102,16 @@ export class Library {
     return this.#known.get(id);
   }
 
+  /** Whether a document is what was taken in under its URI. */
+  isOf(uri: string, { text, lines, slots }: ParsedDocument): boolean {
+    const records = this.corpus.articlesOf(uri);
+    return slots.length >= records.length && records.every((record, at) => {
+      const slot = slots[at];
+      if (slot?.key !== record.key || lines.lineAt(slot.span.start) !== record.range.start.line) return false;
+      return this.#known.get(articleId(record))?.hash === textHash(text, slot.span);
+    });
+  }
+
   /**
    * Takes in a document in place of what was there under its URI: its first articles, as many as fit. To be driven in slices, and to be
    * given up where the document changes meanwhile. Articles whose text is the same cost little. `file` is what is known of the file that

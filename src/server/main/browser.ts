@@ -13,6 +13,7 @@ channel.port1.start();
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   directFiles: null,
   readModel: null,
+  keepingPlace: null,
   breathe: () => new Promise((resolve) => {
     waiting.push(resolve);
     channel.port2.postMessage(null);

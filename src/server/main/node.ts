@@ -2,12 +2,16 @@ import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { NodeFileSource } from "../files/node/nodeFileSource";
+import { placeInFolder } from "../files/node/keepingPlace";
 import { startServer } from "./server";
+
+// The bundles lie two folders below the package's root, as this file does.
+const model = path.join(__dirname, "../../models/names.bin");
 
 // How to talk (--stdio, --node-ipc, --socket) is on the command line.
 startServer(createConnection(ProposedFeatures.all), {
   directFiles: new NodeFileSource(),
-  // The bundles lie two folders below the package's root, as this file does.
-  readModel: () => fs.readFile(path.join(__dirname, "../../models/names.bin")),
+  readModel: () => fs.readFile(model),
+  keepingPlace: (folder) => placeInFolder(folder, [__filename, model]),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
 });

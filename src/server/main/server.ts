@@ -25,6 +25,7 @@ import { documentReader, onceMore } from "../reading/documentReader";
 import { Documents } from "../reading/documents";
 import { Follower, type Stage } from "../reading/follower";
 import { Indexer } from "../reading/indexer";
+import { Keeper } from "../reading/keeper";
 import { driveIn, Scheduler } from "../reading/scheduler";
 import { announceChanges } from "../reading/status";
 import { throttled } from "../reading/throttle";
@@ -34,6 +35,7 @@ import {
   defaultMaxFileSize,
   defaultRelatedSettings,
   hoverOf,
+  keepInOf,
   maxFileSizeOf,
   modelUriOf,
   takeRelatedSettings,
@@ -52,7 +54,14 @@ function followReading(library: Library, scheduler: Scheduler, services: readonl
     },
     work: (slices) => driveIn(slices, library.forgetGone()),
   };
-  const follower = new Follower(scheduler, [gone, ...services]);
+  const kept: Stage = {
+    name: "names that were kept",
+    get isDue() {
+      return library.unnamed > 0;
+    },
+    work: (slices) => driveIn(slices, library.takeKeptNames()),
+  };
+  const follower = new Follower(scheduler, [gone, kept, ...services]);
   stories.changed.on(() => {
     const { stories: all, ofArticle } = stories.current;
     library.stories = new Map(Array.from(ofArticle, ([id, at]) => [id, all[at]?.label ?? ""]));
@@ -71,7 +80,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const scheduler = new Scheduler(platform.breathe);
   const texts = new WaitingTexts();
   const indexer = new Indexer(library, documents, files, texts, scheduler, defaultMaxFileSize);
-  const read = documentReader(corpus, documents, files, indexer);
+  const read = documentReader(library, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read), model.read);
   const sentenceTexts = new SentenceTexts(corpus, documents, names, read);
@@ -92,17 +101,24 @@ export function startServer(connection: Connection, platform: Platform): void {
   const stories = new StoryService(related, scheduler);
   const search = new SearchService(library, documents, files, indexer);
   const follower = followReading(library, scheduler, [search, related, names], stories);
+  const keeper = new Keeper(library, scheduler, () => names.isReady || names.state.error !== null);
+  indexer.whenKept = async () => {
+    await keeper.load();
+    indexer.adoptKept();
+  };
   indexer.changed.on(throttled(() => {
     names.follow();
     follower.wake();
+    keeper.later();
   }, followingPause));
   names.changed.on(() => {
     follower.wake();
+    keeper.later();
   });
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
   const services: Services = {
-    documents, corpus, files, indexer, scheduler, names, search, entitySettings,
+    documents, corpus, files, indexer, keeper, scheduler, names, search, entitySettings,
     correctionFiles: new CorrectionFiles(connection, files, indexer, names),
     summaries,
     sentenceTexts, related, stories, relatedSettings,
@@ -119,6 +135,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     entitySettings.refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
     model.uri = modelUriOf(settings);
+    const keepIn = keepInOf(settings);
+    if (keepIn !== null && platform.keepingPlace !== null) keeper.place = platform.keepingPlace(keepIn);
     if (!clientSetsFolders(settings)) indexWorkspaceFolders(connection, services, params);
     return {
       capabilities: {
@@ -129,18 +147,19 @@ export function startServer(connection: Connection, platform: Platform): void {
       serverInfo: { name: "corpus-navigator" },
     };
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     documents.clear();
     indexer.stop();
     follower.stop();
     names.stop();
     forethought.stop();
     stories.stop();
+    await keeper.stop();
   });
   indexer.failed.on((message) => {
     connection.console.error(message);
   });
-  for (const { failed } of [names, follower]) {
+  for (const { failed } of [names, follower, keeper]) {
     failed.on((message) => {
       connection.console.error(message);
     });

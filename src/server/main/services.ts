@@ -11,6 +11,7 @@ import type { FileSource } from "../files/fileSource";
 import type { Files } from "../files/files";
 import type { Documents } from "../reading/documents";
 import type { Indexer } from "../reading/indexer";
+import type { Keeper, KeepingPlace } from "../reading/keeper";
 import type { Scheduler } from "../reading/scheduler";
 import type { LiveEntitySettings, LiveRelatedSettings } from "../settings";
 
@@ -20,6 +21,11 @@ export interface Platform {
   readonly directFiles: FileSource | null;
   /** Reads the model for names that the server came with; null where it has to ask the client for it. */
   readonly readModel: (() => Promise<Uint8Array>) | null;
+  /**
+   * Where what is known of a corpus is kept, below the folder that the client names (a URI); null where the server has no place of its
+   * own.
+   */
+  readonly keepingPlace: ((folder: string) => Promise<KeepingPlace>) | null;
   /** Resolves when messages that wait have had their turn. */
   readonly breathe: () => Promise<void>;
 }
@@ -30,6 +36,7 @@ export interface Services {
   readonly corpus: Corpus;
   readonly files: Files;
   readonly indexer: Indexer;
+  readonly keeper: Keeper;
   readonly scheduler: Scheduler;
   readonly names: NameService;
   readonly search: SearchService;

@@ -1,17 +1,18 @@
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
+import type { FileFacts } from "../../core/library/keptDocument";
 import type { Library } from "../../core/library/library";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
 import { parseAs, type Documents } from "./documents";
 import type { Files } from "../files/files";
-import { type FileText, skippedForName } from "../files/fileSource";
+import { type FileSource, type FileText, skippedForName } from "../files/fileSource";
 import type { Scheduler, Slices } from "./scheduler";
 import { Signal } from "./signal";
 import { Debouncer } from "./throttle";
 import { FileLedger } from "./fileLedger";
-import { ReadQueue } from "./readQueue";
+import { ReadQueue, type WaitingFile } from "./readQueue";
 import type { WaitingTexts } from "./waitingTexts";
 
 /** How far the reading of files has come. */
@@ -19,6 +20,9 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/** So many files are looked at, at a time, to see whether they are as they were. */
+const checkedAtOnce = 64;
 
 /** How long typing has to pause before the corpus follows, in milliseconds. */
 const typingPause = 200;
@@ -49,6 +53,8 @@ export class Indexer {
   #done = 0;
   #total = 0;
   #maxFileSize: number;
+  /** Resolves when what was kept of the corpus is there: files that are as they were are not read. */
+  whenKept: () => Promise<void> = () => Promise.resolve();
 
   constructor(library: Library, documents: Documents, files: Files, texts: WaitingTexts, scheduler: Scheduler, maxFileSize: number) {
     this.#library = library;
@@ -221,8 +227,11 @@ export class Indexer {
   }
 
   async #takeIn(uri: string, folder: CorpusFolder, listing: { readonly isCancellationRequested: boolean }): Promise<void> {
+    await this.whenKept();
     const slices = this.#scheduler.slices();
     const source = this.#files.sourceOf(folder);
+    const seen = new Set<string>();
+    const checks = new Set<Promise<void>>();
     this.ledger.forget(uri);
     for await (const file of source.list(uri, (skipped, instead) => {
       // What has gone since it was seen is not left out; a folder that was chosen is named.
@@ -235,10 +244,55 @@ export class Indexer {
         if (skipped !== null) this.ledger.skip(skipped);
         continue;
       }
-      this.#enqueue(file.uri, file.size);
+      seen.add(file.uri);
+      this.#check(file, source, checks, listing);
+      if (checks.size >= checkedAtOnce) await Promise.race(checks);
       if (slices.over) await slices.next();
     }
-    if (uri === folder.uri) for (const named of this.#files.namedIn(uri)) this.#enqueue(named, null);
+    if (uri === folder.uri) for (const named of this.#files.namedIn(uri)) {
+      seen.add(named);
+      this.#check({ uri: named, size: null }, source, checks, listing);
+    }
+    await Promise.all(checks);
+    if (!listing.isCancellationRequested) this.#forgetUnseen(uri, seen);
+  }
+
+  /** Reads a file unless it is as it was when it was read last. */
+  #check({ uri, size }: WaitingFile, source: FileSource, checks: Set<Promise<void>>, listing: { readonly isCancellationRequested: boolean }): void {
+    const stamp = this.#library.file(uri)?.stamp ?? null;
+    if (stamp === null || source.stampOf === undefined) {
+      this.#enqueue(uri, size);
+      return;
+    }
+    const check = source.stampOf(uri).then((now) => {
+      if (!listing.isCancellationRequested && (now === null || this.#stampFor(uri, now) !== stamp)) this.#enqueue(uri, size);
+    }).finally(() => checks.delete(check));
+    checks.add(check);
+  }
+
+  /** A stamp with what else says how a file is read. */
+  #stampFor(uri: string, stamp: string): string {
+    return `${stamp} ${this.#documents.forced(uri) ?? ""} ${this.#files.membership(uri)}`;
+  }
+
+  /** Files that were kept, and have gone from the disk or from the corpus meanwhile. */
+  #forgetUnseen(listed: string, seen: ReadonlySet<string>): void {
+    for (const [uri] of [...this.#library.files()]) {
+      const folder = this.#files.folderOf(uri);
+      if (seen.has(uri) || this.#documents.isOpen(uri) || this.#queue.has(uri)) continue;
+      if (folder !== null && (folder.uri !== listed || !isWithin(uri, listed))) continue;
+      this.#library.forget(uri);
+      this.ledger.forget(uri);
+    }
+  }
+
+  /** Tells of the files that were kept what was told when they were read. */
+  adoptKept(): void {
+    for (const [uri, { left, notice }] of this.#library.files()) {
+      if (left !== null) this.ledger.skip({ uri, reason: "not-an-article", detail: left });
+      else if (notice !== null) this.ledger.note(uri, notice);
+    }
+    this.changed.fire();
   }
 
   #enqueue(uri: string, size: number | null): void {
@@ -283,7 +337,7 @@ export class Indexer {
   async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
     const reading = this.#documents.reading(uri, file.text, null);
     if (!reading.isRead) {
-      this.#library.leave(uri, { stamp: file.stamp ?? null, notice: file.notice, left: reading.reason });
+      this.#library.leave(uri, { ...this.#factsOf(uri, file), left: reading.reason });
       this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
       return;
     }
@@ -291,9 +345,13 @@ export class Indexer {
     if (await this.#take(uri, document, file, this.#slices, isWanted)) this.#texts.offer(uri, file.text);
   }
 
+  #factsOf(uri: string, { stamp, notice }: FileText): Pick<FileFacts, "stamp" | "notice"> {
+    return { stamp: stamp === undefined || stamp === null ? null : this.#stampFor(uri, stamp), notice };
+  }
+
   /** Takes a document in, which was read from `file` or is open; false if `isWanted` said no meanwhile. */
   async #take(uri: string, document: ParsedDocument, file: FileText | null, slices: Slices, isWanted: () => boolean): Promise<boolean> {
-    const work = this.#library.take(uri, document, file === null ? null : { stamp: file.stamp ?? null, notice: file.notice, left: null });
+    const work = this.#library.take(uri, document, file === null ? null : { ...this.#factsOf(uri, file), left: null });
     for (;;) {
       const { done, value: left } = work.next();
       if (done === true) {

@@ -37,6 +37,12 @@ export function modelReader(connection: Connection, own: (() => Promise<Uint8Arr
   return reader;
 }
 
+/** An article that is to be read for names, and the hash of its text. */
+interface DueArticle {
+  readonly record: ArticleRecord;
+  readonly hash: number;
+}
+
 /** The names of an article of an open document, as it stands now. */
 export interface OpenArticle {
   readonly article: IndexedArticle;
@@ -251,25 +257,28 @@ export class NameService implements Stage {
   }
 
   async work(slices: Slices): Promise<void> {
-    await this.load();
-    const uri = this.#model === null ? null : this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
-    if (uri === null || this.#model === null) {
-      await this.#renew();
-      return;
+    for (;;) {
+      const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
+      if (uri === null) break;
+      const records = this.#corpus.articlesOf(uri);
+      const due = this.#dueOf(records);
+      try {
+        if (due.length > 0) await this.#readNames(uri, records, due, slices);
+      } finally {
+        // Without a model nothing is ever done.
+        if (due.length === 0 || this.#model !== null) this.#backlog.setDone(uri, records);
+        this.progressed.fire();
+      }
+      if (slices.over) await slices.next();
+      if (due.length > 0) break;
     }
-    const records = this.#corpus.articlesOf(uri);
-    try {
-      await this.#readNames(uri, records, this.#model, slices);
-    } finally {
-      this.#backlog.setDone(uri, records);
-      this.progressed.fire();
-    }
-    if (this.#live.isDue) await this.#renew();
+    if (this.#live.isDue || this.#backlog.waiting === 0) await this.#renew();
   }
 
-  async #readNames(uri: string, records: readonly ArticleRecord[], model: NameModel, slices: Slices): Promise<void> {
+  /** The articles whose names are not known; those that have another place now are moved. */
+  #dueOf(records: readonly ArticleRecord[]): readonly DueArticle[] {
     const library = this.#library;
-    const due: { readonly record: ArticleRecord; readonly hash: number }[] = [];
+    const due: DueArticle[] = [];
     for (const record of records) {
       const id = articleId(record);
       const hash = library.known(id)?.hash ?? 0;
@@ -277,7 +286,14 @@ export class NameService implements Stage {
       if (!library.hasNames(id, hash)) due.push({ record, hash });
       else if (place !== null && place.index !== record.index) this.index.moveArticle(id, record.index);
     }
-    if (due.length === 0) return;
+    return due;
+  }
+
+  async #readNames(uri: string, records: readonly ArticleRecord[], due: readonly DueArticle[], slices: Slices): Promise<void> {
+    const library = this.#library;
+    await this.load();
+    const model = this.#model;
+    if (model === null) return;
     const document = await this.#read(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
