@@ -80,10 +80,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   const scheduler = new Scheduler(platform.breathe);
   const texts = new WaitingTexts();
   const indexer = new Indexer(library, documents, files, texts, scheduler, defaultMaxFileSize);
-  const read = documentReader(library, documents, files, indexer);
+  const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read), model.read);
-  const sentenceTexts = new SentenceTexts(corpus, documents, names, read);
+  const sentenceTexts = new SentenceTexts(library, documents, names, read);
   const related = new RelatedService(library, indexer);
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);

@@ -1,6 +1,5 @@
 import { neverCancelled } from "../../core/util/cancellation";
 import type { Corpus } from "../../core/corpus/corpus";
-import type { Library } from "../../core/library/library";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { parseAs, type Documents } from "./documents";
 import type { Files } from "../files/files";
@@ -10,16 +9,14 @@ import type { WaitingTexts } from "./waitingTexts";
 /** Gives a document of the corpus as it is open, or else read from its file as the corpus read it; null where it cannot be read. */
 export type ReadDocument = (uri: string) => Promise<ParsedDocument | null>;
 
-/** Reads documents of the corpus again, to show them. A file that is another one than was read, which nobody has said, is taken in anew. */
-export function documentReader(library: Library, documents: Documents, files: Files, indexer: Indexer): ReadDocument {
+/** Reads documents of the corpus again, to show them. */
+export function documentReader(corpus: Corpus, documents: Documents, files: Files, indexer: Indexer): ReadDocument {
   return async (uri) => {
     if (documents.isOpen(uri)) return documents.parsed(uri);
     const folder = files.folderOf(uri);
     if (folder === null) return null;
     const result = await files.sourceOf(folder).read(uri, { maxFileSize: indexer.maxFileSize }, neverCancelled);
-    const document = result.ok ? parsedAs(library.corpus, uri, result.file.text) : null;
-    if (document !== null && !library.isOf(uri, document)) indexer.modified(uri);
-    return document;
+    return result.ok ? parsedAs(corpus, uri, result.file.text) : null;
   };
 }
 

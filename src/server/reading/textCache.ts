@@ -27,13 +27,19 @@ export class TextCache {
   readonly #documents: Documents;
   readonly #stampOf: (uri: string) => unknown;
   readonly #read: (uri: string) => Promise<ParsedDocument | null>;
+  readonly #isKept: (uri: string, document: ParsedDocument) => boolean;
   readonly #held = new Map<string, Held>();
   #size = 0;
 
-  constructor(documents: Documents, stampOf: (uri: string) => unknown, read: (uri: string) => Promise<ParsedDocument | null>) {
+  /** `isKept` says whether a document is what the corpus has read: a file may have changed since, and nobody has said so yet. */
+  constructor(
+    documents: Documents, stampOf: (uri: string) => unknown, read: (uri: string) => Promise<ParsedDocument | null>,
+    isKept: (uri: string, document: ParsedDocument) => boolean = () => true,
+  ) {
     this.#documents = documents;
     this.#stampOf = stampOf;
     this.#read = read;
+    this.#isKept = isKept;
   }
 
   /** The document as it is open, or else in its file; null where it cannot be read. */
@@ -52,7 +58,7 @@ export class TextCache {
     void held.document.then((document) => {
       if (this.#held.get(uri) !== held) return;
       // What could not be read a moment ago may be read now.
-      if (document === null) {
+      if (document === null || !this.#isKept(uri, document)) {
         this.#drop(uri);
         return;
       }

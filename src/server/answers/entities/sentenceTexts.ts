@@ -1,4 +1,4 @@
-import type { Corpus } from "../../../core/corpus/corpus";
+import type { Library } from "../../../core/library/library";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { sourceOf } from "../../../core/corpus/articleRecord";
 import { oneLine } from "../../../core/text/oneLine";
@@ -26,10 +26,10 @@ export class SentenceTexts {
   #candidates = new WeakMap<Entity, readonly TellingCandidate[]>();
   readonly #read = new WeakMap<IndexedArticle, Promise<readonly ReadonlySet<string>[]>>();
 
-  constructor(corpus: Corpus, documents: Documents, names: NameService, read: ReadDocument) {
+  constructor(library: Library, documents: Documents, names: NameService, read: ReadDocument) {
     this.#documents = documents;
     this.#names = names;
-    this.#cache = new TextCache(documents, (uri) => stampOf(corpus, uri), read);
+    this.#cache = new TextCache(documents, (uri) => stampOf(library.corpus, uri), read, (uri, document) => library.isOf(uri, document));
   }
 
   /** What is known of the articles themselves has changed: choose again. */
