@@ -7,6 +7,7 @@ export const command = {
   treatAsBundle: "corpusNavigator.treatAsBundle",
   treatAsPlainText: "corpusNavigator.treatAsPlainText",
   rebuild: "corpusNavigator.rebuild",
+  clearIndex: "corpusNavigator.clearIndex",
   goToArticle: "corpusNavigator.goToArticle",
   filter: "corpusNavigator.filterArticles",
   clearFilter: "corpusNavigator.clearArticlesFilter",

@@ -42,6 +42,10 @@ export function registerCommands({ extensionUri, server, view, folders, document
   register(command.treatAsBundle, treatAs("news-bundle"));
   register(command.treatAsPlainText, treatAs("plaintext"));
   register(command.rebuild, () => rebuild(server));
+  register(command.clearIndex, async () => {
+    await server.request(method.clearIndex, {});
+    await rebuild(server);
+  });
   register(command.goToArticle, (typed?: unknown) => {
     goToArticle(server, typeof typed === "string" ? typed : "");
   });

@@ -17,6 +17,11 @@ export function recognitionMode(scope?: ConfigurationScope): RecognitionMode {
   return mode === "ask" || mode === "off" ? mode : "auto";
 }
 
+/** Whether the server may keep what it knows of the corpus between sessions. */
+export function keepsIndex(): boolean {
+  return workspace.getConfiguration(section).get<boolean>("keepIndex") ?? true;
+}
+
 /** How the Articles view is grouped. */
 export function grouping(): Grouping {
   const by = workspace.getConfiguration(section).get<string>("articles.groupBy");

@@ -164,6 +164,8 @@ export const method = {
   leftOut: "corpusNavigator/leftOut",
   /** Client to server: forget everything and read the folders again; answers when it is done. */
   rebuild: "corpusNavigator/rebuild",
+  /** Client to server: delete what is kept of the corpus between sessions; answers when it is done. */
+  clearIndex: "corpusNavigator/clearIndex",
   /** Server to client, notification `CorpusStatus`. */
   status: "corpusNavigator/status",
   /** Server to client, notification: views should ask again. Debounced by the server. */

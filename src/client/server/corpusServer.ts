@@ -2,7 +2,7 @@ import { EventEmitter, workspace, type CancellationToken, type Disposable, type 
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
 import { method, type CorpusFolder, type CorpusStatus, type ForcedKind, type ListFilesParams, type ReadFileParams, type TreatAsParams } from "../../protocol/corpus";
 import { newsSelector } from "../languages";
-import { serverSettings, settingsSection } from "../settings";
+import { keepsIndex, serverSettings, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
 import { listFiles, readFile } from "./virtualFiles";
 
@@ -15,6 +15,8 @@ export interface ServerExtras {
   readonly middleware: Middleware;
   /** The model's file, for servers that have no files of their own. */
   readonly modelUri: Uri | undefined;
+  /** The extension's storage for this workspace, in which the server keeps what it knows of the corpus. */
+  readonly storageUri: Uri | undefined;
 }
 
 /** The language server, started when there is something to read and never before. */
@@ -121,10 +123,10 @@ export class CorpusServer implements Disposable {
   }
 
   async #launch(): Promise<void> {
-    const { middleware, modelUri } = this.#extras;
+    const { middleware, modelUri, storageUri } = this.#extras;
     const client = this.#createClient({
       documentSelector: newsSelector as LanguageClientOptions["documentSelector"] & object,
-      initializationOptions: () => ({ ...serverSettings(), ...(modelUri && { modelUri: modelUri.toString() }) }),
+      initializationOptions: () => ({ ...serverSettings(), ...(modelUri && { modelUri: modelUri.toString() }), ...(storageUri && keepsIndex() && { keepIn: storageUri.toString() }) }),
       middleware,
       outputChannel: this.#log,
       markdown: { isTrusted: false, supportHtml: false },

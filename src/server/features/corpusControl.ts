@@ -8,7 +8,7 @@ import { normalUri } from "../files/uris";
 const maxLeftOut = 20_000;
 
 /** What the client decides: which folders are the corpus, how a file is read, the settings, and a fresh start. */
-export const corpusControl: Feature = (connection, { documents, files, indexer, entitySettings, related, relatedSettings }) => {
+export const corpusControl: Feature = (connection, { documents, files, indexer, keeper, entitySettings, related, relatedSettings }) => {
   connection.onNotification(method.setFolders, (folders: readonly CorpusFolder[]) => {
     indexer.setFolders(folders);
   });
@@ -31,5 +31,6 @@ export const corpusControl: Feature = (connection, { documents, files, indexer, 
     return indexer.ledger.others(Infinity).filter((file) => file.detail === detail).map(({ uri }) => uri).slice(0, maxLeftOut);
   });
   connection.onRequest(method.rebuild, () => indexer.rebuild());
+  connection.onRequest(method.clearIndex, () => keeper.clear());
   return {};
 };
