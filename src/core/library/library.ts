@@ -2,6 +2,7 @@ import { articleId, articleRecord, type ArticleRecord } from "../corpus/articleR
 import { Corpus } from "../corpus/corpus";
 import type { ParsedDocument } from "../corpus/parseDocument";
 import { folderOf, placeLabel } from "../corpus/places";
+import type { Corrections } from "../entities/corrections/corrections";
 import type { ArticleNames } from "../entities/index/articleNames";
 import { EntityIndex } from "../entities/index/entityIndex";
 import { EntityView } from "../entities/index/entityView";
@@ -38,6 +39,9 @@ interface KnownArticle {
 }
 
 const none = new Uint32Array(0);
+
+/** So many names of an entity reach search, and one more. */
+const namesOfEntity = 7;
 
 /** Twice what the largest bundles hold; a text that consists of markers alone must not fill the memory. */
 export const maxArticles = 200_000;
@@ -84,10 +88,16 @@ export class Library {
 
   /** The entities as they were taken together last. */
   #view: EntityView;
+  #corrections: Corrections;
+  /** Groups that articles have won or lost since then, by number. */
+  readonly #touched = new Set<number>();
+  /** What search was told that entities are called, by id. */
+  readonly #called = new Map<string, string>();
 
   constructor() {
     this.names = new EntityIndex((place) => originIn(this.corpus, place));
     this.#view = new EntityView(this.names);
+    this.#corrections = this.names.corrections;
   }
 
   /** The folders that labels of places begin in. */
@@ -344,6 +354,7 @@ export class Library {
       this.#gone.delete(id);
       this.engine.delete(id);
       this.related.delete(id);
+      this.#touch(id);
       this.names.deleteArticle(id);
       this.#named.delete(id);
       this.#keptNames.delete(id);
@@ -431,7 +442,9 @@ export class Library {
   /** Sets the names of an article, whose text has that hash. */
   takeNames(record: ArticleRecord, hash: number, names: ArticleNames): void {
     const id = articleId(record);
+    this.#touch(id);
     this.names.setArticle(id, record.uri, record.index, names);
+    this.#touch(id);
     this.#named.set(id, hash);
     this.#keptNames.delete(id);
     this.#toDescribe.add(id);
@@ -452,6 +465,7 @@ export class Library {
       const kept = names();
       if (kept === null) continue;
       this.names.setArticle(id, known.record.uri, known.record.index, kept);
+      this.#touch(id);
       this.#named.set(id, known.hash);
       this.#toDescribe.add(id);
       yield;
@@ -465,8 +479,51 @@ export class Library {
 
   /** Takes over entities that were taken together anew: articles that name one who is another now are described again. */
   set view(view: EntityView) {
+    const before = this.#view;
     this.#view = view;
-    for (const id of this.#named.keys()) this.#toDescribe.add(id);
+    const { corrections } = this.names;
+    if (this.#corrections !== corrections) {
+      this.#corrections = corrections;
+      for (const id of this.#named.keys()) this.#toDescribe.add(id);
+    }
+    const roots = new Set<number>();
+    for (const group of this.#touched) {
+      for (const one of [before, view]) {
+        one.eachRoot(group, (root) => {
+          roots.add(root);
+        });
+      }
+    }
+    this.#touched.clear();
+    view.eachReassigned(before, (group, article) => {
+      this.#describeNumbered(article);
+      roots.add(view.rootNumber(group, article)).add(before.rootNumber(group, article));
+    });
+    for (const root of roots) this.#followCalling(root);
+  }
+
+  /** Where an entity is called otherwise than search was told, all articles that name it are described again. */
+  #followCalling(root: number): void {
+    const entity = this.#view.entityNumbered(root);
+    if (entity === null) return;
+    const called = [entity.type, entity.name, ...entity.forms.slice(0, namesOfEntity).map(([form]) => form)].join("\n");
+    if (this.#called.get(entity.id) === called) return;
+    this.#called.set(entity.id, called);
+    this.#view.eachPlace(entity, (article) => {
+      this.#describeNumbered(article);
+    });
+  }
+
+  #describeNumbered(article: number): void {
+    const id = this.names.placeNumbered(article)?.id;
+    if (id !== undefined) this.#toDescribe.add(id);
+  }
+
+  /** The groups of an article's names before they are others. */
+  #touch(id: string): void {
+    this.names.eachLocal(this.names.numberOf(id), (group) => {
+      this.#touched.add(group);
+    });
   }
 
   /** The labels of the stories by article: as they were put together last. */

@@ -113,6 +113,27 @@ export class EntityView {
     else for (const [root] of this.#linked.piecesByRoot(divided.group)) visit(root);
   }
 
+  /**
+   * Calls `visit` with each group, by its number, that is of another entity than in an earlier view, and with each article, by its number, in
+   * which it is. Articles that were set since are not among them for that alone.
+   */
+  eachReassigned(before: EntityView, visit: (group: number, article: number) => void): void {
+    const [now, then] = [this.#linked, before.#linked];
+    const groups = new Set<number>([...now.divided.keys(), ...then.divided.keys()]);
+    for (let group = Math.max(now.roots.length, then.roots.length) - 1; group >= 0; group--) {
+      if (now.rootNumber(group) !== then.rootNumber(group)) groups.add(group);
+    }
+    for (const number of groups) {
+      const group = this.index.groups.withNumber(number);
+      if (group === undefined) continue;
+      const rows = this.index.groups.placesOf(group);
+      for (let row = 0; row < rows.length; row++) {
+        const article = rows.article(row);
+        if (now.rootNumber(number, article) !== then.rootNumber(number, article)) visit(number, article);
+      }
+    }
+  }
+
   /** The group that a group is part of in the end, in an article or for itself; one that has gone since is none. */
   #rootOf(group: CountedGroup, articleId?: string): CountedGroup {
     const article = articleId === undefined || !this.#linked.divided.has(group.number) ? undefined : this.index.numberOf(articleId);
