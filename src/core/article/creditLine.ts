@@ -19,7 +19,7 @@ const patterns: readonly RegExp[] = [
 const hint = /report|contribut|edit|material|information|assist|compil|translat|writ|agenc|inputs?|files|wires?|content|used in|included in|avec |con informaci|по материалам|при участии|production|research/i;
 
 /** A dispatch's last line: "Reuter", "ENDS", "-0-", "###", "/TASS/", an editor's initials ("jd/mc/"). */
-const signOff = /^(?:\(?(?:reuters?|afp|ap|dpa|upi|pti|ians|xinhua|tass|ansa|efe|kyodo|ends?|the end|fin)\)?[./]?|\/\w{2,12}\/|-\s?(?:0|30|ends?)\s?-|#{2,4}|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}\/?|\((?:reuters|afp|ap|ends?)\)|■|◼|□)$/i;
+const signOff = /^(?:(?:--?|[–—])?\s?\(?(?:reuters?|afp|ap|dpa|upi|pti|ians|xinhua|tass|ansa|efe|kyodo|ends?|the end|fin)\)?[./]?|\/\w{2,12}\/|-\s?(?:0|30|ends?)\s?-|(?:# ?){2,4}|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}\/?|\((?:reuters|afp|ap|ends?)\)|■|◼|□)$/i;
 
 /** Whether a text tells who else reported, wrote, edited, or whose material is in it. */
 export function isCreditLine(plain: string): boolean {
@@ -28,5 +28,5 @@ export function isCreditLine(plain: string): boolean {
 
 /** Whether a text is only the mark that ends a dispatch. */
 export function isSignOff(plain: string): boolean {
-  return plain.length <= 16 && signOff.test(plain);
+  return plain.length <= 20 && signOff.test(plain);
 }

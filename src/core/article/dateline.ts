@@ -1,4 +1,5 @@
 import { isAgency } from "./agencies";
+import { readCaselessDateline } from "./caselessDateline";
 import { type FoundDate, findDates } from "./dateText";
 import { singleLine } from "../text/escape";
 import { monthNamed, weekdayNamed } from "../dates/months";
@@ -12,6 +13,8 @@ export interface ReadDateline {
   readonly agency: { readonly name: string; readonly start: number; readonly end: number } | null;
   /** A date with a year; offsets into the text. */
   readonly date: FoundDate | null;
+  /** Who signs inside the dateline, as Chinese, Japanese and Korean papers do. */
+  readonly signed: { readonly text: string; readonly start: number; readonly end: number } | null;
 }
 
 /** How much of a paragraph's beginning is looked at. */
@@ -19,17 +22,21 @@ export const datelineLimit = 200;
 
 const keyword = /^(?:date|dated|published|posted|publication date)\s*:?\s+(?=\d)/i;
 const dateAtStart = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:T[\d:.]+Z?)?(?=\s)/;
-const word = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|al|el|am|der|en|y|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
+const word = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|et|und|y|al|el|am|der|en|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
 const weekday = /^(\p{L}{3,12})\.?,?\s+/u;
 const dayAndMonth = /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
 const inBrackets = /^[([](\p{L}[\p{L}\p{N} .&'’/-]{1,38})[)\]]/u;
 const inSlashes = /^\/([\p{L}][\p{L}\p{N} .&-]{1,30})\//u;
-const dash = /^\s*[.:]?\s*(?:--+|[-–—―‒])\s*/;
+const dash = /^\s*[.:]?\s*(?:--+|[-–—―‒]|>>|»|›|_(?=\s))\s*/;
+/** "(Velm, KA) -" */
+const bracketedPlace = /^\((\p{Lu}[\p{L}\p{M}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,20})?)\)\s*(?:--+|[-–—])\s+(?=\S)/u;
 
 /** Words in capitals that stand before a dash or a colon without being a place. */
 const notPlaces = new Set(
   ("NATO UN EU US USA UK WHO IMF OPEC ASEAN BRICS FIFA UEFA BREAKING UPDATE UPDATES EXCLUSIVE WATCH ANALYSIS OPINION INTERVIEW FACTBOX TIMELINE NOTE EDITORIAL " +
     "VIDEO PHOTOS LIVE CORRECTION CORRECTED COMMENT FEATURE REVIEW QUESTION ANSWER Q A ADVISORY URGENT FLASH ALERT REPORT PROFILE EXPLAINER BACKGROUND WARNING " +
+    "POLL QUIZ TRANSCRIPT SPEAKER INTERVIEWER MODERATOR HOST ANCHOR POLICE COURT CRIME WEATHER FOOTBALL CRICKET TENNIS RESULT RESULTS SCORE SCORES OBITUARY EXPLAINED REVEALED SPOILER FOCUS INSIGHT PODCAST MARKET MARKETS " +
+    "STOCKS SHARES FOREX FACTS FAQ TIPS RECIPE INGREDIENTS PRICE RATING VERDICT CAST DIRECTOR STARS AUTHOR EDITOR REPORTER KEY QUOTE QUOTES TODAY TONIGHT YESTERDAY MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY LETTER LETTERS " +
     "SUMMARY CONTACT SOURCE TITLE DATE BYLINE SECTION LENGTH HEADLINE BODY LEAD PLEASE TABLE STORY NEWS SPORT BUSINESS WORLD READ PHOTO IMAGE CAPTION").split(" "),
 );
 
@@ -44,7 +51,7 @@ function readPlace(text: string, from: number): Place | null {
   let firstSegmentEnd = from;
   for (;;) {
     const found = word.exec(text.slice(at));
-    const value = found?.[0];
+    const value = found?.[0].replace(/--.*$/s, "--");
     if (value === undefined) break;
     const bare = value.replace(/[.,]+$/, "");
     const beforeDay = /^[.,]?\s+\d/.test(text.slice(at + value.length, at + value.length + 4));
@@ -116,10 +123,15 @@ function isPlainProse(text: string): boolean {
       if (lowerRun >= 0 && ++lowerRun === 5 && ++long === 3) return true;
     } else if (unit === 0x20) lowerRun = 0;
     // "(" to "/" with the figures behind it up to ":", "[", and whatever is not ASCII but may be a dash.
-    else if (unit === 0x28 || (unit >= 0x2d && unit <= 0x3a && unit !== 0x2e) || unit === 0x5b || (unit >= 0x2012 && unit <= 0x2015)) return false;
+    else if (unit === 0x28 || unit === 0x3e || unit === 0xbb || unit === 0x203a || (unit >= 0x2d && unit <= 0x3a && unit !== 0x2e) || unit === 0x5b || (unit >= 0x2012 && unit <= 0x2015)) return false;
     else lowerRun = -1;
   }
   return true;
+}
+
+/** "Velm — The river rose": one capitalised word, a long dash set apart, and a sentence that begins behind it. */
+function isLonePlace(place: string, mark: string, behind: string): boolean {
+  return /^[—―]\s$/.test(mark) && /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,18}$/u.test(place) && /^["“‘]?\p{Lu}\p{Ll}/u.test(behind) && behind.length >= 80 && !notPlaces.has(place.toUpperCase()) && weekdayNamed(place) < 0 && monthNamed(place) === 0;
 }
 
 /**
@@ -128,6 +140,11 @@ function isPlainProse(text: string): boolean {
  * it ("date 2013-11-15 MOSCOW (Reuters) - "). Null where there is not enough evidence for one.
  */
 export function readDateline(raw: string): ReadDateline | null {
+  const unit = raw.charCodeAt(0);
+  if (unit > 0x58f || unit === 0x5b || unit === 0x28) {
+    const caseless = readCaselessDateline(evenSpaces(raw.slice(0, datelineLimit)));
+    if (caseless !== null) return { ...caseless, date: null };
+  }
   if (isPlainProse(raw)) return null;
   const text = evenSpaces(raw.slice(0, datelineLimit)).replace(/[*_]{2}/g, "  ");
   let at = skipSpace(text, 0);
@@ -161,6 +178,14 @@ export function readDateline(raw: string): ReadDateline | null {
   }
   if (stamped) at += dash.exec(text.slice(at))?.[0].length ?? 0;
   const afterStamp = at;
+
+  const enclosed = bracketedPlace.exec(text.slice(at));
+  if (enclosed !== null && !isAgency(enclosed[1] ?? "") && /\p{Ll}/u.test(text.slice(at + enclosed[0].length))) {
+    const inside = readPlace(text, at + 1);
+    if (inside !== null && (inside.text.includes(",") || inside.capitals || isFilingCity(inside.cities[0] ?? ""))) {
+      return { end: at + enclosed[0].length, place: { text: raw.slice(inside.start, inside.end), start: inside.start, end: inside.end, cities: inside.cities }, agency: null, date, signed: null };
+    }
+  }
 
   let agency = readAgency(text, at);
   if (agency !== null) at = skipSpace(text, agency.close);
@@ -222,19 +247,23 @@ export function readDateline(raw: string): ReadDateline | null {
     const trusted = isAgency(agency.name);
     const marked = mark !== undefined;
     evident = found === null ? trusted && (marked || stamped || !/\s/.test(agency.name)) && agency.close > 0
-      : trusted ? marked || /^\s/.test(rest) || rest === "" || agency.close === text.length : marked && (found.capitals || known || dated || found.text.split(/\s+/).length <= 3);
+      : trusted ? marked || /^[\s\p{Lu}]/u.test(rest) || rest === "" || agency.close === text.length : marked && (found.capitals || known || dated || found.text.split(/\s+/).length <= 3);
     if (found === null && !marked && !/^\s*\p{Lu}/u.test(rest)) evident = false;
   } else if (found === null) evident = false;
   else if (mark !== undefined) {
-    const spaced = /\s$|^--/.test(mark) || rest === mark;
-    const dashed = /[-–—―‒]/.test(mark);
-    evident = spaced && (dated ? dashed && (found.capitals || known || comma) : dashed && ((shouted && leadsOn) || (known && text.charAt(at - 1) === " ")));
-  } else if (colon !== undefined) evident = found.capitals && (known || (shouted && dated));
+    // Some set the dash without spaces: "VELM—The river", in capitals only.
+    const spaced = /\s$|^--/.test(mark) || rest === mark || (/[—―]$/.test(mark) && found.capitals && /^["“‘]?\p{Lu}/u.test(rest.slice(mark.length)));
+    const dashed = /[-–—―‒>»›]/.test(mark);
+    evident = spaced && (dated ? dashed && (found.capitals || known || comma) : dashed && ((shouted && leadsOn) || (known && text.charAt(at - 1) === " ") || (text.charAt(at - 1) === " " && isLonePlace(found.text, mark, rest.slice(mark.length)))));
+  } else if (colon !== undefined) {
+    const reports = leadsOn && rest.length >= 60 && found.text.split(/\s+/).length <= 3 && !/[/]/.test(found.text) && /^:\s+["“‘]?(?!(?:I|I'm|We|You|My|Our|Yes|No|Well|Why|What|How|Who|When|Where)\b)\p{Lu}/u.test(rest);
+    evident = found.capitals && (known || (shouted && (dated || reports)));
+  }
   else evident = stamped && known && found.capitals;
 
   if (!evident) {
     if (!stamped) return null;
-    return { end: skipSpace(text, afterStamp), place: null, agency: null, date };
+    return { end: skipSpace(text, afterStamp), place: null, agency: null, date, signed: null };
   }
   const end = skipSpace(text, at + behind.length);
   return {
@@ -242,5 +271,6 @@ export function readDateline(raw: string): ReadDateline | null {
     place: found === null ? null : { text: raw.slice(found.start, found.end), start: found.start, end: found.end, cities: found.cities },
     agency: agency === null ? null : { name: agency.name, start: agency.start, end: agency.end },
     date,
+    signed: null,
   };
 }

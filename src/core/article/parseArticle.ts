@@ -1,7 +1,7 @@
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import type { Article, Author, DisplayTitleKind, Field } from "./article";
-import { findDateline } from "./articleDateline";
+import { closingAgency, findDateline } from "./articleDateline";
 import { choosePublisher } from "./articlePublisher";
 import { readBody } from "./body";
 import { readAuthors, readClosingByline } from "./byline";
@@ -246,6 +246,10 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     const nowhere = { start: span.start, end: span.start };
     for (const { name, kind } of readAuthors(envelopeAuthor.slice(0, 240)).authors) authors.push({ name, kind, span: nowhere });
   }
+  if (authors.length === 0 && found.signed !== null) {
+    const span = found.signed.span ?? { start: 0, end: 0 };
+    authors.push(...found.signed.value.split(/[、,，]/).map((name) => ({ name: name.trim(), kind: "person" as const, span })));
+  }
   const { list, related } = readRelated(units, roles, extent);
   const lead = paragraphs[0]?.pieces[0];
   return {
@@ -256,7 +260,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     byline,
     authors,
     publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes, values }),
-    agency: found.agency,
+    agency: found.agency ?? closingAgency(units, end),
     dateline: found.dateline,
     prefix: found.prefix === null ? null : { start: Math.max(found.prefix.start, span.start), end: found.prefix.end },
     datePublished,

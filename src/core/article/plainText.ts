@@ -7,6 +7,8 @@ export const plainLimit = 1000;
 const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
 /** In lower case, or too long for a stock ticker: "BORDER & CO <B>" keeps its own. */
 const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
+/** "*By Jane Roe* | *4 March 2031*". */
+const emphasis = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]{1,200}[^\s*\\])\*(?![\p{L}\p{N}*])/gu;
 const entity = /&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,3});/g;
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&lt;": "<", "&gt;": ">" };
 
@@ -61,8 +63,9 @@ export function plainText(raw: string): string {
   }
   if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s+#+$/, "");
   if (text.startsWith(">")) text = text.replace(/^>+\s*/, "");
-  if (text.includes("**") || text.includes("__")) text = text.replaceAll("**", "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");
+  if (text.includes("**") || text.includes("__")) text = text.replaceAll(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");
   text = text.trim();
+  if (text.includes("*")) text = text.replace(emphasis, "$1");
   text = withoutWrapping(withoutWrapping(text, "*"), "_");
   if (text.includes("\\")) text = text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
   return tidySpaces(text);
