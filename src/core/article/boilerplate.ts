@@ -47,6 +47,9 @@ function isAsciiWordUnit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
+const addressing = /\b(?:you|your|yours)\b/i;
+const asksFor = /\b(?:donat\w+|contribut(?:e|ions?)|subscri\w+|newsletters?|membership|paywall|inbox|crowdfund\w*|sign up)\b/i;
+
 /** How surely a text is site text: 0 not, 1 it may be among other site text, 2 surely. */
 export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (plain.length > appealLimit || plain === "") return 0;
@@ -72,6 +75,7 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (own !== plain && !asks) return words > 0 ? 1 : 0;
   if (sentence && (voice > 0 || words >= 2 || asks)) return 2;
   if (asks && words >= 2 && (voice > 0 || own.endsWith("!") || words >= 3)) return 2;
-  if (voice >= 2 && words >= 2) return 2;
+  // Whoever only says "we" and "us" may be a columnist; who says "you", or what an appeal wants, is the site.
+  if (voice >= 2 && words >= 2 && (addressing.test(own) || asksFor.test(own))) return 2;
   return words > 0 || sentence || (asks && own.endsWith("!")) ? 1 : 0;
 }

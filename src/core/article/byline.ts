@@ -40,7 +40,7 @@ const degree = /^(?:Ph\.?D|M\.?D|M\.?A|B\.?A|MBA|MP|QC|KC|Esq)\.?$/;
 const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
 const affiliation = /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
 const staff = /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
-const address = /[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
+const address = /(?:\s(?:at|on)(?=\s[\w.+-]{1,40}@))?[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
 
 function asAuthor(raw: string): SignedAuthor | null {
   const signed = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "").replace(/\s*\([^()]{0,60}\)$/, "");
@@ -186,8 +186,18 @@ export function readByline(plain: string): ReadByline | null {
   return { text, authors, outlet };
 }
 
+/** "To contact the reporter on this story: Jane Roe in Velm at …" */
+const contactOf = /^\W*to contact the (?:reporters?|writers?|authors?)(?: (?:on|of|responsible for) this (?:story|article|column|report))?:\s*/i;
+
 /** A byline as it stands below a text: "By Jane Roe", "— Jane Roe". */
 export function readClosingByline(plain: string): ReadByline | null {
+  const contact = contactOf.exec(plain);
+  if (contact !== null) {
+    const text = plain.slice(contact[0].length).trim();
+    const { authors } = readAuthors(text.replace(/[;,]?\s+or\s.*$/, ""));
+    const persons = authors.filter(({ kind }) => kind === "person");
+    return persons.length > 0 ? { text: persons.map(({ signed }) => signed).join(", "), authors: persons, outlet: null } : null;
+  }
   if (plain.length > 120) return null;
   const dashed = /^[—–]\s*(.+)$/.exec(plain)?.[1];
   if (dashed !== undefined) return isPersonName(dashed) ? { text: dashed, authors: [{ name: displayPersonName(dashed), signed: dashed, kind: "person" }], outlet: null } : null;

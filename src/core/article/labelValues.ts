@@ -35,11 +35,12 @@ export function labelValues(text: string, units: readonly Unit[], head: Head, ta
     if (value !== "") values.push({ role, key, text: value, unit: i, locate: (part) => unit.locate(part) });
     else if (carriesOn && below !== undefined) values.push({ role, key, text: below.plain, unit: i + 1, locate: (part) => below.locate(part) });
   }
+  const isArchive = values.some(({ key }) => key === "fulltext") || [...head.labels.values()].some(({ key }) => key === "fulltext");
   for (const [i, role] of tail) {
     const unit = units[i];
-    if (role !== "label" || unit === undefined || i <= head.lead) continue;
+    if (unit === undefined || i <= head.lead || !(role === "label" || role === "site" && isArchive && unit.text.startsWith("CREDIT:", unit.start))) continue;
     const label = (head.isFactiva ? readFactiva(unit.plain) : null) ?? readLabel(unit.plain);
-    if (label !== null && label.value !== "") values.push({ role: label.role, key: label.key, text: label.value, unit: i, locate: (part) => unit.locate(part) });
+    if (label !== null && label.value !== "" && label.key !== "subject") values.push({ role: label.role, key: label.key, text: label.value, unit: i, locate: (part) => unit.locate(part) });
   }
   return values;
 }

@@ -115,8 +115,9 @@ function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap
 function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Role>, end: number): { byline: Field<string>; authors: Author[] } | null {
   for (const [i, role] of roles) {
     const unit = units[i];
-    const read = role === "byline" && i >= end && unit !== undefined ? readClosingByline(unit.plain) : null;
+    const read = (role === "byline" || role === "credit") && i >= end && unit !== undefined ? readClosingByline(unit.plain) : null;
     if (read === null || unit === undefined) continue;
+    if (role === "credit" && !/^\W*to contact/i.test(unit.plain)) continue;
     return {
       byline: { value: read.text, origin: "explicit", span: unit.locate(read.text) },
       authors: read.authors.map(({ name, signed, kind }) => ({ name, kind, span: unit.locate(signed) })),

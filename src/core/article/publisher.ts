@@ -3,6 +3,7 @@ import type { Field } from "./article";
 import { isAgency } from "./agencies";
 import { supportOf } from "./boilerplate";
 import { isOutletName, isTitleLike } from "./outlets";
+import { isPersonName } from "./personName";
 import type { Unit } from "./unit";
 
 const inSiteText: readonly RegExp[] = [
@@ -27,7 +28,8 @@ export function outletInSiteText(plain: string): string | null {
   }
   for (const pattern of inSiteText) {
     const name = cleaned(pattern.exec(plain)?.[1] ?? "");
-    if (name !== null) return name;
+    // "Follow Jane Roe on Twitter" names a reporter.
+    if (name !== null && (isOutletName(name) || !isPersonName(name) || !/^\W*(?:follow|like|find|join|get|more from)\b/i.test(plain))) return name;
   }
   return null;
 }

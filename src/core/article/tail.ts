@@ -32,7 +32,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
   if (isUrlLabel(plain)) return "urlLabel";
   if (unit.length > 700) return "paragraph";
   if (isSignOff(plain)) return "rule";
-  if (isCreditLine(plain)) return "credit";
+  if (isCreditLine(plain) || contactLine.test(plain)) return "credit";
   if (isSiteText(unit)) return "site";
   const related = readRelatedLabel(plain);
   if (related !== null) return "relatedLabel";
@@ -70,14 +70,46 @@ export interface Tail {
   readonly roles: ReadonlyMap<number, Role>;
 }
 
-/** Where reader comments start: everything below is not the article's. */
-function commentsStart(units: readonly Unit[], lead: number): number {
-  const from = Math.max(lead + 1, Math.floor((lead + units.length) / 2) - 4, units.length - 400);
+/** What stands below the last paragraph of an article on a page or in an export; nothing below it is the text's. */
+const closers =
+  /^(?:@highlight|end of document|classification|recent (?:posts|news|articles|stories|comments)|latest (?:posts|news|articles|stories|headlines)|related (?:posts|topics|tags)|popular posts|most (?:read|popular|viewed|commented|shared)|(?:leave|post|add) a (?:comment|reply)|post navigation|about the authors?|share this(?: (?:post|article|story|page))?:?|share(?: via| on)?:?|comments are closed\.?|filed under:?.{0,60}|tagged(?: with)?:.{0,80}|more from .{2,40}|previous (?:article|post|story)|next (?:article|post|story)|newer posts?|older posts?|you may also like|archives)$/i;
+const contactLine = /^\W*to contact the (?:(?:reporters?|writers?|authors?|editors?|bloomberg [a-z ]{3,30}) )/i;
+const reporting = /^\W*\(?(?:additional )?reporting by\b/i;
+const endMark = /^(?:# ?){3,}$|^-\s?30\s?-$/;
+
+/** Where the body surely ends, read from above: one behind its last unit. */
+interface Cut {
+  readonly at: number;
+  /** Whether what labels, credits and links say below still belongs to the article. */
+  readonly keepsFields: boolean;
+}
+
+function proseLength(units: readonly Unit[], from: number, to: number): number {
+  let length = 0;
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (unit !== undefined && unit.length >= 60 && unit.endsSentence) length += unit.length;
+  }
+  return length;
+}
+
+/** Where reader comments, a page's frame or an export's fields start: everything below is not the article's. */
+function findCut(units: readonly Unit[], lead: number): Cut {
+  const from = Math.max(lead + 1, units.length - 600);
+  const half = Math.floor((lead + units.length) / 2) - 4;
   for (let i = from; i < units.length; i++) {
     const unit = units[i];
-    if (unit !== undefined && unit.length <= 40 && comments.test(unit.plain)) return i;
+    if (unit === undefined || unit.length > 300) continue;
+    const { plain } = unit;
+    if (unit.length <= 90 && i >= half && i >= units.length - 400 && comments.test(plain)) return { at: i, keepsFields: false };
+    const mark = unit.length <= 12 && endMark.test(plain);
+    const isContact = contactLine.test(plain);
+    if (!mark && !isContact && !(unit.length <= 90 && closers.test(plain)) && !reporting.test(plain)) continue;
+    // Marks that divide a text, and teasers between its paragraphs, have more of it below them than above.
+    if (i > from && proseLength(units, i, units.length) * 2 > proseLength(units, from - 1, i)) continue;
+    return { at: i, keepsFields: mark || isContact || reporting.test(plain) || /^(?:end of document|classification)$/i.test(plain) };
   }
-  return units.length;
+  return { at: units.length, keepsFields: false };
 }
 
 /** Walks up from the end while what stands there is not the body. Looks at each unit a bounded number of times. */
@@ -91,7 +123,7 @@ export function readTail(units: readonly Unit[], lead: number, isFactiva: boolea
     roles.set(i, role);
     return role;
   };
-  const cut = commentsStart(units, lead);
+  const { at: cut, keepsFields } = findCut(units, lead);
   let end = cut;
   let pending = 0;
   let i = cut - 1;
@@ -119,7 +151,7 @@ export function readTail(units: readonly Unit[], lead: number, isFactiva: boolea
     pending = 0;
     i--;
   }
-  settle(units, roles, roleAt, end, cut);
+  settle(units, roles, roleAt, end, keepsFields ? units.length : cut);
   return { end, roles };
 }
 
