@@ -9,7 +9,8 @@ import { hasFactivaCodes, readLabels } from "./labelBlock";
 import type { ReadLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
 import { isHeadItem, type Role } from "./role";
-import { endsWithFullStop, startsInLowerCase } from "./sentence";
+import { isPersonName } from "./personName";
+import { endsWithFullStop, isAllCapitals, startsInLowerCase } from "./sentence";
 import { isUrlLabel, readUrlLine } from "./sourceUrl";
 import type { Unit } from "./unit";
 import { isRule } from "./units";
@@ -77,9 +78,26 @@ function isHeadlineWithStop(units: readonly Unit[], index: number): boolean {
     if (next === undefined) return false;
     const role = roleByItself(next, units[i + 1]);
     if (role === "byline" || role === "date") return true;
+    // A name alone, and then the text.
+    if (i === index + 1 && role === "title" && isPersonName(next.plain) && units[i + 1] !== undefined) return true;
     if (role !== "site" && role !== "title") return false;
   }
   return false;
+}
+
+/**
+ * Whether a long line is a headline all the same: it is one sentence without its stop, on its own, and a head or prose follows.
+ * Prosecutors' and companies' titles run to 300 characters.
+ */
+function isLongHeadline(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  const next = units[index + 1];
+  if (unit === undefined || next === undefined || unit.length > 400 || unit.first !== unit.last || unit.endsSentence || /[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}/u.test(unit.plain) || /[:,;–—-]$/.test(unit.plain)) return false;
+  if (readDateline(unit.raw.slice(0, datelineLimit)) !== null) return false;
+  if (isAllCapitals(unit.plain)) return true;
+  for (const below of units.slice(index + 1, index + 6)) if (below.length >= 20 && unit.plain.startsWith(below.plain)) return true;
+  const role = roleByItself(next, units[index + 2]);
+  return role === "byline" || role === "date" || (unit.length < 260 && next.block !== unit.block && role === "paragraph" && next.endsSentence && !startsInLowerCase(next.plain));
 }
 
 /** The next byline or date line behind a paragraph that may be a standfirst; -1 if the body has begun. */
@@ -199,7 +217,7 @@ export function readHead(units: readonly Unit[]): Head {
     }
     const role = roleByItself(unit, units[i + 1]);
     if (role === "paragraph") {
-      if (titles === 0 && isHeadlineWithStop(units, i)) {
+      if (isHeadlineWithStop(units, i) && titles === 0 || unit.length >= 60 && i < 12 && isLongHeadline(units, i)) {
         roles[i] = "title";
         titles++;
         continue;

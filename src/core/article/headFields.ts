@@ -8,11 +8,11 @@ import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, 
 import { datelineLimit, readDateline } from "./dateline";
 import { labelledDate, type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
-import { type FoundHeadline, goesOn, type HeadlineEvidence, scoreHeadline, splitOutlet, squash } from "./headline";
+import { type FoundHeadline, goesOn, type HeadlineEvidence, isTableRow, scoreHeadline, splitOutlet, splitPageTitle, squash } from "./headline";
 import { isAgency } from "./agencies";
 import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
 import { explicitPublisher } from "./publisher";
-import { isHeadItem } from "./role";
+import { isHeadItem, type Role } from "./role";
 import type { Unit } from "./unit";
 
 /** What the head of an article says. */
@@ -99,6 +99,12 @@ function findHeadline(units: readonly Unit[], head: Head, values: readonly Label
   const date = roles.indexOf("date");
   const from = isExport(units) && date >= 0 && (roles.indexOf("title", date) > 0 || roles[date - 1] === "masthead") ? date : 0;
   for (let i = Math.max(0, from); i < Math.min(lead, roles.length); i++) if (roles[i] === "title") titles.push(i);
+  const page = splitPageTitle(units, titles);
+  const pageUnit = page === null ? undefined : units[page.at];
+  if (page !== null && pageUnit !== undefined) {
+    roles[page.page] = "kicker";
+    return { value: pageUnit.plain, span: pageUnit.locate(pageUnit.plain), units: [page.at], outlet: page.outlet };
+  }
   const isFrame = (i: number): boolean => scoreHeadline(units, roles, i, i, evidence) < enough;
   const firstTitle = titles.find((i) => !isFrame(i)) ?? titles[0] ?? 0;
   let best = -1;
@@ -138,6 +144,17 @@ function isOrdinaryWords(text: string, body: string): boolean {
   return text.split(" ").every((word) => new RegExp(`(?<!\\p{L})${word.toLowerCase().replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(body));
 }
 
+/** Whether a short line stands among several others: a menu's, where no name is an author's. */
+function isInMenu(units: readonly Unit[], roles: readonly Role[], index: number): boolean {
+  let first = index;
+  let last = index;
+  let hasSite = false;
+  const isItem = (i: number): boolean => (roles[i] === "title" || roles[i] === "site") && (units[i]?.length ?? 100) <= 40;
+  while (first > 0 && isItem(first - 1)) hasSite ||= roles[--first] === "site";
+  while (isItem(last + 1)) hasSite ||= roles[++last] === "site";
+  return last - first + 1 >= (hasSite ? 3 : 4);
+}
+
 /** Gives the short lines around the headline their roles: kicker, masthead, signature, standfirst. */
 function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadline | null, evidence: HeadlineEvidence, signed: boolean, bylineNames: ReadonlySet<string>, bodyStart: string): Map<number, ReadByline> {
   const signatures = new Map<number, ReadByline>();
@@ -154,7 +171,7 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
     const known = evidence.publishers.has(squash(plain)) || bylineNames.has(squash(plain));
     const beforeDate = counter && roles.slice(i + 1, i + 3).includes("date") && i < 3;
     const afterItems = hasByline && i > at && roles.slice(0, i).some((role) => role === "byline" || role === "date");
-    const signature = !hasByline && at >= 0 && i > at && i <= at + 8 ? readSignature(plain) : null;
+    const signature = !hasByline && at >= 0 && i > at && i <= at + 8 && !isInMenu(units, roles, i) ? readSignature(plain) : null;
     const withOutlet = signature !== null && signature.outlet !== null;
     if (short && !withOutlet && (known || isOutletName(plain) || beforeDate || (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))) {
       roles[i] = "masthead";
@@ -176,7 +193,7 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
 /** Whether a short text above the lead is the body's own: a table's row, a list's item, a sentence, a broken lead. */
 function belongsToBody(unit: Unit | undefined, afterItems: boolean): boolean {
   if (unit === undefined) return false;
-  if (unit.isListItem || unit.heading > 1 || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
+  if (unit.isListItem || unit.heading > 1 || isTableRow(unit.plain) || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
   // A standfirst stands above byline and date, not below them.
   return afterItems && unit.length >= 90;
 }

@@ -29,6 +29,30 @@ function slugOverlap(text: string, slug: ReadonlySet<string>): number {
   return shared / slug.size;
 }
 
+/** "Shr 34 cts vs 1.19 dlrs", "Velm 3 2 1 0 7": figures that outweigh words, or that are compared. */
+export function isTableRow(text: string): boolean {
+  const figures = text.match(/\d[\d.,]*/g) ?? [];
+  if (figures.length < 2) return false;
+  const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
+  return figures.length >= words || (/\bvs\.?\s/.test(text) && figures.length * 3 >= words);
+}
+
+/** A page's title that carries the site along ("Bridge closed - Velm County Prosecutor"), where the title stands again below. */
+export function splitPageTitle(units: readonly Unit[], titles: readonly number[]): { readonly at: number; readonly page: number; readonly outlet: string } | null {
+  for (const page of titles.slice(0, 3)) {
+    const whole = units[page]?.plain ?? "";
+    for (const at of titles) {
+      const title = at === page ? "" : (units[at]?.plain ?? "");
+      if (title.length < 8 || whole.length < title.length + 4) continue;
+      const behind = whole.startsWith(title) ? /^\s+[-–—|:·»/]\s+(.{2,80})$/.exec(whole.slice(title.length))?.[1] : undefined;
+      const before = behind === undefined && whole.endsWith(title) ? /^(.{2,80}?)\s+[-–—|:·»/]\s+$/.exec(whole.slice(0, -title.length))?.[1] : undefined;
+      const outlet = behind ?? before;
+      if (outlet !== undefined) return { at, page, outlet: outlet.replace(/^.*\s[-–—|]\s/, "") };
+    }
+  }
+  return null;
+}
+
 /**
  * How much speaks for `units[index]` being the headline. Counts markup, place, length, how it ends, what follows, and
  * whether URL and envelope agree; 2 and more is enough.
@@ -48,9 +72,10 @@ export function scoreHeadline(units: readonly Unit[], roles: readonly Role[], in
   else if (words >= 3 && words <= 25) score += 1;
   else if (words === 2) score += 0.5;
   else if (words === 1) score -= 1;
-  else score -= 2;
+  else score -= isAllCapitals(text) ? 0 : 1;
+  if (isTableRow(text)) score -= 4;
   const next = roles[index + 1];
-  if (endsWithFullStop(text)) score -= next === "byline" || next === "date" ? 2 : 3;
+  if (endsWithFullStop(text)) score -= next === "byline" || next === "date" || next === "dateline" ? 1.5 : 3;
   else if (/[:;,]$/.test(text)) score -= 2;
   if (startsInLowerCase(text)) score -= 1;
   if (isTitleLike(text) || isAllCapitals(text)) score += 0.5;

@@ -29,6 +29,7 @@ export function outletInSiteText(plain: string): string | null {
   for (const pattern of inSiteText) {
     const name = cleaned(pattern.exec(plain)?.[1] ?? "");
     // "Follow Jane Roe on Twitter" names a reporter.
+    if (name !== null && !name.includes(" ") && name === name.toUpperCase() && !isOutletName(name)) continue;
     if (name !== null && (isOutletName(name) || !isPersonName(name) || !/^\W*(?:follow|like|find|join|get|more from)\b/i.test(plain))) return name;
   }
   return null;

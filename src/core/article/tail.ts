@@ -25,9 +25,12 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
     const field = readFactiva(unit.plain);
     if (field !== null && field.role !== "body") return "label";
   }
+  // An archive's subjects fill a screen.
+  if (unit.length > 200 && /^[A-Z][A-Z-]{3,20}:\s/.test(unit.text.slice(unit.start, unit.start + 24)) && readLabel(unit.plain)?.role === "metadata") return "label";
   if (unit.length > 2400) return "paragraph";
   const { plain } = unit;
   if (plain === "") return "rule";
+  if (/^[\p{Lu}\d &(),;%'’.-]+\(\d{2}%\)/u.test(plain)) return "label";
   if (readUrlLine(unit.raw) !== null) return "url";
   if (isUrlLabel(plain)) return "urlLabel";
   if (unit.length > 700) return "paragraph";

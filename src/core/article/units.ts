@@ -5,7 +5,7 @@ import { isSignOff } from "./creditLine";
 import { readDateline } from "./dateline";
 import { endsSentence, startsInLowerCase } from "./sentence";
 import { Unit } from "./unit";
-import { type Line, wrapWidth } from "./wrapping";
+import { isUnspaced, type Line, wrapWidth } from "./wrapping";
 
 const rule = /^(?:[-–—=*_~#+.•]\s?){3,}$/u;
 const startsItem = /^(?:[-*+•‣◦▪●]\s|\d{1,2}[.)]\s|#{1,6}\s|>\s)/u;
@@ -40,8 +40,14 @@ function readLines(text: string, lines: LineIndex, span: Span): Line[] {
 
 function firstWordLength(text: string, line: Line): number {
   let at = line.start;
+  if (isUnspaced(text.charCodeAt(at))) return 1;
   while (at < line.end && !isSpace(text.charCodeAt(at))) at++;
   return at - line.start;
+}
+
+/** Whether a line is an address and nothing else. */
+function isAddress(text: string, line: Line): boolean {
+  return text.startsWith("http", line.start) && /^https?:\/\/\S+$/.test(text.slice(line.start, Math.min(line.end, line.start + 300)));
 }
 
 /** Whether `next` carries on the paragraph of `line`, straight above it. */
@@ -50,7 +56,8 @@ function carriesOn(text: string, line: Line, next: Line, width: number, usualInd
   const head = text.slice(next.start, Math.min(next.end, next.start + 60));
   if (startsItem.test(head) || startsLabel.test(head) || rule.test(head)) return false;
   if (isSignOff(head) || (mayBeLabel.test(head) && mayBeLabel.test(text.slice(line.start, Math.min(line.end, line.start + 40))))) return false;
-  if (text.startsWith("#", line.start)) return false;
+  if (text.startsWith("#", line.start) || isAddress(text, line) || isAddress(text, next)) return false;
+  if (/^\d{4}-\d\d-\d\d(?:T|$|\s\d\d:)/.test(head)) return false;
   const ended = endsSentence(text.slice(Math.max(line.start, line.end - 12), line.end));
   if (width > 0) {
     if (next.indent > usualIndent + 1 && (next.indent > line.indent || ended)) return false;

@@ -10,10 +10,19 @@ export interface Line {
 }
 
 const widest = 120;
-const narrowest = 36;
+/** Columns of newspapers; what is narrower is a list, a table or a poem. */
+const narrowest = 24;
+/** In narrower text only lines of which nearly all are full, and most of them broken off, are wrapped. */
+const narrow = 36;
+
+/** Whether a character belongs to a script that sets no spaces between words, so that a line breaks anywhere. */
+export function isUnspaced(unit: number): boolean {
+  return (unit >= 0x2e80 && unit < 0xa4d0) || (unit >= 0xe00 && unit < 0xe80) || (unit >= 0xf900 && unit < 0xfb00) || (unit >= 0xff00 && unit < 0xffa0);
+}
 
 function firstWordEnd(text: string, line: Line): number {
   let at = line.start;
+  if (isUnspaced(text.charCodeAt(at))) return at + 1;
   while (at < line.end && !isSpace(text.charCodeAt(at))) at++;
   return at;
 }
@@ -72,7 +81,8 @@ export function wrapWidth(text: string, lines: readonly Line[]): { width: number
       }
       if (length < width && length > below) below = length;
     }
-    if (full >= 2 && full * 5 >= used.length * 2 && broken * 4 >= full) return { width, usualIndent };
+    const isWrapped = width >= narrow ? full * 5 >= used.length * 2 && broken * 4 >= full : full >= 6 && full * 5 >= used.length * 4 && broken * 2 >= full;
+    if (full >= 2 && isWrapped) return { width, usualIndent };
     width = below;
   }
   return { width: 0, usualIndent };
