@@ -7,7 +7,7 @@ import { isDateShaped } from "./publishedLine";
 import { isProse } from "./head";
 import { readFactiva } from "./labelBlock";
 import { isCompanyName, isFactivaNumber } from "./archives";
-import { readLabel } from "./labels";
+import { type ReadLabel, readLabel } from "./labels";
 import { readRelatedLabel } from "./relatedLabel";
 import type { Role } from "./role";
 import { isUrlLabel, readUrlLine } from "./sourceUrl";
@@ -18,6 +18,11 @@ import { isRule } from "./units";
 const longestList = 60;
 const comments = /^(?:\d{1,6} )?comments?(?: ?\(?\d{1,6}\)?)?:?$|^(?:leave|post|add) a (?:comment|reply)\b.{0,20}$|^(?:join|start) the (?:conversation|discussion)\b.{0,20}$/i;
 
+/** Whether a label tells how an archive files an article. */
+function isFiling(label: ReadLabel | null): boolean {
+  return label !== null && (label.role === "metadata" || label.key === "subject");
+}
+
 /** What a unit is by itself, for one that may stand below the body; `title` for short texts, `paragraph` for prose. */
 function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): Role {
   if (isRule(unit)) return "rule";
@@ -26,7 +31,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
     if (field !== null && field.role !== "body") return "label";
   }
   // An archive's subjects fill a screen.
-  if (unit.length > 200 && /^[A-Z][A-Z-]{3,20}:\s/.test(unit.text.slice(unit.start, unit.start + 24)) && readLabel(unit.plain)?.role === "metadata") return "label";
+  if (unit.length > 200 && /^[A-Z][A-Z-]{3,20}:\s/.test(unit.text.slice(unit.start, unit.start + 24)) && isFiling(readLabel(unit.plain))) return "label";
   if (unit.length > 2400) return "paragraph";
   const { plain } = unit;
   if (plain === "") return "rule";
@@ -40,7 +45,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
   const related = readRelatedLabel(plain);
   if (related !== null) return "relatedLabel";
   const label = readLabel(plain);
-  if (label !== null && label.role !== "body" && label.role !== "deck" && (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) && (plain.length < 300 || label.role === "metadata")) return "label";
+  if (label !== null && label.role !== "body" && label.role !== "deck" && (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) && (plain.length < 300 || isFiling(label))) return "label";
   if (isFactivaNumber(plain) || next !== undefined && isFactivaNumber(next.plain) && isCompanyName(plain)) return "label";
   const date = unit.publishedLine;
   if (date !== null && date.others.length === 0) return "date";
