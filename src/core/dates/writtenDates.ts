@@ -1,63 +1,123 @@
-import { isValidDate, weekdayOf } from "./calendarDate";
 import { findDates } from "../article/dateText";
-import { monthNamed, weekdayNamed } from "./months";
+import { fullYear, isValidDate, weekdayOf } from "./calendarDate";
+import { isEnglishMonth, monthNamed, weekdayNamed } from "./months";
 import type { MentionedDate } from "./mentionedDate";
-import { dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, type Period } from "./period";
+import { addDays, addMonths, dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, type Period } from "./period";
+import { type Tense, tenseAround } from "./tense";
 
-const weekday = "(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\\s+(?:the\\s+)?)?";
-const day = "(?<first>\\d{1,2})(?:st|nd|rd|th|er|\\.)?";
+const weekday = "(?:(?<weekday>(?:Mon|Tues?|Weds?|Wednes|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\\.?,?\\s+(?:the\\s+)?)?";
+const day = "(?<first>\\d{1,2})(?<ordinal>st|nd|rd|th|er|\\.)?";
 const toDay = "(?:\\s?(?:[-–—]|to|and|or)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th|\\.)?)?";
 const fullMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
-const month = "(?<month>\\p{L}{3,12})\\.?";
+const month = "(?<month>\\p{L}[\\p{L}\\p{M}]{2,15})\\.?";
+const year = "(?<year>\\d{4}|['’‘]\\d{2}(?!\\d))";
 
-/** "15 November 2013", "Friday, 15-17 Nov.", "the 4th of July", "4 de octubre de 2044". */
-const dayFirst = new RegExp(`(?<![\\p{L}\\d.,:/$€£-])${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:de[l]?\\s|of\\s)?(?<year>\\d{4}))?(?![\\p{L}\\d])`, "gu");
-/** "Nov. 15, 2013", "Friday, November 15", "May 16-17, 2013". */
-const monthFirst = new RegExp(`(?<![\\p{L}\\d])${weekday}${month}\\s${day}${toDay}(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d:%]|[.,]\\d|-\\p{L})`, "gu");
-/** "May 2013", "mid-June of 2013". */
-const monthAndYear = new RegExp(`(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d)(?![\\p{L}\\d]|[.,]\\d)`, "gu");
+/** "15 November 2013", "Friday, 15-17 Nov.", "the 4th of July", "4 de octubre de 2044", "3 May '92". */
+const dayFirst = new RegExp(`(?<![\\p{L}\\d.,:/$€£-]|[\\p{L}.]\\s?-)${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:de[l]?\\s|of\\s)?${year})?(?![\\p{L}\\p{M}\\d])`, "gu");
+/** "Nov. 15, 2013", "Friday, November 15", "May 16-17, 2013", "June 15,1987". */
+const monthFirst = new RegExp(`(?<![\\p{L}\\d])${weekday}${month}\\s${day}${toDay}(?:(?:,\\s?|\\s)${year})?(?![\\p{L}\\d:%]|[.,]\\d|-\\p{L})`, "gu");
+/** "May 2013", "mid-June of 2013", "May '92". */
+const monthAndYear = new RegExp(`(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d|['’‘]\\d{2})(?![\\p{L}\\d]|[.,]\\d|\\s\\d{3}(?!\\d))`, "gu");
 /** "in November", "since late May": a month alone is named behind a word that wants a time. */
-const monthAlone = new RegExp(`(?<![\\p{L}\\d])(?:in|since|until|till|by|during|early|late|mid|of|last|next|this|from|through|before|after|between|and)[\\s-](?:early\\s|late\\s|mid[\\s-])?(?<month>${fullMonths})(?![\\p{L}\\d'’]|\\s\\d)`, "dgu");
+const monthAlone = new RegExp(`(?<![\\p{L}\\d])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Bb]etween|and)[\\s-](?:early\\s|late\\s|mid[\\s-])?(?<month>${fullMonths})(?![\\p{L}\\d'’]|\\s\\d)`, "dgu");
+const oneMonth = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
+const between = "\\s?(?:[-–—]|\\bto\\b|\\buntil\\b|\\bthrough\\b|\\band\\b)\\s?";
+/** "June 30-July 4", "Sept. 30 to Oct. 2, 2012". */
+const monthFirstRange = new RegExp(`(?<![\\p{L}\\d])(?<one>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,\\s\\d{4})?)${between}(?<other>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`, "dgu");
+/** "30 June - 4 July 2012". */
+const dayFirstRange = new RegExp(`(?<![\\p{L}\\d.,])(?<one>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth}(?:\\s\\d{4})?)${between}(?<other>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`, "dgu");
+/** "in 2012", "early 2012", "the spring of 2012", "the third quarter of 2013". */
+const yearAlone = /(?<![\p{L}\d])(?:(?:in|since|until|till|by|during|before|after|from)\s|(?<part>early|late|mid|(?:first|second|third|fourth|last)\s(?:quarter|half)|spring|summer|autumn|fall|winter|end|beginning|start)[\s-](?:of\s)?)(?<year>(?:1[5-9]|20)\d\d|['’‘]\d\d(?!\d))(?![\d%°/’'\p{L}]|[.,]\d|[-–]\d|\s?(?:%|percent|per cent))/dgiu;
+const decade = /(?<![\p{L}\d])(?:1[5-9]|20)\d0s(?![\p{L}\d])/gu;
+const monthOfYear = /(?<![\d/.,-])(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])/gu;
+/** "on the 15th", "Friday the 13th". */
+const dayAlone = /(?<![\p{L}\d])(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|on|by|until|till|since|before|after)\s(?<day>the\s(?<number>\d{1,2})(?:st|nd|rd|th))(?=[.,;:)!?"”]|$|\s(?:at|when|but|and|to|for|after|before|until|with|in|he|she|they|it|as|that)(?!\p{L}))/dgu;
+const namedDays = /(?<!\p{L})(?<name>New Year['’]s Eve|New Year['’]s Day|Christmas Eve|Christmas Day|Boxing Day|Christmas|Halloween|Valentine['’]s Day)(?!\p{L}|['’]s|\s(?:\p{Lu}|card|tree|market|party|present|shopping|dinner|carol|song|movie|season|sale))/gu;
+const dayNames: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  "new year's eve": [12, 31], "new year's day": [1, 1], "christmas eve": [12, 24], "christmas day": [12, 25], christmas: [12, 25], "boxing day": [12, 26], halloween: [10, 31], "valentine's day": [2, 14],
+};
+/** What a number behind it counts, or numbers: "Flight 15", "some 20", "Version 1.2". */
+const numbered = /(?<!\p{L})(?:flight|room|article|day|page|chapter|section|channel|route|highway|gate|unit|number|no\.?|level|apartment|figure|table|resolution|version|release|size|ip|act|law|group|team|platform|line|bus|model|some|at (?:least|most)|nearly|almost|of (?:the|these|those)(?: \d+)?,?)\s$/iu;
+const clock = /^T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
 
-/** Months as English writes them; a date without a year is believed in no other language. */
-const englishMonth = /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/i;
 /** A date that only lacks its year is of the nearest year; farther than this, in days, the other side is named too. */
 const surelyNear = 120;
 
+/** One date among others that a text writes; what is found first keeps its place. */
+class Found {
+  readonly dates: MentionedDate[] = [];
+  add(date: MentionedDate | null): void {
+    if (date !== null && !this.dates.some(({ span }) => span.start < date.span.end && date.span.start < span.end)) this.dates.push(date);
+  }
+}
+
 /**
- * The dates that a stretch of running text writes out, in no particular order: with a year, or completed from the article's
- * date of publication `published` (`YYYY-MM-DD`, null if unknown). Meant for a paragraph at most.
+ * The dates that a stretch of running text writes out: with a year, or completed from the article's date of publication
+ * `published` (`YYYY-MM-DD`, null if unknown), where the tense of the sentence tells which year is likelier. A range gives both
+ * its ends, and behind them itself. Meant for a paragraph at most.
  */
 export function writtenDates(text: string, published: string | null): MentionedDate[] {
-  const found: MentionedDate[] = [];
-  const add = (date: MentionedDate | null): void => {
-    if (date !== null && !found.some(({ span }) => span.start < date.span.end && date.span.start < span.end)) found.push(date);
-  };
+  const found = new Found();
+  const ranges: MentionedDate[] = [];
+  for (const pattern of [monthFirstRange, dayFirstRange]) for (const match of text.matchAll(pattern)) addRange(text, match, published, found, ranges);
+  const all = findDates(text);
   // All the same whatever day and month are called: figures only.
-  for (const { start, end, iso, ambiguous } of findDates(text)) {
+  for (const { start, end, iso, ambiguous } of all) {
     const written = text.slice(start, end);
-    if (/\p{L}{3}/u.test(written) || !/(?<!\d)\d{4}(?!\d)/.test(written)) continue;
-    add({ span: { start, end }, readings: ambiguous === null ? [iso] : [ambiguous.dayFirst, ambiguous.monthFirst], by: "text" });
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (/\p{L}{3}/u.test(written) || numbered.test(before)) continue;
+    const isShort = !/(?<!\d)\d{4}(?!\d)/.test(written);
+    if (isShort && !/(?<!\p{L})(?:on|dated?|of|since|until|by|from|am|vom|le|du|el|del|il|em|den)\s$/iu.test(before)) continue;
+    const behind = clock.exec(text.slice(end, end + 32))?.[0].length ?? 0;
+    found.add({ span: { start, end: end + behind }, readings: ambiguous === null ? [iso] : [ambiguous.dayFirst, ambiguous.monthFirst], by: "text" });
   }
-  for (const match of text.matchAll(dayFirst)) add(dayOfMonth(text, match, published));
-  for (const match of text.matchAll(monthFirst)) add(dayOfMonth(text, match, published));
+  for (const match of text.matchAll(dayFirst)) found.add(dayOfMonth(text, match, published));
+  for (const match of text.matchAll(monthFirst)) found.add(dayOfMonth(text, match, published));
+  // What other languages write out; their short forms are words of English.
+  for (const { start, end, iso } of all) {
+    const written = text.slice(start, end);
+    if (/\p{L}{4}|[^\0-\x7f]/u.test(written)) found.add({ span: { start, end }, readings: [iso], by: "text" });
+  }
   for (const match of text.matchAll(monthAndYear)) {
-    const { month: name = "", year = "" } = match.groups ?? {};
-    if (monthNamed(name) > 0) add({ span: spanOf(match), readings: [monthPeriod(Number(year), monthNamed(name))], by: "text" });
+    const { month: name = "", year: written = "" } = match.groups ?? {};
+    if (monthNamed(name) > 0 && (name.length > 3 || isEnglishMonth(name))) found.add({ span: spanOf(match), readings: [monthPeriod(yearOf(written, published), monthNamed(name))], by: "text" });
   }
   for (const match of text.matchAll(monthAlone)) {
     const [start, end] = match.indices?.groups?.["month"] ?? [0, 0];
     const number = monthNamed(text.slice(start, end));
     const told = yearAsTold(text, end, published);
-    const readings = told.year !== null ? [monthPeriod(told.year, number)] : published === null ? [] : monthsNear(number, published, match[0]);
-    add({ span: { start, end: told.end }, readings, by: "publication" });
+    const readings = told.year !== null ? [monthPeriod(told.year, number)] : published === null ? [] : monthsNear(number, published, match[0], tenseAround(text, match.index, end));
+    found.add({ span: { start, end: told.end }, readings, by: "publication" });
   }
-  return found;
+  for (const match of text.matchAll(monthOfYear)) found.add({ span: spanOf(match), readings: [monthPeriod(Number(match.groups?.["year"]), Number(match.groups?.["month"]))], by: "text" });
+  for (const match of text.matchAll(decade)) found.add({ span: spanOf(match), readings: [`${match[0].slice(0, 4)}-01-01..${match[0].slice(0, 3)}9-12-31`], by: "text" });
+  for (const match of text.matchAll(yearAlone)) found.add(yearDate(text, match, published));
+  for (const match of text.matchAll(dayAlone)) {
+    const [start, end] = match.indices?.groups?.["day"] ?? [0, 0];
+    const { number = "", weekday: named } = match.groups ?? {};
+    if (Number(number) >= 1 && Number(number) <= 31) found.add({ span: { start, end }, readings: published === null ? [] : daysNear(Number(number), named, published, tenseAround(text, match.index, end)), by: "publication" });
+  }
+  for (const match of text.matchAll(namedDays)) {
+    const [number, date] = dayNames[(match.groups?.["name"] ?? "").toLowerCase().replace("’", "'")] ?? [1, 1];
+    const inYear = (one: number): Period | null => dayPeriod({ year: one, month: number, day: date });
+    found.add({ span: spanOf(match), readings: published === null ? [] : nearestYears(inYear, published, undefined, tenseAround(text, match.index, match.index + match[0].length)), by: "publication" });
+  }
+  return [...found.dates, ...ranges];
 }
 
 /** Where a date stands, without the full stop of its sentence. */
-function spanOf(match: RegExpExecArray): { readonly start: number; readonly end: number } {
-  return { start: match.index, end: match.index + match[0].replace(/\.$/, "").length };
+function spanOf(match: RegExpMatchArray): { readonly start: number; readonly end: number } {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].replace(/\.$/, "").length };
+}
+
+/** The year that two or four digits mean: "'92" in an article of 2013 is 1992, "'45" 1945. */
+function yearOf(written: string, published: string | null): number {
+  const digits = written.replace(/^['’‘]/, "");
+  if (digits.length > 2) return Number(digits);
+  if (published === null) return fullYear(digits);
+  const near = 2000 + Number(digits);
+  return near > dateOf(published).year + 5 ? near - 100 : near;
 }
 
 /** The year that "last year", "this year" or "next year" behind a date gives it, and where that ends; null for none. */
@@ -68,10 +128,43 @@ function yearAsTold(text: string, end: number, published: string | null): { read
   return { year: dateOf(published).year + step, end: end + behind[0].length };
 }
 
+/** Both ends of a range over the end of a month, and the range. */
+function addRange(text: string, match: RegExpExecArray, published: string | null, found: Found, ranges: MentionedDate[]): void {
+  const [oneStart, oneEnd] = match.indices?.groups?.["one"] ?? [0, 0];
+  const [otherStart, otherEnd] = match.indices?.groups?.["other"] ?? [0, 0];
+  const { one = "", other = "", year: written } = match.groups ?? {};
+  const read = (part: string): { month: number; day: number; year: number | null } => ({
+    month: monthNamed(/\p{L}{3,}/u.exec(part.replace(/\d+(?:st|nd|rd|th)/, ""))?.[0] ?? ""), day: Number(/\d+/.exec(part)?.[0]), year: /\d{4}/.test(part) ? Number(/\d{4}/.exec(part)?.[0]) : null,
+  });
+  const first = read(one);
+  const last = read(other);
+  if (first.month === 0 || last.month === 0) return;
+  const turns = last.month < first.month;
+  const end = written === undefined ? otherEnd : match.index + match[0].length;
+  const told = yearAsTold(text, end, published);
+  const pairs: { first: string; last: string }[] = [];
+  const pair = (ofFirst: number): void => {
+    const from = dayPeriod({ year: ofFirst, month: first.month, day: first.day });
+    const to = dayPeriod({ year: ofFirst + (turns ? 1 : 0), month: last.month, day: last.day });
+    if (from !== null && to !== null && from <= to) pairs.push({ first: from, last: to });
+  };
+  const known = first.year ?? (written !== undefined ? Number(written) - (turns ? 1 : 0) : told.year);
+  if (known !== null) pair(known);
+  else if (published !== null) {
+    const inYear = (one: number): Period | null => dayPeriod({ year: one, month: first.month, day: first.day });
+    for (const reading of nearestYears(inYear, published, undefined, tenseAround(text, match.index, end))) pair(dateOf(reading).year);
+  } else if (!isValidDate({ year: 2000, month: first.month, day: first.day })) return;
+  if (known !== null && pairs.length === 0) return;
+  const by = first.year !== null || written !== undefined ? "text" : "publication";
+  found.add({ span: { start: oneStart, end: oneEnd }, readings: pairs.map((one) => one.first), by });
+  found.add({ span: { start: otherStart, end }, readings: pairs.map((one) => one.last), by });
+  ranges.push({ span: { start: oneStart, end }, readings: pairs.map((one) => daysFromTo(one.first, one.last)), by });
+}
+
 /** A day or a few days of a month, with or without a year. */
 function dayOfMonth(text: string, match: RegExpExecArray, published: string | null): MentionedDate | null {
-  const { weekday: named, first = "", last, month: name = "", year } = match.groups ?? {};
-  const number = monthNamed(name);
+  const { weekday: named, first = "", ordinal, last, month: name = "", year: written } = match.groups ?? {};
+  const number = monthNamed(name, ordinal === "." && match[0].startsWith(first));
   if (number === 0) return null;
   const span = spanOf(match);
   const inYear = (one: number): Period | null => {
@@ -79,17 +172,24 @@ function dayOfMonth(text: string, match: RegExpExecArray, published: string | nu
     const end = last === undefined ? start : dayPeriod({ year: one, month: number, day: Number(last) });
     return start === null || end === null || end < start ? null : daysFromTo(start, end);
   };
-  const written = year ?? yearBehind(text, span.end);
-  if (written !== null) {
-    const period = inYear(Number(written));
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const behind = written ?? yearBehind(text, span.end);
+  if (behind !== null && (name.length > 3 || isEnglishMonth(name) || /[^\0-\x7f]/.test(name))) {
+    const period = inYear(yearOf(behind, published));
     return period === null ? null : { span, readings: [period], by: "text" };
   }
-  // "12 may have died" is no date, nor is "out 5" in Portuguese.
-  if (!englishMonth.test(name) || !/^\p{Lu}/u.test(name) || !isValidDate({ year: 2000, month: number, day: Number(first) })) return null;
+  // "12 may have died" is no date, nor is "out 5" in Portuguese, "Flight 15 November" or "Theresa May 3".
+  if (!isEnglishMonth(name) || !/^\p{Lu}/u.test(name) || !isValidDate({ year: 2000, month: number, day: Number(first) })) return null;
+  if (numbered.test(before) || (/^(?:May|April|June|August|March)$/.test(name) && match[0].startsWith(name) && /(?<!(?<!Mrs|Mr|Ms|Dr)[.!?]\s)(?<!^)\p{Lu}\p{Ll}+\s$/u.test(before) && weekdayNamed(before.trim().split(" ").at(-1) ?? "") < 0 && !/(?:On|By|In|Since|Until|From|The|Before|After|Last|Next)\s$/.test(before))) return null;
   const told = yearAsTold(text, span.end, published);
-  const day = told.year === null ? null : inYear(told.year);
-  if (day !== null) return { span: { ...span, end: told.end }, readings: [day], by: "publication" };
-  return { span, readings: published === null ? [] : nearestYears(inYear, published, named), by: "publication" };
+  const ofYear = told.year === null ? null : inYear(told.year);
+  if (ofYear !== null) return { span: { ...span, end: told.end }, readings: [ofYear], by: "publication" };
+  if (published === null) return { span, readings: [], by: "publication" };
+  const nearest = nearestYears(inYear, published, named, tenseAround(text, match.index, span.end));
+  // "The July 20 plot failed in 1944."
+  const elsewhere = /^[^.;]{0,60}?\sin\s(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text.slice(span.end, span.end + 80))?.[1];
+  const said = elsewhere === undefined ? null : inYear(Number(elsewhere));
+  return { span, readings: said === null ? nearest : [said, ...nearest.filter((one) => one !== said)], by: "publication" };
 }
 
 /** The year of "30 April" in "30 April to 2 May 1998", or null. */
@@ -98,19 +198,41 @@ function yearBehind(text: string, end: number): string | null {
   return behind?.[1] ?? null;
 }
 
-/** The period in the years about a date of publication, the nearest first; a weekday that is named rules out others. */
-function nearestYears(inYear: (year: number) => Period | null, published: string, named: string | undefined): Period[] {
-  const { year } = dateOf(published);
-  const distance = (period: Period): number => daysBetween(period.slice(0, 10), published);
-  const all = [year - 1, year, year + 1].flatMap((one) => inYear(one) ?? []).sort((a, b) => distance(a) - distance(b));
-  const fitting = named === undefined ? all : all.filter((period) => weekdayOf(dateOf(period)) === weekdayNamed(named));
-  const [nearest, other] = fitting;
-  if (nearest === undefined) return [];
-  return named !== undefined || other === undefined || distance(nearest) <= surelyNear ? [nearest] : [nearest, other];
+/** A year behind a word that wants a time, or a part of one. */
+function yearDate(text: string, match: RegExpExecArray, published: string | null): MentionedDate | null {
+  const { year: written = "", part = "" } = match.groups ?? {};
+  const [start, end] = match.indices?.groups?.["year"] ?? [0, 0];
+  // "in 2000 homes"
+  const next = /^\s(\p{Ll}{3,}s)(?!\p{L})/u.exec(text.slice(end, end + 30))?.[1];
+  if (next !== undefined && !/^(?:was|has|his|its|this|does|says|is|as|thus|unless|towards|across|besides|means|remains|shows)$/.test(next)) return null;
+  const ofYear = yearOf(written, published);
+  const [which = "", unit] = part.toLowerCase().split(" ");
+  const count = { first: 0, second: 1, third: 2, fourth: 3, last: unit === "half" ? 1 : 3 }[which];
+  const from = part === "" ? start : (match.indices?.groups?.["part"]?.[0] ?? start);
+  if (count === undefined || (unit !== "quarter" && unit !== "half")) return { span: { start: from, end }, readings: [String(ofYear)], by: "text" };
+  const months = unit === "quarter" ? 3 : 6;
+  if (count * months >= 12) return null;
+  const opening = `${monthPeriod(ofYear, count * months + 1)}-01`;
+  return { span: { start: from, end }, readings: [daysFromTo(opening, addDays(`${addMonths(opening, months)}-01`, -1))], by: "text" };
 }
 
-/** The month of that number before and behind a date of publication, the nearer first; or the one that the words ask for. */
-function monthsNear(number: number, published: string, words: string): Period[] {
+/** The period in the years about a date of publication, the likeliest first; a weekday that is named rules out others. */
+function nearestYears(inYear: (year: number) => Period | null, published: string, named: string | undefined, tense: Tense | null): Period[] {
+  const { year } = dateOf(published);
+  const distance = (period: Period): number => daysBetween(period.slice(0, 10), published);
+  const fits = (period: Period): boolean => tense === null || (tense === "past" ? period.slice(0, 10) <= published : period.slice(-10) >= published);
+  const all = [year - 1, year, year + 1].flatMap((one) => inYear(one) ?? []).sort((a, b) => distance(a) - distance(b));
+  const fitting = named === undefined ? all : all.filter((period) => weekdayOf(dateOf(period)) === weekdayNamed(named));
+  const [nearest] = fitting;
+  if (nearest === undefined) return [];
+  if (named !== undefined || fitting.length === 1 || (fits(nearest) && distance(nearest) <= surelyNear)) return [nearest];
+  const told = fitting.find(fits) ?? nearest;
+  const other = fitting.find((period) => period !== told);
+  return other === undefined ? [told] : [told, other];
+}
+
+/** The month of that number before and behind a date of publication, the likelier first; or the one that the words ask for. */
+function monthsNear(number: number, published: string, words: string, tense: Tense | null): Period[] {
   const { year, month: current } = dateOf(published);
   const before = monthPeriod(number < current ? year : year - 1, number);
   const behind = monthPeriod(number > current ? year : year + 1, number);
@@ -118,5 +240,21 @@ function monthsNear(number: number, published: string, words: string): Period[] 
   if (/^next/i.test(words)) return [behind];
   if (number === current) return [monthPeriod(year, number)];
   if (/^since/i.test(words)) return [before];
-  return (current - number + 12) % 12 <= 6 ? [before, behind] : [behind, before];
+  const isPast = tense === null ? (current - number + 12) % 12 <= 6 : tense === "past";
+  return isPast ? [before, behind] : [behind, before];
+}
+
+/** The days of that number in the months about a date of publication, the likelier first; of a weekday, if one is named. */
+function daysNear(number: number, named: string | undefined, published: string, tense: Tense | null): Period[] {
+  const reach = named === undefined ? 1 : 14;
+  const all: string[] = [];
+  for (let step = -reach; step <= reach; step++) {
+    const { year: ofYear, month: ofMonth } = dateOf(`${addMonths(published, step)}-01`);
+    const date = dayPeriod({ year: ofYear, month: ofMonth, day: number });
+    if (date !== null && (named === undefined || weekdayOf(dateOf(date)) === weekdayNamed(named))) all.push(date);
+  }
+  const before = all.findLast((date) => date <= published);
+  const behind = all.find((date) => date > published);
+  const order = tense === "future" ? [behind, before] : [before, behind];
+  return order.flatMap((date) => date ?? []);
 }
