@@ -1,6 +1,6 @@
 import { readByline, readLooseByline } from "./byline";
 import { siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
-import { isSiteText, plainSiteScore } from "./siteText";
+import { isOfTemplate, isSiteText, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
 import { isDateShaped, type ReadPublishedLine } from "./publishedLine";
 import { datelineLimit, readDateline } from "./dateline";
@@ -50,6 +50,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (unit.heading !== 1 && isSiteText(unit)) return "site";
   const dateline = readDateline(unit.raw.slice(0, datelineLimit));
   if (dateline !== null) return unit.length <= dateline.end ? "dateline" : "paragraph";
+  if (isOfTemplate(unit)) return "site";
   if (unit.heading > 0) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
 }

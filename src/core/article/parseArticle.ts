@@ -22,6 +22,7 @@ import type { Role } from "./role";
 import { isDanglingWord } from "./sentence";
 import { readUrlLine } from "./sourceUrl";
 import { readTail } from "./tail";
+import type { TemplateLines } from "./template";
 import type { Unit } from "./unit";
 import { readUnits } from "./units";
 import { slugWords } from "./urlDate";
@@ -68,6 +69,8 @@ export interface ArticleContext {
   readonly attributes: ReadonlyMap<string, string> | null;
   /** Whether the text is the body alone, its title and the rest being told elsewhere. */
   readonly isBody?: boolean;
+  /** The lines that its folder or host shares, if they are known. */
+  readonly template?: TemplateLines | null;
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
@@ -92,6 +95,28 @@ function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead:
   }
   if (best === null) return null;
   return { field: { value: best.url, origin: "explicit", span: best.unit.locate(best.url) }, block: extent.of(best.first, best.unit) };
+}
+
+/** Sets of each unit how many articles share it; of none where most of the text is shared, for then they are copies. */
+function markTemplate(text: string, lines: LineIndex, units: readonly Unit[], template: TemplateLines): void {
+  let prose = 0;
+  let sharedProse = 0;
+  for (const unit of units) {
+    if (unit.length > 700) {
+      prose += unit.length;
+      continue;
+    }
+    let share = 1;
+    for (let line = unit.first; line <= unit.last && share > 0; line++) {
+      const { start, end } = lines.spanOf(line);
+      share = Math.min(share, template.share(text, start, end));
+    }
+    unit.share = share;
+    if (unit.length < 60 || !unit.endsSentence) continue;
+    prose += unit.length;
+    if (share > 0) sharedProse += unit.length;
+  }
+  if (sharedProse * 2 > prose) for (const unit of units) unit.share = 0;
 }
 
 /** What is not blank of an article, its front matter included. */
@@ -183,6 +208,7 @@ function beginAtOnce(head: Head): void {
 export function parseArticle(text: string, lines: LineIndex, span: Span, context: ArticleContext): Article {
   const front = readFrontMatter(text, span);
   const units = readUnits(text, lines, front === null ? span : { start: front.span.end, end: span.end });
+  if (context.template) markTemplate(text, lines, units, context.template);
   const extent = new Extent(lines, span);
   const first = units[0];
   const attributes = context.attributes ?? noAttributes;

@@ -1,5 +1,5 @@
 import { appealLimit, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
-import { isSiteText, opensSiteText, plainSiteScore } from "./siteText";
+import { isOfTemplate, isSiteText, opensSiteText, plainSiteScore } from "./siteText";
 import { appealSentences } from "./boilerplatePhrases";
 import { readClosingByline } from "./byline";
 import { isCreditLine, isSignOff } from "./creditLine";
@@ -51,6 +51,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
   if (date !== null && date.others.length === 0) return "date";
   if (readClosingByline(plain) !== null) return "byline";
   if (unit.length <= 60 && (isDateShaped(plain) || /^(?:published|updated|posted)$/i.test(plain))) return "rule";
+  if (isOfTemplate(unit)) return "site";
   if (unit.isListItem && unit.length <= 200) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
 }

@@ -18,6 +18,8 @@ const manyWords = 40;
 export class Unit implements Span {
   /** Heading level by Markdown's `#` or an underline of `=` or `-`; 0 for none. */
   heading: number;
+  /** Of which part of the articles of its folder or host it is a line; 0 where that is not known, or of few. */
+  share = 0;
   #plain: string | null = null;
   #words = -1;
   #endsSentence: boolean | null = null;

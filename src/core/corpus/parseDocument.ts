@@ -3,6 +3,7 @@ import { parseArticle } from "../article/parseArticle";
 import type { Container, ContainerSlot, GivenFields } from "../containers/container";
 import { withGivenFields } from "../containers/givenFields";
 import { readContainer } from "../containers/readContainer";
+import type { TemplateLines } from "../article/template";
 import type { EnvelopeArticle, Envelopes } from "../envelope/envelope";
 import { parseEnvelopes } from "../envelope/parseEnvelopes";
 import { commonEnds } from "../text/commonEnds";
@@ -34,7 +35,11 @@ export interface DocumentOptions {
   readonly fileName: string;
   /** How a reader wants it read. Absent: a bundle where markers or another container say so, else one article. */
   readonly kind?: DocumentKind;
+  /** The lines that the article in a slot shares with its folder or host, where they have been counted. */
+  readonly templateOf?: TemplateOf;
 }
+
+export type TemplateOf = (slot: number) => TemplateLines | null;
 
 /** Where an article of a document stands, known before the article itself is parsed. */
 export interface ArticleSlot {
@@ -126,6 +131,7 @@ export class ParsedDocument {
   readonly #articles = new Map<number, Article>();
   /** The lines of `text` itself, made when they are needed. */
   #textLines: LineIndex | null;
+  #templateOf: TemplateOf | null = null;
 
   private constructor(text: string, textLines: LineIndex | null, lines: LineIndex, fileName: string, kind: DocumentKind, content: Content) {
     this.text = text;
@@ -193,13 +199,19 @@ export class ParsedDocument {
     }
   }
 
+  /** Reads the articles in `slots` anew when they are asked for, with what their folder or host shares. */
+  useTemplate(slots: Iterable<number>, templateOf: TemplateOf): void {
+    this.#templateOf = templateOf;
+    for (const slot of slots) this.#articles.delete(slot);
+  }
+
   #readArticle(index: number): Article {
     const slot = this.slots[index];
     if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
     const { envelope, fields, name, key, isBody } = slot;
     const lines = (this.#textLines ??= new LineIndex(this.text));
     const attributes = fields === null ? (envelope?.attributes ?? null) : attributesOf(fields);
-    const article = parseArticle(this.text, lines, slot.text, { fileName: name ?? key ?? this.#fileName, attributes, isBody });
+    const article = parseArticle(this.text, lines, slot.text, { fileName: name ?? key ?? this.#fileName, attributes, isBody, template: this.#templateOf?.(index) ?? null });
     return fields === null ? article : withGivenFields(article, fields);
   }
 
@@ -225,8 +237,13 @@ export class ParsedDocument {
 
 /** Reads `text` as a bundle or as a single article. Never throws. */
 export function parseDocument(text: string, options: DocumentOptions, token: CancellationToken = neverCancelled): ParsedDocument {
+  const document = readDocument(text, options, token);
+  if (options.templateOf !== undefined) document.useTemplate([], options.templateOf);
+  return document;
+}
+
+function readDocument(text: string, { fileName, kind }: DocumentOptions, token: CancellationToken): ParsedDocument {
   const lines = new LineIndex(text);
-  const { fileName, kind } = options;
   if (kind === "article") return ParsedDocument.single(text, lines, fileName);
   const envelopes = parseEnvelopes(text, lines, token);
   if (envelopes.isBundle) return ParsedDocument.bundle(text, lines, envelopes, fileName);
