@@ -18,6 +18,7 @@ import type { CorpusIndex } from "./index/corpusIndex";
 import type { SavedFile } from "./index/savedFiles";
 import { UnreadFile } from "./index/unreadFile";
 import { readAs, type Reading } from "./readAs";
+import { readWithSharedLines } from "./sharedLines";
 
 export interface LoadedCorpus {
   /** In the order of their paths. */
@@ -95,6 +96,8 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     if (notice !== null) terminal.complain(`${terminalText(name)}: ${notice}`);
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
+  // An index keeps what it was made of; what many files share would change that with each file that comes.
+  if (index === null) readWithSharedLines(files, corpus);
   if (unread.size > 0) terminal.complain(unreadLine(unread));
   return { files, corpus, skipped };
 }

@@ -1,4 +1,4 @@
-import { isSiteText, plainSiteScore } from "./siteText";
+import { isSiteText, isTemplateInBody, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
 import { readRelatedLabel } from "./relatedLabel";
 import type { Role } from "./role";
@@ -54,8 +54,9 @@ export function readBody(units: readonly Unit[], lead: number, end: number): Map
           while (i + 1 < end && isTitleItem(units[i + 1]) && (!bulleted || units[i + 1]?.isListItem === true)) roles.set(++i, "related");
           afterSite = false;
           continue;
-        } else if (looksLikeSubheading(units, i, end)) role = "subheading";
-        else if (isCreditLine(unit.plain)) role = "credit";
+        } else if (isCreditLine(unit.plain)) role = "credit";
+        else if (isTemplateInBody(unit)) role = "site";
+        else if (looksLikeSubheading(units, i, end)) role = "subheading";
       }
     } else if (afterSite && unit.length <= 500 && plainSiteScore(unit) === 2) role = "site";
     afterSite = role === "site";

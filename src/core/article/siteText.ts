@@ -12,9 +12,14 @@ export function plainSiteScore(unit: Unit): 0 | 1 | 2 {
   return unit.isListItem ? siteTextScore(unit.plain) : unit.siteScore;
 }
 
-/** Whether a unit is surely site text: by what it says, or as so many articles of its folder or host have it. */
+/** Whether a unit is surely site text by what it says. */
 export function isSiteText(unit: Unit): boolean {
-  return unit.length <= appealLimit && (unit.siteScore === 2 || (unit.share >= inBody && !isOutletName(unit.plain)));
+  return unit.length <= appealLimit && unit.siteScore === 2;
+}
+
+/** Whether a line between paragraphs is its site's, as many other articles have it too. */
+export function isTemplateInBody(unit: Unit): boolean {
+  return unit.share >= inBody;
 }
 
 /** Whether a unit above or below the text is its site's, as other articles have it too; prose is asked for more of them. */

@@ -206,6 +206,11 @@ function settle(units: readonly Unit[], roles: Map<number, Role>, roleAt: (i: nu
       continue;
     }
     const role = roleAt(i);
+    // Titles that others list too.
+    if (role === "site" && list === "related" && unit.share > 0 && unit.siteScore < 2 && unit.length <= 240) {
+      roles.set(i, "related");
+      continue;
+    }
     if (role === "relatedLabel") list = "related";
     else if (role === "site" || role === "credit" || role === "url" || role === "label") list = "site";
     else if (role === "paragraph") roles.set(i, list === "related" && unit.length <= 240 ? "related" : "site");
