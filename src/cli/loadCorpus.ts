@@ -33,10 +33,12 @@ export const MAX_FILE_SIZE = 512_000_000;
 
 /**
  * Reads every article below `folder` (or of that file), save the file `except`. What is skipped is named on the
- * terminal, and so is what a file lost in decoding. Files that `index` knows are not read. Fails where the folder itself cannot be
+ * terminal, and so is what a file lost in decoding. Files that `index` knows are not read.
+ * Each article is read with the lines that its folder or host shares, if `together`: not where an index keeps what it was made
+ * of, which each file that comes would change. Fails where the folder itself cannot be
  * read, or when cancelled.
  */
-export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null, index: CorpusIndex | null = null): Promise<LoadedCorpus> {
+export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null, index: CorpusIndex | null = null, together = true): Promise<LoadedCorpus> {
   const root = path.resolve(folder);
   const stats = await fs.stat(root).catch(() => {
     throw new Failure(`${terminalText(folder)}: no such file or folder.`);
@@ -96,8 +98,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
     if (notice !== null) terminal.complain(`${terminalText(name)}: ${notice}`);
   }
   if (token.isCancellationRequested) throw new Failure("Cancelled.");
-  // An index keeps what it was made of; what many files share would change that with each file that comes.
-  if (index === null) readWithSharedLines(files, corpus);
+  if (together) readWithSharedLines(files, corpus);
   if (unread.size > 0) terminal.complain(unreadLine(unread));
   return { files, corpus, skipped };
 }

@@ -73,7 +73,7 @@ export function addSearch(program: Command, context: Context): void {
       if (unknown !== undefined) program.error(`error: unknown option '${unknown}'`);
       const options = { ...wanted, query: words.join(" "), facets: json === true, corrections: await correctionsOf(folder) };
       const corpusIndex = index === undefined ? null : await CorpusIndex.open(index, folder, terminal);
-      const loaded = await loadCorpus(folder, context, corpusIndex?.file ?? null, corpusIndex);
+      const loaded = await loadCorpus(folder, context, corpusIndex?.file ?? null, corpusIndex, false);
       const answer = await searchCorpus(loaded, options, context, corpusIndex);
       await terminal.write(json === true ? `${JSON.stringify(answer, null, 2)}\n` : searchList(answer, terminal.isColoured ? colouredStyle : plainStyle));
     });
