@@ -1,4 +1,3 @@
-import { isOutletName } from "./outlets";
 import type { Role } from "./role";
 import { isSectionName } from "./sectionName";
 import type { Unit } from "./unit";
@@ -50,6 +49,16 @@ function lexisFrame(units: readonly Unit[], roles: Map<number, Role>, isLabel: (
   }
 }
 
+/** In Nexis Uni, below the headline: publication, date, copyright. */
+function nexisUniFrame(units: readonly Unit[], roles: Map<number, Role>): void {
+  for (let i = 2; i < 6; i++) {
+    const above = units[i - 1];
+    if (above === undefined || (units[i]?.publishedLine ?? null) === null) continue;
+    if (isTitleish(above) && above.publishedLine === null && units.slice(i + 1, i + 3).some(({ plain }) => notice.test(plain))) roles.set(i - 1, "masthead");
+    return;
+  }
+}
+
 /** In Factiva's plain text, below headline and byline: words, date, time, publication, its code, page, language, copyright. */
 function factivaFrame(units: readonly Unit[], roles: Map<number, Role>): void {
   let at = 1;
@@ -85,11 +94,9 @@ export function readFrame(units: readonly Unit[], isLabel: (i: number) => boolea
   if (first !== undefined && isDocumentCounter(first.plain)) {
     roles.set(0, "site");
     lexisFrame(units, roles, isLabel);
-  } else factivaFrame(units, roles);
+  } else {
+    factivaFrame(units, roles);
+    if (roles.size === 0 && (isLabel(4) || isLabel(5) || isLabel(6))) nexisUniFrame(units, roles);
+  }
   return roles;
-}
-
-/** What stands below a title in Google News and other feeds: whether `plain` is the outlet that the title names at its end. */
-export function isOutletOfTitle(title: string, plain: string): boolean {
-  return plain.length >= 3 && title.length > plain.length + 8 && title.endsWith(plain) && /\s[-–—|]\s$/.test(title.slice(0, -plain.length)) && (isOutletName(plain) || plain.split(" ").length <= 6);
 }

@@ -1,4 +1,4 @@
-import { readByline, readLooseByline } from "./byline";
+import { readByline, readLooseByline, readSignature } from "./byline";
 import { siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
 import { isOfTemplate, isSiteText, plainSiteScore } from "./siteText";
 import { isCreditLine } from "./creditLine";
@@ -50,7 +50,7 @@ function roleByItself(unit: Unit, next: Unit | undefined): Role {
   if (unit.heading !== 1 && isSiteText(unit)) return "site";
   const dateline = readDateline(unit.raw.slice(0, datelineLimit));
   if (dateline !== null) return unit.length <= dateline.end ? "dateline" : "paragraph";
-  if (isOfTemplate(unit)) return "site";
+  if (isOfTemplate(unit, undefined)) return "site";
   if (unit.heading > 0) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
 }
@@ -80,7 +80,7 @@ function isHeadlineWithStop(units: readonly Unit[], index: number): boolean {
     const role = roleByItself(next, units[i + 1]);
     if (role === "byline" || role === "date") return true;
     // A name alone, and then the text.
-    if (i === index + 1 && role === "title" && isPersonName(next.plain) && units[i + 1] !== undefined) return true;
+    if (i === index + 1 && role === "title" && (isPersonName(next.plain) || readSignature(next.plain) !== null) && units[i + 1] !== undefined) return true;
     if (role !== "site" && role !== "title") return false;
   }
   return false;

@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { isDocumentCounter } from "./archives";
 import type { Author, Field } from "./article";
 import { findDates } from "./dateText";
-import type { LabelRole } from "./labels";
+import { type LabelRole, readLabel } from "./labels";
 import type { LabelValue } from "./labelValues";
 import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, type ReadByline } from "./byline";
 import { datelineLimit, readDateline } from "./dateline";
@@ -261,6 +261,12 @@ export function readHeadFields(units: readonly Unit[], head: Head, values: reado
       if (date !== null) dates.push(date);
       let named = false;
       for (const part of unit.publishedLine?.others ?? []) {
+        const label = readLabel(part);
+        if (label?.role === "publisher" && label.value !== "") {
+          const name = cleanOutlet(label.value);
+          outlet ??= explicitPublisher(name, unit.locate(name));
+          continue;
+        }
         const other = part.replace(/^published (?:by|in|on|at) (?=\p{Lu})/iu, "");
         const outletHere = isOutletName(other) || (named && isOutletLike(other));
         const read = outletHere ? null : (readByline(other) ?? readSignature(other));
@@ -290,7 +296,7 @@ export function readHeadFields(units: readonly Unit[], head: Head, values: reado
 
   let masthead: Field<string> | null = null;
   for (const value of values) {
-    if (value.role !== "publisher" || masthead !== null && !strongPublisher.test(value.key)) continue;
+    if (value.role !== "publisher" || /^<?(?:https?:|www\.)/i.test(value.text) || masthead !== null && !strongPublisher.test(value.key)) continue;
     const name = cleanOutlet(value.text);
     if (name !== "" && name.length <= 80 && findDates(name).length === 0) masthead = explicitPublisher(name, value.locate(name));
     if (strongPublisher.test(value.key)) break;

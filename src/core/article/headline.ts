@@ -2,6 +2,8 @@ import type { Span } from "../text/span";
 import { isOutletName, isTitleLike } from "./outlets";
 import { isAgency } from "./agencies";
 import type { Role } from "./role";
+import { readSignature } from "./byline";
+import { isPersonName } from "./personName";
 import { isSectionName } from "./sectionName";
 import { endsDangling, endsWithFullStop, isAllCapitals, startsInLowerCase } from "./sentence";
 import type { Unit } from "./unit";
@@ -29,6 +31,11 @@ function slugOverlap(text: string, slug: ReadonlySet<string>): number {
   return shared / slug.size;
 }
 
+/** Whether a unit is nothing but names of persons, as one signs. */
+function isSignature(unit: Unit): boolean {
+  return unit.length <= 100 && unit.heading === 0 && (isPersonName(unit.plain) || /(?:,|&|\sand)\s/.test(unit.plain) && readSignature(unit.plain) !== null);
+}
+
 /** "Shr 34 cts vs 1.19 dlrs", "Velm 3 2 1 0 7": figures that outweigh words, or that are compared. */
 export function isTableRow(text: string): boolean {
   const figures = text.match(/\d[\d.,]*/g) ?? [];
@@ -43,7 +50,7 @@ export function splitPageTitle(units: readonly Unit[], titles: readonly number[]
     const whole = units[page]?.plain ?? "";
     for (const at of titles) {
       const title = at === page ? "" : (units[at]?.plain ?? "");
-      if (title.length < 8 || whole.length < title.length + 4) continue;
+      if (title.length < 8 || isOutletName(title) || whole.length < title.length + 4) continue;
       const behind = whole.startsWith(title) ? /^\s+[-–—|:·»/]\s+(.{2,80})$/.exec(whole.slice(title.length))?.[1] : undefined;
       const before = behind === undefined && whole.endsWith(title) ? /^(.{2,80}?)\s+[-–—|:·»/]\s+$/.exec(whole.slice(0, -title.length))?.[1] : undefined;
       const outlet = behind ?? before;
@@ -74,7 +81,9 @@ export function scoreHeadline(units: readonly Unit[], roles: readonly Role[], in
   else if (words === 1) score -= 1;
   else score -= isAllCapitals(text) ? 0 : 1;
   if (isTableRow(text)) score -= 4;
-  const next = roles[index + 1];
+  const below = units[index + 1];
+  const next = roles[index + 1] === "title" && below !== undefined && isSignature(below) ? "byline" : roles[index + 1];
+  if (index !== firstTitle && isSignature(unit)) score -= 2;
   if (endsWithFullStop(text)) score -= next === "byline" || next === "date" || next === "dateline" ? 1.5 : 3;
   else if (/[:;,]$/.test(text)) score -= 2;
   if (startsInLowerCase(text)) score -= 1;

@@ -85,7 +85,7 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
   const after = plain.slice(date.end, dates[index + 1]?.start ?? plain.length).split(/[|•·–—,;()]|\s-\s/u)[0] ?? "";
   const name = before.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").trim();
   if (/^\s*(?:in|under|filed under)\s+\p{Lu}[\p{L} &]{2,30}$/u.test(after)) return foreignWords(before).length > 0 && readByline(name) === null;
-  const namesSomeone = isPersonName(name) || isOutletName(name) || isFilingCity(name) || readByline(name) !== null;
+  const namesSomeone = (index === 0 && /^\p{Lu}[\p{Lu}'’.-]{2,20}(?: \p{Lu}[\p{Lu}'’.-]{1,20}){0,2}$/u.test(name)) || isPersonName(name) || isOutletName(name) || isFilingCity(name) || readByline(name) !== null;
   const signed = /^\s+by\s+[\p{L}][\p{L}\p{M}.'’ -]{1,50}$/iu.test(after) && after.split(" ").length <= 7;
   return (foreignWords(before).length > 0 && !namesSomeone) || (foreignWords(after).length > 0 && !signed);
 }
@@ -95,12 +95,23 @@ function belongsToDateLine(text: string): boolean {
   return foreignWords(text).length <= 1 || isPersonName(text) || isOutletName(text) || readByline(text) !== null || (foreignWords(text).length <= 2 && isTitleLike(text));
 }
 
+/** "2031年3月4日 10:15 来源：维尔姆晚报 作者：林娜": fields on the line of a date. */
+const beforeField = /[\s|]+(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|稿源|出处)[:：])/u;
+
 /**
  * A date line: "Published: 3 March 2013 10:15 GMT", "3 March 2013 Last updated at 10:15 GMT", "Sunday, March 3rd, 2013",
  * "Jane Roe | 3 March 2013". Null where the line says more than a date line does. Published wins over updated.
  */
 export function readPublishedLine(plain: string): ReadPublishedLine | null {
   if (plain.length > 200 || !/\p{Nd}/u.test(plain)) return null;
+  const fields = plain.includes("：") || plain.includes(":") ? plain.split(beforeField) : [plain];
+  if (fields.length > 1) {
+    const at = fields.findIndex((field) => findDates(field).length > 0);
+    const line = at < 0 ? null : readPublishedLine(fields[at] ?? "");
+    if (line === null) return null;
+    const found = plain.indexOf(fields[at] ?? "");
+    return { ...line, date: { ...line.date, start: line.date.start + found, end: line.date.end + found }, others: [...line.others, ...fields.filter((_, i) => i !== at)] };
+  }
   const dates = findDates(plain);
   if (dates.length === 0 || dates.length > 3) return null;
   const picked: { date: FoundDate; kind: ReadPublishedLine["kind"]; after: string }[] = [];

@@ -4,8 +4,14 @@ import type { Unit } from "./unit";
 
 /** A line between paragraphs that so many articles have is no cross-head. */
 const inBody = 0.3;
-/** A sentence that so many articles have above or below their text is none of theirs. */
-const ofProse = 0.2;
+/** A sentence above or below the text is its site's if so many articles have it; stories share sentences too. */
+const ofProse = 0.5;
+/** The same where the line beside it is the site's. */
+const ofProseBesideSite = 0.2;
+
+function isSentence(unit: Unit): boolean {
+  return unit.endsSentence && unit.words >= 7;
+}
 
 /** `siteTextScore` of the whole unit, a list item's bullet included. */
 export function plainSiteScore(unit: Unit): 0 | 1 | 2 {
@@ -19,13 +25,14 @@ export function isSiteText(unit: Unit): boolean {
 
 /** Whether a line between paragraphs is its site's, as many other articles have it too. */
 export function isTemplateInBody(unit: Unit): boolean {
-  return unit.share >= inBody;
+  return unit.share >= inBody && !isSentence(unit);
 }
 
-/** Whether a unit above or below the text is its site's, as other articles have it too; prose is asked for more of them. */
-export function isOfTemplate(unit: Unit): boolean {
+/** Whether a unit above or below the text is its site's, as other articles have it too; `beside` stands next to it, away from the text. */
+export function isOfTemplate(unit: Unit, beside: Unit | undefined): boolean {
   if (unit.share === 0) return false;
-  return unit.length >= 60 && unit.endsSentence ? unit.share >= ofProse : !isOutletName(unit.plain);
+  if (!isSentence(unit)) return !isOutletName(unit.plain);
+  return unit.share >= ofProse || (unit.share >= ofProseBesideSite && beside !== undefined && !isSentence(beside) && (beside.share > 0 || beside.siteScore === 2));
 }
 
 const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;

@@ -51,7 +51,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
   if (date !== null && date.others.length === 0) return "date";
   if (readClosingByline(plain) !== null) return "byline";
   if (unit.length <= 60 && (isDateShaped(plain) || /^(?:published|updated|posted)$/i.test(plain))) return "rule";
-  if (isOfTemplate(unit)) return "site";
+  if (isOfTemplate(unit, next)) return "site";
   if (unit.isListItem && unit.length <= 200) return "title";
   return isProse(unit, next) ? "paragraph" : "title";
 }

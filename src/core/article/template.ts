@@ -16,6 +16,8 @@ const linesAbove = 40;
 const linesBelow = 50;
 /** Longer lines are never a template's, in UTF-16 code units. */
 const longestLine = 700;
+/** In lines up to this length figures do not count ("3 comments"); in a sentence they may be the news. */
+const shortLine = 60;
 /** In fewer articles nothing is a template. */
 const fewest = 4;
 /** Of how many of a group's articles a line is a template's. */
@@ -37,7 +39,7 @@ export interface TemplateLines {
 
 /**
  * A hash (FNV-1a, 32 bit) of `[start, end)` of `text`, for comparing lines: spaces at the edges and runs of them, the case
- * of ASCII letters and which digits there are do not count. 0 for a line without a letter.
+ * of ASCII letters and, in a short line, which digits there are do not count. 0 for a line without a letter.
  */
 function hashOfLine(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
@@ -49,7 +51,7 @@ function hashOfLine(text: string, start: number, end: number): number {
       pending = letters > 0;
       continue;
     }
-    if (unit >= 0x30 && unit <= 0x39) unit = 0x30;
+    if (unit >= 0x30 && unit <= 0x39 && end - start <= shortLine) unit = 0x30;
     else if (unit >= 0x41 && unit <= 0x5a) unit |= 0x20;
     if ((unit >= 0x61 && unit <= 0x7a) || unit > 0xbf) letters++;
     if (pending) {
