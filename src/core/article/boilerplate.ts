@@ -50,6 +50,11 @@ function isAsciiWordUnit(unit: number): boolean {
 const addressing = /\b(?:you|your|yours)\b/i;
 const asksFor = /\b(?:donat\w+|contribut(?:e|ions?)|subscri\w+|newsletters?|membership|paywall|inbox|crowdfund\w*|sign up)\b/i;
 
+/** Whether a text speaks to its reader, or of what an appeal is for. */
+export function wantsSomething(own: string): boolean {
+  return addressing.test(own) || asksFor.test(own);
+}
+
 /** How surely a text is site text: 0 not, 1 it may be among other site text, 2 surely. */
 export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (plain.length > appealLimit || plain === "") return 0;
@@ -76,6 +81,6 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (sentence && (voice > 0 || words >= 2 || asks)) return 2;
   if (asks && words >= 2 && (voice > 0 || own.endsWith("!") || words >= 3)) return 2;
   // Whoever only says "we" and "us" may be a columnist; who says "you", or what an appeal wants, is the site.
-  if (voice >= 2 && words >= 2 && (addressing.test(own) || asksFor.test(own))) return 2;
+  if (voice >= 2 && words >= 2 && wantsSomething(own)) return 2;
   return words > 0 || sentence || (asks && own.endsWith("!")) ? 1 : 0;
 }

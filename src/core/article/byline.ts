@@ -96,6 +96,12 @@ function splitRole(text: string): SignedAuthor | null {
   return null;
 }
 
+/** "Omar Wells Velm Morning Post Staff Writers": one more author, with the paper that all of them write for; not "Deputy Foreign Editor". */
+function isNameWithOutlet(piece: string): boolean {
+  const split = splitRole(piece);
+  return split !== null && isOutletName(piece.slice(split.signed.length).trim().replace(/\s(?:(?:Senior |Special )?(?:Staff )?(?:Writers?|Reporters?|Correspondents?|Editors?))$/, ""));
+}
+
 /** Whether what stands beside an author, behind a bar, may be an outlet's name though nothing in it says so. */
 export function isOutletLike(text: string): boolean {
   return /^[\p{Lu}\p{Lo}\d]/u.test(text) && text.length <= 40 && text.split(" ").length <= 5 && isTitleLike(text) && !isFilingCity(text) && !affiliation.test(text) && !isSectionName(text) && findDates(text).length === 0;
@@ -128,7 +134,7 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
         continue;
       }
       if (index > 0 && degree.test(piece)) continue;
-      if (index > 0 && authors.length > 0 && (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece)) || findDates(piece).length > 0)) continue;
+      if (index > 0 && authors.length > 0 && (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece) && !isNameWithOutlet(piece)) || findDates(piece).length > 0)) continue;
       const placed = behindName.exec(piece);
       const name = placed === null || /^(?:The|Department|Ministry|University|Institute|Bank|House|Board)\b/.test(piece) ? piece : piece.slice(0, placed.index);
       const split = staff.test(name) ? null : splitRole(name);

@@ -41,7 +41,7 @@ export function readParagraphs(units: readonly Unit[], roles: ReadonlyMap<number
     }
     // A dateline alone on the first line of a labelled body leaves nothing of it.
     if (i === lead && leadStart >= unit.end) continue;
-    const piece = { start: i === lead ? Math.max(unit.start, leadStart) : unit.start, end: unit.end };
+    const piece = { start: i === lead ? Math.max(unit.start, leadStart) : unit.textStart, end: unit.end };
     if (above !== null && isBroken(above, unit)) pieces.push(piece);
     else {
       pieces = [piece];

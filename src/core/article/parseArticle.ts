@@ -13,6 +13,7 @@ import { type HeadFields, readHeadFields } from "./headFields";
 import { type HeadlineEvidence, squash } from "./headline";
 import { outletOfUrl } from "./hostName";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { readFactiva } from "./labelBlock";
 import { readLabel } from "./labels";
 import { type LabelValue, labelValues } from "./labelValues";
 import { readParagraphs } from "./paragraphs";
@@ -117,6 +118,17 @@ function markTemplate(text: string, lines: LineIndex, units: readonly Unit[], te
     if (share > 0) sharedProse += unit.length;
   }
   if (sharedProse * 2 > prose) for (const unit of units) unit.share = 0;
+}
+
+/** Factiva's codes of body fields, "TD" before or above a paragraph, are no text. */
+function skipCodes(units: readonly Unit[], roles: Map<number, Role>, lead: number): void {
+  for (const i of roles.keys()) {
+    const unit = units[i];
+    const field = unit === undefined || i === lead ? null : readFactiva(unit.plain);
+    if (unit === undefined || field?.role !== "body") continue;
+    if (field.value === "") roles.set(i, "label");
+    else unit.textStart = unit.start + (/^[A-Z]{2,3}\s+/.exec(unit.raw)?.[0].length ?? 0);
+  }
 }
 
 /** What is not blank of an article, its front matter included. */
@@ -236,6 +248,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
 
   const found = findDateline(units, head, fields, lines);
   const bodyRoles = readBody(units, head.lead, end);
+  if (head.isFactiva) skipCodes(units, bodyRoles, head.lead);
   const roles = allRoles(head, bodyRoles, tail.roles, end, units.length);
   let lastOfBody: Unit | null = null;
   let firstOfBody: Unit | null = null;

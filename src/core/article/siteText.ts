@@ -5,9 +5,11 @@ import type { Unit } from "./unit";
 /** A line between paragraphs that so many articles have is no cross-head. */
 const inBody = 0.3;
 /** A sentence above or below the text is its site's if so many articles have it; stories share sentences too. */
-const ofProse = 0.5;
+const ofProse = 0.6;
 /** The same where the line beside it is the site's. */
-const ofProseBesideSite = 0.2;
+const ofProseBesideSite = 0.3;
+/** Stock sentences of reporting are the text's, however many have them. */
+const reports = /\b(?:said|says|told|declined|according to|announced|reported|added)\b/;
 
 function isSentence(unit: Unit): boolean {
   return unit.endsSentence && unit.words >= 7;
@@ -32,6 +34,7 @@ export function isTemplateInBody(unit: Unit): boolean {
 export function isOfTemplate(unit: Unit, beside: Unit | undefined): boolean {
   if (unit.share === 0) return false;
   if (!isSentence(unit)) return !isOutletName(unit.plain);
+  if (unit.share < 0.9 && reports.test(unit.plain)) return false;
   return unit.share >= ofProse || (unit.share >= ofProseBesideSite && beside !== undefined && !isSentence(beside) && (beside.share > 0 || beside.siteScore === 2));
 }
 

@@ -1,4 +1,4 @@
-import { appealLimit, siteTextScore, siteVoices, withoutQuotes } from "./boilerplate";
+import { appealLimit, siteTextScore, siteVoices, wantsSomething, withoutQuotes } from "./boilerplate";
 import { isOfTemplate, isSiteText, opensSiteText, plainSiteScore } from "./siteText";
 import { appealSentences } from "./boilerplatePhrases";
 import { readClosingByline } from "./byline";
@@ -169,7 +169,7 @@ function speaksAsSite(unit: Unit | undefined): boolean {
   if (unit === undefined || unit.length > 500 || /^["“«]/.test(unit.plain)) return false;
   const own = withoutQuotes(unit.plain);
   const voice = siteVoices(own);
-  return appealSentences.test(own) || (siteTextScore(own) > 0 && (voice > 0 || /\bhas been (?:branded|designated|labell?ed|blocked|unjustly)\b/.test(own)));
+  return appealSentences.test(own) || (siteTextScore(own) > 0 && ((voice > 0 && wantsSomething(own)) || /\bhas been (?:branded|designated|labell?ed|blocked|unjustly)\b/.test(own)));
 }
 
 /** Whether a short paragraph stands straight below a credit, at the end: what sites add there is not the text's. */

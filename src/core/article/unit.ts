@@ -20,6 +20,8 @@ export class Unit implements Span {
   heading: number;
   /** Of which part of the articles of its folder or host it is a line; 0 where that is not known, or of few. */
   share = 0;
+  /** Where its text starts, behind a code of an archive's ("TD  The mayor …"). */
+  textStart: number;
   #plain: string | null = null;
   #words = -1;
   #endsSentence: boolean | null = null;
@@ -41,6 +43,7 @@ export class Unit implements Span {
     this.first = first.number;
     this.last = last.number;
     this.start = first.start;
+    this.textStart = first.start;
     this.end = last.end;
     this.block = first.block;
     this.heading = text.charCodeAt(this.start) === 35 ? (/^#{1,6}(?=\s)/.exec(text.slice(this.start, this.start + 7))?.[0].length ?? 0) : 0;
