@@ -9,8 +9,24 @@ const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?
 const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
 /** "*By Jane Roe* | *4 March 2031*". */
 const emphasis = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]{1,200}[^\s*\\])\*(?![\p{L}\p{N}*])/gu;
-const entity = /&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,3});/g;
-const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&lt;": "<", "&gt;": ">" };
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));/g;
+/** HTML's names of the characters from U+00A0 on, in their order. */
+const latin1 =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest " +
+  "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
+  "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+const entities = new Map([
+  ["amp", "&"], ["quot", '"'], ["apos", "'"], ["lt", "<"], ["gt", ">"], ["lsquo", "‘"], ["rsquo", "’"], ["sbquo", "‚"], ["ldquo", "“"], ["rdquo", "”"], ["bdquo", "„"], ["ndash", "–"], ["mdash", "—"],
+  ["hellip", "…"], ["bull", "•"], ["euro", "€"], ["trade", "™"], ["lsaquo", "‹"], ["rsaquo", "›"], ["Scaron", "Š"], ["scaron", "š"], ["OElig", "Œ"], ["oelig", "œ"], ["ensp", " "], ["emsp", " "], ["thinsp", " "],
+  ...latin1.split(" ").map((name, index): [string, string] => [name, name === "nbsp" ? " " : String.fromCharCode(0xa0 + index)]),
+]);
+
+/** The character that an HTML entity stands for; itself where it is none. */
+function characterOf(found: string, decimal: string | undefined, hex: string | undefined, name: string | undefined): string {
+  if (name !== undefined) return entities.get(name) ?? found;
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : found;
+}
 
 /**
  * What may not be plain or tidy: markup signs, white space but for single spaces, what cannot be seen, and rarely used
@@ -59,7 +75,7 @@ export function plainText(raw: string): string {
   if (text.includes("](")) text = text.replace(link, "$1");
   if (text.includes("<")) text = text.replace(htmlTag, "");
   if (text.includes("&")) {
-    text = text.replace(entity, (found) => entities[found] ?? String.fromCharCode(Number(found.slice(2, -1))));
+    text = text.replace(entity, characterOf);
   }
   if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s+#+$/, "");
   if (text.startsWith(">")) text = text.replace(/^>+\s*/, "");
