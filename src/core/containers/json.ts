@@ -57,12 +57,13 @@ function firstSign(text: string): number {
   return next === '"' || (sign === "[" && next === "{") ? at : -1;
 }
 
-/** Where the records are: one behind the other, in a list, or in the list under a key. */
-type Arrangement = "lines" | "list" | { readonly under: number };
+/** Where the records are: one behind the other, in a list, in the list under a key, or each under a key of its own. */
+type Arrangement = "lines" | "list" | "keyed" | { readonly under: number };
 
 function sampleOf(text: string, start: number): { readonly columns: Columns; readonly isList: Arrangement } | null {
   const head = text.slice(0, start + sampleLength);
   const arrangements: Arrangement[] = text.charAt(start) === "[" ? ["list"] : ["lines"];
+  if (text.charAt(start) === "{" && /^\{\s{0,200}"(?:[^"\\]|\\.){0,300}"\s{0,20}:\s{0,200}\{/.test(head.slice(start, start + 1200))) arrangements.push("keyed");
   if (text.charAt(start) === "{") for (const under of listsIn(head, start)) arrangements.push({ under });
   let best: { readonly columns: Columns; readonly isList: Arrangement } | null = null;
   for (const isList of arrangements) {
@@ -148,10 +149,12 @@ class RecordReader {
   }
 
   read(start: number, arrangement: Arrangement, goesOn: () => boolean): void {
-    let at = arrangement === "lines" ? start : arrangement === "list" ? start + 1 : arrangement.under;
+    let at = arrangement === "lines" ? start : typeof arrangement === "string" ? start + 1 : arrangement.under;
     while (at < this.#text.length && goesOn()) {
       while (at < this.#text.length && /[\s,]/.test(this.#text.charAt(at))) at++;
-      if (this.#text.charAt(at) === "{") at = this.#record(at);
+      const key = arrangement === "keyed" && this.#text.charAt(at) === '"' ? this.#keyAt(at) : null;
+      if (key !== null) at = this.#record(at, key);
+      else if (arrangement !== "keyed" && this.#text.charAt(at) === "{") at = this.#record(at);
       else if (arrangement === "lines") {
         // Something else on a line of its own stays outside.
         const end = this.#text.indexOf("\n", at);
@@ -160,11 +163,23 @@ class RecordReader {
     }
   }
 
-  /** One record; gives the offset behind it, with the comma that follows. */
-  #record(start: number): number {
+  /** The key before a record; null where something else follows. */
+  #keyAt(at: number): { readonly name: Span; readonly value: number } | null {
+    const scanner = new JsonScanner(this.#text, at);
+    if (scanner.next() !== Token.String) return null;
+    const name = { start: scanner.start + 1, end: scanner.end - 1 };
+    return scanner.next() === Token.Colon && scanner.next() === Token.OpenBrace ? { name, value: scanner.start } : null;
+  }
+
+  /** One record, from its key where it has one; gives the offset behind it, with the comma that follows. */
+  #record(start: number, keyed: { readonly name: Span; readonly value: number } | null = null): number {
     const text = this.#text;
-    const scanner = new JsonScanner(text, start);
+    const scanner = new JsonScanner(text, keyed?.value ?? start);
     this.#visitor.begin(start);
+    if (keyed !== null) {
+      this.#cell("key", keyed.name, 1);
+      this.#escapes(keyed.name);
+    }
     /** The open objects and lists: the path of keys to each, and whether it is a list. */
     const stack: { readonly path: string; readonly isList: boolean; first: number; last: number }[] = [];
     let key: string | null = null;

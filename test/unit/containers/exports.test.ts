@@ -100,6 +100,14 @@ describe("ProQuest exports", () => {
     assertCovered(text);
   });
 
+  it("splits at other rules", () => {
+    for (const drawn of ["-".repeat(40), "=".repeat(70)]) {
+      const text = titles.map((title, index) => `Title: ${title}\nPublication title: The Marrek Gazette\nFull text: ${bodies[index] ?? ""}\n\n${drawn}\n`).join("\n");
+      assert.deepEqual(viewOf(text)?.keys, ["1", "2", "3"]);
+      assertCovered(text);
+    }
+  });
+
   it("is not seen in a text with rules", () => {
     assert.equal(viewOf(`Notes\n${rule}\nTitle: one\n\n${rule}\nmore\n`), null);
   });

@@ -114,6 +114,7 @@ describe("records in JSON", () => {
     "nested keys": JSON.stringify({ data: { items: rows.map(({ text, headline, ...rest }) => ({ ...rest, title: { rendered: headline }, content: { rendered: text } })) } }),
     "a list of authors": rows.map(({ author, ...row }) => JSON.stringify({ ...row, authors: author.split("; ").filter((name) => name !== "") })).join("\n"),
     "authors as objects": rows.map(({ author, ...row }) => JSON.stringify({ ...row, authors: author.split("; ").filter((name) => name !== "").map((name) => ({ name })) })).join("\n"),
+    "a record under each id": JSON.stringify(Object.fromEntries(rows.map(({ id, ...row }) => [id, row])), null, 2),
     "escaped slashes": rows.map((row) => JSON.stringify(row).replaceAll("/", "\\/")).join("\n"),
   };
   for (const [name, text] of Object.entries(lists)) {
