@@ -133,7 +133,7 @@ export class Library {
     this.#files.delete(uri);
     const begun = this.#begun.get(uri) ?? new Set<string>();
     this.#begun.set(uri, begun);
-    const bytes = document.kind === "bundle" && file !== null ? articleBytes(document) : [];
+    const bytes = document.kind === "bundle" && document.container === null && file !== null ? articleBytes(document) : [];
     const count = Math.min(document.slots.length, maxArticles);
     const records: ArticleRecord[] = [];
     let nextPart = firstPart;
