@@ -2,6 +2,7 @@ import { ProblemList } from "../envelope/problemList";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource, GivenField } from "./container";
 import { entityPattern, entityUnit } from "./escapes";
+import { dateValue } from "./fieldNames";
 import { ReadableTextBuilder } from "./readableText";
 import { type FoundSlot, outsideOf, trimmed, withKeys } from "./slots";
 
@@ -50,14 +51,14 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
   const { text, lines, toReadable } = builder.finish(sourceLines);
   const value = (field: { readonly value: string | null; readonly span: Span }): GivenField => {
     const span = trimmed(text, toReadable(field.span)) ?? toReadable(field.span);
-    return { value: field.value ?? text.slice(span.start, Math.min(span.end, span.start + longestValue)).replace(/\s+/g, " ").trim(), span };
+    return { value: field.value ?? text.slice(span.start, Math.min(span.end, span.start + longestValue)).replace(/\s+/g, " ").replace(/^ ?=? /, "").trim(), span };
   };
   const found = documents.map(({ whole, own, name, fields, isBody }): FoundSlot => ({
     name: name?.value ?? null,
     nameSpan: name === null ? null : toReadable(name.span),
     span: toReadable(whole),
     text: toReadable(own),
-    fields: new Map([...fields].map(([key, field]) => [key, value(field)])),
+    fields: new Map([...fields].map(([key, field]) => [key, key === "date" ? asDate(value(field)) : value(field)])),
     isBody,
   }));
   const slots = withKeys(text, found, problems);
@@ -65,6 +66,10 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
     kind: "sgml", description: /reuters/i.test(first.tag) ? "Reuters documents in SGML" : "documents in SGML", text, lines, slots,
     outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
   };
+}
+
+function asDate({ value, span }: GivenField): GivenField {
+  return { value: dateValue(value), span };
 }
 
 interface FoundOpener {
@@ -133,11 +138,12 @@ function documentAt(text: string, at: FoundOpener, limit: number): ReadDocument 
     ? { start: bodies[0]?.start ?? 0, end: bodies.at(-1)?.end ?? 0 }
     : { start: lastValue === undefined ? inside.start : skipTag(text, lastValue.inside.end, inside.end), end: inside.end };
   const name = idSpan === null ? null : { value: text.slice(idSpan.start, Math.min(idSpan.end, idSpan.start + 200)), span: idSpan };
-  const stamped = name === null ? null : /(?:^|[^0-9])((?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/.exec(name.value);
+  // The date of an agency's day is in its number: "AFP_ENG_20131115.0001", "AP880212-0001".
+  const stamped = name === null ? null : (/(?:^|[^0-9])((?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/.exec(name.value) ?? /^(?:AP|WSJ|ZF|SJMN)(\d{2}[01]\d[0-3]\d)-\d{2,5}$/.exec(name.value));
   if (!fields.has("date") && stamped !== null && idSpan !== null) {
     const digits = stamped[1] ?? "";
-    const start = idSpan.start + stamped.index + stamped[0].length - digits.length;
-    fields.set("date", { value: `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`, span: { start, end: start + digits.length } });
+    const start = idSpan.start + stamped.index + stamped[0].indexOf(digits);
+    fields.set("date", { value: digits, span: { start, end: start + digits.length } });
   }
   return {
     whole, own, name, fields, hasParts: bodies.length > 0 || fields.size > 0, isBody: fields.has("title") && bodies.length > 0,

@@ -26,7 +26,9 @@ interface Layout {
 
 /** A table (CSV, TSV …) with a column of texts: each row is an article, the cells beside the text are its fields. */
 export function readTable({ text: source, lines, fileName }: ContainerSource): Container | null {
-  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // Excel writes the delimiter above the names.
+  const start = mark + (/^sep=.[ \t]{0,4}(?:\r\n|\r|\n)/.exec(source.slice(mark, mark + 20))?.[0].length ?? 0);
   const layout = layoutOf(source, start, tableName.test(fileName));
   if (layout === null) return null;
   const { dialect, columns, hasHeader, hasEscapes } = layout;

@@ -165,3 +165,25 @@ describe("records in JSON", () => {
     }), { numRuns: 500 });
   });
 });
+
+describe("records as interfaces and data sets give them", () => {
+  const body = "The council voted on Monday to close the terminal, its chairman said.\n\nResidents had asked for a delay.";
+  const cases: Readonly<Record<string, unknown>> = {
+    "a newspaper's search": { response: { status: "ok", results: [{ id: "world/2019/jun/03/ferry", webTitle: "Council closes ferry terminal", webPublicationDate: "2019-06-03T10:00:00Z", webUrl: "https://gazette.example/1", fields: { byline: "Tove Arlen", bodyText: body } }] } },
+    "another newspaper's search": { response: { docs: [{ web_url: "https://gazette.example/1", lead_paragraph: body, headline: { main: "Council closes ferry terminal", kicker: null }, byline: { original: "By Tove Arlen" }, pub_date: "2019-06-03T10:00:00+0000" }] } },
+    "structured data of a page": { "@type": "NewsArticle", headline: "Council closes ferry terminal", articleBody: body, datePublished: "2019-06-03", author: [{ "@type": "Person", name: "Tove Arlen" }], url: "https://gazette.example/1" },
+    "a crawler's record": { authors: ["Tove Arlen"], date_download: "2024-01-01 10:00:00", date_publish: "2019-06-03 10:00:00", maintext: body, source_domain: "gazette.example", title: "Council closes ferry terminal", url: "https://gazette.example/1" },
+    "a monitoring service": { posts: [{ thread: { title: "", site: "gazette.example" }, title: "Council closes ferry terminal", text: body, author: "Tove Arlen", published: "2019-06-03T10:00:00.000+03:00", crawled: "2024-01-01", url: "https://gazette.example/1" }] },
+  };
+  for (const [name, value] of Object.entries(cases)) {
+    it(name, () => {
+      const [article] = articlesOf(JSON.stringify(value, null, 1), "x.json");
+      assert.deepEqual([article?.title, article?.authors, article?.date, article?.url, article?.body], ["Council closes ferry terminal", ["Tove Arlen"], "2019-06-03", "https://gazette.example/1", body]);
+    });
+  }
+
+  it("tables of data sets", () => {
+    const text = `"sep=,"`.slice(1, -1) + `\n,id,article,highlights\n0,0a1,"${body}",Terminal closes\n1,0a2,"${body}",More\n`;
+    assert.deepEqual(articlesOf(text, "x.csv").map(({ key, body: read }) => [key, read]), [["0a1", body], ["0a2", body]]);
+  });
+});
