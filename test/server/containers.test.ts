@@ -48,8 +48,9 @@ describe("server: containers", () => {
     for (const [name, source, needle] of [["news.csv", csv, "chairman"], ["news.jsonl", jsonl, "quaymaster"]] as const) {
       const { hits } = await search(`${needle} file:${name}`);
       const place = hits[0]?.snippets[0]?.range;
-      assert.deepEqual(place?.start, at(source, needle));
-      assert.equal((place?.end.character ?? 0) - (place?.start.character ?? 0), needle.length);
+      assert.ok(place);
+      assert.deepEqual(place.start, at(source, needle));
+      assert.equal(place.end.character - place.start.character, needle.length);
     }
     assert.deepEqual((await search("café file:jsonl")).hits.map(({ article }) => article.key), ["js-2"]);
   });
