@@ -50,6 +50,9 @@ function isAddress(text: string, line: Line): boolean {
   return text.startsWith("http", line.start) && /^https?:\/\/\S+$/.test(text.slice(line.start, Math.min(line.end, line.start + 300)));
 }
 
+/** From how many columns more than usual a line stands in the middle. */
+const centred = 12;
+
 /** Whether `next` carries on the paragraph of `line`, straight above it. */
 function carriesOn(text: string, line: Line, next: Line, width: number, usualIndent: number): boolean {
   if (line.end - line.start > 200) return false;
@@ -60,7 +63,8 @@ function carriesOn(text: string, line: Line, next: Line, width: number, usualInd
   if (/^\d{4}-\d\d-\d\d(?:T|$|\s\d\d:)/.test(head)) return false;
   const ended = endsSentence(text.slice(Math.max(line.start, line.end - 12), line.end));
   if (width > 0) {
-    if (next.indent > usualIndent + 1 && (next.indent > line.indent || ended)) return false;
+    // Lines in the middle of the page stand alone, though the one below begins further left.
+    if (next.indent > usualIndent + 1 && (next.indent > line.indent || ended || next.indent > usualIndent + centred)) return false;
     const used = line.end - line.start + line.indent;
     const fits = used + 1 + firstWordLength(text, next) <= width;
     if (!fits && /^\p{Lu}{3}/u.test(head) && readDateline(text.slice(next.start, next.start + 200)) !== null) return false;

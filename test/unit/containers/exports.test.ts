@@ -33,6 +33,13 @@ describe("LexisNexis exports", () => {
     }
   }
 
+  it("reads the publication below a copyright in the middle of the page", () => {
+    const frame = "                 Copyright 2019 Marrek Newspapers\n                           All Rights Reserved\n                          The Marrek Gazette\n\n                        June 3, 2019 Monday\n                          Late Edition\n";
+    const wrapped = "   Growers in the valley signed a wage deal with their workers' union on Sunday,\nending a strike of six weeks, both sides said after a long night of talks in\nthe town hall.";
+    const text = [1, 2].map((n) => `                              ${n} of 2 DOCUMENTS\n\n\n${frame}\nLENGTH: 82 words\n\nHEADLINE: ${titles[n] ?? ""}\n\nBODY:\n\n${wrapped}\n\n`).join("");
+    assert.deepEqual(articlesOf(text).map(({ publisher, title }) => [publisher, title]), [["The Marrek Gazette", titles[1]], ["The Marrek Gazette", titles[2]]]);
+  });
+
   it("keeps both of two documents with one number", () => {
     const text = [0, 1].map((index) => document(index, "1 of 2 DOCUMENTS")).join("");
     assert.deepEqual(viewOf(text)?.keys, ["1", "1~2"]);
