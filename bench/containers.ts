@@ -8,9 +8,11 @@ import { CorpusGenerator, type GeneratedArticle } from "./generateCorpus";
  * that of `JSON.parse` or `split("\n")` over the same text in the same run, and memory beside the text's own. And what the
  * look for a container costs a single article that is none.
  *
- *     node --expose-gc --import tsx bench/containers.ts 300
+ *     npm run bench:containers -- 300 csv
  */
 const megabytes = Number(process.argv[2] ?? 300);
+/** One container, by its name below; all by default. */
+const only = process.argv[3];
 const mega = 1e6;
 
 type Make = (article: GeneratedArticle, index: number) => string;
@@ -55,6 +57,7 @@ function memory(): number {
 }
 
 for (const [name, [fileName, head, make]] of Object.entries(makers)) {
+  if (only !== undefined && only !== name) continue;
   const text = made(head, make);
   const before = memory();
   const peer = cpuOf(() => (name.startsWith("jsonl") ? text.split("\n").reduce((count, line) => count + (line === "" ? 0 : Object.keys(JSON.parse(line) as object).length), 0) : text.split("\n").length));
