@@ -92,6 +92,8 @@ const english = set("the of and to in a is that for it was on with as by at from
 /** At least this share of a text's small words are those of its language, and at least twice as many as English ones. */
 const fewestShare = 0.2;
 const fewestWords = 4;
+/** So many small words tell the language of any text. */
+const enough = 300;
 
 /** The language that a text's small words show; null for English, for one that is not known here, and where they are too few. */
 export function languageOf(words: readonly Word[]): NameLanguage | null {
@@ -100,7 +102,7 @@ export function languageOf(words: readonly Word[]): NameLanguage | null {
   const counts = new Uint32Array(languages.length);
   for (const { lower, mayName, isAlphabetic } of words) {
     if (mayName || (!isAlphabetic && !/^\p{L}/u.test(lower))) continue;
-    small++;
+    if (++small > enough) break;
     if (english.has(lower)) ofEnglish++;
     for (let at = 0; at < languages.length; at++) if (languages[at]?.common.has(lower) === true) counts[at] = (counts[at] ?? 0) + 1;
   }
