@@ -59,6 +59,8 @@ export function findHidden(articles: readonly NamedArticle[], share: number, dra
     eachLocal: (article, visit) => {
       for (const group of numbers[article] ?? []) visit(group);
     },
+    rolesOf: () => [],
+    idOf: String,
     formsOf: (article, local) => locals[article]?.[local]?.forms ?? [],
     originOf: (article) => ({ date: articles[article]?.date ?? null, makers: [] }),
   });

@@ -24,6 +24,8 @@ export interface MentionJson {
   readonly end: number;
   readonly type: MentionType;
   readonly entity: string | null;
+  /** The ids of those of whom it means one, where nothing tells which; left out where that is clear. */
+  readonly candidates?: readonly string[];
 }
 
 export function entityJson(entity: Entity, roles: readonly RoleCount[]): EntityJson {
@@ -52,9 +54,14 @@ export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, want
         const entity = id === null ? null : view.entity(id);
         // Hidden: a reader says that this is no name.
         if (id !== null && entity === null) continue;
-        if (wanted !== null && (entity === null || !wanted.has(entity.id))) continue;
+        const candidates = view.candidatesOf(article, mention).map((one) => one.id);
+        const isListed = entity !== null && !view.isBetween(entity.id);
+        if (wanted !== null && !(isListed && wanted.has(entity.id)) && !candidates.some((one) => wanted.has(one))) continue;
         const { start, end } = mentions.span(mention);
-        yield { file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: entity?.id ?? null };
+        yield {
+          file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: isListed ? entity.id : null,
+          ...(candidates.length > 1 ? { candidates } : {}),
+        };
       }
     }
   }

@@ -3,6 +3,11 @@ const foldedLetters: ReadonlyMap<string, string> = new Map([
   ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ð", "d"], ["ħ", "h"], ["ı", "i"], ["ß", "ss"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"],
 ]);
 
+/** Small letters as they are typed without their strokes, or as two. */
+export function withoutStrokes(text: string): string {
+  return text.replace(/[øłđðħıßæœþ]/g, (letter) => foldedLetters.get(letter) ?? letter);
+}
+
 const asciiOnly = /^[\x20-\x7e]*$/;
 
 /**
@@ -12,12 +17,12 @@ const asciiOnly = /^[\x20-\x7e]*$/;
  */
 export function fold(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
-  return text
+  const small = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .normalize("NFC")
-    .toLowerCase()
-    .replace(/[øłđðħıßæœþ]/g, (letter) => foldedLetters.get(letter) ?? letter)
+    .toLowerCase();
+  return withoutStrokes(small)
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/\s/g, " ");

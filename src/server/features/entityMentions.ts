@@ -45,7 +45,7 @@ export const entityMentions: Feature = (connection, services) => {
     const { mentions } = article.names;
     for (let mention = 0; mention < mentions.count; mention++) {
       const entity = names.entityOf(article, mention);
-      if (entity === null) continue;
+      if (entity === null || names.view.isBetween(entity.id)) continue;
       const known = found.get(entity.id);
       if (known !== undefined) known.mentions++;
       else found.set(entity.id, { entity: summaries.summary(entity), mentions: 1, range: mentions.range(mention, line), inHeadline: record !== undefined && isInHeadline({ article, record }, mention), of: entity });

@@ -69,6 +69,8 @@ export class EntityIndex {
         store.eachLocal(article, visit);
       },
       formsOf: (article, local) => this.articleNumbered(article)?.locals[local]?.forms ?? [],
+      rolesOf: (article, local) => store.roles(article).flatMap((role) => (role.local === local ? [role.phrase] : [])),
+      idOf: (article) => this.#places[article]?.id ?? "",
       originOf: (article) => {
         const place = this.#places[article];
         return place === undefined ? null : originOf(place);

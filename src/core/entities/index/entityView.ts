@@ -8,6 +8,7 @@ import { GroupPart } from "../resolve/groupPart";
 import type { CountedGroup, GroupPlaces } from "../resolve/groupTally";
 import type { LinkedGroups } from "../resolve/linkedGroups";
 import type { EntityType } from "../resolve/localEntity";
+import { splitBetween, splitOffice } from "../resolve/openKeys";
 import { GroupedEntity, type Entity } from "./entity";
 import type { EntityIndex, IndexedArticle } from "./entityIndex";
 
@@ -109,6 +110,7 @@ export class EntityView {
   /** Calls `visit` with the same for all articles: a last name may be of several people, and of nobody by itself. */
   eachRoot(group: number, visit: (root: number) => void): void {
     const divided = this.#linked.divided.get(group);
+    if (this.isBetween(this.idOf(group))) return;
     if (divided === undefined) visit(this.rootNumber(group));
     else for (const [root] of this.#linked.piecesByRoot(divided.group)) visit(root);
   }
@@ -143,7 +145,7 @@ export class EntityView {
   /** The numbers of the root groups of all entities that are not hidden, in no particular order. */
   *roots(): Generator<number, void, undefined> {
     for (const group of this.index.groups.values()) {
-      const isRoot = this.rootNumber(group.number) === group.number && !(this.#hidden.size > 0 && this.#hidden.has(group.id));
+      const isRoot = this.rootNumber(group.number) === group.number && splitBetween(group.key) === null && !(this.#hidden.size > 0 && this.#hidden.has(group.id));
       if (isRoot && (!this.#linked.divided.has(group.number) || this.articlesOf(group.number) > 0)) yield group.number;
     }
   }
@@ -233,16 +235,45 @@ export class EntityView {
     return this.#linked.isWhole(root) ? group.mentions : this.#linked.piecesOf(group).reduce((sum, { mentions }) => sum + mentions, 0);
   }
 
-  /** Whether a reader said that a group's entity is no name. */
+  /** Whether an id is of a name that means one of several people: no entity, and in no list. */
+  isBetween(id: string): boolean {
+    return splitBetween(id) !== null;
+  }
+
+  /** Whether a group's entity is in no list: a reader said that it is no name, or it is one of several people. */
   isHidden(id: string): boolean {
-    return this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id));
+    return this.isBetween(id) || this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id));
   }
 
   /** The id of the entity of a mention, hidden or not; null for a name of none. */
   idOfMention(article: IndexedArticle, mention: number): string | null {
     const id = article.groups[article.localOf[mention] ?? -1];
     const group = id === undefined ? undefined : this.index.groups.withId(id);
-    return id === undefined ? null : group === undefined ? id : this.#rootOf(group, article.id).id;
+    if (id === undefined || group === undefined) return id ?? null;
+    const between = splitBetween(group.key);
+    if (between === null) return this.#rootOf(group, article.id).id;
+    // A reader may have said that those whom it may mean are one.
+    const [first, ...others] = new Set(between.keys.map((key) => this.rootOf(`PER:${key}`)));
+    return first !== undefined && others.length === 0 ? first : group.id;
+  }
+
+  /**
+   * Those of whom a name means one, where neither its article nor the corpus tells which: the people of that name whom the article names in
+   * full, or all of that name in the corpus; those in most articles first. Empty where it is told.
+   */
+  candidatesOf(article: IndexedArticle, mention: number): readonly Entity[] {
+    const local = article.locals[article.localOf[mention] ?? -1];
+    if (local?.type !== "PER") return [];
+    const between = splitBetween(local.key);
+    if (between !== null) {
+      const ids = new Set(between.keys.map((key) => this.rootOf(`PER:${key}`)));
+      return [...ids].flatMap((id) => this.entity(id) ?? []).sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+    }
+    if (!local.bare) return [];
+    const { word } = splitOffice(local.key) ?? { word: local.key };
+    const root = this.idOfMention(article, mention) ?? "";
+    const isOpen = root === `PER:${word}` || (root.startsWith("PER:") && splitOffice(root.slice(4))?.word === word);
+    return isOpen ? this.bearers(word) : [];
   }
 
   /** The entity of a mention; null where it is none. */
@@ -256,7 +287,7 @@ export class EntityView {
     const article = this.index.numberOf(articleId);
     this.index.eachLocal(article, (group, mentions) => {
       const entity = this.entityNumbered(this.rootNumber(group, article));
-      if (entity !== null) visit(entity, mentions);
+      if (entity !== null && !this.isBetween(entity.id)) visit(entity, mentions);
     });
   }
 
@@ -343,6 +374,7 @@ export class EntityView {
     for (const group of this.index.groups.withFoldedForm(folded)) {
       for (const [root, piece] of this.#linked.piecesByRoot(group)) {
         const id = this.idOf(root);
+        if (this.isBetween(id)) continue;
         let count = counts.get(id) ?? 0;
         for (const [one, times] of piece.forms()) if (fold(one) === folded) count += times;
         counts.set(id, count);

@@ -1,3 +1,5 @@
+import { withoutStrokes } from "../../text/fold";
+
 const marks = /\p{M}/gu;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const emphasis = /[*_]{1,3}/gu;
@@ -36,10 +38,7 @@ const spelling: ReadonlyMap<string, string> = new Map([
  * spaces, one spelling. `U.N.` and `UN` give `un`, `The Al-Assad` gives `al assad`.
  */
 export function nameKey(surface: string): string {
-  const words = cleanName(surface)
-    .normalize("NFD")
-    .replace(marks, "")
-    .toLowerCase()
+  const words = withoutStrokes(cleanName(surface).normalize("NFD").replace(marks, "").toLowerCase())
     .replace(/[.,"()[\]]/gu, "")
     .replace(/[-/]/gu, " ")
     .split(" ")

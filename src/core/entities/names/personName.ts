@@ -1,7 +1,8 @@
 import { keyWords } from "./nameKey";
+import { isGivenName } from "./sex";
 
 const particles = new Set("al el ul bin ibn abu ben van de von der den dem da di du dos del della le la las los ter ten zu af av st y e".split(" "));
-const honorifics = new Set("mr mrs ms miss dr sir lord lady dame prof professor sheikh sheik imam king queen prince princess pope saint sen rep gov gen col maj capt lt sgt president".split(" "));
+const honorifics = new Set("mr mrs ms miss dr sir lord lady dame herr frau monsieur madame mme mlle signor signora signorina senor senora senorita sr sra senhor senhora dona prof professor sheikh sheik imam king queen prince princess pope saint sen rep gov gen col maj capt lt sgt president".split(" "));
 const suffixes = new Set("jr sr ii iii iv junior senior".split(" "));
 
 /** The parts of a person's name that decide who it may be; lower case, folded as in `nameKey`. */
@@ -42,85 +43,27 @@ export function personName(key: string): PersonName | null {
   return { given, family, middle: words.slice(1, -1).join(" "), suffix, words };
 }
 
-/** Ways of writing the same sound in names taken over from other scripts. */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ye|ie|je)/u, "e"],
-  [/(?:ou|oo|uu)/gu, "u"],
-  [/(?:ij|iy|ii|yi|ey|ei|ay|ai)/gu, "i"],
-  [/[yj]/gu, "i"],
-  [/(?:kh|gh|q|ck|ch)/gu, "k"],
-  [/ph/gu, "f"],
-  [/(?:dh|th)/gu, "d"],
-  [/(?:ts|tz|cz)/gu, "z"],
-  [/w/gu, "v"],
-  [/(?:sh|sch)/gu, "s"],
-  [/(.)\1+/gu, "$1"],
-  [/h$/u, ""],
-];
-
-/**
- * A rough key of how a name sounds: `sergei` and `sergey`, `mohammed` and `muhamad`, `gaddafi` and `qadhafi` meet.
- * Vowels inside are dropped, so it proves nothing alone: callers also want another part of the name to be equal.
- */
-export function soundKey(word: string): string {
-  let sound = word;
-  for (const [pattern, replacement] of sounds) sound = sound.replace(pattern, replacement);
-  sound = sound.replace(/^g(?=ad|an)/u, "k");
-  return sound.slice(0, 1) + sound.slice(1).replace(/[aeiou]/gu, "").replace(/(.)\1+/gu, "$1");
-}
-
-const shortForms: readonly (readonly string[])[] = [
-  ["william", "bill", "will", "billy"],
-  ["robert", "bob", "rob", "bobby"],
-  ["james", "jim", "jimmy"],
-  ["richard", "dick", "rick"],
-  ["joseph", "joe"],
-  ["michael", "mike"],
-  ["anthony", "tony"],
-  ["thomas", "tom"],
-  ["edward", "ed", "ted"],
-  ["charles", "charlie", "chuck"],
-  ["alexander", "alex", "aleksandr", "alexandr"],
-  ["nicholas", "nick"],
-  ["christopher", "chris"],
-  ["benjamin", "ben"],
-  ["samuel", "sam"],
-  ["daniel", "dan"],
-  ["david", "dave"],
-  ["stephen", "steven", "steve"],
-  ["matthew", "matt"],
-  ["andrew", "andy"],
-  ["timothy", "tim"],
-  ["gregory", "greg"],
-  ["jeffrey", "jeff"],
-  ["kenneth", "ken"],
-  ["ronald", "ron"],
-  ["donald", "don"],
-  ["patrick", "pat"],
-  ["elizabeth", "liz", "beth"],
-  ["katherine", "catherine", "kate", "kathy", "cathy"],
-  ["margaret", "maggie", "peggy"],
-  ["mikhail", "michail"],
-  ["yevgeny", "evgeny", "evgenii"],
-];
-/** Given names that have usual short forms: all forms of one have the same number. */
-export const shortFormOf: ReadonlyMap<string, number> = new Map(shortForms.flatMap((forms, index) => forms.map((form) => [form, index] as const)));
-
-/** Whether two given names can be one: equal, an initial of the other, a usual short form, or the same sound. */
-export function sameGivenName(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a === "" || b === "") return false;
-  if (a.length === 1 || b.length === 1) return a.startsWith(b) || b.startsWith(a);
-  const short = shortFormOf.get(a);
-  if (short !== undefined && short === shortFormOf.get(b)) return true;
-  return a.length > 3 && b.length > 3 && Math.abs(a.length - b.length) <= 2 && a.startsWith(b.charAt(0)) && soundKey(a) === soundKey(b);
-}
-
 const eastAsianFamilies = new Set(
-  "kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lo nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong mao wen bo".split(" "),
+  (
+    "kim lee yi rhee ri park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im rim han oh seo suh shin kwon kwak hwang ahn an song hong yang ko koh moon mun bae baek paik nam roh noh ryu yoo yu no jin chun jeon ban bang cha hyun ma min ra na sim shim son suk um woo won yeo yeom " +
+    "xi li wang zhang liu chen zhao huang zhou wu xu sun hu zhu gao lin he guo luo liang zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang du ye cheng wei su lu ding ren lo mao wen bo qin qian bai bian chai chang dai fan fang fu gong gu hao hou jia jin kong lei lai liao long lou meng mo ning pang qi qiu qu rong shao shen shi si tao tong wan weng xia xiang xing xiong xue yan yao yi yin you zhan zhong zou zuo " +
+    "chan wong leung cheung tsang tsai tsui chiang chou hsu hsieh hung kuo liang lau lui mak ng ong tan goh teo sim lim chua koh toh tay wee yeo kwok kwan fung yip yeung szeto ho ngo " +
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do duong ly dinh trinh truong cao"
+  ).split(" "),
 );
+
+/** A syllable as Chinese, Korean and Vietnamese given names have them in Latin letters. */
+const eastAsianGiven = /^(?:(?:[zcs]h|[hgk][yw]|tr|th|ph|kh|nh|gi|qu|[b-df-hj-np-tw-z])?(?:[aeiou]{1,3}|y[aeo]?u?)(?:ng|nh|ch|[nmlkptbh])?){1,3}$/u;
 
 /** Whether the name is probably written family name first ("Xi Jinping", "Kim Jong-un", "Nguyen Van An"). */
 export function familyFirst(name: PersonName): boolean {
-  return name.words.length <= 4 && eastAsianFamilies.has(name.words[0] ?? "") && !eastAsianFamilies.has(name.family);
+  return name.words.length > 1 && name.words.length <= 4 && eastAsianFamilies.has(name.words[0] ?? "") && name.words.slice(1).every((word) => eastAsianGiven.test(word));
+}
+
+/** The word that stands for a person alone: the family name, wherever it is written ("Tan" in "David Tan Siong Sun", too). */
+export function familyName(name: PersonName): string {
+  const [first = "", second = "", ...rest] = name.words;
+  if (familyFirst(name)) return first;
+  const isBetween = rest.length > 0 && isGivenName(first) && eastAsianFamilies.has(second) && rest.every((word) => eastAsianGiven.test(word));
+  return isBetween ? second : name.family;
 }

@@ -118,8 +118,8 @@ export function readNames(document: LinedText, article: Article, base: ArticleBa
 
 /** The same with names that are known already, in order and without overlaps. */
 export function namesOf({ text, lines }: LinedText, article: Article, base: ArticleBase, mentions: readonly Mention[]): ArticleNames {
-  const locals = resolveArticle(text, mentions);
   const roles = extractRoles(text, mentions);
+  const locals = resolveArticle(text, mentions, roles);
   const ofEntities = new Set(locals.flatMap((local) => local.mentions));
   const headline = article.headline?.span;
   const forms: string[] = [];

@@ -16,9 +16,13 @@ export interface ArticleContexts {
   eachLocal(article: number, visit: (group: number) => void): void;
   /** The forms of a local entity, with how often each stands in its article. */
   formsOf(article: number, local: number): Iterable<readonly [form: string, count: number]>;
+  /** What the article says that a local entity is. */
+  rolesOf(article: number, local: number): readonly string[];
+  /** The id of an article: the same whenever it came. */
+  idOf(article: number): string;
   /** Null for an article that is not there. */
   originOf(article: number): ArticleOrigin | null;
 }
 
 /** For groups whose articles nobody can ask. */
-export const noContexts: ArticleContexts = { articleCount: () => 0, localCount: () => 0, eachLocal: () => undefined, formsOf: () => [], originOf: () => null };
+export const noContexts: ArticleContexts = { articleCount: () => 0, localCount: () => 0, eachLocal: () => undefined, formsOf: () => [], rolesOf: () => [], idOf: String, originOf: () => null };

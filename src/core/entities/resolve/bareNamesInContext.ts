@@ -5,7 +5,8 @@ import { divideGroup, type DividedGroup } from "./groupPart";
 import type { CountedGroup } from "./groupTally";
 import type { LinkedGroups } from "./linkedGroups";
 import type { EntityType } from "./localEntity";
-import { splitOffice } from "./offices";
+import { suitsTitle } from "./bareNames";
+import { splitOffice } from "./openKeys";
 
 /** So many names are looked at between two pauses: less than a millisecond. */
 const stride = 4000;
@@ -32,7 +33,9 @@ function* openNames(groups: Groups, { roots }: LinkedGroups): Generator<undefine
     const root = roots[group.number] ?? group.number;
     articlesWith[root] = (articlesWith[root] ?? 0) + group.articles;
     if (group.type === "PER" && group.bareArticles > 0 && root === group.number) {
-      const all = groups.bearersOf(splitOffice(group.key)?.word ?? group.key);
+      const held = splitOffice(group.key);
+      const title = held?.office === "mr" || held?.office === "mrs" ? held.office : null;
+      const all = groups.bearersOf(held?.word ?? group.key).filter(({ bearer }) => title === null || (bearer !== null && suitsTitle(bearer.given, title)));
       const bearers = new Set(all.map(({ number }) => roots[number] ?? number));
       if (bearers.size > 1) open.set(root, [...bearers]);
       looked += all.length;

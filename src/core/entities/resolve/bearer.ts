@@ -1,5 +1,6 @@
-import { familyFirst, personName, sameGivenName, shortFormOf, soundKey } from "../names/personName";
-import { splitOffice } from "./offices";
+import { familyName, personName } from "../names/personName";
+import { familyNameLikeness, givenNameLikeness, listsOf, soundKey, type Likeness } from "../names/spellings";
+import { isOpenKey } from "./openKeys";
 
 /** What decides whose name a person's full name is, and which others can be the same. Made once for a group. */
 export interface Bearer {
@@ -14,13 +15,13 @@ export interface Bearer {
   /** How the family name and the given name sound. */
   readonly familySound: string;
   readonly givenSound: string;
-  /** The number of a given name that has usual short forms, and of those forms; -1 for others. */
-  readonly shortForm: number;
+  /** The lists of given names that go together which the given name is in. */
+  readonly lists: readonly number[];
 }
 
 /** The bearer whose name a person's key is, with strings of `own`; null for one word alone, or none. */
 export function bearerOf(key: string, own: (text: string) => string): Bearer | null {
-  if (splitOffice(key) !== null) return null;
+  if (isOpenKey(key)) return null;
   const name = personName(key);
   if (name === null || name.given === "") return null;
   return {
@@ -29,19 +30,31 @@ export function bearerOf(key: string, own: (text: string) => string): Bearer | n
     family: own(name.family),
     suffix: own(name.suffix),
     letters: name.words.reduce((sum, word) => sum + word.length, 0),
-    single: own(familyFirst(name) ? (name.words[0] ?? name.family) : name.family),
+    single: own(familyName(name)),
     familySound: own(soundKey(name.family)),
     givenSound: own(soundKey(name.given)),
-    shortForm: shortFormOf.get(name.given) ?? -1,
+    lists: listsOf(name.given),
   };
 }
 
-/** Whether two full names, whose family names sound alike, can be one person's. */
-export function canBeOne(a: Bearer, b: Bearer): boolean {
-  if (a.suffix !== b.suffix) return false;
+/** How near two full names, whose family names sound alike, are: whether they can be one person's. Null where they cannot. */
+export function likenessOf(a: Bearer, b: Bearer): Likeness | null {
+  if (a.suffix !== b.suffix) return null;
   // Sounds are known: most of those whose given names differ need not be compared.
-  const mayBeOne = a.given === b.given || a.givenSound === b.givenSound || a.given.length === 1 || b.given.length === 1 || (a.shortForm >= 0 && a.shortForm === b.shortForm);
-  if (!mayBeOne || !sameGivenName(a.given, b.given)) return false;
-  if (a.family !== b.family && !(a.family.length >= 5 && b.family.length >= 5 && a.given.length > 1 && a.given.startsWith(b.given.charAt(0)))) return false;
-  return a.middle === "" || b.middle === "" || a.middle === b.middle || (a.middle.length === 1 && b.middle.startsWith(a.middle)) || (b.middle.length === 1 && a.middle.startsWith(b.middle));
+  const mayBeOne = a.given === b.given || a.givenSound === b.givenSound || a.given.length === 1 || b.given.length === 1 || a.lists.some((list) => b.lists.includes(list));
+  if (!mayBeOne) return null;
+  const given = givenNameLikeness(a.given, b.given);
+  const family = given === null ? null : familyNameLikeness(a.family, b.family);
+  if (given === null || family === null || (family !== "same" && Math.min(a.given.length, b.given.length) === 1)) return null;
+  if (!middlesFit(a.middle, b.middle)) return null;
+  if (given === "alike" || family === "alike") return "alike";
+  return given === "same" && family === "same" ? "same" : "spelling";
+}
+
+/** Whether two people's middle names can be one's: where both have any, the one is the other or its first letter, or a spelling of it. */
+function middlesFit(a: string, b: string): boolean {
+  if (a === "" || b === "" || a === b) return true;
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  const likeness = givenNameLikeness(a, b);
+  return likeness === "same" || likeness === "spelling";
 }

@@ -14,6 +14,8 @@ export interface Candidate {
   because: string | null;
   /** The group it would be in if it stood alone. */
   own: string;
+  /** What the article says the bearer is, at this place. */
+  readonly roles: readonly string[];
   /** The office in front of a person's name. */
   office: string | null;
 }

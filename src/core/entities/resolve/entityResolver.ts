@@ -5,6 +5,7 @@ import { isAcronym } from "../names/organizationName";
 import { noContexts, type ArticleContexts } from "./articleContexts";
 import { bareNamesInContext } from "./bareNamesInContext";
 import { FormIndex } from "./formIndex";
+import { GroupEvidence } from "./groupEvidence";
 import type { NameGroups } from "./groupLinks";
 import { GroupTally, type CountedGroup, type GroupPlaces } from "./groupTally";
 import { LinkedGroups } from "./linkedGroups";
@@ -33,6 +34,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   #count = 0;
   #revision = 0;
   #linked: LinkedGroups | null = null;
+  /** Of the groups as they are now. */
+  #evidence: GroupEvidence | null = null;
 
   /** Without `articles` no last name is judged by the article it stands in. */
   constructor(strings: StringTable = new StringTable(), articles: ArticleContexts = noContexts) {
@@ -152,6 +155,11 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     }
   }
 
+  evidence(a: CountedGroup, b: CountedGroup): number {
+    this.#evidence ??= new GroupEvidence(this.#articles, (number) => this.withNumber(number), (group) => this.placesOf(group));
+    return this.#evidence.between(a, b);
+  }
+
   *#link(): Generator<undefined, LinkedGroups> {
     const links = yield* linkGroups<CountedGroup>(this);
     const linked = new LinkedGroups(links, this.#byNumber.length);
@@ -161,6 +169,7 @@ export class EntityResolver implements NameGroups<CountedGroup> {
 
   #changed(): void {
     this.#linked = null;
+    this.#evidence = null;
     this.#revision++;
   }
 

@@ -1,9 +1,11 @@
 import { isGenericInstitution, namesUnit, splitCountry } from "../names/organizationName";
 import { keyWords } from "../names/nameKey";
 import { peopleOf } from "../names/peoples";
-import { canBeOne, type Bearer } from "./bearer";
+import type { Likeness } from "../names/spellings";
+import { likenessOf, type Bearer } from "./bearer";
 import { byId, rootOf, type GroupLink, type GroupLinks, type NameGroup, type NameGroups } from "./groupLinks";
-import { splitOffice } from "./offices";
+import { suitsTitle } from "./bareNames";
+import { keyWithOffice, splitOffice } from "./openKeys";
 
 /** One bearer of a name has to have this share of the articles before a part of the name is taken for it. */
 export const dominance = 0.75;
@@ -90,8 +92,11 @@ function fullerFirst(a: Borne<NameGroup>, b: Borne<NameGroup>): number {
   return b.bearer.letters - a.bearer.letters || b.group.articles - a.group.articles || byId(a.group, b.group);
 }
 
+/** What the articles of two names have to say for their being one (`NameGroups.evidence`), by how near the names are. */
+const neededFor: Readonly<Record<Likeness, number>> = { same: -2, spelling: -1, alike: 1 };
+
 /** Ways of writing one person's full name; a form that fits two different people goes to the clearly more frequent one or to none. */
-function* linkFullNames<Group extends NameGroup>(borne: readonly Borne<Group>[], links: Links<Group>): Work {
+function* linkFullNames<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
   const bySound = new Map<string, Borne<Group>[]>();
   for (const one of borne) entryOf(bySound, one.bearer.familySound, () => []).push(one);
   let compared = 0;
@@ -104,17 +109,18 @@ function* linkFullNames<Group extends NameGroup>(borne: readonly Borne<Group>[],
       const { bearer, group } = one;
       // Only to fuller forms: that makes the links a forest.
       const fitting: Weights<Group> = new Map();
-      const letter = bearer.given.charAt(0);
-      for (const fuller of byGiven.get(letter) ?? []) {
-        if (canBeOne(bearer, fuller.bearer)) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
-        if (++compared % stride === 0) yield;
-      }
-      for (const fuller of byGiven.get(bearer.shortForm) ?? []) {
-        if (!fuller.bearer.given.startsWith(letter) && canBeOne(bearer, fuller.bearer)) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
-        if (++compared % stride === 0) yield;
-      }
-      for (const given of bearer.shortForm < 0 ? [letter] : [letter, bearer.shortForm]) {
-        const alike = entryOf(byGiven, given, () => []);
+      const kinds = [bearer.given.charAt(0), ...bearer.lists];
+      const seen = new Set<Group>();
+      for (const kind of kinds) {
+        for (const fuller of byGiven.get(kind) ?? []) {
+          if (seen.has(fuller.group)) continue;
+          seen.add(fuller.group);
+          const likeness = likenessOf(bearer, fuller.bearer);
+          const needed = likeness === null ? null : neededFor[likeness];
+          if (needed !== null && groups.evidence(group, fuller.group) >= needed) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
+          if (++compared % stride === 0) yield;
+        }
+        const alike = entryOf(byGiven, kind, () => []);
         if (alike.length < mostAlike) alike.push(one);
       }
       const to = fitting.size === 0 ? null : dominant(fitting);
@@ -169,6 +175,10 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
       if (held !== undefined && splitOffice(held.key) !== null) addWeight(entryOf(votes, held, (): Weights<Group> => new Map()), rootOf(group, links), articles);
     }
   });
+  const byWord = new Map<string, Borne<Group>[]>();
+  yield* inStrides(borne, (one) => {
+    entryOf(byWord, one.bearer.single, () => []).push(one);
+  });
   const alone = new Map<string, Group>();
   const unclear: { readonly group: Group; readonly word: string }[] = [];
   yield* inStrides(groups.values(), (group) => {
@@ -179,6 +189,16 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
     if (to !== null) {
       link(links, group, to, `most articles that give the full name have “${parts.office}” before it`);
       return;
+    }
+    if (parts.office === "mr" || parts.office === "mrs") {
+      const all = byWord.get(parts.word) ?? [];
+      const fitting = all.filter(({ bearer }) => suitsTitle(bearer.given, parts.office));
+      const found = noWeights<Group>();
+      for (const other of fitting) addWeight(found, rootOf(other.group, links), other.group.articles);
+      const one = found.size === 0 ? null : dominant(found);
+      if (one !== null) link(links, group, one, "the only one, or by far the most frequent, of that name and sex in the corpus");
+      // Somebody else than those who are known by that name.
+      if (one !== null || fitting.length < all.length || groups.get("PER", keyWithOffice(parts.word, parts.office === "mr" ? "mrs" : "mr")) !== undefined) return;
     }
     unclear.push({ group, word: parts.word });
     const first = alone.get(parts.word);
@@ -197,7 +217,10 @@ function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, born
   });
   yield* inStrides(groups.values(), (group) => {
     if (group.type !== "PER" || group.bareArticles === 0 || links.has(group)) return;
-    const weights = byWord.get(splitOffice(group.key)?.word ?? group.key);
+    const held = splitOffice(group.key);
+    // With a title for one sex it went to somebody of that sex, or to nobody.
+    if (held?.office === "mr" || held?.office === "mrs") return;
+    const weights = byWord.get(held?.word ?? group.key);
     const to = weights === undefined ? null : dominant(weights);
     if (to !== null) link(links, group, to, "the only one, or by far the most frequent, of that name in the corpus");
   });
@@ -253,7 +276,7 @@ export function* linkGroups<Group extends NameGroup>(groups: NameGroups<Group>):
   });
   yield* linkDemonyms(groups, links);
   yield* linkMistakenPersons(groups, borne, links);
-  yield* linkFullNames(borne, links);
+  yield* linkFullNames(groups, borne, links);
   yield* linkOffices(groups, borne, links);
   yield* linkBareNames(groups, borne, links);
   yield* linkAliases(groups, links);

@@ -1,6 +1,11 @@
-import { keyWords, nameKey } from "../names/nameKey";
-import { familyFirst, personName, type PersonName, sameGivenName } from "../names/personName";
+import { personName, type PersonName } from "../names/personName";
+import { isGivenName } from "../names/sex";
+import { familyNameLikeness, givenNameLikeness } from "../names/spellings";
+import { suits } from "../roles/roleWords";
+import { linkBareNames, type BareName } from "./bareNames";
 import type { Candidate } from "./candidate";
+import { PersonFacts } from "./personFacts";
+import { sentencesBetween } from "./sentenceBreaks";
 
 interface Named {
   readonly one: Candidate;
@@ -14,33 +19,104 @@ export function personKey(name: PersonName): string {
 
 /** Whether the shorter of two full names is the end of the other ("al-Assad" of "Bashar al-Assad"). */
 function isTail(short: PersonName, long: PersonName): boolean {
-  return short.words.length < long.words.length && short.words.every((word, index) => word === long.words[long.words.length - short.words.length + index]);
+  return short.words.length < long.words.length && short.suffix === long.suffix && short.words.every((word, index) => word === long.words[long.words.length - short.words.length + index]);
 }
 
-/** Two full names of one article that are one person's: the same family name and given names that can be one. */
+/** Two full names of one article that are one person's: spellings of the same names. */
 function sameFullName(a: PersonName, b: PersonName): boolean {
-  if (a.family !== b.family || a.suffix !== b.suffix) return false;
-  if (!sameGivenName(a.given, b.given)) return false;
-  return a.middle === "" || b.middle === "" || a.middle.startsWith(b.middle.charAt(0));
+  if (a.suffix !== b.suffix) return false;
+  const family = familyNameLikeness(a.family, b.family);
+  const given = givenNameLikeness(a.given, b.given);
+  if (family === null || family === "alike" || given === null || given === "alike") return false;
+  return a.middle === "" || b.middle === "" || a.middle === b.middle || (Math.min(a.middle.length, b.middle.length) === 1 && a.middle.startsWith(b.middle.charAt(0)));
 }
 
-/** How well one word fits a full name: 0 the family name, 1 a name that is written family first, 2 the given name, 3 another part. */
-function fit(word: string, name: PersonName): number | null {
-  if (name.family === word) return 0;
-  const first = name.words[0];
-  if (first === word) return familyFirst(name) ? 1 : 2;
-  return name.words.includes(word) ? 3 : null;
+/** Whether two different full names stand in one sentence, as names of two people do; "Sergei (or Sergey) Ivanov" is one. */
+function standTogether(text: string, a: readonly Named[], b: readonly Named[]): boolean {
+  return a.some(({ one }) =>
+    b.some(({ one: other }) => {
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      if (second.start - first.end > 300 || sentencesBetween(text, first.end, second.start) > 0) return false;
+      return !/[([]|\b(?:or|aka|spelled|spelt|called|known|born|n[eé]e)\b/u.test(text.slice(first.end, second.start));
+    }),
+  );
+}
+
+/** So many places of a name are looked at for whether it stands beside another. */
+const mostPlaces = 12;
+
+/** The full names of the article by the key that each goes to: that of its fullest form. */
+function fullestForms(text: string, full: readonly Named[]): ReadonlyMap<string, Named> {
+  const places = new Map<string, Named[]>();
+  for (const named of full) {
+    const known = places.get(named.one.key);
+    if (known === undefined) places.set(named.one.key, [named]);
+    else if (known.length < mostPlaces) known.push(named);
+  }
+  const placesOf = (name: PersonName): readonly Named[] => places.get(personKey(name)) ?? [];
+  const representative = new Map<string, Named>();
+  for (const [key, [named]] of places) {
+    if (named === undefined) continue;
+    const longer = [...representative.values()].find((other) => {
+      if (isTail(named.name, other.name) || isTail(other.name, named.name)) return true;
+      return sameFullName(named.name, other.name) && !standTogether(text, placesOf(named.name), placesOf(other.name));
+    });
+    if (longer === undefined) representative.set(key, named);
+    else representative.set(key, longer.name.words.join(" ").length >= named.name.words.join(" ").length ? longer : named);
+  }
+  return representative;
+}
+
+/** Takes family names of two words, alone ("Ruiz-Vega", "García Vega"), out of the full names: those that longer ones end with, or that have a hyphen. */
+function takeCompounds(full: Named[]): readonly Named[] {
+  const isCompound = ({ one, name }: Named): boolean => {
+    if (name.words.length !== 2 || isGivenName(name.given)) return false;
+    return /^\p{L}{3,}-\p{L}{3,}$/u.test(one.clean) || full.some((other) => isTail(name, other.name));
+  };
+  const compound = full.filter(isCompound);
+  const rest = full.filter((named) => !compound.includes(named));
+  full.splice(0, full.length, ...rest);
+  return compound;
+}
+
+/** Takes offices with a last name that were read as full names ("Skipper Ealing") out of them, where another full name ends so. */
+function takeOffices(full: Named[]): readonly Named[] {
+  const families = new Map<string, number>();
+  for (const { name } of full) families.set(name.family, (families.get(name.family) ?? 0) + 1);
+  const taken = full.filter(({ name }) => name.words.length === 2 && !isGivenName(name.given) && suits(name.given, "PER") && (families.get(name.family) ?? 0) > 1);
+  for (const { one, name } of taken) one.office ??= name.given;
+  const rest = full.filter((named) => !taken.includes(named));
+  full.splice(0, full.length, ...rest);
+  return taken.map(({ one, name }) => ({ one, name: { given: "", middle: "", family: name.family, suffix: name.suffix, words: [name.family] } }));
+}
+
+/** "Tom and Jane Alder" are Tom Alder and Jane Alder: the given name that stands in front takes the family name, where no other of the article fits. */
+function completeGivenNames(text: string, persons: readonly Candidate[], full: Named[], single: Named[]): void {
+  const next = new Map(persons.map((one, at) => [one, persons[at + 1]]));
+  const nameOf = new Map(full.map(({ one, name }) => [one, name]));
+  for (const named of [...single]) {
+    const word = named.name.family;
+    const partner = next.get(named.one);
+    const name = partner === undefined ? undefined : nameOf.get(partner);
+    if (partner === undefined || name === undefined || !isGivenName(word) || full.some((other) => other.name.words.includes(word))) continue;
+    if (!/^[\s\u00a0]+(?:and|&|und|et|y|e|и)[\s\u00a0]+$/u.test(text.slice(named.one.end, partner.start))) continue;
+    const completed: PersonName = { given: word, middle: "", family: name.family, suffix: "", words: [word, name.family] };
+    named.one.key = personKey(completed);
+    named.one.because = `“${named.one.clean}” shares the family name of “${partner.clean}”`;
+    full.push({ one: named.one, name: completed });
+    single.splice(single.indexOf(named), 1);
+  }
 }
 
 /**
- * Links the persons of one article by giving them the key of the fullest form. A last name alone goes to the
- * bearer named last before it (the convention of news text), else to the first named after it; what fits no full
- * name of the article stays `bare`.
+ * Links the persons of one article by giving them the key of the fullest form, and single words the key of the one whose name
+ * they are part of (`linkBareNames`); what fits no full name of the article stays `bare`. `persons` are in order. Different
+ * full names of one family are compared with each other; for the rest, linear in names times people.
  */
-export function linkPersons(candidates: readonly Candidate[]): void {
+export function linkPersons(text: string, persons: readonly Candidate[]): void {
   const full: Named[] = [];
   const single: Named[] = [];
-  for (const one of candidates) {
+  for (const one of persons) {
     const name = personName(one.key);
     if (name === null) {
       one.bare = true;
@@ -50,14 +126,10 @@ export function linkPersons(candidates: readonly Candidate[]): void {
     one.own = `PER:${one.key}`;
     (name.words.length > 1 ? full : single).push({ one, name });
   }
-  const representative = new Map<string, Named>();
-  for (const named of full) {
-    const key = named.one.key;
-    if (representative.has(key)) continue;
-    const longer = [...representative.values()].find((other) => isTail(named.name, other.name) || isTail(other.name, named.name) || sameFullName(named.name, other.name));
-    if (longer === undefined) representative.set(key, named);
-    else representative.set(key, longer.name.words.join(" ").length >= named.name.words.join(" ").length ? longer : named);
-  }
+  const compound = takeCompounds(full);
+  single.push(...takeOffices(full));
+  completeGivenNames(text, persons, full, single);
+  const representative = fullestForms(text, full);
   // A representative may itself have met a fuller form later: follow the chain once it is complete.
   const resolve = (key: string): Named | undefined => {
     let named = representative.get(key);
@@ -68,32 +140,21 @@ export function linkPersons(candidates: readonly Candidate[]): void {
     }
     return named;
   };
+  const people = new Map<string, PersonFacts>();
+  const bearers = new Map<Candidate, PersonFacts>();
   for (const named of full) {
-    const target = resolve(named.one.key);
-    if (target === undefined) continue;
+    const { one } = named;
+    const target = resolve(one.key) ?? named;
     const key = personKey(target.name);
-    if (key !== named.one.key) named.one.because = `“${named.one.clean}” and “${target.one.clean}” in one article`;
-    named.one.key = key;
+    if (key !== one.key) one.because = `“${one.clean}” and “${target.one.clean}” in one article`;
+    one.key = key;
+    let person = people.get(key);
+    if (person === undefined) people.set(key, (person = new PersonFacts(key, target.name, one)));
+    person.add(text, one);
+    bearers.set(one, person);
   }
-  for (const { one, name } of single) {
-    const word = keyWords(nameKey(one.clean)).length === 1 ? name.family : (name.words.at(-1) ?? name.family);
-    let best: Named | null = null;
-    let bestCost = Number.POSITIVE_INFINITY;
-    for (const other of full) {
-      const rank = fit(word, other.name);
-      if (rank === null) continue;
-      const distance = other.one.start <= one.start ? one.start - other.one.start : other.one.start - one.start + 1e6;
-      const cost = rank * 1e9 + distance;
-      if (cost < bestCost) {
-        best = other;
-        bestCost = cost;
-      }
-    }
-    if (best === null) {
-      one.bare = true;
-    } else {
-      one.key = best.one.key;
-      one.because = `“${one.clean}” stands near “${best.one.clean}”`;
-    }
-  }
+  for (const person of people.values()) person.settle();
+  const words = compound.map(({ one, name }): BareName => ({ one, word: name.words.join(" "), suffix: name.suffix }));
+  const bare = single.map(({ one, name }): BareName => ({ one, word: name.words.at(-1) ?? name.family, suffix: name.suffix }));
+  linkBareNames(text, persons, bearers, [...people.values()], [...words, ...bare]);
 }

@@ -17,16 +17,3 @@ export function officeBefore(text: string, start: number): string | null {
   const belongs = field !== undefined && (roleModifiers.has(field.toLowerCase()) || isRoleHead(field)) && !/^(?:former|acting|interim|then|late|the)$/iu.test(field);
   return nameKey(belongs ? `${field} ${head}` : head);
 }
-
-const divider = ", ";
-
-/** The key of a last name that its article gives with an office: "berg, defense minister". No name's key has a comma. */
-export function keyWithOffice(word: string, office: string): string {
-  return `${word}${divider}${office}`;
-}
-
-/** The last name and the office of such a key; null for any other key. */
-export function splitOffice(key: string): { readonly word: string; readonly office: string } | null {
-  const at = key.indexOf(divider);
-  return at < 0 ? null : { word: key.slice(0, at), office: key.slice(at + divider.length) };
-}

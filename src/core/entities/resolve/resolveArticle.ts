@@ -3,13 +3,18 @@ import { countryNamed, countryOfDemonym } from "../names/country";
 import { cleanName, keyWords, nameKey } from "../names/nameKey";
 import { isAcronym, isUnionOfStates, organizationKey } from "../names/organizationName";
 import { peopleOf } from "../names/peoples";
-import { familyFirst, personName } from "../names/personName";
+import { familyName, personName } from "../names/personName";
+import { isGivenName, sexOfTitle } from "../names/sex";
+import { extractRoles } from "../roles/extractRoles";
+import type { Role } from "../roles/role";
+import { isRoleHead, suits } from "../roles/roleWords";
 import type { Candidate } from "./candidate";
 import { linkEvents } from "./linkEvents";
 import { linkOrganizations } from "./linkOrganizations";
 import { linkPersons } from "./linkPersons";
 import { type EntityType, groupId, type LocalEntity } from "./localEntity";
-import { keyWithOffice, officeBefore } from "./offices";
+import { officeBefore } from "./offices";
+import { isOpenKey, keyWithOffice } from "./openKeys";
 
 /** Cities and states that have a team in more than one of the big leagues, so that "Chicago" alone tells none of them. */
 const homes = new Set(
@@ -54,11 +59,11 @@ function placeKey(clean: string): string {
   return nameKey(country?.[1] !== undefined && countryNamed(country[1]) !== null ? first.slice(country[0].length) : first);
 }
 
-function candidate(mention: Mention, index: number, text: string): Candidate | null {
+function candidate(mention: Mention, index: number, text: string, roles: readonly string[]): Candidate | null {
   const clean = cleanName(text.slice(mention.start, mention.end));
   const plain = nameKey(clean);
   if (plain === "") return null;
-  const base = { index, start: mention.start, end: mention.end, clean, bare: false, because: null, own: "", office: null };
+  const base = { index, start: mention.start, end: mention.end, clean, bare: false, because: null, own: "", roles, office: null };
   if (mention.type !== "PER") {
     const country = countryOfDemonym(clean) ?? (mention.type === "EVENT" ? null : countryNamed(clean));
     if (country !== null) return { ...base, type: "LOC", key: `{${country.id}}`, country: true };
@@ -67,8 +72,10 @@ function candidate(mention: Mention, index: number, text: string): Candidate | n
   switch (mention.type) {
     case "MISC":
       return null;
-    case "PER":
-      return { ...base, type: "PER", key: plain, country: false };
+    case "PER": {
+      const given = plain.includes(" ") || isGivenName(plain) ? null : givenBefore(text, mention.start);
+      return { ...base, type: "PER", key: given === null ? plain : `${given} ${plain}`, country: false };
+    }
     case "ORG":
       return { ...base, type: "ORG", key: organizationKey(clean), country: false };
     case "LOC":
@@ -92,9 +99,34 @@ function linkPeoples(mentions: readonly Mention[], text: string, candidates: Can
     const clean = cleanName(text.slice(start, end));
     const key = peoples.get(nameKey(clean));
     if (key === undefined) continue;
-    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "", office: null });
+    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "", roles: [], office: null });
   }
   candidates.sort((a, b) => a.index - b.index);
+}
+
+/** "Bishop Ealing" is the Ealing whom the article names in full, whatever it was taken for. */
+function retypePersons(candidates: readonly Candidate[]): void {
+  const families = new Set<string>();
+  for (const one of candidates) {
+    const name = one.type === "PER" ? personName(one.key) : null;
+    if (name !== null && name.given !== "") families.add(familyName(name));
+  }
+  for (const one of candidates) {
+    if (one.country || one.type === "PER" || one.type === "EVENT") continue;
+    const words = keyWords(nameKey(one.clean));
+    const [title = "", family = ""] = words;
+    if (words.length !== 2 || !families.has(family) || !(suits(title, "PER") || sexOfTitle(title) !== null)) continue;
+    one.type = "PER";
+    one.key = nameKey(one.clean);
+    if (isRoleHead(title)) one.office ??= title;
+  }
+}
+
+/** The given name that stands right before a single word and was not taken into the name. */
+function givenBefore(text: string, start: number): string | null {
+  const word = /(?:^|[^\p{L}’'-])(\p{Lu}[\p{L}’'-]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const key = word === undefined ? "" : nameKey(word);
+  return isGivenName(key) && sexOfTitle(key) === null ? key : null;
 }
 
 /** Where the same words were typed differently within the article, the more frequent type holds; the first on a tie. */
@@ -133,7 +165,7 @@ function keepOffices(persons: readonly Candidate[]): void {
 /** The word that stands for a person alone. */
 function singleOf(key: string): string {
   const name = personName(key);
-  return name === null ? key : familyFirst(name) ? (name.words[0] ?? name.family) : name.family;
+  return name === null ? key : familyName(name);
 }
 
 function group(candidates: readonly Candidate[]): LocalEntity[] {
@@ -144,7 +176,7 @@ function group(candidates: readonly Candidate[]): LocalEntity[] {
     if (entity === undefined) groups.set(id, (entity = { one, forms: new Map(), aliases: new Set(), mentions: [], because: new Set(), bare: true }));
     entity.forms.set(one.clean, (entity.forms.get(one.clean) ?? 0) + 1);
     if (one.own !== id) entity.aliases.add(one.own);
-    if (one.office !== null && !one.bare) entity.aliases.add(`PER:${keyWithOffice(singleOf(one.key), one.office)}`);
+    if (one.office !== null && !one.bare && !isOpenKey(one.key)) entity.aliases.add(`PER:${keyWithOffice(singleOf(one.key), one.office)}`);
     entity.mentions.push(one.index);
     if (!one.bare) entity.bare = false;
     if (one.because !== null) entity.because.add(one.because);
@@ -163,20 +195,23 @@ function group(candidates: readonly Candidate[]): LocalEntity[] {
 /**
  * Takes the mentions of one article together into entities, with what the article says and nothing else: last
  * names with full names, acronyms with what they stand for, parts of organisations' names, nationality words with
- * their country. `text` is the document, `mentions` are in order of their start. Mentions that are of no entity
+ * their country. `text` is the document, `mentions` are in order of their start, and `roles` what the text says of them. Mentions that are of no entity
  * (adjectives that belong to no country) are in no group. Linear but for the names of one article among themselves.
  */
-export function resolveArticle(text: string, mentions: readonly Mention[]): readonly LocalEntity[] {
-  const candidates = mentions.map((mention, index) => candidate(mention, index, text)).filter((one) => one !== null);
+export function resolveArticle(text: string, mentions: readonly Mention[], roles: readonly Role[] = extractRoles(text, mentions)): readonly LocalEntity[] {
+  const phrases = new Map<number, string[]>();
+  for (const { mention, phrase } of roles) phrases.set(mention, [...(phrases.get(mention) ?? []), phrase]);
+  const candidates = mentions.map((mention, index) => candidate(mention, index, text, phrases.get(index) ?? [])).filter((one) => one !== null);
   linkPeoples(mentions, text, candidates);
+  retypePersons(candidates);
   voteTypes(candidates);
   const organizations = candidates.filter((one) => !one.country && one.type === "ORG");
   const sport = organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
   for (const one of candidates) one.own = groupId(one);
   if (sport !== null) for (const one of organizations) one.own = `ORG:${teamKey(one.key, sport)}`;
   const persons = candidates.filter((one) => one.type === "PER");
-  for (const one of persons) one.office = officeBefore(text, one.start);
-  linkPersons(persons);
+  for (const one of persons) one.office ??= officeBefore(text, one.start);
+  linkPersons(text, persons);
   keepOffices(persons);
   linkOrganizations(
     text,

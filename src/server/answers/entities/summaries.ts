@@ -3,7 +3,7 @@ import type { Entity } from "../../../core/entities/index/entity";
 import type { EntityView, ShownWitness } from "../../../core/entities/index/entityView";
 import { companionsOf, type Companion } from "../../../core/entities/index/coOccurrence";
 import { overviewOf, type Overview } from "../../../core/entities/index/overview";
-import { keyWithOffice, splitOffice } from "../../../core/entities/resolve/offices";
+import { splitOffice } from "../../../core/entities/resolve/openKeys";
 import type { EntitySummary } from "../../../protocol/entities";
 import type { NameService } from "./nameService";
 
@@ -84,13 +84,7 @@ export function takenName({ view }: NameService, article: IndexedArticle, mentio
   return witnesses.length === 0 ? null : { bearers: view.bearers(splitOffice(key)?.word ?? key).length, with: witnesses };
 }
 
-/** Others whom a bare last name of an article may mean: the bearers of that name in the corpus; empty where it is clear. */
+/** Those of whom a name of an article means one, where nothing tells which; empty where it is clear. */
 export function bearersOf(names: NameService, article: IndexedArticle, mention: number): readonly Entity[] {
-  const at = article.localOf[mention] ?? -1;
-  const local = article.locals[at];
-  const { view } = names;
-  if (local?.bare !== true) return [];
-  const { word } = splitOffice(local.key) ?? { word: local.key };
-  const root = view.idOfMention(article, mention) ?? "";
-  return root === `PER:${word}` || root.startsWith(`PER:${keyWithOffice(word, "")}`) ? view.bearers(word) : [];
+  return names.view.candidatesOf(article, mention);
 }

@@ -224,6 +224,8 @@ describe("last names in their articles", () => {
           }
         },
         formsOf: () => [],
+        rolesOf: () => [],
+        idOf: String,
         originOf: () => null,
       };
       const resolver = new EntityResolver(undefined, contexts);
