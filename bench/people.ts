@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "../src/core/corpus/parseDocument";
-import { EntityIndex, type IndexedArticle } from "../src/core/entities/index/entityIndex";
+import { EntityIndex } from "../src/core/entities/index/entityIndex";
 import { EntityView } from "../src/core/entities/index/entityView";
 import { hashText } from "../src/core/entities/recognise/hash";
 import { loadModel, type NameModel } from "../src/core/entities/recognise/model";
@@ -34,7 +34,8 @@ function corpusOf(texts: readonly string[], model: NameModel, dates: readonly (s
 
 /** The ids of the entities that words, by where they begin and end in an article's text, may mean: of the longest name there; null where none was found. */
 function meant({ index, view }: Corpus, article: number, start: number, length: number): readonly string[] | null {
-  const read = index.article(String(article)) as IndexedArticle;
+  const read = index.article(String(article));
+  if (read === null) return null;
   const { mentions } = read.names;
   const from = headline.length + start;
   for (let mention = mentions.count - 1; mention >= 0; mention--) {

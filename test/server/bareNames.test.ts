@@ -62,6 +62,21 @@ describe("server: last names in their articles", () => {
     return hover.contents.value.replace(/\(command:[^)]*\)/g, "").replace(/\\/g, "");
   }
 
+  it("offers both where an article names two, and nothing tells which is meant", async () => {
+    const text = articleOf("A Vote", "July 9, 2021", "Nina Castell and Hugo Castell ran for the seat in Oster. Castell won by twelve votes, the mayor said on Monday.");
+    await fs.writeFile(path.join(folder.path, "vote.txt"), text);
+    await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf("vote.txt"), type: 1 }] });
+    await server.open(uriOf("vote.txt"), text);
+    const place = { textDocument: { uri: uriOf("vote.txt") }, position: new LineIndex(text).positionAt(text.indexOf("Castell won") + 1) };
+    const at = async (): Promise<EntityAt | null> => await server.request<EntityAt | null>(entityMethod.entityAt, { uri: place.textDocument.uri, position: place.position });
+    await server.until(async () => (await at())?.alternatives.length === 2);
+    assert.deepEqual((await at())?.alternatives.map(({ name }) => name), ["Hugo Castell", "Nina Castell"]);
+    const hover = await server.request<Hover>("textDocument/hover", place);
+    assert.match(JSON.stringify(hover.contents), /2 people named Castell[^]*Hugo Castell[^]*Nina Castell/);
+    const references = await server.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: true } });
+    assert.equal(references.length, 3);
+  });
+
   it("hovers the one whose company the article names, and says why", async () => {
     const card = await cardOf("leak.txt");
     assert.match(card, /^\*\*◉ Boris Ivanov\*\* · person/);

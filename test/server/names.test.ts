@@ -38,7 +38,7 @@ By [The Velm Courier](#)
 
 July 1, 2021
 
-Boris Ivanov met Sergei Ivanov in Vienna. Ivanov said he was glad. Sergei Ivanov, a pianist, left for Berlin.
+Boris Ivanov lives in Vienna. Sergei Ivanov came to see him. Ivanov said he was glad. Sergei Ivanov, a pianist, left for Berlin.
 `,
   "other.txt": `# A Visit
 

@@ -1,10 +1,12 @@
 import { fold } from "../../text/fold";
+import { atOnce } from "../../util/atOnce";
 import { countries } from "../names/country";
 import { groupOfName, type EntityRef, type CorrectionList } from "../corrections/corrections";
 import type { GroupLink } from "../resolve/groupLinks";
 import { byId, rootOf } from "../resolve/groupLinks";
 import type { Witness } from "../resolve/bearerEvidence";
 import { GroupPart } from "../resolve/groupPart";
+import { linkBetween } from "../resolve/linkGroups";
 import type { CountedGroup, GroupPlaces } from "../resolve/groupTally";
 import type { LinkedGroups } from "../resolve/linkedGroups";
 import type { EntityType } from "../resolve/localEntity";
@@ -82,6 +84,8 @@ export class EntityView {
         if (root !== rootOf(target, links)) links.set(root, { to: target, because: `you merged “${name}” into “${into.name}”` });
       }
     }
+    // What may be one of several people is clear where these are one.
+    atOnce(linkBetween(groups, links));
     return linked.relinked(links);
   }
 
@@ -99,7 +103,7 @@ export class EntityView {
   named(ref: EntityRef): string | null {
     const group = this.index.groups.withId(groupOfName(ref) ?? "");
     if (group !== undefined) return this.#rootOf(group).id;
-    return this.withForm(ref.name).find((id) => id.startsWith(`${ref.type}:`)) ?? null;
+    return this.withForm(ref.name).find((id) => id.startsWith(`${ref.type}:`) && !this.isBetween(id)) ?? null;
   }
 
   /** The number of the group that a group, by its number, is part of in the end: in an article, by its number, or for itself. */
@@ -249,12 +253,7 @@ export class EntityView {
   idOfMention(article: IndexedArticle, mention: number): string | null {
     const id = article.groups[article.localOf[mention] ?? -1];
     const group = id === undefined ? undefined : this.index.groups.withId(id);
-    if (id === undefined || group === undefined) return id ?? null;
-    const between = splitBetween(group.key);
-    if (between === null) return this.#rootOf(group, article.id).id;
-    // A reader may have said that those whom it may mean are one.
-    const [first, ...others] = new Set(between.keys.map((key) => this.rootOf(`PER:${key}`)));
-    return first !== undefined && others.length === 0 ? first : group.id;
+    return id === undefined ? null : group === undefined ? id : this.#rootOf(group, article.id).id;
   }
 
   /**
@@ -266,6 +265,7 @@ export class EntityView {
     if (local?.type !== "PER") return [];
     const between = splitBetween(local.key);
     if (between !== null) {
+      if (!this.isBetween(this.idOfMention(article, mention) ?? "")) return [];
       const ids = new Set(between.keys.map((key) => this.rootOf(`PER:${key}`)));
       return [...ids].flatMap((id) => this.entity(id) ?? []).sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
     }
@@ -374,7 +374,6 @@ export class EntityView {
     for (const group of this.index.groups.withFoldedForm(folded)) {
       for (const [root, piece] of this.#linked.piecesByRoot(group)) {
         const id = this.idOf(root);
-        if (this.isBetween(id)) continue;
         let count = counts.get(id) ?? 0;
         for (const [one, times] of piece.forms()) if (fold(one) === folded) count += times;
         counts.set(id, count);

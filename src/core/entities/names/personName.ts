@@ -32,7 +32,7 @@ export function personName(key: string): PersonName | null {
   while (all.length > 1 && honorifics.has(all[0] ?? "")) all = all.slice(1);
   let suffix = "";
   const last = all.at(-1) ?? "";
-  if (all.length > 2 && suffixes.has(last)) {
+  if (all.length > 1 && suffixes.has(last)) {
     suffix = last === "junior" ? "jr" : last === "senior" ? "sr" : last;
     all = all.slice(0, -1);
   }

@@ -120,7 +120,7 @@ export function givenNameLikeness(a: string, b: string): Likeness | null {
   if (meet(spellingOf, a, b) || meet(shortFormOf, a, b)) return "spelling";
   const [plainA, plainB] = [plainSpelling(a), plainSpelling(b)];
   if (plainA === plainB) return "spelling";
-  if (a.length < shortestRough || b.length < shortestRough || a.charAt(0) !== b.charAt(0) || roughSpelling(plainA) !== roughSpelling(plainB)) return null;
+  if (a.length < shortestRough || b.length < shortestRough || !b.startsWith(a.charAt(0)) || roughSpelling(plainA) !== roughSpelling(plainB)) return null;
   return isGivenName(a) && isGivenName(b) ? "alike" : "spelling";
 }
 

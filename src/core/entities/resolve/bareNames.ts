@@ -186,7 +186,7 @@ class BareNames {
     const last: Trace[] = [];
     for (let at = this.#traces.length - 1; at >= 0; at--) {
       const trace = this.#traces[at];
-      if (trace === undefined || !trace.keys.some((key) => keys.has(key))) continue;
+      if (trace?.keys.some((key) => keys.has(key)) !== true) continue;
       // What stands in the same sentence is as likely the one as another: "Adam said Korin would return".
       if (trace.sentence === here) return null;
       if (sentence >= 0 && trace.sentence !== sentence) break;
@@ -271,7 +271,7 @@ export function linkBareNames(text: string, persons: readonly Candidate[], beare
     if (verdict === "stranger") {
       one.bare = true;
       const sex = titlesOf(text, one).map(sexOfTitle).find((known) => known !== null);
-      one.office ??= sex === undefined || sex === null ? null : sex === "female" ? "mrs" : "mr";
+      one.office ??= sex === undefined ? null : sex === "female" ? "mrs" : "mr";
     } else if ("person" in verdict) {
       one.key = verdict.person.key;
       one.because = verdict.because;

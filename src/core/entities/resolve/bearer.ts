@@ -54,7 +54,7 @@ export function likenessOf(a: Bearer, b: Bearer): Likeness | null {
 /** Whether two people's middle names can be one's: where both have any, the one is the other or its first letter, or a spelling of it. */
 function middlesFit(a: string, b: string): boolean {
   if (a === "" || b === "" || a === b) return true;
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (a.length === 1 || b.length === 1) return a.startsWith(b.charAt(0));
   const likeness = givenNameLikeness(a, b);
   return likeness === "same" || likeness === "spelling";
 }

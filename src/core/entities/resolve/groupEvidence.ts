@@ -20,6 +20,8 @@ const dayLength = 86_400_000;
 
 /** What the articles of a group say of whose name it is. */
 interface Portrait {
+  /** The numbers of its articles. */
+  readonly articles: ReadonlySet<number>;
   /** The numbers of the rare groups that stand beside it. */
   readonly company: ReadonlySet<number>;
   /** The nouns of its roles. */
@@ -46,10 +48,12 @@ export class GroupEvidence {
 
   /**
    * What speaks for two names being one person's: above 0 for, below 0 against, 0 where the articles say nothing. Company in common
-   * counts two; a role in common, other roles, other company and another time count one.
+   * counts two; a role in common, other roles, other company and another time count one. Names
+   * that an article has apart are apart.
    */
   between(a: CountedGroup, b: CountedGroup): number {
     const [first, second] = [this.#portrait(a), this.#portrait(b)];
+    if (overlap(first.articles, second.articles)) return -Infinity;
     let sum = 0;
     if (overlap(first.company, second.company)) sum += 2;
     else if (first.company.size >= fewestOthers && second.company.size >= fewestOthers) sum -= 1;
@@ -61,6 +65,7 @@ export class GroupEvidence {
   #portrait(group: CountedGroup): Portrait {
     const known = this.#portraits.get(group);
     if (known !== undefined) return known;
+    const articles = new Set<number>();
     const company = new Set<number>();
     const roles = new Set<string>();
     let [first, last] = [Infinity, -Infinity];
@@ -70,6 +75,7 @@ export class GroupEvidence {
       if (office !== undefined) addRole(roles, office);
     }
     for (const { article, local } of this.#sample(group)) {
+      articles.add(article);
       const origin = this.#articles.originOf(article);
       const day = Date.parse(origin?.date ?? "") / dayLength;
       if (!Number.isNaN(day)) [first, last] = [Math.min(first, day), Math.max(last, day)];
@@ -82,7 +88,7 @@ export class GroupEvidence {
         if (other.type !== "PER" || other.bearer?.family !== group.bearer?.family) company.add(number);
       });
     }
-    const portrait = { company, roles, days: first <= last ? ([first, last] as const) : null };
+    const portrait = { articles, company, roles, days: first <= last ? ([first, last] as const) : null };
     this.#portraits.set(group, portrait);
     return portrait;
   }

@@ -5,7 +5,7 @@ import type { Likeness } from "../names/spellings";
 import { likenessOf, type Bearer } from "./bearer";
 import { byId, rootOf, type GroupLink, type GroupLinks, type NameGroup, type NameGroups } from "./groupLinks";
 import { suitsTitle } from "./bareNames";
-import { keyWithOffice, splitOffice } from "./openKeys";
+import { isOpenKey, keyWithOffice, splitBetween, splitOffice } from "./openKeys";
 
 /** One bearer of a name has to have this share of the articles before a part of the name is taken for it. */
 export const dominance = 0.75;
@@ -209,6 +209,17 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
   });
 }
 
+/** A name by which an article may mean one of several people goes to the one that these are in the corpus. */
+export function linkBetween<Group extends NameGroup>(groups: Pick<NameGroups<Group>, "values" | "get">, links: Map<Group, GroupLink<Group>>): Work {
+  return inStrides(groups.values(), (group) => {
+    const between = isOpenKey(group.key) ? splitBetween(group.key) : null;
+    if (between === null) return;
+    const people = between.keys.flatMap((key) => groups.get("PER", key) ?? []);
+    const [only, ...others] = new Set(people.map((person) => rootOf(person, links)));
+    if (only !== undefined && others.length === 0 && people.length > 0) link(links, group, only, "all whom the article may mean are one");
+  });
+}
+
 /** A last name that its article does not explain goes to the one bearer of the corpus that it usually means. */
 function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
   const byWord = new Map<string, Weights<Group>>();
@@ -279,6 +290,7 @@ export function* linkGroups<Group extends NameGroup>(groups: NameGroups<Group>):
   yield* linkFullNames(groups, borne, links);
   yield* linkOffices(groups, borne, links);
   yield* linkBareNames(groups, borne, links);
+  yield* linkBetween(groups, links);
   yield* linkAliases(groups, links);
   yield* linkAcronymHeads(groups, links);
   return links;

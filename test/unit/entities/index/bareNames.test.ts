@@ -237,4 +237,33 @@ describe("last names in their articles", () => {
     const [some, twice] = [visitsOf(1000), visitsOf(2000)];
     ok(some > 0 && twice <= 2.1 * some, `${some} and ${twice}`);
   });
+
+  it("offers all whom a name of an article may mean, and puts it in no list", () => {
+    const index = indexOf([[null, "[PER Nina Castel] and [PER Hugo Castel] ran. [PER Castel] won by 12 votes."], [null, "[PER Hugo Castel] slept."]]);
+    const view = new EntityView(index);
+    const article = index.article("0")!;
+    deepEqual(view.candidatesOf(article, 2).map(({ name }) => name), ["Hugo Castel", "Nina Castel"]);
+    deepEqual(view.candidatesOf(article, 1), []);
+    deepEqual([...view.ids()].sort(), ["PER:hugo castel", "PER:nina castel"]);
+  });
+
+  const together: Case["articles"] = [[null, "[PER Eric Tolm] met [PER Ada Lind] at the [ORG Harrow Mill]."], [null, "[PER Erik Tolm] and [PER Ada Lind] own the [ORG Harrow Mill]."]];
+  const apart: Case["articles"] = [
+    ["1996-03-04", "Striker [PER Ahmed Sadiqi] scored for [ORG Velm Rovers] against [ORG Oster Town]."], ["2013-06-01", "[PER Ahmad Sadiqi], a judge, freed [PER Lena Holt] of [ORG Harrow Trust]."],
+  ];
+  for (const [name, articles, people] of [
+    ["names that are alike are one person where the same others stand beside them", together, ["Ada Lind", "Eric Tolm"]],
+    ["spellings of one name are two people where work, company and time differ", apart, ["Ahmad Sadiqi", "Ahmed Sadiqi", "Lena Holt"]],
+  ] as const) {
+    it(name, () => {
+      const view = new EntityView(indexOf([...articles, ...elsewhere]));
+      deepEqual([...view.ids()].filter((id) => id.startsWith("PER:")).map((id) => view.entity(id)?.name).sort(), [...people].sort());
+    });
+  }
+
+  it("takes such a name for one where a reader merged those whom it may mean", () => {
+    const index = indexOf([[null, "[PER Nina Castel] and [PER Hugo Castel] ran. [PER Castel] won by 12 votes."]], "merge:\n  - names: [Nina Castel]\n    into: Hugo Castel\n    kind: person\n");
+    const view = new EntityView(index);
+    equal(view.entityOfMention(index.article("0")!, 2)?.name, "Hugo Castel");
+  });
 });
