@@ -3,6 +3,8 @@ import { countryWithId } from "../names/country";
 import { nameKey } from "../names/nameKey";
 import { isAcronym, organizationKey } from "../names/organizationName";
 import { personName } from "../names/personName";
+import { sexOfTitle } from "../names/sex";
+import { isRoleHead } from "../roles/roleWords";
 import type { EntityType } from "../resolve/localEntity";
 
 type Counted = readonly [form: string, count: number];
@@ -49,7 +51,14 @@ function fullPersonName(candidates: readonly Counted[]): string | undefined {
   if (first === undefined) return undefined;
   const words = wordsOf(first[0]);
   // "Bashar Assad" gives way to "Bashar al-Assad": the same words, and more of the name.
-  return [...full].filter(([form]) => wordsOf(form) === words).sort((a, b) => b[0].length - a[0].length || byCount(a, b))[0]?.[0];
+  // A title is no part of a name: "President Bashar al-Assad".
+  return [...full].filter(([form]) => wordsOf(form) === words).sort((a, b) => Number(hasTitle(a[0])) - Number(hasTitle(b[0])) || b[0].length - a[0].length || byCount(a, b))[0]?.[0];
+}
+
+/** Whether a form begins with a title or an office, which its words as a person's name leave out. */
+function hasTitle(form: string): boolean {
+  const [first = ""] = nameKey(form).split(" ");
+  return personName(nameKey(form))?.words[0] !== first && (sexOfTitle(first) !== null || isRoleHead(first) || /^(?:dr|prof|gen|col|maj|lt|sgt|capt|adm|sen|rep|gov|rev|pres)$/u.test(first));
 }
 
 /** A person's words without particles and honorifics. */

@@ -26,6 +26,10 @@ export function roleKey(phrase: string): string {
 /** What a phrase says only beside other sentences: "its chief negotiator", "who heads the union". */
 const leansOnText = /^(?:its|his|her|their|our|who|whose|which)\s/i;
 
+/** Kin and rivals of somebody whom the phrase does not name, and clauses. */
+const dangles =
+  /^(?:who|whose|which|that)\s|^(?:its|his|her|their|our)\s+(?:[\p{L}-]+\s+){0,3}(?:wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|grandfather|grandmother|friend|colleague|ally|rival|opponent|enemy|author|owner|neighbou?r|successor|predecessor)$/iu;
+
 /** Of two phrases that are used as often, what can be read alone comes first, then the shorter one. */
 function byReadability(a: string, b: string): number {
   return Number(leansOnText.test(a)) - Number(leansOnText.test(b)) || a.length - b.length;
@@ -43,7 +47,8 @@ export function rolesOf(view: EntityView, entity: Entity): readonly RoleCount[] 
   view.eachPlace(entity, (article, local, _, mark) => {
     if (!markHasRole(mark)) return;
     for (const role of view.index.rolesOf(article)) {
-      if (role.local !== local) continue;
+      // "his wife", "whose audit began the affair": away from its text it says nothing.
+      if (role.local !== local || dangles.test(role.phrase)) continue;
       let known = ofPhrase.get(role.phrase);
       if (known === undefined) {
         const phrase = role.phrase.replace(/^(?:the|a|an)\s+/i, "");

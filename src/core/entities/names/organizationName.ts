@@ -23,6 +23,21 @@ export function isGenericInstitution(key: string): boolean {
   return generic.has(key) || /^(?:[a-z]+ ){1,3}(?:ministry|department)$/u.test(key);
 }
 
+const nationalBodies = new Set(
+  "army|navy|air force|parliament|senate|congress|supreme court|high court|constitutional court|central bank|national assembly|house of representatives|electoral commission|election commission|stock exchange|coast guard|national guard|national party|labor|labor party|liberal party|conservative party|democratic party|republican party|socialist party|communist party|green party".split("|"),
+);
+
+/** Whether a key names a body of which a country has one and many countries have one: a parliament, a ministry, a Labour Party. */
+export function isNationalBody(key: string): boolean {
+  return nationalBodies.has(key) || /^(?:[a-z]+ ){1,3}ministry$/u.test(key);
+}
+
+/** Parties by what their members are called, in the form of the party's name. */
+const parties: ReadonlyMap<string, string> = new Map([
+  ["tories", "conservative party"], ["tory party", "conservative party"], ["conservatives", "conservative party"], ["labor", "labor party"], ["socialists", "socialist party"], ["communists", "communist party"], ["liberals", "liberal party"],
+  ["greens", "green party"], ["lib dems", "liberal democrats"], ["gop", "republican party"], ["republicans", "republican party"], ["democrats", "democratic party"],
+]);
+
 /** Acronyms that news text uses without ever spelling them out. */
 const unions: ReadonlyMap<string, string> = new Map([
   ["un", "united nations"],
@@ -67,7 +82,8 @@ export function organizationKey(surface: string): string {
   while (words.length > 1 && (companySuffix.has(words.at(-1) ?? "") || clubSuffix.has(words.at(-1) ?? ""))) words.pop();
   const whole = unions.get(words[0] ?? "");
   if (whole !== undefined) words = [...whole.split(" "), ...words.slice(1)];
-  const fixed = words.join(" ");
+  const fixed = parties.get(words.join(" ")) ?? words.join(" ");
+  words = fixed.split(" ");
   if (fixed === "european union" || fixed.startsWith("european union ")) return fixed;
   if (fixed === "fed" || fixed === "federal reserve") return "{US} federal reserve";
   // "Ford Motors" and "Ford Motor Company" are one.

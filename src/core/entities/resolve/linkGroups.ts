@@ -220,18 +220,30 @@ export function linkBetween<Group extends NameGroup>(groups: Pick<NameGroups<Gro
   });
 }
 
+/** A last name alone in more articles than these, and in so many times as many as full names with it, is not taken for these. */
+const fewBare = 4;
+const bareLimit = 4;
+
 /** A last name that its article does not explain goes to the one bearer of the corpus that it usually means. */
 function* linkBareNames<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
   const byWord = new Map<string, Weights<Group>>();
+  const asGiven = new Map<string, number>();
+  const asFamily = new Map<string, number>();
   yield* inStrides(borne, ({ group, bearer }) => {
     addWeight(entryOf(byWord, bearer.single, noWeights<Group>), rootOf(group, links), group.articles);
+    asFamily.set(bearer.single, (asFamily.get(bearer.single) ?? 0) + group.articles);
+    if (bearer.given !== bearer.single) asGiven.set(bearer.given, (asGiven.get(bearer.given) ?? 0) + group.articles);
   });
   yield* inStrides(groups.values(), (group) => {
     if (group.type !== "PER" || group.bareArticles === 0 || links.has(group)) return;
     const held = splitOffice(group.key);
     // With a title for one sex it went to somebody of that sex, or to nobody.
     if (held?.office === "mr" || held?.office === "mrs") return;
-    const weights = byWord.get(held?.word ?? group.key);
+    const word = held?.word ?? group.key;
+    // A given name alone is nobody's family name; a word that stands far more often than the names with it is another's.
+    const family = asFamily.get(word) ?? 0;
+    if ((asGiven.get(word) ?? 0) > family || (group.bareArticles > fewBare && group.bareArticles > bareLimit * family)) return;
+    const weights = byWord.get(word);
     const to = weights === undefined ? null : dominant(weights);
     if (to !== null) link(links, group, to, "the only one, or by far the most frequent, of that name in the corpus");
   });

@@ -1,6 +1,6 @@
 import { countryNamed, countryOfDemonym } from "../names/country";
 import { keyWords, nameKey } from "../names/nameKey";
-import { fitsInitials, isAcronym, isGenericInstitution, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
+import { fitsInitials, isAcronym, isGenericInstitution, isNationalBody, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
 import type { Candidate } from "./candidate";
 
 /** The country whose name or adjective stands right before an offset: "Russia's |", "Syrian |". */
@@ -26,8 +26,24 @@ function isShortForm(part: readonly string[], whole: readonly string[], wholeFir
   return head && wholeFirst && !namesUnit(whole.slice(part.length));
 }
 
-/** Gives a ministry or a parliament the country that the article means: the one beside it, or the only one it names. */
-function giveCountries(text: string, candidates: readonly Candidate[]): void {
+/** An article is at home in a country that has this share of all the countries it names. */
+const homeShare = 2 / 3;
+
+/** The id of the country that an article is about, by how often it names which; null where that is none or several. */
+function homeCountry(everything: readonly Candidate[]): string | null {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { country, key } of everything) {
+    const id = country ? /^\{(.+)\}$/u.exec(key)?.[1] : undefined;
+    if (id === undefined) continue;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    total++;
+  }
+  return [...counts].find(([, count]) => count >= homeShare * total)?.[0] ?? null;
+}
+
+/** Gives a ministry or a parliament the country that the article means: the one beside it, the only one that it gives one, or the one that it is about. */
+function giveCountries(text: string, candidates: readonly Candidate[], everything: readonly Candidate[]): void {
   for (const one of candidates) {
     if (splitCountry(one.key).countryId !== null || !isGenericInstitution(one.key)) continue;
     const country = countryBefore(text, one.start);
@@ -46,6 +62,13 @@ function giveCountries(text: string, candidates: readonly Candidate[]): void {
       one.key = only;
       one.because = `“${one.clean}” has one country in the article`;
     }
+  }
+  const home = homeCountry(everything);
+  if (home === null) return;
+  for (const one of candidates) {
+    if (one.type !== "ORG" || splitCountry(one.key).countryId !== null || !isNationalBody(one.key)) continue;
+    one.key = `{${home}} ${one.key}`;
+    one.because = `“${one.clean}” is of the country that the article is about`;
   }
 }
 
@@ -147,7 +170,7 @@ function linkParts(organizations: readonly Candidate[], isSport: boolean): void 
  * first, then initials), parts to whole names. Changes the candidates' keys. `isSport` says whether the article is about one.
  */
 export function linkOrganizations(text: string, organizations: readonly Candidate[], everything: readonly Candidate[], isSport: boolean): void {
-  giveCountries(text, organizations);
+  giveCountries(text, organizations, everything);
   linkAcronyms(text, organizations, everything);
   linkParts(organizations.filter((one) => one.type === "ORG"), isSport);
 }

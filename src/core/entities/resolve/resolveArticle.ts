@@ -52,11 +52,18 @@ function teamKey(key: string, sport: string): string {
   return homes.has(key) ? `${key} ${sport}` : key;
 }
 
+/** Cities that have had two names, or are called with "City" and without: by their keys, the one that is theirs now. */
+const cityNames: ReadonlyMap<string, string> = new Map([
+  ["new york city", "new york"], ["rangoon", "yangon"], ["bombay", "mumbai"], ["madras", "chennai"], ["calcutta", "kolkata"], ["bangalore", "bengaluru"], ["peking", "beijing"], ["canton", "guangzhou"], ["saigon", "ho chi minh city"], ["kiev", "kyiv"],
+  ["leningrad", "st petersburg"], ["constantinople", "istanbul"], ["kharkov", "kharkiv"], ["lvov", "lviv"], ["odessa", "odesa"], ["washington dc", "washington"], ["washington d c", "washington"], ["mexico d f", "mexico city"], 
+]);
+
 /** A place's key: without the larger place behind a comma, or a country in front of it ("Mobile, Alabama", "Singapore's Changi"). */
 function placeKey(clean: string): string {
   const [first = clean] = clean.split(/,\s/u);
   const country = /^(\p{Lu}[\p{L} ]*)'s\s+/u.exec(first);
-  return nameKey(country?.[1] !== undefined && countryNamed(country[1]) !== null ? first.slice(country[0].length) : first);
+  const key = nameKey(country?.[1] !== undefined && countryNamed(country[1]) !== null ? first.slice(country[0].length) : first);
+  return cityNames.get(key) ?? key;
 }
 
 function candidate(mention: Mention, index: number, text: string, roles: readonly string[]): Candidate | null {

@@ -177,6 +177,21 @@ const cases: readonly Case[] = [
     entities: ["LOC: Chad", "LOC: Russia", "ORG: Foreign Ministry", "ORG: Foreign Ministry", "ORG: Foreign Ministry = Russian Foreign Ministry"],
   },
   {
+    name: "a ministry or a party without a country is of the one that the article is about",
+    articles: ["In [LOC Chad] the [ORG Interior Ministry] spoke; [MISC Chadian] police too.", "[LOC Peru]’s rivers rose; the [ORG Interior Ministry] and [ORG Congress] met.", "[LOC Chad] and [LOC Peru] met; the [ORG Interior Ministry] was silent."],
+    entities: ["LOC: Chad = Chadian", "LOC: Peru", "ORG: Congress", "ORG: Interior Ministry", "ORG: Interior Ministry", "ORG: Interior Ministry"],
+  },
+  {
+    name: "two names of one city, and a party by its members",
+    articles: ["[LOC New York] and [LOC Rangoon]; the [ORG Tory Party] of [LOC Britain].", "[LOC New York City] and [LOC Yangon]; [LOC Britain]’s [ORG Tories]."],
+    entities: ["LOC: Britain", "LOC: New York = New York City", "LOC: Rangoon = Yangon", "ORG: Tories = Tory Party"],
+  },
+  {
+    name: "a given name alone is no family name of another article",
+    articles: ["[PER Ada Karl] sat.", "[PER Karl Benn] and [PER Karl Odin] spoke.", "[PER Karl] slept."],
+    entities: ["PER: Ada Karl", "PER: Karl", "PER: Karl Benn", "PER: Karl Odin"],
+  },
+  {
     name: "parts of an organisation's name, but not its daughters",
     articles: ["[ORG Harrow Tin] grew. [ORG Harrow Tin Australia] shrank; [ORG Brandt Motor Co.] and then [ORG Brandt] rose."],
     entities: ["ORG: Brandt = Brandt Motor Co.", "ORG: Harrow Tin", "ORG: Harrow Tin Australia"],
