@@ -65,6 +65,7 @@ export function counterEvidence(sample: TextSample): Evidence[] {
   against("time stamps", upTo(8, 20 * (share("stamped") - 0.12)));
   against("speakers", upTo(6, 10 * (share("speaker") - 0.3)));
   against("columns", upTo(8, 12 * unlikeProse * (columnShare(lines) - 0.25)));
+  against("lines of one pattern", upTo(6, 12 * unlikeProse * (patternShare(lines) - 0.5)));
   against("indents", upTo(4, 8 * (sample.indented / Math.max(1, lines.length) - 0.5)));
   against("mail headers", upTo(8, 3 * (lines.slice(0, 40).filter((line) => mailHeader.test(line)).length - 1)));
   against("a letter", (lines.slice(0, 12).some((line) => line.length < 90 && mayGreet.test(line) && greeting.test(line)) ? 3 : 0) + (counts.farewell > 0 ? 3 : 0));
@@ -84,12 +85,34 @@ export function counterEvidence(sample: TextSample): Evidence[] {
   return evidence;
 }
 
-/** How many characters are such as code has many of. */
+/** How many characters are such as code has many of; those of addresses and of rules between texts are not counted. */
 function countSymbols(text: string): number {
   let count = 0;
   symbol.lastIndex = 0;
   while (symbol.test(text)) count++;
+  if (count > 0 && (text.includes("://") || text.includes("____"))) {
+    for (const [run] of text.matchAll(/https?:\/\/\S{1,500}|_{4,200}/g)) count -= run.match(symbol)?.length ?? 0;
+  }
   return count;
+}
+
+/** How much of the beginning of a line makes its pattern. */
+const patternUnits = 28;
+
+/** The share of lines that begin alike if digits are one digit and words are one letter, as those of logs and lists do. */
+function patternShare(lines: readonly string[]): number {
+  if (lines.length < 6) return 0;
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const line of lines) {
+    const pattern = line.slice(0, patternUnits).replace(/\p{L}+/gu, "a").replace(/\d+/g, "0").slice(0, 10);
+    // Words alone make no pattern.
+    if (/^[a ,.'’"“”«»–—-]*$/.test(pattern)) continue;
+    const count = (counts.get(pattern) ?? 0) + 1;
+    counts.set(pattern, count);
+    most = Math.max(most, count);
+  }
+  return most / lines.length;
 }
 
 /** Leaders lead from a heading to its page: "Contents ..... 3". */

@@ -2,6 +2,7 @@ import { readByline } from "../article/byline";
 import { findDates } from "../article/dateText";
 import { type ReadDateline, readDateline } from "../article/dateline";
 import { type Evidence, upTo } from "./evidence";
+import { publishedFieldsWeight } from "./frontMatter";
 import { countWords, type TextSample } from "./textSample";
 
 /** How many lines at the top may hold what stands above an article. */
@@ -14,6 +15,16 @@ const siteText =
   /^(?:advertisement|share (?:this|on)\b.*|subscribe\b.*|sign up\b.*|follow us\b.*|support (?:the|our|independent)\b.*|contribute today|donate\b.*|all rights reserved.*|image (?:caption|source).*|get (?:our|the) .*newsletter.*|more on this story|top stories|most read|comments? \(\d+\)|newsletter.*)$/i;
 const dateLabel = /^(?:published|updated|posted|last updated|first published|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
 const archive = /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2,})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
+/** The names of fields that archives and scrapers put before what they saved; any spelling of a field counts once. */
+const labels: readonly RegExp[] = [
+  /^(?:title|headline|titel|titre|título|titolo|заголовок|标题|標題|タイトル|見出し|제목|العنوان)\s?[:：]\s?\S/i,
+  /^(?:author|authors|byline|by|autor|auteur|autore|автор|作者|記者|记者|文|執筆|기자|الكاتب)\s?[:：｜]\s?\S/i,
+  /^(?:published|publication date|date|load-date|updated|datum|fecha|data|дата|时间|時間|日期|日付|날짜|التاريخ|تاریخ)\s?[:：]\s?\S/i,
+  /^(?:publication title|publication info|publication|source|publisher|newspaper|outlet|sitename|credit|copyright|quelle|fuente|fonte|источник|来源|來源|出典|출처|المصدر)\s?[:：]\s?\S/i,
+  /^(?:url|link|links|original url|source url|document url|permalink|ссылка|链接)\s?[:：]\s?\S/i,
+  /^(?:full text|body|text|content|text des artikels|正文|本文|текст)\s?[:：]/i,
+  /^(?:abstract|summary|subject|section|location|language of publication|document type|ISSN|ProQuest document ID|accession number|database|last updated|pages?|ressort|rubrik|栏目|分类|カテゴリ)\s?[:：]\s?\S/i,
+];
 const agencyCredit = /^\(?(?:reporting|writing|editing|additional reporting) by .{3,200}\)?$|^(?:\(c\)|©) .{2,60}(?:news|press|times|post|agency)\b/i;
 
 /** What the parts of an article that stand around its body say. */
@@ -41,10 +52,31 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   else if (below.hasOriginalUrl) add("an address labelled as the original", 1.5);
   if (below.hasRelatedLabel) add("a list of related articles", 0.8);
   if (below.siteTexts > 0) add("a news site's own text", upTo(1.2, 0.6 * below.siteTexts));
-  if (below.archiveFields.size >= 2) add("the fields of a news archive", upTo(4, 1.2 * below.archiveFields.size));
+  const labelled = Math.max(below.archiveFields.size, labelsIn([...sample.lines.slice(0, labelLines), ...sample.lines.slice(labelLines).slice(-labelLines)]));
+  if (labelled >= 2) add(archiveFields, upTo(4, 1.2 * labelled));
+  if (sample.frontMatter !== null) add(frontMatterFields, publishedFieldsWeight(sample.frontMatter));
   if (below.hasCredit) add("a credit line", 1.5);
   add("paragraphs as in news", paragraphShape(sample));
   return evidence.filter(({ weight }) => weight > 0);
+}
+
+/** The fields of archives and of front matter: where they stand, keys and values are none of code or data. */
+export const archiveFields = "the fields of a news archive";
+export const frontMatterFields = "the head of a saved page";
+
+/** How many lines at the top and at the end may hold labels. */
+const labelLines = 30;
+
+/** How many different fields are named in `lines`. */
+function labelsIn(lines: readonly string[]): number {
+  let found = 0;
+  for (const line of lines) {
+    if (!/^.{1,24}[:：｜]/u.test(line)) continue;
+    for (const [index, label] of labels.entries()) if ((found & (1 << index)) === 0 && label.test(line)) found |= 1 << index;
+  }
+  let count = 0;
+  for (let bits = found; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
 
 function firstDateline(lines: readonly string[]): ReadDateline | null {

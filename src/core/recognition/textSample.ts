@@ -1,4 +1,5 @@
 import { CharClass, charClass } from "../text/charClass";
+import { type FrontMatter, frontMatterOf } from "./frontMatter";
 
 /** How much of a text decides what it is, in code units. */
 export const sampleLength = 64 * 1024;
@@ -8,7 +9,9 @@ const longestLine = 2000;
 
 /** The beginning of a text, cut up once for all who look for evidence in it. */
 export interface TextSample {
+  /** Without the front matter. */
   readonly text: string;
+  readonly frontMatter: FrontMatter | null;
   /** The lines that are not blank: trimmed, no-break spaces made plain, very long ones cut. */
   readonly lines: readonly string[];
   /** How many words each of them has. */
@@ -25,18 +28,24 @@ export interface TextSample {
   readonly proseShare: number;
   /** Whether much of it is in a script whose words are not told apart here: Chinese, Japanese, Korean, Thai, Hindi. */
   readonly unspaced: boolean;
+  /** Whether most of its letters have no case, so that names do not show. */
+  readonly caseless: boolean;
 }
 
-const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af\u0900-\u097f]/;
+const unspacedLetter = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uac00-\ud7af\u0900-\u097f]/;
+/** The first of the scripts without capitals is Hebrew. */
+const beyondCased = /[\u0590-\u1bff\u1c50-\u1c7f\u2d00-\u2d2f\u3040-\uabff\uac00-\ud7af]/;
 const letter = /\p{L}/u;
 const oddSpace = /[\u00a0\u202f\ufeff\u200b]/;
 const oddSpaces = /[\u00a0\u202f\ufeff\u200b]/g;
 const proseWords = 10;
-const proseUnits = 25;
+const proseUnits = 20;
 
 /** Cuts up the first 64 K of `head`. */
 export function sampleOf(head: string): TextSample {
-  const text = head.length > sampleLength ? head.slice(0, sampleLength) : head;
+  const whole = head.length > sampleLength ? head.slice(0, sampleLength) : head;
+  const frontMatter = frontMatterOf(whole);
+  const text = frontMatter === null ? whole : whole.slice(frontMatter.end);
   const raw = linesOf(text);
   const lines: string[] = [];
   const lineWords: number[] = [];
@@ -50,12 +59,13 @@ export function sampleOf(head: string): TextSample {
     filled += bare.length + 1;
     if (line !== bare && (line.startsWith("  ") || line.startsWith("\t"))) indented++;
   }
-  const paragraphs = paragraphsOf(raw, lines);
+  const { unspaced, caseless } = scriptOf(text);
+  const paragraphs = paragraphsOf(raw, lines, unspaced ? "" : " ");
   const paragraphWords = paragraphs === lines ? lineWords : paragraphs.map((paragraph) => countWords(paragraph));
-  const unspaced = isUnspaced(text);
   const long = paragraphs.filter((paragraph, index) => (unspaced ? paragraph.length >= proseUnits : (paragraphWords[index] ?? 0) >= proseWords));
   const prose = long.join("\n");
-  return { text, lines, lineWords, indented, paragraphs, paragraphWords, prose, proseShare: Math.min(1, prose.length / Math.max(1, filled)), unspaced };
+  const proseShare = Math.min(1, prose.length / Math.max(1, filled));
+  return { text, frontMatter, lines, lineWords, indented, paragraphs, paragraphWords, prose, proseShare, unspaced, caseless };
 }
 
 /** All lines without white space behind them. */
@@ -67,17 +77,20 @@ function linesOf(text: string): string[] {
   });
 }
 
-function isUnspaced(text: string): boolean {
-  if (!unspacedLetter.test(text)) return false;
+function scriptOf(text: string): { readonly unspaced: boolean; readonly caseless: boolean } {
+  if (!beyondCased.test(text)) return { unspaced: false, caseless: false };
   let unspaced = 0;
+  let cased = 0;
   let letters = 0;
   for (const char of text) {
     const unit = char.charCodeAt(0);
     if (unit >= 0x900 && unspacedLetter.test(char)) unspaced++;
     const found = charClass(unit);
-    if (found === CharClass.Lower || found === CharClass.Upper || (unit >= 0x80 && letter.test(char))) letters++;
+    const isCased = found === CharClass.Lower || found === CharClass.Upper;
+    if (isCased) cased++;
+    if (isCased || (unit >= 0x80 && letter.test(char))) letters++;
   }
-  return unspaced > 0.3 * letters;
+  return { unspaced: unspaced > 0.3 * letters, caseless: cased < 0.5 * letters };
 }
 
 /** How many words a line has: runs of anything but white space. */
@@ -100,11 +113,9 @@ function isSpace(unit: number): boolean {
   return unit === 0xa0 || (unit >= 0x1680 && (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff));
 }
 
-/** The paragraphs of a wrapped text; the very array `lines` where the text is not wrapped. */
-function paragraphsOf(raw: readonly string[], lines: readonly string[]): readonly string[] {
-  let wrapped = 0;
-  for (const { length } of lines) wrapped += length > 100 ? -1 : length > 40 ? 1 : 0;
-  if (wrapped <= 0 || !raw.some((line, index) => line === "" && index > 0 && index < raw.length - 1)) return lines;
+/** The paragraphs of a wrapped text; the very array `lines` where the text is not wrapped. `joint` joins lines. */
+function paragraphsOf(raw: readonly string[], lines: readonly string[], joint: string): readonly string[] {
+  if (!isWrapped(raw, lines) && !isNarrow(raw)) return lines;
   const paragraphs: string[] = [];
   let current = "";
   for (const line of raw) {
@@ -115,8 +126,34 @@ function paragraphsOf(raw: readonly string[], lines: readonly string[]): readonl
       paragraphs.push(current);
       current = "";
     }
-    if (bare !== "") current = current === "" ? bare : `${current} ${bare}`;
+    if (bare !== "") current = current === "" ? bare : `${current}${joint}${bare}`;
   }
   if (current !== "") paragraphs.push(current);
   return paragraphs;
+}
+
+function isWrapped(raw: readonly string[], lines: readonly string[]): boolean {
+  let wrapped = 0;
+  for (const { length } of lines) wrapped += length > 100 ? -1 : length > 40 ? 1 : 0;
+  return wrapped > 0 && raw.some((line, index) => line === "" && index > 0 && index < raw.length - 1);
+}
+
+/** The narrowest and the widest column of a wrapped text, in code units. */
+const narrowest = 18;
+const widest = 100;
+const sentenceEnd = /[.!?:;…。！？؟۔।։።]["'”’»」』)\]]*$/;
+
+/**
+ * Whether lines are broken at a column: of those with another right below, most are nearly as long as the longest, and
+ * most end in the middle of a sentence.
+ */
+function isNarrow(raw: readonly string[]): boolean {
+  const inner = raw.filter((line, index) => line !== "" && (raw[index + 1] ?? "") !== "").map((line) => line.trim());
+  if (inner.length < 6) return false;
+  const lengths = inner.map(({ length }) => length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(0.95 * (lengths.length - 1))] ?? 0;
+  if (width < narrowest || width > widest) return false;
+  const full = lengths.filter((length) => length >= width - Math.max(12, 0.35 * width)).length;
+  const open = inner.filter((line) => !sentenceEnd.test(line)).length;
+  return full >= 0.8 * inner.length && open >= 0.65 * inner.length;
 }
