@@ -3,11 +3,11 @@ import * as vocabulary from "./vocabulary";
 /** The vocabularies; the place of each is its bit in what `vocabulariesOf` returns. */
 const vocabularies: readonly ReadonlySet<string>[] = [
   vocabulary.reporting, vocabulary.weekdays, vocabulary.firstAndSecondPerson, vocabulary.thirdPerson,
-  vocabulary.publicAffairs, vocabulary.legalese, vocabulary.softwareTerms, vocabulary.scholarly, vocabulary.cookery,
+  vocabulary.publicAffairs, vocabulary.legalese, vocabulary.softwareTerms, vocabulary.scholarly, vocabulary.cookery, vocabulary.smallWords,
 ];
 
 /** Places in `WordTally.counts`. */
-export const Vocabulary = { Reporting: 0, Weekdays: 1, FirstAndSecond: 2, Third: 3, PublicAffairs: 4, Legalese: 5, Software: 6, Scholarly: 7, Cookery: 8 } as const;
+export const Vocabulary = { Reporting: 0, Weekdays: 1, FirstAndSecond: 2, Third: 3, PublicAffairs: 4, Legalese: 5, Software: 6, Scholarly: 7, Cookery: 8, Small: 9 } as const;
 
 export const vocabularyCount = vocabularies.length;
 

@@ -52,6 +52,24 @@ export const weekdays = words(`
   понедельник вторник среду четверг пятницу субботу воскресенье понеділок вівторок середу п'ятницю суботу неділю
   pazartesi salı çarşamba perşembe cuma måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag`);
 
+/** The commonest small words of the languages whose vocabularies stand here: a text with few of them is in another language. */
+export const smallWords = words(`
+  the of and to in a is that for on with as was at by from has have been it its be are were will not which who but
+  der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an nach bei
+  le la les des et du en un une est pour que qui dans sur au par il ne se pas avec ce
+  el los las del y que por con una para su al se lo como más
+  il di e che per del della un una non sono con dei nel alla è si
+  o os as do da dos das em no na um uma para com que ao não por se foi é à
+  de het een en van dat op te zijn voor met niet die aan er om
+  w na z do się nie że i o jest to od przez po za dla oraz
+  в и на с не что по для из за от к до о как это был его при
+  у і та на з що до не за від для про які його
+  ve bir bu için ile da de olarak daha en olan çok
+  och att det som på är av för med den till inte ett om har
+  og at det som på er af for med den til ikke en har et
+  a az és hogy nem is egy meg v se na je že s z do o pro jako
+  și în de la cu a pe nu care din`);
+
 export const firstAndSecondPerson = words(`
   i me my mine myself you your yours yourself we us our ours i'm i've i'd i'll you're you've you'll we're we've let's
   ich mich mir mein meine du dich dir dein je j'ai moi mon ma mes tu te toi ton ta tes yo mi mis io mio mia ik mijn ja mnie мне меня мой моя ты тебя eu meu minha jag mig min`);
