@@ -1,6 +1,6 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type LogOutputChannel, Uri, window, workspace } from "vscode";
 import { noticeLabel } from "../../core/text/escape";
-import { classifyFolder } from "../../core/recognition/recognition";
+import { classifyFolder } from "../../core/recognition/folderClassification";
 import { type FolderReader, whenReachable } from "../server/folderReader";
 import { recognitionMode, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";

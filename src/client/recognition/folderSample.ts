@@ -1,6 +1,6 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
 import { isCandidateName, isIgnoredFolder, isRecordName } from "../../core/corpus/candidates";
-import type { FolderSample } from "../../core/recognition/recognition";
+import type { FolderSample } from "../../core/recognition/folderClassification";
 import type { FolderReader } from "../server/folderReader";
 
 /** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */

@@ -16,7 +16,7 @@ const siteText =
 const dateLabel = /^(?:published|updated|posted|last updated|first published|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
 const archive = /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2,})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
 /** The names of fields that archives and scrapers put before what they saved; any spelling of a field counts once. */
-const labels: readonly RegExp[] = [
+const fieldLabels: readonly RegExp[] = [
   /^(?:title|headline|titel|titre|título|titolo|заголовок|标题|標題|タイトル|見出し|제목|العنوان)\s?[:：]\s?\S/i,
   /^(?:author|authors|byline|by|autor|auteur|autore|автор|作者|記者|记者|文|執筆|기자|الكاتب)\s?[:：｜]\s?\S/i,
   /^(?:published|publication date|date|load-date|updated|datum|fecha|data|дата|时间|時間|日期|日付|날짜|التاريخ|تاریخ)\s?[:：]\s?\S/i,
@@ -52,7 +52,9 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   else if (below.hasOriginalUrl) add("an address labelled as the original", 1.5);
   if (below.hasRelatedLabel) add("a list of related articles", 0.8);
   if (below.siteTexts > 0) add("a news site's own text", upTo(1.2, 0.6 * below.siteTexts));
-  const labelled = Math.max(below.archiveFields.size, labelsIn([...sample.lines.slice(0, labelLines), ...sample.lines.slice(labelLines).slice(-labelLines)]));
+  const labels = labelsIn([...sample.lines.slice(0, labelLines), ...sample.lines.slice(labelLines).slice(-labelLines)]);
+  // Letters and settings have a date and an address too.
+  const labelled = Math.max(below.archiveFields.size, labels >= 3 ? labels : 0);
   if (labelled >= 2) add(archiveFields, upTo(4, 1.2 * labelled));
   if (sample.frontMatter !== null) add(frontMatterFields, publishedFieldsWeight(sample.frontMatter));
   if (below.hasCredit) add("a credit line", 1.5);
@@ -72,7 +74,7 @@ function labelsIn(lines: readonly string[]): number {
   let found = 0;
   for (const line of lines) {
     if (!/^.{1,24}[:：｜]/u.test(line)) continue;
-    for (const [index, label] of labels.entries()) if ((found & (1 << index)) === 0 && label.test(line)) found |= 1 << index;
+    for (const [index, label] of fieldLabels.entries()) if ((found & (1 << index)) === 0 && label.test(line)) found |= 1 << index;
   }
   let count = 0;
   for (let bits = found; bits !== 0; bits &= bits - 1) count++;

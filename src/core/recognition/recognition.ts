@@ -57,23 +57,6 @@ export interface TextContext {
   readonly truncated?: boolean;
 }
 
-/**
- * A first look into a folder: some heads, and how many files there are that may be articles, or surely are not; what may
- * only hold records of articles counts among the others.
- */
-export interface FolderSample {
-  readonly heads: readonly { readonly name: string; readonly text: string }[];
-  readonly candidates: number;
-  readonly others: number;
-}
-
-export interface FolderClassification {
-  readonly isCorpus: boolean;
-  readonly articles: number;
-  readonly bundles: number;
-  readonly looked: number;
-}
-
 const textLanguages: ReadonlySet<string> = new Set(["", "plaintext", "markdown", "news-article", "news-bundle"]);
 const projectFile = /^(?:readme|license|licence|copying|change(?:s|log)|contributing|authors|notice|todo|install|requirements|cmakelists|robots|makefile|security|code_of_conduct)(?:[._-].{0,20})?$/i;
 const neverNews =
@@ -116,21 +99,6 @@ export function classifyText(head: string, context: TextContext = {}): Classific
     confidence: isArticle ? certainty : 1 - certainty,
     reasons: reasonsFrom(evidence, isArticle),
   };
-}
-
-/** Tells whether a folder is a corpus: one bundle is enough, or articles make up much of what could be articles. */
-export function classifyFolder({ heads, candidates, others }: FolderSample): FolderClassification {
-  const texts = heads.filter(({ name }) => !isRecordName(name));
-  const kinds = texts.map(({ name, text }) => classifyText(text, { fileName: name }).kind);
-  const articles = kinds.filter((kind) => kind === "article").length;
-  const share = articles / Math.max(1, texts.length);
-  // Tables and records of articles make a corpus where they are much of what lies there: a program may have one to test with.
-  const records = heads.filter(({ name, text }) => isRecordName(name) && classifyText(text, { fileName: name }).kind === "bundle").length;
-  const bundles = kinds.filter((kind) => kind === "bundle").length + (records * 4 >= others + candidates ? records : 0);
-  // A source tree may hold an article among its test data; a corpus consists of them.
-  const estimated = share * candidates;
-  const isCorpus = bundles > 0 || (share >= 0.5 && (articles >= 2 || others === 0)) || (articles >= 5 && share >= 0.25 && estimated > others);
-  return { isCorpus, articles, bundles, looked: heads.length };
 }
 
 function other(reason: string): Classification {

@@ -1,7 +1,7 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams, type WorkspaceFolder } from "vscode-languageserver";
 import { neverCancelled } from "../../core/util/cancellation";
 import { nameOf } from "../../core/corpus/places";
-import { classifyFolder } from "../../core/recognition/recognition";
+import { classifyFolder } from "../../core/recognition/folderClassification";
 import type { CorpusFolder } from "../../protocol/corpus";
 import type { FileSource } from "./fileSource";
 import type { Services } from "../main/services";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { classifyFolder } from "../../../src/core/recognition/recognition";
+import { classifyFolder } from "../../../src/core/recognition/folderClassification";
 
 const texts = (kind: string): { name: string; text: string }[] =>
   readdirSync(join(import.meta.dirname, "texts", kind)).map((name) => ({ name, text: readFileSync(join(import.meta.dirname, "texts", kind, name), "utf8") }));

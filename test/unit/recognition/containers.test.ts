@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readMember } from "../../../src/core/recognition/memberReading";
-import { classifyFolder, classifyText } from "../../../src/core/recognition/recognition";
+import { classifyFolder } from "../../../src/core/recognition/folderClassification";
+import { classifyText } from "../../../src/core/recognition/recognition";
 
 const news = [
   { title: "Council closes ferry terminal", author: "Tove Arlen", date: "2019-06-03", text: "MARREK, June 3 (Reuters) - The council voted on Monday to close the old terminal, its chairman said.\n\nResidents had asked for a delay, and the mayor, Jon Hale, told reporters that a decision on the land would follow in the autumn." },
