@@ -17,6 +17,8 @@ export interface FileText {
   readonly notice: string | null;
   /** What the file looked like from outside when it was read, as `stampOf` has it; null or absent where that cannot be told. */
   readonly stamp?: string | null;
+  /** Whether the encoding is a guess that another one would do as well for. */
+  readonly isDoubtful: boolean;
 }
 
 /** What there is instead of a file: a folder, or nothing at all (a link that leads to nothing is something). */

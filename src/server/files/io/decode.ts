@@ -3,7 +3,8 @@ import type { SkipReason } from "../../../protocol/corpus";
 import type { FileText } from "../fileSource";
 import { binaryReason } from "./binary";
 import { startsWith } from "./bytes";
-import { decodeLegacy, detectLegacy } from "./legacy";
+import { decodeAs, sevenBitShifted } from "./decoders";
+import { detectLegacy, type Legacy } from "./legacy";
 import { detectUtf16 } from "./utf16";
 import { utf8Evidence } from "./utf8";
 
@@ -11,15 +12,23 @@ export type Decoded =
   | { readonly ok: true; readonly file: FileText }
   | { readonly ok: false; readonly reason: Extract<SkipReason, "binary" | "too-large">; readonly detail: string };
 
+/** What is known of a file's encoding besides its bytes; names as `encodingNamed` gives them. */
+export interface EncodingHints {
+  /** What a reader said: for whatever is not UTF-8 or UTF-16 by its bytes. */
+  readonly asked?: string | null;
+  /** What the files beside it are written in. */
+  readonly expected?: string | null;
+}
+
 /** V8's longest string, in UTF-16 code units; UTF-8 never has more of them than bytes. */
 const MAX_STRING = 0x1fff_ffe8;
 
 /**
  * The text of a file, without its byte order mark. What is valid UTF-8 is UTF-8; UTF-16 is known by its mark or its
  * zero bytes; UTF-8 with a few bad bytes keeps everything else, with U+FFFD in their place and a notice; the rest is
- * a legacy encoding, mostly Windows-1252. Binary files and those too large for a string are refused. Never throws.
+ * the legacy encoding that was asked for, or else that its letters and its neighbours speak for. Binary files and those too large for a string are refused. Never throws.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
     return { ok: false, reason: "binary", detail: "It is UTF-32, which is not read; save it as UTF-8." };
   }
@@ -28,7 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
     if (utf16 !== null) return decodeUtf16(bytes.subarray(utf16.bom), utf16.encoding);
     const binary = binaryReason(bytes);
     if (binary !== null) return { ok: false, reason: "binary", detail: `Not a text: ${binary}.` };
-    return decodeBytes(bytes);
+    return decodeBytes(bytes, hints);
   } catch (error) {
     if (bytes.length > MAX_STRING) return { ok: false, reason: "too-large", detail: "It is longer than a text can be in memory (512 MB)." };
     return { ok: false, reason: "binary", detail: `It cannot be decoded: ${messageOf(error)}` };
@@ -44,22 +53,36 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Deco
   return done(kept, encoding, replaced(kept, bytes.length % 2 === 1 ? "UTF-16 (it ends in the middle of a character)" : "UTF-16"));
 }
 
-function decodeBytes(bytes: Uint8Array): Decoded {
+function decodeBytes(bytes: Uint8Array, hints: EncodingHints): Decoded {
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const content = bom ? bytes.subarray(3) : bytes;
   const utf8 = decodeFatal(content, "utf-8");
-  if (utf8 !== null) {
-    // ISO-2022-JP is seven bits wide, so it passes for UTF-8; only its escapes tell.
-    const japanese = utf8.includes("\u001b$B") ? decodeFatal(content, "iso-2022-jp") : null;
-    return japanese === null ? done(utf8, "utf-8", stray(utf8)) : done(japanese, "iso-2022-jp", null);
+  if (utf8 !== null) return decodeSevenBits(content, utf8);
+  const { asked = null, expected = null } = hints;
+  if (!bom && !isMostlyUtf8(content)) {
+    const legacy = asked === null ? detectLegacy(content, expected) : { encoding: asked, doubt: null };
+    if (legacy !== null && legacy.encoding !== "utf-8") {
+      const text = decodeAs(content, legacy.encoding);
+      return done(text, legacy.encoding, replaced(text, legacy.encoding) ?? stray(text) ?? inDoubt(legacy), legacy.doubt !== null);
+    }
   }
-  const legacy = bom || isMostlyUtf8(content) ? null : detectLegacy(content);
-  if (legacy === null) {
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
-    return done(text, "utf-8", replaced(text, "UTF-8"));
-  }
-  const text = decodeLegacy(content, legacy);
-  return done(text, legacy, replaced(text, legacy) ?? stray(text));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  return done(text, "utf-8", replaced(text, "UTF-8"));
+}
+
+/** Encodings of the East that are seven bits wide pass for UTF-8; only their escapes tell. */
+function decodeSevenBits(content: Uint8Array, utf8: string): Decoded {
+  const japanese = utf8.includes("\u001b$B") ? decodeFatal(content, "iso-2022-jp") : null;
+  if (japanese !== null) return done(japanese, "iso-2022-jp", null);
+  const shifted = utf8.includes("~{") || utf8.includes("\u000e") ? sevenBitShifted(content) : null;
+  const text = shifted === null ? null : decodeFatal(shifted.bytes, shifted.encoding);
+  return shifted === null || text === null ? done(utf8, "utf-8", stray(utf8)) : done(text, shifted.name, stray(text));
+}
+
+/** A notice that the encoding is a guess, and how to choose another; null where it is none. */
+function inDoubt({ encoding, doubt }: Legacy): string | null {
+  if (doubt === null) return null;
+  return `Its encoding is in doubt: read as ${encoding}, could be ${doubt}. The setting corpusNavigator.encoding (--encoding) decides.`;
 }
 
 const REPLACEMENT = "\ufffd";
@@ -80,8 +103,8 @@ function decodeFatal(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function done(text: string, encoding: string, notice: string | null): Decoded {
-  return { ok: true, file: { text, encoding, notice } };
+function done(text: string, encoding: string, notice: string | null, isDoubtful = false): Decoded {
+  return { ok: true, file: { text, encoding, notice, isDoubtful } };
 }
 
 /** A notice about bytes that had to be replaced; null where there are none. */

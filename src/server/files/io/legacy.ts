@@ -1,62 +1,77 @@
 import { analyse } from "chardet";
+import { decodeAs, encodingNamed } from "./decoders";
+import { likelihood } from "./letterStatistics";
 
-/** chardet's time grows with the bytes; this much of the lines that are not ASCII is plenty for it. */
-const SAMPLE = 64 * 1024;
-/** In percent. Below it the detector is guessing, and Windows-1252 is by far the most common guess to be right. */
-const CONFIDENT = 25;
-/** How much surer than of Windows-1252 the detector has to be of another encoding. */
-const MARGIN = 10;
+/** The time that is taken grows with the bytes; this much of the lines that are not ASCII is plenty. */
+const sampleSize = 8 * 1024;
+/** How much the detector's confidence (0 to 100) adds, and how much nearer to the front of the list below is, to what letters say. */
+const detectorCounts = 0.25;
+const orderCounts = 0.004;
+/** Within this of the best, another reading is possible too. */
+const doubtful = 0.07;
+/** What is read as no language is a guess, and of few characters hardly more. */
+const hardlyALanguage = 0.25;
+
+/** What texts were written in before Unicode, the most usual first. Where two read a text alike, the first is taken. */
+const candidates = [
+  "windows-1252", "windows-1251", "windows-1250", "gbk", "shift_jis", "big5", "euc-kr", "euc-jp", "gb18030", "windows-1256", "windows-1255", "windows-1253",
+  "windows-1254", "windows-874", "windows-1257", "koi8-r", "koi8-u", "iso-8859-2", "iso-8859-15", "windows-1258", "iso-8859-5", "iso-8859-6", "iso-8859-7",
+  "iso-8859-8", "iso-8859-13", "macintosh", "ibm866", "cp850", "cp852", "x-mac-cyrillic", "maccenteuro", "cp737", "cp857", "cp775", "cp862",
+] as const;
+
+/** What a text that is not UTF-8 was written in. */
+export interface Legacy {
+  /** The WHATWG name, or that of a code page. */
+  readonly encoding: string;
+  /** Another encoding in which the text would read differently and hardly worse; null where there is no doubt. */
+  readonly doubt: string | null;
+}
 
 /**
- * The legacy encoding (WHATWG name) of a text that is not UTF-8: what the detector is sure of, else Windows-1252,
- * else, where bytes occur that Windows-1252 does not have or that no text has, null.
+ * The legacy encoding of a text that is not UTF-8, by the letters that each of the possible ones makes of it (the
+ * encodings of one family differ in a few letters, which detectors by byte pairs confuse) and by chardet; null where
+ * bytes occur that no text has. `expected` is what the file's neighbours are written in, taken where it is as good.
  */
-export function detectLegacy(bytes: Uint8Array): string | null {
+export function detectLegacy(bytes: Uint8Array, expected: string | null = null): Legacy | null {
   const sample = linesWithHighBytes(bytes);
-  const matches = analyse(sample)
-    .map(({ name, confidence }) => ({ encoding: whatwgName(name), confidence }))
-    .filter(({ encoding }) => encoding !== null && !encoding.startsWith("utf-"));
-  const western = matches.find(({ encoding }) => encoding === WESTERN)?.confidence ?? 0;
-  const best = matches[0];
-  if (best !== undefined && best.confidence >= CONFIDENT && (best.encoding === WESTERN || best.confidence >= western + MARGIN)) {
-    return best.encoding === WESTERN && !isWestern(sample) ? null : best.encoding;
+  if (!hasPlausibleByte(sample)) return null;
+  const detected = new Map<string, number>();
+  for (const { name, confidence } of analyse(sample)) {
+    const encoding = encodingNamed(name);
+    if (encoding !== null) detected.set(encoding, Math.max(confidence, detected.get(encoding) ?? 0));
   }
-  return isWestern(sample) ? WESTERN : null;
+  const readings = candidates.map((encoding, order) => {
+    const text = decodeAs(sample, encoding);
+    const { value, beyond } = likelihood(text);
+    const siblings = encoding === expected ? doubtful : 0;
+    return { encoding, text, beyond, value, weight: value + (detectorCounts * (detected.get(encoding) ?? 0)) / 100 - orderCounts * order + siblings };
+  });
+  readings.sort((a, b) => b.weight - a.weight);
+  const [best] = readings;
+  if (best === undefined || best.value < -0.5) return null;
+  const other = readings.find(({ text, weight }) => text !== best.text && weight > best.weight - doubtful);
+  const isGuess = best.value < hardlyALanguage && best.encoding !== expected;
+  const next = other ?? (isGuess ? readings.find(({ text }) => text !== best.text) : undefined);
+  return { encoding: best.encoding, doubt: next === undefined || best.encoding === expected ? null : next.encoding };
 }
 
-const WESTERN = "windows-1252";
-
-/** The name as `TextDecoder` spells it ("ISO-8859-1" is Windows-1252 there); null where it knows no such encoding. */
-function whatwgName(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+/** More than FE and FF, which stand for letters of Icelandic and old French, and for what is no text at all. */
+function hasPlausibleByte(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80 && byte < 0xfe);
 }
 
-/** No byte that Windows-1252 leaves undefined, and more than FE and FF, which stand for letters of Icelandic and old French. */
-function isWestern(bytes: Uint8Array): boolean {
-  let plausible = false;
-  for (const byte of bytes) {
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
-    if (byte >= 0x80 && byte < 0xfe) plausible = true;
-  }
-  return plausible;
-}
-
-/** The lines that are not ASCII, up to `SAMPLE` bytes: in English text they are few, and all the evidence there is. */
+/** The lines that are not ASCII, up to `sampleSize` bytes: in English text they are few, and all the evidence there is. */
 function linesWithHighBytes(bytes: Uint8Array): Uint8Array {
-  const sample = new Uint8Array(SAMPLE);
+  const sample = new Uint8Array(sampleSize);
   let length = 0;
   let lineStart = 0;
   let high = false;
-  for (let index = 0; index <= bytes.length && length < SAMPLE; index++) {
+  for (let index = 0; index <= bytes.length && length < sampleSize; index++) {
     const byte = bytes[index] ?? 0x0a;
     if (byte >= 0x80) high = true;
-    if (byte !== 0x0a && byte !== 0x0d && index - lineStart < SAMPLE) continue;
+    if (byte !== 0x0a && byte !== 0x0d && index - lineStart < sampleSize) continue;
     if (high) {
-      const line = bytes.subarray(lineStart, Math.min(index + 1, lineStart + SAMPLE - length));
+      const line = bytes.subarray(lineStart, Math.min(index + 1, lineStart + sampleSize - length));
       sample.set(line, length);
       length += line.length;
     }
@@ -64,17 +79,4 @@ function linesWithHighBytes(bytes: Uint8Array): Uint8Array {
     high = false;
   }
   return sample.subarray(0, length);
-}
-
-/** Windows-1252's 80–9F; the five undefined bytes stay the C1 controls, as WHATWG has it. */
-const WESTERN_C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/**
- * Decodes by the platform's `TextDecoder`. Several versions of Node decode Windows-1252 as Latin-1
- * (nodejs/node#56542), so what then stands in 80–9F is put right.
- */
-export function decodeLegacy(bytes: Uint8Array, encoding: string): string {
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (encoding !== WESTERN) return text;
-  return text.replace(/[\u0080-\u009f]/g, (c1) => WESTERN_C1.charAt(c1.charCodeAt(0) - 0x80));
 }
