@@ -87,10 +87,10 @@ function inDoubt({ encoding, doubt }: Legacy): string | null {
 
 const REPLACEMENT = "\ufffd";
 
-/** A text in a legacy encoding hardly ever has well-formed UTF-8 sequences, and never more of them than errors. */
+/** A text in a legacy encoding hardly ever has well-formed UTF-8 sequences, and never as many of them as errors. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const { sequences, errors } = utf8Evidence(bytes);
-  return sequences > errors;
+  return sequences > 0 && sequences >= errors;
 }
 
 /** The text, or null where some bytes are not valid in `encoding`. */

@@ -42,7 +42,10 @@ const ideograph = /[\u3400-\u9fff\uf900-\ufaff]/;
 const kana = /[\u3041-\u30fa\u30fc]/;
 const hangul = /[\uac00-\ud7a3]/;
 /** Marks that texts have between words or at their edges. */
-const betweenWords = /[\u00a0«»“”„‟‹›–—―…•¿¡°§€£‘‚、。「」『』（），：；？！・“”《》【】〔〕　％]/;
+const betweenWords = /[«»“”„‟‹›•¿¡°§€£‘‚、。「」『』（），：；？！・“”《》【】〔〕　％]/;
+/** Marks that stand between words without blanks too. */
+const joiner = /[\u00a0–—―…]/;
+const asciiLetter = /[a-z]/i;
 const apostrophe = /[’‘ʼ]/;
 
 /**
@@ -70,8 +73,9 @@ export function likelihood(text: string): { readonly value: number; readonly bey
       easternLetters++;
       eastern += common.has(character) ? 1 : kana.test(character) ? 0.7 : hangul.test(character) ? 0.15 : 0.1;
       // A lone one beside Latin letters is two bytes of something else.
-      if (/[a-z]/i.test(before) || /[a-z]/i.test(after)) eastern -= 1;
+      if (asciiLetter.test(before) || asciiLetter.test(after)) eastern -= 1;
     } else if (betweenWords.test(character)) other += isInWord ? -1.5 : 0.5;
+    else if (joiner.test(character)) other += 0.9;
     else if (apostrophe.test(character)) other += 0.5;
     else if (!letter.test(character)) other += isInWord ? -2 : -0.7;
     else {
@@ -82,6 +86,8 @@ export function likelihood(text: string): { readonly value: number; readonly bey
         const value = values?.[language] ?? 0;
         byLanguage[language] = (byLanguage[language] ?? 0) + (value > 0 ? value : -1);
       }
+      // No word is half in one alphabet and half in another.
+      if (code >= 0x370 && code < 0x1e00 && (asciiLetter.test(before) || asciiLetter.test(after))) other -= 1.5;
       // Capitals stand first in a word, or all of it is in capitals.
       if (upper.test(character) && lower.test(before)) other -= 1.5;
     }
