@@ -5,4 +5,6 @@ import type { Terminal } from "./terminal";
 export interface Context {
   readonly terminal: Terminal;
   readonly token: CancellationToken;
+  /** `--encoding`: of files that are not UTF-8 or UTF-16 by their bytes; null leaves it to the bytes. */
+  encoding?: string | null;
 }

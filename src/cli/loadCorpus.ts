@@ -38,7 +38,8 @@ export const MAX_FILE_SIZE = 512_000_000;
  * of, which each file that comes would change. Fails where the folder itself cannot be
  * read, or when cancelled.
  */
-export async function loadCorpus(folder: string, { terminal, token }: Context, except: string | null = null, index: CorpusIndex | null = null, together = true): Promise<LoadedCorpus> {
+export async function loadCorpus(folder: string, { terminal, token, encoding = null }: Context, except: string | null = null, index: CorpusIndex | null = null, together = true): Promise<LoadedCorpus> {
+  if (encoding !== null && index !== null) throw new Failure("An index holds the files as their own bytes say: --encoding cannot be used with it.");
   const root = path.resolve(folder);
   const stats = await fs.stat(root).catch(() => {
     throw new Failure(`${terminalText(folder)}: no such file or folder.`);
@@ -55,6 +56,7 @@ export async function loadCorpus(folder: string, { terminal, token }: Context, e
   };
   const exceptUri = except === null ? null : URI.file(except).toString();
   const source = new NodeFileSource();
+  source.askedEncoding = () => encoding;
   // A file that was named itself is read whatever it looks like.
   const read = stats.isDirectory() ? readAs : readAsNamed;
   const found = source.list(URI.file(root).toString(), (file) => {

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { neverCancelled, type CancellationToken } from "../core/util/cancellation";
 import { messageOf } from "../core/util/errorText";
@@ -15,6 +15,7 @@ import { addRelated } from "./commands/related";
 import { addServe } from "./commands/serve";
 import { addSplit } from "./commands/split";
 import { addStories } from "./commands/stories";
+import { encodingNamed } from "../server/files/io/decoders";
 import type { Context } from "./context";
 import { Failure, WarningsFound } from "./failure";
 import type { Terminal } from "./terminal";
@@ -39,7 +40,11 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     })
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
-  const context: Context = { terminal, token };
+  const context: Context = { terminal, token, encoding: null };
+  program.option("--encoding <name>", "what files are written in that are not UTF-8 (windows-1250, koi8-u, cp852 …); told by their letters if not given", knownEncoding);
+  program.hook("preAction", () => {
+    context.encoding = program.opts<{ encoding?: string }>().encoding ?? null;
+  });
   for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addCompare, addBundle, addSplit, addServe, addMcp]) add(program, context);
   try {
     if (args.length === 0) {
@@ -56,6 +61,12 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     terminal.complain(error instanceof Failure ? `corpus-navigator: ${error.message}` : `corpus-navigator: unexpected: ${messageOf(error)}`);
     return 1;
   }
+}
+
+function knownEncoding(name: string): string {
+  const encoding = encodingNamed(name);
+  if (encoding === null) throw new InvalidArgumentError("There is no such encoding.");
+  return encoding;
 }
 
 const EXIT_CODES = `

@@ -12,6 +12,7 @@ import { FolderRecognition } from "./recognition/folderRecognition";
 import { type ClientFactory, CorpusServer } from "./server/corpusServer";
 import type { FolderReader } from "./server/folderReader";
 import { FolderWatchers } from "./server/folderWatchers";
+import { encodingSettings } from "./settings";
 import { Disposables } from "./ui/disposables";
 import type { ArticleNode } from "./views/articles/articleNode";
 import { ArticlesView } from "./views/articles/articlesView";
@@ -88,10 +89,20 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   disposables.add(new QuietText(server));
   disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
   disposables.add(announceState(server, folders));
+  const tellFolders = (): void => {
+    void server.setFolders(folders.corpora.map((uri) => ({ uri, readsAll: folders.readsAll(uri) })));
+  };
   disposables.add(
     folders.onDidChange(() => {
       watchers.setFolders(folders.corpora);
-      void server.setFolders(folders.corpora);
+      tellFolders();
+      // What lies in a corpus is read by another rule than what is opened alone.
+      void documents.considerAll();
+    }),
+  );
+  disposables.add(
+    workspace.onDidChangeConfiguration((event) => {
+      if (encodingSettings.some((setting) => event.affectsConfiguration(setting))) tellFolders();
     }),
   );
   // A recognised text outside every corpus has its outline and links too.

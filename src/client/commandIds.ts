@@ -13,6 +13,7 @@ export const command = {
   clearFilter: "corpusNavigator.clearArticlesFilter",
   groupBy: "corpusNavigator.groupArticlesBy",
   showSkipped: "corpusNavigator.showSkippedFiles",
+  readLeftOut: "corpusNavigator.readLeftOutAsArticles",
   openArticle: "corpusNavigator.openArticle",
   openToSide: "corpusNavigator.openArticleToSide",
 } as const;

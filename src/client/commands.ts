@@ -1,6 +1,6 @@
 import { commands, l10n, ProgressLocation, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 import { noticeLabel } from "../core/text/escape";
-import { method } from "../protocol/corpus";
+import { type LeftOutParams, method } from "../protocol/corpus";
 import { articlesViewId, command } from "./commandIds";
 import type { NewsLanguage } from "./languages";
 import type { DocumentRecognition } from "./recognition/documentRecognition";
@@ -57,7 +57,16 @@ export function registerCommands({ extensionUri, server, view, folders, document
     view.setFilter("");
   });
   register(command.groupBy, () => pickGrouping(view));
-  register(command.showSkipped, () => showSkippedFiles(server.status));
+  register(command.showSkipped, () => {
+    showSkippedFiles(server.status);
+  });
+  register(command.readLeftOut, async (argument?: unknown) => {
+    const { uris, detail, extension } = leftOutIn(argument);
+    const like: LeftOutParams | undefined = detail !== undefined ? { detail } : extension !== undefined ? { extension } : undefined;
+    const all = uris ?? (like && (await server.request<readonly string[]>(method.leftOut, like))) ?? [];
+    // Only what lies in a folder that is open: any extension may call a command.
+    await documents.readAsArticles(all.map((uri) => Uri.parse(uri)).filter((uri) => workspace.getWorkspaceFolder(uri) !== undefined));
+  });
   register(command.revealInView, () => revealInView(view, window.activeTextEditor));
   const openGiven = async (argument: unknown, options: OpenOptions): Promise<void> => {
     const article = articleIn(argument);
@@ -66,6 +75,15 @@ export function registerCommands({ extensionUri, server, view, folders, document
   register(command.openArticle, (argument?: unknown) => openGiven(argument, { preserveFocus: true }));
   register(command.openToSide, (argument?: unknown) => openGiven(argument, { beside: true }));
   return disposables;
+}
+
+/** Which files that were left out are meant: these, or all that were for the same reason or extension. */
+function leftOutIn(argument: unknown): { readonly uris?: readonly string[] } & LeftOutParams {
+  if (typeof argument !== "object" || argument === null) return {};
+  const uris = "uris" in argument && Array.isArray(argument.uris) ? argument.uris.filter((uri) => typeof uri === "string") : undefined;
+  const detail = "detail" in argument && typeof argument.detail === "string" ? argument.detail : undefined;
+  const extension = "extension" in argument && typeof argument.extension === "string" ? argument.extension : undefined;
+  return { ...(uris && { uris }), ...(detail !== undefined && { detail }), ...(extension !== undefined && { extension }) };
 }
 
 /** The document of `uri` (from a menu of the explorer or an editor's title), else the active one. */

@@ -1,4 +1,4 @@
-import { type ConfigurationScope, workspace } from "vscode";
+import { type ConfigurationScope, type Uri, workspace } from "vscode";
 import type { Grouping } from "../protocol/corpus";
 import type { EntitySort } from "../protocol/entities";
 import type { RelatedSettings, ServerSettings } from "../protocol/settings";
@@ -20,6 +20,20 @@ export function recognitionMode(scope?: ConfigurationScope): RecognitionMode {
 /** Whether the server may keep what it knows of the corpus between sessions. */
 export function keepsIndex(): boolean {
   return workspace.getConfiguration(section).get<boolean>("keepIndex") ?? true;
+}
+
+/** The settings that `askedEncoding` reads. */
+export const encodingSettings = [`${section}.encoding`, "files.encoding"] as const;
+
+/**
+ * What the files of a folder are written in that are not UTF-8: what the setting says, else what the editor opens plain
+ * text with; undefined where both leave it open.
+ */
+export function askedEncoding(folder: Uri): string | undefined {
+  const own = workspace.getConfiguration(section, folder).get<string>("encoding") ?? "auto";
+  if (own !== "auto" && own.trim() !== "") return own;
+  const editors = workspace.getConfiguration("files", { uri: folder, languageId: "plaintext" }).get<string>("encoding") ?? "utf8";
+  return editors.startsWith("utf8") ? undefined : editors;
 }
 
 /** How the Articles view is grouped. */

@@ -109,11 +109,13 @@ export interface CorpusStatus {
  * A folder that holds a corpus. The client watches it and reports with LSP's `workspace/didChangeWatchedFiles`, in
  * batches: candidate files, and every deletion, which may be that of a whole folder. `direct`: the server may read it itself; else
  * it asks the client. `readsAll`: nothing but what is empty or binary is left out.
+ * `encoding`: that of files that are not UTF-8 or UTF-16 by their bytes, in any usual spelling.
  */
 export interface CorpusFolder {
   readonly uri: string;
   readonly direct: boolean;
   readonly readsAll?: boolean;
+  readonly encoding?: string;
 }
 
 /**

@@ -4,9 +4,10 @@ const documentsKey = "corpusNavigator.documents";
 const foldersKey = "corpusNavigator.folders";
 
 /** How many documents are remembered; the oldest decisions go first. */
-const mostDocuments = 1000;
+const mostDocuments = 20_000;
 
-export type FolderDecision = "corpus" | "never";
+/** `all`: nothing in the folder is left out as being no article. */
+export type FolderDecision = "corpus" | "all" | "never";
 
 /** What the user decided by hand, for this workspace: it always wins over recognition. */
 export class Decisions implements Disposable {
@@ -45,6 +46,15 @@ export class Decisions implements Disposable {
     await this.#state.update(documentsKey, Object.fromEntries([...entries, [document.toString(), languageId]]));
   }
 
+  /** Remembers one language id for many files at once. */
+  async setLanguages(files: readonly Uri[], languageId: string): Promise<void> {
+    const keys = new Set(files.map(String));
+    const others = Object.entries(this.#read(documentsKey)).filter(([key]) => !keys.has(key));
+    const entries = [...others, ...[...keys].map((key) => [key, languageId] as const)].slice(-mostDocuments);
+    await this.#state.update(documentsKey, Object.fromEntries(entries));
+    for (const uri of files) this.#emitter.fire({ uri, languageId });
+  }
+
   /** Forgets what was decided for a new document. */
   closed(document: Uri): void {
     this.#untitled.delete(document.toString());
@@ -53,7 +63,7 @@ export class Decisions implements Disposable {
   /** What was answered for a folder. */
   folder(folder: Uri): FolderDecision | undefined {
     const decision = this.#read(foldersKey)[folder.toString()];
-    return decision === "corpus" || decision === "never" ? decision : undefined;
+    return decision === "corpus" || decision === "all" || decision === "never" ? decision : undefined;
   }
 
   /** Remembers what was answered for a folder. */

@@ -1,5 +1,6 @@
 import { languages, Position, Range, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
+import { readMember } from "../../core/recognition/memberReading";
 import { classifyText, mayBeNews } from "../../core/recognition/recognition";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
 import { recognitionMode } from "../settings";
@@ -53,12 +54,19 @@ export class DocumentRecognition implements Disposable {
       return;
     }
     if (recognitionMode(document.uri) === "off") return;
-    const language = recognise(document);
+    const language = recognise(document, this.#folders.membership(document.uri));
     if (!language) return;
     const before = document.languageId;
     if (!(await this.#folders.mayRead(document.uri))) return;
     if (document.isClosed || document.languageId !== before) return;
     await this.#set(document, language);
+  }
+
+  /** Reads many files as articles because the user said so, also those that are not open, and remembers it. */
+  async readAsArticles(files: readonly Uri[]): Promise<void> {
+    await this.#decisions.setLanguages(files, "news-article");
+    const keys = new Set(files.map(String));
+    await Promise.all(workspace.textDocuments.filter(({ uri }) => keys.has(uri.toString())).map((document) => this.#set(document, "news-article")));
   }
 
   /** Sets the language because the user said so, and remembers it. */
@@ -118,13 +126,20 @@ function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** The language id for what a document holds, by its beginning; undefined for anything that is not clearly news. */
-function recognise(document: TextDocument): NewsLanguage | undefined {
+/**
+ * The language id for what a document holds, by its beginning: in a corpus as the server reads it, elsewhere undefined
+ * for anything that is not clearly news.
+ */
+function recognise(document: TextDocument, membership: "none" | "member" | "all"): NewsLanguage | undefined {
   const end = document.positionAt(headLength);
   const head = document.getText(new Range(new Position(0, 0), end));
   const truncated = document.lineAt(document.lineCount - 1).range.end.isAfter(end);
   const fileName = document.isUntitled ? "" : nameOf(document.uri);
   const { kind, confidence } = classifyText(head, { fileName, languageId: document.languageId, truncated });
+  const isText = document.languageId === "plaintext" || document.languageId === "markdown";
+  if (membership !== "none" && kind !== "bundle" && isText && !document.isUntitled) {
+    return readMember(head, fileName).isRead || (membership === "all" && head.trim() !== "") ? "news-article" : undefined;
+  }
   if (kind === "other" || (document.languageId === "markdown" && confidence < clearly)) return undefined;
   return kind === "article" ? "news-article" : "news-bundle";
 }

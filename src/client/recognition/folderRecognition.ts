@@ -66,6 +66,18 @@ export class FolderRecognition implements Disposable {
     return this.#corpora;
   }
 
+  /** Whether nothing in a folder is to be left out as being no article, since its reader said so. */
+  readsAll(folder: Uri): boolean {
+    return this.#decisions.folder(folder) === "all";
+  }
+
+  /** Whether a file lies in a corpus, and whether all that lies there is to be read. */
+  membership(file: Uri): "none" | "member" | "all" {
+    const folder = this.#corpora.find(({ scheme, authority, path }) => scheme === file.scheme && authority === file.authority && file.path.startsWith(`${path.replace(/\/$/, "")}/`));
+    if (folder === undefined) return "none";
+    return this.readsAll(folder) ? "all" : "member";
+  }
+
   /** Looks at the workspace folders that were not looked at yet; answers when `corpora` is up to date. */
   evaluate(): Promise<void> {
     const evaluation = this.#evaluate(() => this.#evaluation === evaluation);
@@ -82,9 +94,9 @@ export class FolderRecognition implements Disposable {
     }
   }
 
-  /** Reads a folder as a corpus whatever it looks like, now and when it is opened again. */
+  /** Reads all of a folder as a corpus whatever it looks like, now and when it is opened again. */
   async accept(folder: Uri): Promise<void> {
-    await this.#decisions.setFolder(folder, "corpus");
+    await this.#decisions.setFolder(folder, "all");
     await this.evaluate();
   }
 
@@ -116,7 +128,7 @@ export class FolderRecognition implements Disposable {
 
   async #isCorpus(folder: Uri): Promise<boolean> {
     const decision = this.#decisions.folder(folder);
-    if (decision) return decision === "corpus";
+    if (decision) return decision !== "never";
     if (recognitionMode(folder) === "off") return false;
     return (await this.#looksLikeCorpus(folder)) && this.#mayAct(folder, "corpus");
   }
@@ -130,7 +142,7 @@ export class FolderRecognition implements Disposable {
 
   async #mayAct(folder: Uri, question: Question): Promise<boolean> {
     const decision = this.#decisions.folder(folder);
-    if (decision) return decision === "corpus";
+    if (decision) return decision !== "never";
     const mode = recognitionMode(folder);
     if (mode !== "ask") return mode === "auto";
     const key = `${question} ${folder.toString()}`;

@@ -2,7 +2,7 @@ import { EventEmitter, workspace, type CancellationToken, type Disposable, type 
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
 import { method, type CorpusFolder, type CorpusStatus, type ForcedKind, type ListFilesParams, type ReadFileParams, type TreatAsParams } from "../../protocol/corpus";
 import { newsSelector } from "../languages";
-import { keepsIndex, serverSettings, settingsSection } from "../settings";
+import { askedEncoding, keepsIndex, serverSettings, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
 import { listFiles, readFile } from "./virtualFiles";
 
@@ -81,8 +81,11 @@ export class CorpusServer implements Disposable {
   }
 
   /** Tells the server which folders to read. Does not start it for none. */
-  async setFolders(folders: readonly Uri[]): Promise<void> {
-    this.#folders = folders.map((folder) => ({ uri: folder.toString(), direct: this.#isDirect(folder) }));
+  async setFolders(folders: readonly { readonly uri: Uri; readonly readsAll: boolean }[]): Promise<void> {
+    this.#folders = folders.map(({ uri, readsAll }) => {
+      const encoding = askedEncoding(uri);
+      return { uri: uri.toString(), direct: this.#isDirect(uri), readsAll, ...(encoding !== undefined && { encoding }) };
+    });
     this.#status = undefined;
     if (this.#running) await this.notify(method.setFolders, this.#folders);
     else if (folders.length > 0) await this.start();

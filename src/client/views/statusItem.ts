@@ -33,11 +33,12 @@ export class StatusItem implements Disposable {
     this.#corpus.text = status ? statusText(status) : l10n.t("Corpus");
     this.#corpus.detail = status?.state === "indexing" ? l10n.t("reading {0} of {1} files", status.filesDone, status.filesTotal) : "";
     this.#corpus.busy = status?.state === "indexing";
-    this.#showSkipped((status?.skippedTotal ?? 0) + (status?.notices.length ?? 0));
+    const kinds = status?.unreadKinds.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    this.#showSkipped((status?.skippedTotal ?? 0) + (status?.notices.length ?? 0), (status?.otherFiles ?? 0) + kinds);
   }
 
-  #showSkipped(count: number): void {
-    if (count === 0) {
+  #showSkipped(count: number, leftOut: number): void {
+    if (count + leftOut === 0) {
       this.#skipped?.dispose();
       this.#skipped = undefined;
       return;
@@ -45,7 +46,11 @@ export class StatusItem implements Disposable {
     this.#skipped ??= languages.createLanguageStatusItem("corpusNavigator.skipped", newsSelector);
     this.#skipped.name = l10n.t("Corpus: skipped files");
     this.#skipped.severity = LanguageStatusSeverity.Information;
-    this.#skipped.text = count === 1 ? l10n.t("1 file skipped or cut") : l10n.t("{0} files skipped or cut", count);
+    const parts = [
+      ...(count === 0 ? [] : [count === 1 ? l10n.t("1 file skipped or cut") : l10n.t("{0} files skipped or cut", count)]),
+      ...(leftOut === 0 ? [] : [leftOut === 1 ? l10n.t("1 file left out") : l10n.t("{0} files left out", leftOut)]),
+    ];
+    this.#skipped.text = parts.join(" · ");
     this.#skipped.command = { command: command.showSkipped, title: l10n.t("Show") };
   }
 }

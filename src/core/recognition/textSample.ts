@@ -155,5 +155,7 @@ function isNarrow(raw: readonly string[]): boolean {
   if (width < narrowest || width > widest) return false;
   const full = lengths.filter((length) => length >= width - Math.max(12, 0.35 * width)).length;
   const open = inner.filter((line) => !sentenceEnd.test(line)).length;
-  return full >= 0.8 * inner.length && open >= 0.65 * inner.length;
+  // Rows of a table are as long as each other too, but not of words.
+  const worded = inner.filter((line) => unspacedLetter.test(line) || countWords(line) >= 3).length;
+  return full >= 0.8 * inner.length && open >= 0.65 * inner.length && worded >= 0.8 * inner.length;
 }

@@ -6,10 +6,13 @@ import { nameOf } from "../../core/corpus/places";
 import { type FileLimits, type FileSource, type FoundFile, type ReadResult, skippedForName } from "./fileSource";
 import { bytesOfBase64 } from "./io/base64";
 import { decode } from "./io/decode";
+import { Neighbours } from "./io/neighbours";
 
 /** Folders that only the client can read (virtual file systems, and all of them in a browser): it is asked for each file. */
 export class ClientFileSource implements FileSource {
   readonly #connection: Connection;
+  readonly #neighbours = new Neighbours();
+  askedEncoding: (uri: string) => string | null = () => null;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -42,7 +45,8 @@ export class ClientFileSource implements FileSource {
       }
       const bytes = bytesOfBase64(answer.bytes);
       if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
-      const decoded = decode(bytes);
+      const decoded = decode(bytes, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
+      if (decoded.ok) this.#neighbours.note(uri, decoded.file);
       return decoded.ok ? decoded : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
     } catch (error) {
       return { ok: false, skipped: { uri, reason: "unreadable", detail: messageOf(error) } };

@@ -41,6 +41,8 @@ export interface FileSource {
    * read for their name or extension are among those that `onSkipped` gets; `instead` tells of what has gone.
    */
   list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncIterable<FoundFile>;
+  /** The encoding that a reader asked for, for a file's URI, as `encodingNamed` gives it; null leaves it to the bytes. */
+  askedEncoding?: (uri: string) => string | null;
   read(uri: string, limits: FileLimits, token: CancellationToken): Promise<ReadResult>;
   /** What a file looks like from outside: another text where it is another file. Null where that cannot be told, or is not settled yet. */
   stampOf?(uri: string): Promise<string | null>;

@@ -2,6 +2,7 @@ import { isWithin } from "../../core/corpus/places";
 import { isCandidateName, isIgnoredFolder } from "../../core/corpus/candidates";
 import type { CorpusFolder } from "../../protocol/corpus";
 import type { FileSource } from "./fileSource";
+import { encodingNamed } from "./io/decoders";
 import { normalUri } from "./uris";
 
 /** The folders that hold the corpus, and who reads them. */
@@ -14,6 +15,9 @@ export class Files {
   constructor(direct: FileSource | null, client: FileSource) {
     this.#direct = direct;
     this.#client = client;
+    for (const source of [direct, client]) {
+      if (source !== null) source.askedEncoding = (uri) => encodingNamed(this.folderOf(uri)?.encoding ?? "");
+    }
   }
 
   get folders(): readonly CorpusFolder[] {

@@ -95,12 +95,12 @@ export class Indexer {
 
   /** Indexes these folders and no others. What stays is not read again. */
   setFolders(folders: readonly CorpusFolder[]): void {
-    const before = new Map(this.#files.folders.map((folder) => [folder.uri, folder.readsAll === true]));
+    const before = new Map(this.#files.folders.map((folder) => [folder.uri, waysOfReading(folder)]));
     this.#files.folders = folders;
     const now = new Set(this.#files.folders.map((folder) => folder.uri));
     this.#library.roots = [...now];
     for (const folder of before.keys()) if (!now.has(folder)) this.#leaveFolder(folder);
-    for (const folder of this.#files.folders) if (before.get(folder.uri) !== (folder.readsAll === true)) this.#list(folder.uri, folder);
+    for (const folder of this.#files.folders) if (before.get(folder.uri) !== waysOfReading(folder)) this.#list(folder.uri, folder);
     this.changed.fire();
   }
 
@@ -387,4 +387,9 @@ export class Indexer {
     }
     this.changed.fire();
   }
+}
+
+/** What makes a folder's files be read again when it is different. */
+function waysOfReading({ readsAll, encoding }: CorpusFolder): string {
+  return `${String(readsAll === true)} ${encoding ?? ""}`;
 }

@@ -11,7 +11,7 @@ function encode(text: string, encoding: string): Uint8Array {
   if (typeof table === "string") table = generatedTables[table];
   assert.ok(typeof table === "object", encoding);
   const { chars } = table;
-  return Uint8Array.from([...text], (character) => {
+  return Uint8Array.from(Array.from(text), (character) => {
     const code = character.charCodeAt(0);
     const at = code < 0x80 ? code : 0x80 + chars.indexOf(character);
     assert.ok(at >= 0 && (code < 0x80 || chars.includes(character)), `${character} in ${encoding}`);

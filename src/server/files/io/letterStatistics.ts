@@ -27,7 +27,7 @@ const common: ReadonlySet<string> = new Set(commonCharacters);
 /** By character, what each alphabet says of it, 0.35 to 1: an array index a language. */
 const ranks = new Map<string, Float32Array>();
 alphabets.forEach((alphabet, language) => {
-  const letters = [...alphabet];
+  const letters = Array.from(alphabet);
   letters.forEach((letter, rank) => {
     const values = ranks.get(letter) ?? new Float32Array(alphabets.length);
     values[language] = Math.max(values[language] ?? 0, 1 - (0.65 * rank) / letters.length);
@@ -54,7 +54,7 @@ const apostrophe = /[’‘ʼ]/;
  */
 export function likelihood(text: string): { readonly value: number; readonly beyond: number } {
   const byLanguage = new Float32Array(alphabets.length);
-  const characters = [...text];
+  const characters = Array.from(text);
   let beyond = 0;
   let letters = 0;
   let eastern = 0;

@@ -3,7 +3,8 @@ import { URI } from "vscode-uri";
 import type { CancellationToken } from "../../../core/util/cancellation";
 import type { SkippedFile } from "../../../protocol/corpus";
 import type { FileLimits, FileSource, FoundFile, Instead, ReadResult } from "../fileSource";
-import { decode } from "../io/decode";
+import { decode, type EncodingHints } from "../io/decode";
+import { Neighbours } from "../io/neighbours";
 import { isLink, linkToNothing, skippedBy } from "./fileErrors";
 import { settledStamp, stampOf } from "./fileStamp";
 import { Walk } from "./walk";
@@ -37,6 +38,8 @@ const PARALLEL_READS = 16;
 /** `file:` folders, read by Node itself. Links are followed, never in circles; only regular files are opened. */
 export class NodeFileSource implements FileSource {
   readonly #slots = new Slots(PARALLEL_READS);
+  readonly #neighbours = new Neighbours();
+  askedEncoding: (uri: string) => string | null = () => null;
 
   async *list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncGenerator<FoundFile> {
     yield* new Walk(onSkipped, token).files(URI.parse(folderUri).fsPath);
@@ -46,7 +49,9 @@ export class NodeFileSource implements FileSource {
     return await this.#slots.run(async () => {
       if (token.isCancellationRequested) return skip({ uri, reason: "unreadable", detail: "Cancelled." });
       try {
-        return await readFile(uri, limits);
+        const result = await readFile(uri, limits, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
+        if (result.ok) this.#neighbours.note(uri, result.file);
+        return result;
       } catch (error) {
         const skipped = skippedBy(uri, error);
         return skipped.reason === "vanished" ? await vanished(skipped) : skip(skipped);
@@ -72,7 +77,7 @@ export class NodeFileSource implements FileSource {
   }
 }
 
-async function readFile(uri: string, limits: FileLimits): Promise<ReadResult> {
+async function readFile(uri: string, limits: FileLimits, hints: EncodingHints): Promise<ReadResult> {
   const handle = await open(uri);
   try {
     const stats = await handle.stat({ bigint: true });
@@ -81,7 +86,7 @@ async function readFile(uri: string, limits: FileLimits): Promise<ReadResult> {
     if (size > limits.maxFileSize) {
       return skip({ uri, reason: "too-large", detail: `${megabytes(size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
-    const decoded = decode(await readFrom(handle, 0, size));
+    const decoded = decode(await readFrom(handle, 0, size), hints);
     return decoded.ok ? { ok: true, file: { ...decoded.file, stamp: settledStamp(stats) } } : skip({ uri, reason: decoded.reason, detail: decoded.detail });
   } finally {
     await handle.close();
