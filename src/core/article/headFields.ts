@@ -150,8 +150,14 @@ function isInMenu(units: readonly Unit[], roles: readonly Role[], index: number)
   let last = index;
   let hasSite = false;
   const isItem = (i: number): boolean => (roles[i] === "title" || roles[i] === "site") && (units[i]?.length ?? 100) <= 40;
-  while (first > 0 && isItem(first - 1)) hasSite ||= roles[--first] === "site";
-  while (isItem(last + 1)) hasSite ||= roles[++last] === "site";
+  while (first > 0 && isItem(first - 1)) {
+    first--;
+    if (roles[first] === "site") hasSite = true;
+  }
+  while (isItem(last + 1)) {
+    last++;
+    if (roles[last] === "site") hasSite = true;
+  }
   return last - first + 1 >= (hasSite ? 3 : 4);
 }
 
