@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { TermFeatures } from "../../src/core/related/articleFeatures";
 import { weighTerms, type TermWeights } from "../../src/core/related/similarity/articleTerms";
 import { analyse } from "../../src/core/search/analyse/analyser";
-import { TermNumbers } from "../../src/core/search/engine/articleText";
+import { TermNumbers } from "../../src/core/search/engine/termNumbers";
 import type { SetArticle } from "./newsSets";
 
 /** An article of Reuters-21578. */

@@ -2,6 +2,7 @@ import { sourceOf } from "../core/corpus/articleRecord";
 import { facets, type SearchAnswer, type SearchHit, type SearchRequest, type SortOrder } from "../core/search/engine/searchEngine";
 import { findMatches } from "../core/search/show/findMatches";
 import { fieldsUsed } from "../core/search/query/fieldsUsed";
+import { withBegunWord } from "../core/search/query/begunWord";
 import { parseQuery } from "../core/search/query/parser";
 import { snippetsOf } from "../core/search/show/snippets";
 import { understood } from "../core/search/show/understood";
@@ -41,8 +42,10 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
   if (used.has("story")) await corpus.readStories();
   else if (used.has("is")) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe();
+  // A word that stands nowhere, while others begin so, is not taken for misspelt.
+  const asked = withBegunWord(parsed, (word) => corpus.engine.isBegun(word, false));
   const ask = (request: Pick<SearchRequest, "limit" | "fold">): SearchAnswer => {
-    const answer = corpus.engine.search({ query: parsed, filters: [], sort, offset: 0, ...request }, context.token);
+    const answer = corpus.engine.search({ query: asked, filters: [], sort, offset: 0, ...request }, context.token);
     if (answer === null) throw new Failure("Cancelled.");
     return answer;
   };
@@ -58,7 +61,7 @@ export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions,
     hits: answer.hits.flatMap((hit) => hitJson(hit, answer, corpus, loaded) ?? []),
     facets: Object.fromEntries(facets.filter((facet) => answer.facets[facet].length > 0).map((facet) => [facet, answer.facets[facet]])),
     histogram: answer.histogram,
-    ...understood(parsed, answer),
+    ...understood(asked, answer),
     corrections: answer.corrections,
   };
   await corpus.save();

@@ -1,7 +1,8 @@
 import { articleRecord, type ArticleRecord } from "../corpus/articleRecord";
 import type { ParsedDocument } from "../corpus/parseDocument";
 import { linkedTitles } from "../related/links/linkedTitles";
-import { articleText, type ArticleText, type TermNumbers } from "../search/engine/articleText";
+import { articleText, type ArticleText } from "../search/engine/articleText";
+import type { TermNumbers } from "../search/engine/termNumbers";
 import { factFields, type FactFields } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
 import { ownCopy } from "../util/ownCopy";

@@ -12,8 +12,9 @@ import { RelatedCorpus } from "../related/relatedCorpus";
 import { type EngineText, type SearchEngine } from "../search/engine/searchEngine";
 import { nameValues } from "../search/engine/nameValues";
 import { PackedSearchEngine } from "../search/engine/packedSearchEngine";
-import { plainText, TermNumbers } from "../search/engine/articleText";
+import { plainText } from "../search/engine/articleText";
 import type { SearchableFacts } from "../search/engine/searchable";
+import { TermNumbers } from "../search/engine/termNumbers";
 import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
 import { type ArticleAnalysis, analyseArticle } from "./articleAnalysis";
@@ -274,7 +275,7 @@ export class Library {
       taken.push(uri);
       this.#files.set(uri, file);
       if (file.left !== null) continue;
-      if (outside !== null) this.engine.put(outsideId(uri), { sequence: outside, titleEnd: 0, bodyEnd: 0, prose: none }, kept.terms, this.#outsideFacts(uri));
+      if (outside !== null) this.engine.put(outsideId(uri), { sequence: outside, flags: new Uint8Array(outside.length), titleEnd: 0, bodyEnd: 0, prose: none }, kept.terms, this.#outsideFacts(uri));
       this.corpus.setDocument(uri, records);
       this.#followHabits();
     }
@@ -337,10 +338,10 @@ export class Library {
     const text = this.engine.textOf(id);
     if (known === undefined || text === null) return null;
     const { hash, bytes, fields, prose, creditLine, listed } = known;
-    const { sequence, titleEnd, bodyEnd, dictionary } = text;
+    const { sequence, flags, titleEnd, bodyEnd, dictionary } = text;
     const isNamed = this.#named.get(id) === hash;
     const names = this.#keptNames.get(id) ?? (isNamed ? () => this.names.namesOf(id) : null);
-    return { kept: { record, hash, bytes, fields, text: { sequence, titleEnd, bodyEnd, prose }, creditLine, listed, names }, dictionary };
+    return { kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, names }, dictionary };
   }
 
   /** Whether articles that have gone are still in search, relatedness or names. */

@@ -1,7 +1,8 @@
 import type { DisplayTitleKind } from "../article/article";
 import type { ArticleRecord, LineRange, RecordDate } from "../corpus/articleRecord";
 import { readPacked, writeNames } from "../entities/index/packedNames";
-import { gap, TermNumbers } from "../search/engine/articleText";
+import { gap } from "../search/engine/articleText";
+import { TermNumbers } from "../search/engine/termNumbers";
 import { fold } from "../text/fold";
 import { packFile, unpackFile } from "../util/packedFile";
 import type { StringPool } from "../util/stringPool";
@@ -11,13 +12,20 @@ import type { KeptArticle, KeptDocument } from "./keptDocument";
 
 const kind = "CNSG";
 /** To be raised with every change of the layout, and of what an analysis says of the same text. */
-export const segmentVersion = 1;
+export const segmentVersion = 2;
 
 const titleKinds: readonly DisplayTitleKind[] = ["headline", "derived", "name"];
 
 /** Says what the numbers of a sequence of terms mean. */
 interface TermNames {
   nameOf(number: number): string;
+}
+
+/** So many bits are the flags of a term's place. */
+const flagBits = 3;
+
+function unpacked(terms: Uint32Array): { readonly sequence: Uint32Array; readonly flags: Uint8Array } {
+  return { sequence: terms.map((packed) => packed >>> flagBits), flags: Uint8Array.from(terms, (packed) => packed & ((1 << flagBits) - 1)) };
 }
 
 /**
@@ -49,7 +57,7 @@ export class SegmentWriter {
     this.#out.text(notice);
     this.#out.text(left);
     this.#out.put(outside === null ? 0 : 1);
-    if (outside !== null) this.#sequence(outside, terms);
+    if (outside !== null) this.#sequence(outside, new Uint8Array(outside.length), terms);
     this.#out.put(articles);
   }
 
@@ -68,7 +76,7 @@ export class SegmentWriter {
       for (const value of list) out.text(value);
     }
     out.text(creditLine);
-    this.#sequence(text.sequence, terms);
+    this.#sequence(text.sequence, text.flags, terms);
     out.put(text.titleEnd);
     out.put(text.bodyEnd);
     out.numbers(text.prose);
@@ -89,9 +97,10 @@ export class SegmentWriter {
     for (const { start, end } of [selection, range]) for (const value of [start.line, start.character, end.line, end.character]) out.put(value);
   }
 
-  #sequence(sequence: Uint32Array, terms: TermNames): void {
+  /** Each term with its flags in the lowest bits. */
+  #sequence(sequence: Uint32Array, flags: Uint8Array, terms: TermNames): void {
     this.#out.put(sequence.length);
-    for (const number of sequence) this.#out.put(number === gap ? gap : this.#terms.number(terms.nameOf(number)));
+    for (const [at, number] of sequence.entries()) this.#out.put(((number === gap ? gap : this.#terms.number(terms.nameOf(number))) << flagBits) | (flags[at] ?? 0));
   }
 
   /** The segment; the writer is worth nothing afterwards. */
@@ -138,7 +147,7 @@ export class SegmentReader {
     this.#left--;
     const reader = this.#reader;
     const uri = reader.text() ?? "";
-    const document = { uri, stamp: reader.text(), notice: reader.text(), left: reader.text(), outside: reader.next() === 0 ? null : reader.numbers() };
+    const document = { uri, stamp: reader.text(), notice: reader.text(), left: reader.text(), outside: reader.next() === 0 ? null : unpacked(reader.numbers()).sequence };
     return { document, articles: this.#articles(uri, reader.count()) };
   }
 
@@ -155,7 +164,8 @@ export class SegmentReader {
     const [publisher, agency, language] = [pool.own(reader.text()), pool.own(reader.text()), pool.own(reader.text())];
     const [authors, dateline, listed] = [this.#list(), this.#list(), this.#list()];
     const creditLine = reader.text();
-    const text = { sequence: reader.numbers(), titleEnd: reader.next(), bodyEnd: reader.next(), prose: reader.numbers() };
+    const packedTerms = reader.numbers();
+    const text = { ...unpacked(packedTerms), titleEnd: reader.next(), bodyEnd: reader.next(), prose: reader.numbers() };
     const packed = reader.block();
     const strings = this.#strings;
     const names = packed.length === 0 ? null : () => readPacked(new VarintReader(packed), strings);

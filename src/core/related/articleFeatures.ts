@@ -1,5 +1,6 @@
 import type { Article } from "../article/article";
-import { articleText, type ArticleText, TermNumbers } from "../search/engine/articleText";
+import { articleText, type ArticleText } from "../search/engine/articleText";
+import { TermNumbers } from "../search/engine/termNumbers";
 import type { Span } from "../text/span";
 import { stem } from "../text/stem";
 import { stopWords } from "../text/stopWords";
@@ -53,7 +54,7 @@ export class TermFeatures {
     let found = this.#stems[number];
     if (found === undefined) {
       const term = this.#names.nameOf(number);
-      found = term.length < shortest || term.length > longest || stopWords.has(term) ? null : stem(term);
+      found = term.length < shortest || term.length > longest || stopWords.has(term) || !/^[\p{L}\p{N}]/u.test(term) ? null : stem(term);
       this.#stems[number] = found;
     }
     return found;

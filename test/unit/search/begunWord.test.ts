@@ -2,7 +2,10 @@ import { deepEqual, equal } from "node:assert/strict";
 import { neverCancelled } from "../../../src/core/util/cancellation";
 import { PackedSearchEngine } from "../../../src/core/search/engine/packedSearchEngine";
 import { withBegunWord } from "../../../src/core/search/query/begunWord";
+import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine";
+import type { ParsedQuery } from "../../../src/core/search/query/ast";
 import { parseQuery } from "../../../src/core/search/query/parser";
+import { printQuery } from "../../../src/core/search/query/printQuery";
 import { understood } from "../../../src/core/search/show/understood";
 
 const articles: Readonly<Record<string, string>> = {
@@ -19,9 +22,13 @@ function engineOf(): PackedSearchEngine {
   return engine;
 }
 
+function ask(engine: PackedSearchEngine, query: ParsedQuery): SearchAnswer {
+  return engine.search({ query, filters: [], sort: "relevance", offset: 0, limit: 10, fold: false }, neverCancelled)!;
+}
+
 /** What somebody who has typed so much finds, in the order of the ids, and what is said of it. */
 function typed(query: string, engine = engineOf()): { readonly found: string; readonly as: string; readonly meant: string } {
-  const parsed = withBegunWord(parseQuery(query), (word) => engine.isBegun(word));
+  const parsed = withBegunWord(parseQuery(query), (word) => engine.isBegun(word, true));
   const answer = engine.search({ query: parsed, filters: [], sort: "relevance", offset: 0, limit: 10, fold: false }, neverCancelled)!;
   const full = answer.hits.filter(({ partial }) => !partial).map(({ id }) => id).sort();
   return { found: full.join(" "), as: understood(parsed, answer).understoodAs, meant: answer.corrections.map(({ meant }) => meant).join(" ") };
@@ -43,10 +50,20 @@ describe("search: a last word that is half typed", () => {
     equal(typed("source:zzz").as, "source:zzz");
   });
 
-  it("stays as it is where it stands somewhere, or an inflection of it does", () => {
-    equal(typed("work").as, "work");
+  it("is one also where it is a word itself, which counts with its inflections", () => {
+    deepEqual(typed("work"), { found: "works", as: "work*", meant: "" });
     equal(typed("stand").as, "stand");
     equal(typed("weapon").found, "weapons");
+  });
+
+  it("is never corrected where words begin so, also for who does not type", () => {
+    const engine = engineOf();
+    const parsed = withBegunWord(parseQuery("weapn"), (word) => engine.isBegun(word, false));
+    equal(understood(parsed, ask(engine, parsed)).understoodAs, "weapn");
+    const begun = withBegunWord(parseQuery("mard"), (word) => engine.isBegun(word, false));
+    deepEqual(ask(engine, begun).corrections, []);
+    equal(understood(begun, ask(engine, begun)).understoodAs, "mard*");
+    equal(printQuery(withBegunWord(parseQuery("work"), (word) => engine.isBegun(word, false)).root), "work");
   });
 
   it("is taken for misspelt where nothing begins so", () => {

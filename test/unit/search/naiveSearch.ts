@@ -1,6 +1,7 @@
 import { termsOf } from "../../../src/core/search/analyse/analyser";
-import type { QueryNode, TextField } from "../../../src/core/search/query/ast";
-import { stem } from "../../../src/core/text/stem";
+import type { QueryNode } from "../../../src/core/search/query/ast";
+import type { TextField } from "../../../src/core/search/query/fields";
+import { areForms } from "../../../src/core/text/englishBases";
 
 /** An article as the oracle reads it: paragraphs of plain words, single spaces. */
 export interface PlainArticle {
@@ -27,7 +28,7 @@ function zonesOf(article: PlainArticle, field: TextField | null): readonly (read
 
 /**
  * Evaluates a query over texts by reading them, word by word, for every article: slow, and with nothing in common with the
- * index but the splitting of the query's words and the stems.
+ * index but the splitting of the query's words and which words are forms of one.
  */
 export class NaiveSearch {
   readonly #articles: readonly PlainArticle[];
@@ -42,16 +43,15 @@ export class NaiveSearch {
   find(node: QueryNode): ReadonlyMap<string, Zone> {
     const found = new Map<string, Zone>();
     for (const article of this.#articles) {
-      const zone = this.#matches(node, article);
+      const zone = this.#matches(node, article, true);
       if (zone !== null) found.set(article.id, zone);
     }
     return found;
   }
 
-  /** Whether no word of the texts has the stem of this one, and some begin with it. */
+  /** Whether other words of the texts begin with this one. */
   isBegun(word: string): boolean {
-    const all = [...this.#vocabulary];
-    return !all.some((other) => stem(other) === stem(word)) && all.some((other) => other.startsWith(word));
+    return [...this.#vocabulary].some((other) => other !== word && other.startsWith(word));
   }
 
   /**
@@ -94,18 +94,18 @@ export class NaiveSearch {
     return merged;
   }
 
-  #matches(node: QueryNode, article: PlainArticle): Zone | null {
+  #matches(node: QueryNode, article: PlainArticle, isWanted: boolean): Zone | null {
     switch (node.kind) {
       case "word":
       case "phrase": {
         if (node.field === "source") return ` ${article.source.toLowerCase()} `.includes(` ${node.text.toLowerCase()} `) ? "content" : null;
-        return zonesOf(article, node.field).find(([, words]) => this.#places(node, words).length > 0)?.[0] ?? null;
+        return zonesOf(article, node.field).find(([, words]) => this.#places(node, words, isWanted).length > 0)?.[0] ?? null;
       }
       case "near": {
         const field = node.left.field ?? node.right.field;
         const hit = zonesOf(article, field).find(([, words]) => {
           const lengths = [termsOf(node.left.text).length, termsOf(node.right.text).length] as const;
-          return this.#places(node.left, words).some((left) => this.#places(node.right, words).some((right) => {
+          return this.#places(node.left, words, isWanted).some((left) => this.#places(node.right, words, isWanted).some((right) => {
             return gapBetween(left, lengths[0], right, lengths[1]) <= node.distance;
           }));
         });
@@ -116,34 +116,45 @@ export class NaiveSearch {
       case "undated":
         return article.date === null ? "content" : null;
       case "is":
+      case "nothing":
         return null;
       case "not":
-        return this.#matches(node.child, article) === "content" ? null : "content";
+        return this.#matches(node.child, article, false) === "content" ? null : "content";
       case "and": {
-        const zones = node.children.map((child) => this.#matches(child, article));
+        const zones = node.children.map((child) => this.#matches(child, article, isWanted));
         return zones.includes(null) ? null : zones.includes("site") ? "site" : "content";
       }
       case "or": {
-        const zones = node.children.map((child) => this.#matches(child, article));
+        const zones = node.children.map((child) => this.#matches(child, article, isWanted));
         return zones.includes("content") ? "content" : zones.includes("site") ? "site" : null;
       }
     }
   }
 
-  #places(node: Extract<QueryNode, { kind: "word" | "phrase" }>, words: readonly string[]): readonly number[] {
+  /** What is to be left out, or has a field, is not taken for misspelt. */
+  #places(node: Extract<QueryNode, { kind: "word" | "phrase" }>, words: readonly string[], isWanted = true): readonly number[] {
     const terms = termsOf(node.text);
     const single = node.kind === "word" && terms.length === 1;
+    const vocabulary = [...this.#vocabulary];
     const test = (word: string, at: number): boolean => {
       const term = terms[at] ?? "";
-      if (node.kind === "word" && node.match === "prefix" && at === terms.length - 1) return word !== "¶" && word.startsWith(term);
+      if (node.kind === "word" && (node.match === "prefix" || node.match === "begun") && at === terms.length - 1 && word !== "¶" && word.startsWith(term)) return true;
+      if (node.kind === "word" && node.match === "prefix" && at === terms.length - 1) return false;
       if (!single) return word === term;
-      if (stem(word) === stem(term)) return true;
-      const known = [...this.#vocabulary].some((other) => stem(other) === stem(term));
+      if (word !== "¶" && areForms(word, term)) return true;
+      if (node.match === "begun") return false;
+      const known = vocabulary.some((other) => areForms(other, term));
       const limit = term.length < 4 ? 0 : term.length < 7 ? 1 : 2;
-      return (node.match === "fuzzy" || !known) && word !== "¶" && distance(word, term) <= limit;
+      if (word === "¶" || (node.match !== "fuzzy" && (known || !isWanted || node.field !== null))) return false;
+      return distance(word, term) <= limit || (term.length > 4 && isSwapped(word, term));
     };
     return words.flatMap((_, start) => (terms.every((__, at) => start + at < words.length && test(words[start + at] ?? "", at)) ? [start] : []));
   }
+}
+
+/** Whether two words differ by two neighbours that have changed places. */
+function isSwapped(a: string, b: string): boolean {
+  return [...a].some((_, at) => a !== b && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b);
 }
 
 /** How many words stand between two; infinite where they overlap. */

@@ -1,4 +1,4 @@
-import { type ArticleText, gap } from "./articleText";
+import { type ArticleText, capitalsBits, gap } from "./articleText";
 import type { SearchableFacts } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
@@ -10,6 +10,8 @@ export interface StoredFacts {
   /** Numbers of a `ValueTable`. */
   readonly values: Uint32Array;
   readonly duplicates: string | null;
+  /** ISO 639-1 of the text; null where it is too short to tell. */
+  readonly language: string | null;
 }
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its facts. */
@@ -26,17 +28,18 @@ export function dayOf(date: string | null): number {
 }
 
 /** Says to the dictionary which terms an article has. */
-export function post({ sequence, titleEnd, bodyEnd }: StoredArticle, slot: number, dictionary: TermDictionary): void {
+export function post({ sequence, flags, titleEnd, bodyEnd }: StoredArticle, slot: number, { content, site }: TermDictionary): void {
   for (let at = 0; at < sequence.length; at++) {
     const number = sequence[at] ?? gap;
     if (number === gap) continue;
-    if (at >= bodyEnd) dictionary.postSite(number, slot);
-    else dictionary.post(number, slot, at < titleEnd ? titleFrequency : 1);
+    const capitals = (flags[at] ?? 0) & capitalsBits;
+    if (at >= bodyEnd) site.add(number, slot, 1, capitals);
+    else content.add(number, slot, at < titleEnd ? titleFrequency : 1, capitals);
   }
 }
 
 export function storedFacts(facts: SearchableFacts, values: ValueTable): StoredFacts {
-  return { day: dayOf(facts.date), values: values.numbersOf(facts), duplicates: facts.duplicates };
+  return { day: dayOf(facts.date), values: values.numbersOf(facts), duplicates: facts.duplicates, language: facts.values.lang?.[0] ?? null };
 }
 
 /** Takes a dead article out of the dictionary's counts. */
@@ -45,5 +48,6 @@ export function release({ sequence, bodyEnd }: StoredArticle, dictionary: TermDi
   const site = new Set(sequence.subarray(bodyEnd));
   content.delete(gap);
   site.delete(gap);
-  dictionary.release(content, site);
+  for (const number of content) dictionary.content.release(number);
+  for (const number of site) dictionary.site.release(number);
 }

@@ -29,18 +29,18 @@ export function raiseClose(found: Found, used: readonly Used[], vocabulary: numb
 
 /** How many terms the shortest stretch of title or body has in which all classes occur; null where none does. */
 function shortestStretch(articles: ArticleTable, slot: number, classes: Uint8Array, count: number): number | null {
-  const sequence = articles.sequence(slot);
-  if (sequence === null) return null;
-  const bodyEnd = articles.bodyEnds[slot] ?? 0;
+  const { terms } = articles.chunk(slot);
+  const start = articles.starts[slot] ?? 0;
+  const bodyEnd = start + (articles.bodyEnds[slot] ?? 0);
   const last = new Int32Array(count + 1).fill(-1);
   let shortest = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < bodyEnd; at++) {
-    const own = classes[sequence[at] ?? 0] ?? 0;
+  for (let at = start; at < bodyEnd; at++) {
+    const own = classes[terms[at] ?? 0] ?? 0;
     if (own === 0) continue;
     last[own] = at;
     let first = at;
     for (let other = 1; other <= count; other++) first = Math.min(first, last[other] ?? -1);
-    if (first >= 0 && at - first + 1 < shortest) shortest = at - first + 1;
+    if (first >= start && at - first + 1 < shortest) shortest = at - first + 1;
   }
   return Number.isFinite(shortest) ? shortest : null;
 }

@@ -1,11 +1,11 @@
 import { noGroup, type ArticleTable } from "./articleTable";
 import type { Sequence, Step } from "./expand";
 import { articlesWith, type Prepared } from "./prepare";
-import { slotOf, type Postings } from "./postings";
+import { anyCapitals, capitalsIn, slotOf, type Postings } from "./postings";
 import type { Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
-import { Finder, NearFinder } from "./verify";
+import { Finder, NearFinder, type Stretch } from "./verify";
 
 /** How an article matches: not, in what ranks, or only in site text. */
 export const Match = { None: 0, Content: 1, Site: 2 } as const;
@@ -36,20 +36,17 @@ function isFull(matches: Matches): boolean {
 }
 
 /** A word that may stand anywhere: its postings are the answer. */
-function* matchWord({ terms }: Step, { dictionary, articles }: Evaluation): Generator<undefined, Matches> {
+function* matchWord(step: Step, { dictionary, articles }: Evaluation): Generator<undefined, Matches> {
   const matches = new Uint8Array(articles.size);
-  for (const term of terms) {
-    const site = dictionary.site(term);
-    if (site !== undefined) mark(site, Match.Site, matches);
-  }
+  const { terms } = step;
+  for (let index = 0; index < terms.length; index++) mark(dictionary.site, step, index, Match.Site, matches, articles);
   let left = matches.length;
   let read = 0;
-  for (const term of terms) {
-    const postings = dictionary.content(term);
-    left -= mark(postings, Match.Content, matches);
+  for (let index = 0; index < terms.length; index++) {
+    left -= mark(dictionary.content, step, index, Match.Content, matches, articles);
     // Thousands of words with one beginning: the first of them often stand in all articles.
     if (left === 0) break;
-    read += postings.length;
+    read += dictionary.content.length(terms[index] ?? 0);
     if (read < postingsBetween) continue;
     read = 0;
     yield;
@@ -57,13 +54,22 @@ function* matchWord({ terms }: Step, { dictionary, articles }: Evaluation): Gene
   return matches;
 }
 
-/** Marks the slots that have a term; content goes before site text. How many were not marked so. */
-function mark({ packed, length }: Postings, match: number, matches: Matches): number {
+/** Marks the slots that have one of a step's terms as it asks; content goes before site text. How many were not marked so. */
+function mark(postings: Postings, { terms, capitals, languages }: Step, index: number, match: number, matches: Matches, articles: ArticleTable): number {
+  const term = terms[index] ?? 0;
+  const bits = capitals[index] ?? anyCapitals;
+  const language = languages[index] ?? 0;
+  const { data } = postings;
+  const start = postings.start(term);
+  const end = start + postings.length(term);
   let marked = 0;
-  for (let at = 0; at < length; at++) {
-    const slot = slotOf(packed[at] ?? 0);
+  for (let at = start; at < end; at++) {
+    const packed = data[at] ?? 0;
+    const slot = slotOf(packed);
     const before = matches[slot] ?? 0;
     if (before === match || before === Match.Content) continue;
+    if (bits !== anyCapitals && (capitalsIn(packed) & bits) === 0) continue;
+    if (language !== 0 && articles.languages[slot] !== language) continue;
     matches[slot] = match;
     marked++;
   }
@@ -87,8 +93,8 @@ function* withAll(steps: readonly Step[], within: Matches | null, evaluation: Ev
   return found ?? new Uint8Array(evaluation.articles.size);
 }
 
-/** Whether something stands in [from, to) of a text. */
-type IsIn = (sequence: Uint32Array, from: number, to: number) => boolean;
+/** Whether something stands in a stretch of a text. */
+type IsIn = (stretch: Stretch) => boolean;
 
 /** Reads the articles that have all the steps, and asks of each of their zones whether it matches. */
 function* matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches | null, evaluation: Evaluation, isIn: IsIn): Generator<undefined, Matches> {
@@ -103,26 +109,29 @@ function* matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches 
 }
 
 function matchIn(slot: number, zone: Zone | null, articles: ArticleTable, isIn: IsIn): number {
-  const sequence = articles.sequence(slot);
-  if (sequence === null) return Match.None;
-  const titleEnd = articles.titleEnds[slot] ?? 0;
-  const bodyEnd = articles.bodyEnds[slot] ?? 0;
-  if (zone === "title") return isIn(sequence, 0, titleEnd) ? Match.Content : Match.None;
-  if (zone === "body") return isIn(sequence, titleEnd, bodyEnd) ? Match.Content : Match.None;
-  if (isIn(sequence, 0, bodyEnd)) return Match.Content;
-  return isIn(sequence, bodyEnd, sequence.length) ? Match.Site : Match.None;
+  if (!articles.isAlive(slot)) return Match.None;
+  const chunk = articles.chunk(slot);
+  const language = articles.languages[slot] ?? 0;
+  const start = articles.starts[slot] ?? 0;
+  const titleEnd = start + (articles.titleEnds[slot] ?? 0);
+  const bodyEnd = start + (articles.bodyEnds[slot] ?? 0);
+  const end = start + (articles.lengths[slot] ?? 0);
+  if (zone === "title") return isIn({ chunk, from: start, to: titleEnd, language }) ? Match.Content : Match.None;
+  if (zone === "body") return isIn({ chunk, from: titleEnd, to: bodyEnd, language }) ? Match.Content : Match.None;
+  if (isIn({ chunk, from: start, to: bodyEnd, language })) return Match.Content;
+  return bodyEnd < end && isIn({ chunk, from: bodyEnd, to: end, language }) ? Match.Site : Match.None;
 }
 
 function finder(sequence: Sequence, { dictionary }: Evaluation): Finder {
   const counts = sequence.steps.map((step) => articlesWith(step, dictionary));
-  return new Finder(sequence, dictionary.size, counts.indexOf(Math.min(...counts)));
+  return new Finder(sequence, dictionary, counts.indexOf(Math.min(...counts)));
 }
 
 function* matchSequence(sequence: Sequence, zone: Zone | null, within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
   const [only] = sequence.steps;
-  if (sequence.steps.length === 1 && only !== undefined && zone === null) return yield* matchWord(only, evaluation);
+  if (sequence.steps.length === 1 && sequence.run === null && only !== undefined && zone === null) return yield* matchWord(only, evaluation);
   const own = finder(sequence, evaluation);
-  return yield* matchTexts(sequence.steps, zone, within, evaluation, (terms, from, to) => own.isIn(terms, from, to));
+  return yield* matchTexts(sequence.steps, zone, within, evaluation, (stretch) => own.isIn(stretch));
 }
 
 function where({ articles }: Evaluation, holds: (slot: number) => boolean): Matches {
@@ -174,11 +183,13 @@ export function* evaluate(node: Prepared, within: Matches | null, evaluation: Ev
   switch (node.kind) {
     case "everything":
       return where(evaluation, () => true);
+    case "nothing":
+      return new Uint8Array(evaluation.articles.size);
     case "sequence":
       return yield* matchSequence(node.sequence, node.zone, within, evaluation);
     case "near": {
-      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance, evaluation.dictionary.size);
-      return yield* matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (terms, from, to) => near.isIn(terms, from, to));
+      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance);
+      return yield* matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (stretch) => near.isIn(stretch));
     }
     case "value":
       if (node.words === "") return new Uint8Array(evaluation.articles.size);

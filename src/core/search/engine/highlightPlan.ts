@@ -1,8 +1,8 @@
 import type { Zone } from "./searchable";
 
-/** The terms that may stand at one place: a set of them, or all with a beginning. */
+/** The terms that may stand at one place: a set of them, or all that are of a kind. `capitals` as `Capitals` has them. */
 export interface PlanStep {
-  has(term: string): boolean;
+  has(term: string, capitals: number): boolean;
 }
 
 /** A word (one step) or a phrase (one step a word). */
@@ -11,6 +11,8 @@ export type PlanSequence = readonly PlanStep[];
 /** One thing that a query looks for in texts: words next to each other, or two of these near each other. */
 export interface PlanItem {
   readonly sequence: PlanSequence;
+  /** In scripts without spaces what stands there in a row, whatever the sequence is; else null. */
+  readonly run?: string | null;
   /** With how many terms between them at most; null for a sequence by itself. */
   readonly near: { readonly sequence: PlanSequence; readonly distance: number } | null;
   /** The only zone that counts; null for all. */

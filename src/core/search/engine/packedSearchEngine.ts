@@ -1,47 +1,48 @@
+import { englishBases, englishFormsOf } from "../../text/englishBases";
 import { atOnce } from "../../util/atOnce";
 import type { CancellationToken } from "../../util/cancellation";
 import { termsOf } from "../analyse/analyser";
 import type { ParsedQuery, WordNode } from "../query/ast";
+import { valuesOf } from "../query/fields";
 import { post, release, storedFacts } from "./articleStore";
 import { ArticleTable } from "./articleTable";
-import { type ArticleText, gap, plainText, TermNumbers } from "./articleText";
+import { type ArticleText, gap, plainText } from "./articleText";
 import { raiseClose } from "./closeness";
 import { evaluate, type Evaluation, isEmpty, Match, type Matches, withValues } from "./evaluate";
-import type { Sequence } from "./expand";
-import type { HighlightPlan, PlanSequence } from "./highlightPlan";
+import type { Sequence, Step } from "./expand";
+import type { HighlightPlan, PlanSequence, PlanStep } from "./highlightPlan";
 import { type IndexParts, packIndex, unpackIndex } from "./indexFile";
 import { byRelevance, type Found, list, Rank } from "./listing";
-import { prepare, type Prepared, type PreparedQuery, type Used, valueFields } from "./prepare";
+import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
 import type { EngineText, Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
 import type { SearchableArticle, SearchableFacts } from "./searchable";
 import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
 import { TermDictionary } from "./termDictionary";
+import { TermNumbers } from "./termNumbers";
 import { topOf } from "./top";
 import { ValueTable } from "./valueTable";
 
-/**
- * Whether a word looks half typed: neither it nor an inflection of it stands anywhere (in a value of its field, where it
- * has such a field), but words that begin with it do.
- */
-function isBegun({ text, field }: WordNode, { dictionary, values, articles }: Pick<Evaluation, "dictionary" | "values" | "articles">): boolean {
+/** Whether words, or values of its field where it has such a field, begin with a word: they may be meant by somebody who is still typing. */
+function isBegun({ text, field }: WordNode, { dictionary, values, articles }: Pick<Evaluation, "dictionary" | "values" | "articles">): "word" | "unknown" | null {
   const terms = termsOf(text);
   const last = terms.at(-1);
-  if (last === undefined) return false;
-  const fields = field === null ? undefined : valueFields[field];
+  if (last === undefined || field === "case") return null;
+  const fields = field === null ? undefined : valuesOf(field);
   if (fields !== undefined) {
     const stands = (words: string): boolean => {
       const having = atOnce(values.having(fields, words));
       return having.includes(1) && !isEmpty(withValues(having, articles));
     };
     const words = ` ${terms.join(" ")}`;
-    return !stands(`${words} `) && stands(words);
+    return stands(words) && !stands(`${words} `) ? "unknown" : null;
   }
   const isAlive = (number: number): boolean => dictionary.frequency(number) > 0;
-  // The words of a phrase stand for no inflections.
-  const known = terms.length > 1 ? [dictionary.find(last) ?? 0] : dictionary.sameStem(last);
-  return !known.some(isAlive) && dictionary.withPrefix(last).some(isAlive);
+  const itself = dictionary.find(last) ?? 0;
+  if (!dictionary.withPrefix(last).some((number) => number !== itself && isAlive(number))) return null;
+  const forms = englishBases(last).flatMap((base) => englishFormsOf(base));
+  return isAlive(itself) || (terms.length === 1 && forms.some((form) => isAlive(dictionary.find(form) ?? 0))) ? "word" : "unknown";
 }
 
 /** With fewer full matches than this, articles that have only some of the words follow. */
@@ -56,8 +57,8 @@ const renewedAtOnce = 16;
 const mostBegun = 3;
 
 /**
- * The engine for corpora that fit in memory. MiniSearch's radix tree finds words within an edit distance; which articles match, and
- * how they rank (BM25), is decided on postings and term sequences.
+ * The engine for corpora that fit in memory: which articles match, and how they rank (BM25), is decided on postings and term sequences
+ * in large arrays of numbers.
  */
 export class PackedSearchEngine implements SearchEngine {
   #dictionary = new TermDictionary();
@@ -72,7 +73,7 @@ export class PackedSearchEngine implements SearchEngine {
   #changes = 0;
   readonly #setTerms = new TermNumbers();
   /** By those who number terms, the dictionary's numbers: 0 for what has not been asked. */
-  #numbers = new WeakMap<TermNumbers, number[]>();
+  #numbers = new WeakMap<TermNumbers, Uint32Array>();
 
   get size(): number {
     return this.#slots.size;
@@ -82,12 +83,11 @@ export class PackedSearchEngine implements SearchEngine {
     this.put(article.id, plainText(article, this.#setTerms), this.#setTerms, article);
   }
 
-  put(id: string, { sequence, titleEnd, bodyEnd }: ArticleText, terms: TermNumbers, facts: SearchableFacts): void {
+  put(id: string, { sequence, flags, titleEnd, bodyEnd }: ArticleText, terms: TermNumbers, facts: SearchableFacts): void {
     this.delete(id);
     this.#changes++;
     const slot = this.#articles.size;
-    const own = this.#ownNumbers(sequence, terms);
-    const stored = { id, sequence: own, titleEnd, bodyEnd, ...storedFacts(facts, this.#values) };
+    const stored = { id, sequence: this.#ownNumbers(sequence, terms), flags, titleEnd, bodyEnd, ...storedFacts(facts, this.#values) };
     post(stored, slot, this.#dictionary);
     this.#articles.push(stored);
     this.#slots.set(id, slot);
@@ -95,21 +95,33 @@ export class PackedSearchEngine implements SearchEngine {
   }
 
   #ownNumbers(sequence: Uint32Array, terms: TermNumbers): Uint32Array {
-    let numbers = this.#numbers.get(terms);
-    if (numbers === undefined) this.#numbers.set(terms, (numbers = []));
+    let numbers = this.#numbers.get(terms) ?? new Uint32Array(0);
+    if (numbers.length < terms.size) {
+      const grown = new Uint32Array(terms.size * 2);
+      grown.set(numbers);
+      numbers = grown;
+      this.#numbers.set(terms, numbers);
+    }
     const own = new Uint32Array(sequence.length);
     for (let at = 0; at < own.length; at++) {
       const term = sequence[at] ?? gap;
-      if (term !== gap) own[at] = numbers[term] ??= this.#dictionary.add(terms.nameOf(term));
+      if (term === gap) continue;
+      let number = numbers[term] ?? 0;
+      if (number === 0) {
+        number = this.#dictionary.number(terms.nameOf(term));
+        numbers[term] = number;
+      }
+      own[at] = number;
     }
     return own;
   }
 
   textOf(id: string): EngineText | null {
     const slot = this.#slots.get(id);
-    const sequence = slot === undefined ? null : this.#articles.sequence(slot);
-    if (slot === undefined || sequence === null) return null;
-    return { sequence, titleEnd: this.#articles.titleEnds[slot] ?? 0, bodyEnd: this.#articles.bodyEnds[slot] ?? 0, dictionary: this.#dictionary };
+    const article = slot === undefined ? null : this.#articles.get(slot);
+    if (article === null) return null;
+    const { sequence, flags, titleEnd, bodyEnd } = article;
+    return { sequence, flags, titleEnd, bodyEnd, dictionary: this.#dictionary };
   }
 
   has(id: string): boolean {
@@ -164,7 +176,7 @@ export class PackedSearchEngine implements SearchEngine {
   *#answer({ query: { root }, filters, sort, ...page }: SearchRequest): Generator<undefined, SearchAnswer> {
     const evaluation: Evaluation = this.#parts;
     const articles = this.#articles;
-    const query = root === null ? null : yield* prepare(root, this.#dictionary, articles.size);
+    const query = root === null ? null : yield* prepare(root, this.#dictionary, articles);
     const used = query?.used ?? [];
     const chosen = new ChosenFacets(filters, this.#values, articles);
     const matches = this.#alive(query === null ? new Uint8Array(articles.size).fill(Match.Content) : yield* evaluate(query.root, null, evaluation));
@@ -191,17 +203,18 @@ export class PackedSearchEngine implements SearchEngine {
   }
 
   plan({ root }: ParsedQuery): HighlightPlan {
-    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#dictionary, this.#articles.size)).used);
+    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#dictionary, this.#articles)).used);
   }
 
-  isBegun(word: WordNode): boolean {
-    return isBegun(word, this.#parts);
+  isBegun(word: WordNode, isTyping: boolean): boolean {
+    const begun = isBegun(word, this.#parts);
+    return begun === "unknown" || (isTyping && begun === "word");
   }
 
   suggest(typed: string, limit: number): readonly string[] {
     const prefix = termsOf(typed).at(-1);
     if (prefix === undefined) return [];
-    const counts = this.#dictionary.withPrefix(prefix).map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content(number).live }));
+    const counts = this.#dictionary.withPrefix(prefix).map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content.live(number) }));
     return topOf(counts.filter(({ count }) => count > 0), limit, byCount).map(({ value }) => value);
   }
 
@@ -245,13 +258,14 @@ export class PackedSearchEngine implements SearchEngine {
   #plan(used: PreparedQuery["used"]): HighlightPlan {
     return used.flatMap(({ sequences: [first, second], distance, zone }) => (first === undefined ? [] : [{
       sequence: this.#terms(first),
+      run: first.run,
       near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
       zone,
     }]));
   }
 
   #terms({ steps }: Sequence): PlanSequence {
-    return steps.map(({ terms, prefix }) => (prefix === null ? new Set(terms.map((number) => this.#dictionary.nameOf(number))) : { has: (term: string) => term.startsWith(prefix) }));
+    return steps.map((step) => planStep(step, this.#dictionary));
   }
 
   save(): Uint8Array {
@@ -272,8 +286,8 @@ export class PackedSearchEngine implements SearchEngine {
 
   #replace({ dictionary, values, articles }: IndexParts): void {
     [this.#dictionary, this.#values, this.#articles] = [dictionary, values, articles];
-    this.#changes++;
     this.#numbers = new WeakMap();
+    this.#changes++;
     this.#renewal = null;
     this.#length = 0;
     this.#slots.clear();
@@ -290,6 +304,17 @@ export class PackedSearchEngine implements SearchEngine {
     if (this.#dead > Math.max(deadLimit, this.#slots.size)) this.#renewal ??= new Renewal(this.#parts);
     if (this.#renewal?.step(renewedAtOnce) === true) this.#replace(this.#renewal);
   }
+}
+
+/** How the terms of a step are known in a text. */
+function planStep({ terms, capitals, test }: Step, dictionary: TermDictionary): PlanStep {
+  if (test !== null) return { has: test };
+  const bits = new Map<string, number>();
+  for (const [index, term] of terms.entries()) {
+    const name = dictionary.nameOf(term);
+    bits.set(name, (bits.get(name) ?? 0) | (capitals[index] ?? 0));
+  }
+  return { has: (term, found) => ((bits.get(term) ?? 0) & (1 << found)) !== 0 };
 }
 
 /** The slots that match, ascending. */

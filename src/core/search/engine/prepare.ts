@@ -1,14 +1,17 @@
 import { termsOf } from "../analyse/analyser";
-import type { PhraseNode, QueryNode, TextField, WordNode } from "../query/ast";
+import type { PhraseNode, QueryNode, WordNode } from "../query/ast";
+import { valuesOf, zoneOf } from "../query/fields";
 import { printQuery } from "../query/printQuery";
 import { dayOf } from "./articleStore";
-import { Expansion, type Sequence, type Step } from "./expand";
+import type { ArticleTable } from "./articleTable";
+import { Expansion, type Meaning, type Sequence, type Step } from "./expand";
+import { anyCapitals } from "./postings";
 import type { ValueField, Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 
 /** A node of a query, ready to be evaluated. `cost` is about how many articles or postings have to be looked at. */
 export type Prepared = { readonly cost: number } & (
-  | { readonly kind: "everything" | "undated" | "duplicate" }
+  | { readonly kind: "everything" | "nothing" | "undated" | "duplicate" }
   | { readonly kind: "sequence"; readonly sequence: Sequence; readonly zone: Zone | null }
   | { readonly kind: "near"; readonly left: Sequence; readonly right: Sequence; readonly distance: number; readonly zone: Zone | null }
   /** `words` is looked for in values as `KnownValue` has them. */
@@ -26,6 +29,8 @@ export interface Used {
   /** How far the two may be apart; null for a single one. */
   readonly distance: number | null;
   readonly zone: Zone | null;
+  /** How much it counts in the ranking: 1, or less for another spelling. */
+  readonly worth: number;
 }
 
 /** A query over the terms of a corpus. */
@@ -37,13 +42,6 @@ export interface PreparedQuery {
   readonly isCut: boolean;
 }
 
-/** The fields whose values are looked for, with what an article knows them as. */
-export const valueFields: Readonly<Partial<Record<TextField, readonly ValueField[]>>> = {
-  author: ["author"], source: ["source"], agency: ["agency"], place: ["place"], file: ["file"], lang: ["lang"], person: ["person"], org: ["org"],
-  // An entity is a person, an organisation, a place or another one.
-  entity: ["person", "org", "place", "entity"], story: ["story"],
-};
-
 /** A text is read for a phrase: it costs as much as so many postings. */
 const readingCost = 40;
 
@@ -54,8 +52,11 @@ export function articlesWith({ terms }: Step, dictionary: TermDictionary): numbe
   return count;
 }
 
-function zoneOf(field: TextField | null): Zone | null {
-  return field === "title" || field === "body" ? field : null;
+const otherSpelling = 0.5;
+
+/** What is asked for with a field, or is to be left out, is taken as it was typed. */
+function meaningOf({ field }: WordNode | PhraseNode, isWanted: boolean): Meaning {
+  return { isGuessed: isWanted && field === null, isCased: field === "case" };
 }
 
 class Preparation {
@@ -64,10 +65,10 @@ class Preparation {
   readonly #dictionary: TermDictionary;
   readonly #articles: number;
 
-  constructor(dictionary: TermDictionary, articles: number) {
+  constructor(dictionary: TermDictionary, articles: ArticleTable) {
     this.#dictionary = dictionary;
-    this.#articles = articles;
-    this.expansion = new Expansion(dictionary);
+    this.#articles = articles.size;
+    this.expansion = new Expansion(dictionary, articles);
   }
 
   /** `isWanted` is false below a NOT: what is left out is neither ranked nor marked. */
@@ -77,18 +78,20 @@ class Preparation {
       case "word":
       case "phrase":
         yield;
-        return this.#words(node, isWanted);
+        return this.#words(node, isWanted, []);
       case "near": {
-        const left = this.expansion.of(node.left);
+        const left = this.expansion.of(node.left, meaningOf(node.left, isWanted));
         yield;
-        const right = this.expansion.of(node.right);
+        const right = this.expansion.of(node.right, meaningOf(node.right, isWanted));
         if (left === null || right === null) return { kind: "everything", cost };
         const zone = zoneOf(node.left.field ?? node.right.field);
-        if (isWanted) this.used.push({ sequences: [left, right], distance: node.distance, zone });
+        if (isWanted) this.used.push({ sequences: [left, right], distance: node.distance, zone, worth: 1 });
         return { kind: "near", left, right, distance: node.distance, zone, cost: 2 * readingCost * Math.min(this.#rarest(left), this.#rarest(right)) };
       }
       case "date":
         return { kind: "date", from: node.from === null ? 1 : dayOf(node.from), to: node.to === null ? Number.POSITIVE_INFINITY : dayOf(node.to), cost };
+      case "nothing":
+        return { kind: "nothing", cost: 0 };
       case "undated":
         return { kind: "undated", cost };
       case "is":
@@ -100,30 +103,68 @@ class Preparation {
       case "and":
       case "or": {
         const children: Prepared[] = [];
-        for (const child of distinct(node.children)) children.push(yield* this.node(child, isWanted));
+        const asked = distinct(node.children);
+        for (const [at, child] of asked.entries()) {
+          if (node.kind === "and" && child.kind === "word") {
+            yield;
+            children.push(this.#words(child, isWanted, [this.#joined(asked[at - 1], child), this.#joined(child, asked[at + 1])]));
+          } else children.push(yield* this.node(child, isWanted));
+        }
         return { kind: node.kind, children: children.sort(node.kind === "and" ? byCost : byYield), cost: children.reduce((sum, child) => sum + child.cost, 0) };
       }
     }
   }
 
-  #words(node: WordNode | PhraseNode, isWanted: boolean): Prepared {
-    const fields = node.field === null ? undefined : valueFields[node.field];
+  /** The word that two words side by side also are: "cease fire". */
+  #joined(left: QueryNode | undefined, right: QueryNode | undefined): number | undefined {
+    return left?.kind === "word" && right?.kind === "word" && left.field === right.field && left.field !== "case" ? this.expansion.joined(left, right) : undefined;
+  }
+
+  /** `others` are further terms that the word may stand for. */
+  #words(node: WordNode | PhraseNode, isWanted: boolean, others: readonly (number | undefined)[]): Prepared {
+    const fields = node.field === null ? undefined : valuesOf(node.field);
     if (fields !== undefined) {
       const words = termsOf(node.text).join(" ");
       // The last word may be begun only.
-      const isBegun = node.kind === "word" && node.match === "prefix";
+      const isBegun = node.kind === "word" && (node.match === "prefix" || node.match === "begun" || node.match === "pattern");
       return { kind: "value", fields, words: words === "" ? "" : ` ${words}${isBegun ? "" : " "}`, cost: this.#articles };
     }
-    const sequence = this.expansion.of(node);
-    if (sequence === null) return { kind: "everything", cost: this.#articles };
+    const plain = this.expansion.of(node, meaningOf(node, isWanted && others.every((other) => other === undefined)));
+    if (plain === null) return { kind: "everything", cost: this.#articles };
     const zone = zoneOf(node.field);
-    if (isWanted) this.used.push({ sequences: [sequence], distance: null, zone });
-    return { kind: "sequence", sequence, zone, cost: this.#rarest(sequence) * (sequence.steps.length > 1 || zone !== null ? readingCost : 1) };
+    const main = this.#sequence(withOthers(plain, others), zone, 1, isWanted);
+    if (node.kind === "phrase" || node.field === "case") return main;
+    const spellings = this.expansion.spellingsOf(node).map((sequence) => this.#sequence(sequence, zone, otherSpelling, isWanted));
+    return spellings.length === 0 ? main : { kind: "or", children: [main, ...spellings], cost: spellings.reduce((sum, { cost }) => sum + cost, main.cost) };
+  }
+
+  #sequence(sequence: Sequence, zone: Zone | null, worth: number, isWanted: boolean): Prepared {
+    if (isWanted) this.used.push({ sequences: [sequence], distance: null, zone, worth });
+    const isRead = sequence.steps.length > 1 || zone !== null || sequence.run !== null;
+    return { kind: "sequence", sequence, zone, cost: this.#rarest(sequence) * (isRead ? readingCost : 1) };
   }
 
   #rarest({ steps }: Sequence): number {
     return Math.min(...steps.map((step) => articlesWith(step, this.#dictionary)));
   }
+}
+
+const otherWeight = 0.5;
+
+/** A word's sequence with other terms that it may stand for. */
+function withOthers(sequence: Sequence, others: readonly (number | undefined)[]): Sequence {
+  const more = others.filter((term) => term !== undefined);
+  const [only] = sequence.steps;
+  if (more.length === 0 || only === undefined || sequence.steps.length > 1 || sequence.run !== null) return sequence;
+  const terms = more.filter((term) => !only.terms.includes(term));
+  const step: Step = {
+    terms: [...only.terms, ...terms],
+    weights: [...only.weights, ...terms.map(() => otherWeight)],
+    capitals: [...only.capitals, ...terms.map(() => anyCapitals)],
+    languages: [...only.languages, ...terms.map(() => 0)],
+    test: only.test,
+  };
+  return { ...sequence, steps: [step] };
 }
 
 /** What leaves little to look at for the others first. */
@@ -145,7 +186,7 @@ function distinct(children: readonly QueryNode[]): readonly QueryNode[] {
  * Finds out what the words of a query stand for, and in which order it is best evaluated, for a corpus of so many articles.
  * Pauses between two words.
  */
-export function* prepare(root: QueryNode, dictionary: TermDictionary, articles: number): Generator<undefined, PreparedQuery> {
+export function* prepare(root: QueryNode, dictionary: TermDictionary, articles: ArticleTable): Generator<undefined, PreparedQuery> {
   const preparation = new Preparation(dictionary, articles);
   const prepared = yield* preparation.node(root, true);
   return { root: prepared, used: preparation.used, isCut: preparation.expansion.isCut };

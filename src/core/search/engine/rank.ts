@@ -1,6 +1,6 @@
 import type { Step } from "./expand";
 import { Match, postingsBetween, type Evaluation, type Matches } from "./evaluate";
-import { frequencyOf, slotOf } from "./postings";
+import { anyCapitals, capitalsIn, frequencyOf, slotOf } from "./postings";
 import type { Used } from "./prepare";
 
 /** Chosen by known items in two corpora of real articles, two draws each, and left alone since: usual are 1.2 and 0.75. */
@@ -20,12 +20,12 @@ export function* rank(matches: Matches, used: readonly Used[], evaluation: Evalu
   const frequencies = new Float64Array(matches.length);
   const touched = new Uint32Array(matches.length);
   const { bodyEnds } = evaluation.articles;
-  for (const step of used.flatMap(({ sequences }) => sequences.flatMap(({ steps }) => steps))) {
+  for (const { step, worth } of used.flatMap(({ sequences, worth: own }) => sequences.flatMap(({ steps }) => steps.map((one) => ({ step: one, worth: own }))))) {
     const rarity = rarityOf(step, evaluation);
     // Thousands of words with one beginning, of which every article has some, say nothing.
     if (step.terms.length > mostAlternatives && rarity >= articles) continue;
     const count = yield* addUp(step, frequencies, touched, matches, evaluation);
-    raise(scores, touched.subarray(0, count), frequencies, idf(rarity, articles) * (saturation + 1), bodyEnds, averageLength);
+    raise(scores, touched.subarray(0, count), frequencies, worth * idf(rarity, articles) * (saturation + 1), bodyEnds, averageLength);
     yield;
   }
   // The order of the index must not show in the last digits: they would decide between equals.
@@ -45,13 +45,12 @@ function raise(scores: Float64Array, touched: Uint32Array, frequencies: Float64A
 }
 
 /** The weighted frequencies of a word's alternatives, by slot. Returns how many slots have any: the first of `touched`. */
-function* addUp({ terms, weights }: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, evaluation: Evaluation): Generator<undefined, number> {
+function* addUp(step: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, evaluation: Evaluation): Generator<undefined, number> {
   let count = 0;
   let read = 0;
-  for (let index = 0; index < terms.length; index++) {
-    const term = terms[index] ?? 0;
-    count = addOne(term, weights[index] ?? 0, frequencies, touched, count, matches, evaluation);
-    read += evaluation.dictionary.content(term).length;
+  for (let index = 0; index < step.terms.length; index++) {
+    count = addOne(step, index, frequencies, touched, count, matches, evaluation);
+    read += evaluation.dictionary.content.length(step.terms[index] ?? 0);
     if (read < postingsBetween) continue;
     read = 0;
     yield;
@@ -59,13 +58,21 @@ function* addUp({ terms, weights }: Step, frequencies: Float64Array, touched: Ui
   return count;
 }
 
-function addOne(term: number, weight: number, frequencies: Float64Array, touched: Uint32Array, already: number, matches: Matches, { dictionary }: Evaluation): number {
-  const { packed, length } = dictionary.content(term);
+function addOne(step: Step, index: number, frequencies: Float64Array, touched: Uint32Array, already: number, matches: Matches, { dictionary: { content }, articles }: Evaluation): number {
+  const term = step.terms[index] ?? 0;
+  const weight = step.weights[index] ?? 0;
+  const bits = step.capitals[index] ?? anyCapitals;
+  const language = step.languages[index] ?? 0;
+  const { data } = content;
+  const start = content.start(term);
+  const end = start + content.length(term);
   let count = already;
-  for (let at = 0; at < length; at++) {
-    const posting = packed[at] ?? 0;
+  for (let at = start; at < end; at++) {
+    const posting = data[at] ?? 0;
     const slot = slotOf(posting);
     if (matches[slot] !== Match.Content) continue;
+    if (bits !== anyCapitals && (capitalsIn(posting) & bits) === 0) continue;
+    if (language !== 0 && articles.languages[slot] !== language) continue;
     const before = frequencies[slot] ?? 0;
     if (before === 0) touched[count++] = slot;
     frequencies[slot] = before + weight * frequencyOf(posting);
@@ -76,7 +83,7 @@ function addOne(term: number, weight: number, frequencies: Float64Array, touched
 /** In how many articles the word itself stands; where it stands nowhere, or there are very many, its alternatives together. */
 function rarityOf({ terms, weights }: Step, { dictionary }: Evaluation): number {
   const itself = terms.length > mostAlternatives ? -1 : weights.indexOf(1);
-  const live = itself < 0 ? 0 : dictionary.content(terms[itself] ?? 0).live;
+  const live = itself < 0 ? 0 : dictionary.content.live(terms[itself] ?? 0);
   if (live > 0) return live;
   let all = 0;
   for (const term of terms) all += dictionary.frequency(term);

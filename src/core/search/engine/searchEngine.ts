@@ -1,8 +1,9 @@
 import type { CancellationToken } from "../../util/cancellation";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
-import type { ArticleText, TermNumbers } from "./articleText";
+import type { ArticleText } from "./articleText";
 import type { SearchableArticle, SearchableFacts, ValueField } from "./searchable";
+import type { TermNumbers } from "./termNumbers";
 
 /** What results are counted by beside the query. `year` is `YYYY`, `month` is `YYYY-MM`, or `undated`. */
 export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "year" | "month" | "duplicates";
@@ -99,8 +100,8 @@ export interface SearchEngine {
   searching(request: SearchRequest): Generator<undefined, SearchAnswer>;
   /** How to find in a text what a query looks for. */
   plan(query: ParsedQuery): HighlightPlan;
-  /** Whether a word stands nowhere, while words that begin with it do: it looks half typed. */
-  isBegun(word: WordNode): boolean;
+  /** Whether words begin with this one that stands nowhere itself; or, where somebody `isTyping`, whether it stands somewhere or not. */
+  isBegun(word: WordNode, isTyping: boolean): boolean;
   /** Words of the corpus that what is being typed may become, most frequent first. */
   suggest(typed: string, limit: number): readonly string[];
   /** The values of a facet that have a word beginning with what is being typed, most frequent first. */

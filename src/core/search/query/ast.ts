@@ -1,31 +1,5 @@
 import type { Span } from "../../text/span";
-
-/** Fields whose value is looked for in the text or in what is known of the article. */
-export type TextField = "title" | "body" | "author" | "source" | "agency" | "place" | "file" | "lang" | "person" | "org" | "entity" | "story";
-
-/** The names that a reader may type in front of a colon, with what they mean. */
-export const fieldNames: ReadonlyMap<string, TextField | "date" | "undated" | "is"> = new Map([
-  ["title", "title"],
-  ["headline", "title"],
-  ["body", "body"],
-  ["text", "body"],
-  ["author", "author"],
-  ["by", "author"],
-  ["source", "source"],
-  ["outlet", "source"],
-  ["publisher", "source"],
-  ["agency", "agency"],
-  ["place", "place"],
-  ["file", "file"],
-  ["lang", "lang"],
-  ["person", "person"],
-  ["org", "org"],
-  ["entity", "entity"],
-  ["story", "story"],
-  ["date", "date"],
-  ["undated", "undated"],
-  ["is", "is"],
-]);
+import type { TextField } from "./fields";
 
 /** What an article can be asked to be with `is:`. */
 export type Property = "duplicate";
@@ -34,9 +8,10 @@ export type Property = "duplicate";
 export interface WordNode {
   readonly kind: "word";
   readonly span: Span;
-  /** As typed, without operators. */
+  /** As typed, without operators; a pattern with its wildcards. */
   readonly text: string;
-  readonly match: "exact" | "prefix" | "fuzzy";
+  /** `begun`: half typed, as it seems; it is itself as well. */
+  readonly match: "exact" | "prefix" | "begun" | "fuzzy" | "pattern";
   readonly field: TextField | null;
 }
 
@@ -75,6 +50,12 @@ export interface PropertyNode {
   readonly property: Property;
 }
 
+/** What was typed has nothing in it to look for. */
+export interface NothingNode {
+  readonly kind: "nothing";
+  readonly span: Span;
+}
+
 export interface NotNode {
   readonly kind: "not";
   readonly span: Span;
@@ -87,7 +68,7 @@ export interface GroupNode {
   readonly children: readonly QueryNode[];
 }
 
-export type QueryNode = WordNode | PhraseNode | NearNode | DateNode | UndatedNode | PropertyNode | NotNode | GroupNode;
+export type QueryNode = WordNode | PhraseNode | NearNode | DateNode | UndatedNode | PropertyNode | NothingNode | NotNode | GroupNode;
 
 /** How a query was understood: the tree (null for nothing to look for) and, in words, what was left out and why. */
 export interface ParsedQuery {

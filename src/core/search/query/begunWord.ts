@@ -12,7 +12,7 @@ export function withBegunWord(query: ParsedQuery, isBegun: (word: WordNode) => b
 function begunAt(node: QueryNode, end: number, isBegun: (word: WordNode) => boolean): QueryNode {
   switch (node.kind) {
     case "word":
-      return node.span.end === end && node.match === "exact" && /[\p{L}\p{N}]$/u.test(node.text) && isBegun(node) ? { ...node, match: "prefix" } : node;
+      return node.span.end === end && node.match === "exact" && /[\p{L}\p{N}]$/u.test(node.text) && isBegun(node) ? { ...node, match: "begun" } : node;
     case "near":
       return { ...node, right: begunAt(node.right, end, isBegun) as typeof node.right };
     case "and":
@@ -23,6 +23,7 @@ function begunAt(node: QueryNode, end: number, isBegun: (word: WordNode) => bool
     case "date":
     case "undated":
     case "is":
+    case "nothing":
       return node;
   }
 }

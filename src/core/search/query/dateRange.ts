@@ -1,3 +1,4 @@
+import { monthNamed } from "../../dates/months";
 import type { DateNode, ParsedQuery } from "./ast";
 
 /** The query, and besides a date between two days (`YYYY-MM-DD`, inclusive; null is open), as a choice in a timeline says. */
@@ -15,6 +16,8 @@ export function withDates(query: ParsedQuery, from: string | null, to: string | 
 export interface DateRange {
   readonly from: string | null;
   readonly to: string | null;
+  /** Whether it may be read otherwise: 03/04/2023. */
+  readonly isDoubtful?: boolean;
 }
 
 function pad(value: number): string {
@@ -26,10 +29,38 @@ function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The days of a year, a month or a day (`2013`, `2013-11`, `2013-11-05`); null where it is none. */
-function period(value: string): { readonly from: string; readonly to: string } | null {
+/** Days `YYYY-MM-DD`, both there. */
+interface Days extends DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A date in words or with the day first (`March 2023`, `5 March 2023`, `March 5, 2023`, `19.03.2023`, `3/2023`), year first. */
+function yearFirst(value: string): { readonly text: string; readonly isDoubtful: boolean } | null {
+  const numbers = /^(?:(\d{1,2})([-/.]))?(\d{1,2})[-/.](\d{4})$/u.exec(value);
+  if (numbers !== null) {
+    const [, first, , second = "", year = ""] = numbers;
+    if (first === undefined) return { text: `${year}-${second}`, isDoubtful: false };
+    const isMonthFirst = Number(second) > 12 && Number(first) <= 12;
+    const isDoubtful = numbers[2] === "/" && Number(first) <= 12 && Number(second) <= 12 && first !== second;
+    return { text: isMonthFirst ? `${year}-${first}-${second}` : `${year}-${second}-${first}`, isDoubtful };
+  }
+  const parts = value.toLowerCase().split(/[\s,.]+/u).filter((part) => part !== "" && part !== "of" && part !== "de");
+  const year = parts.find((part) => /^\d{4}$/u.test(part));
+  const month = parts.map((part) => monthNamed(part)).find((number) => number > 0);
+  const day = parts.find((part) => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(part));
+  if (year === undefined || month === undefined || parts.length !== (day === undefined ? 2 : 3)) return null;
+  return { text: day === undefined ? `${year}-${month}` : `${year}-${month}-${Number.parseInt(day, 10)}`, isDoubtful: false };
+}
+
+/** The days of a year, a month or a day (`2013`, `2013-11`, `2013-11-05`, and as `yearFirst` has it); null where it is none. */
+function period(value: string): Days | null {
   const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(value);
-  if (match === null) return null;
+  if (match === null) {
+    const other = yearFirst(value);
+    const days = other === null ? null : period(other.text);
+    return days === null ? null : other?.isDoubtful === true ? { ...days, isDoubtful: true } : days;
+  }
   const year = match[1] ?? "";
   if (match[2] === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   const month = Number(match[2]);
@@ -75,4 +106,21 @@ export function dateRange(value: string): DateRange | null {
   if ((left !== "" && from === null) || (right !== "" && to === null) || (from === null && to === null)) return null;
   if (from !== null && to !== null && to.to < from.from) return { from: to.from, to: from.to };
   return { from: from?.from ?? null, to: to?.to ?? null };
+}
+
+/** All days from a range on, after it, before it or until its end, as `since:`, `after:`, `before:` and `until:` ask. */
+export function reaching(range: DateRange, reach: "within" | "from" | "after" | "before" | "until"): DateRange | null {
+  const { from, to } = range;
+  switch (reach) {
+    case "within":
+      return range;
+    case "from":
+      return from === null ? null : { from, to: null };
+    case "after":
+      return to === null ? null : { from: shift(to, 1), to: null };
+    case "before":
+      return from === null ? null : { from: null, to: shift(from, -1) };
+    case "until":
+      return to === null ? null : { from: null, to };
+  }
 }

@@ -1,4 +1,5 @@
-import type { ParsedQuery, QueryNode, TextField } from "./ast";
+import type { ParsedQuery, QueryNode } from "./ast";
+import type { TextField } from "./fields";
 
 /** The fields that a query asks about, `is` among them: what they need may have to be found out first. */
 export function fieldsUsed({ root }: ParsedQuery): ReadonlySet<TextField | "is"> {
@@ -25,6 +26,7 @@ export function fieldsUsed({ root }: ParsedQuery): ReadonlySet<TextField | "is">
         break;
       case "date":
       case "undated":
+      case "nothing":
         break;
     }
   }

@@ -8,14 +8,25 @@ export interface QueryToken extends Span {
   readonly value: string;
   /** False for a phrase whose closing quote is missing. */
   readonly closed: boolean;
+  /** For a phrase: how far its words may be apart (`"a b"~4`); null where they stand together. */
+  readonly slop?: number | null;
 }
 
+/** What opens a quotation, with all that may close it: people type what their keyboards and their languages have. */
 const quotes: ReadonlyMap<string, string> = new Map([
-  ['"', '"”“„'],
+  ['"', '"”“„＂'],
   ["“", '”"“'],
   ["”", '”"'],
   ["„", '“”"'],
-  ["«", "»"],
+  ["‟", '”"'],
+  ["«", '»"'],
+  ["»", '«"'],
+  ["‹", '›"'],
+  ["›", '‹"'],
+  ["「", "」"],
+  ["『", "』"],
+  ["《", "》"],
+  ["＂", '＂"'],
 ]);
 const space = /[\s\u00a0\u200b\ufeff]/u;
 const fieldStart = /^([a-z]{2,12}):/iu;
@@ -26,6 +37,8 @@ function phrase(source: string, start: number, closers: string): QueryToken {
   let end = start + 1;
   while (end < source.length && !closers.includes(source.charAt(end))) end++;
   const closed = end < source.length;
+  const slop = closed ? /^~(\d{1,3})?/u.exec(source.slice(end + 1, end + 5)) : null;
+  if (slop !== null) return { kind: "phrase", value: source.slice(start + 1, end), start, end: end + 1 + slop[0].length, closed, slop: Number(slop[1] ?? 5) };
   return { kind: "phrase", value: source.slice(start + 1, end), start, end: closed ? end + 1 : end, closed };
 }
 
@@ -33,9 +46,18 @@ function keyword(word: string): Pick<QueryToken, "kind" | "value"> {
   if (word === "OR" || word === "||" || word === "|") return { kind: "or", value: "" };
   if (word === "AND" || word === "&&") return { kind: "and", value: "" };
   if (word === "NOT") return { kind: "not", value: "" };
-  const near = /^NEAR(?:\/(\d{1,3}))?$/u.exec(word);
-  if (near !== null) return { kind: "near", value: near[1] ?? "10" };
+  const near = /^(?:NEAR|AROUND|ADJ)(?:\/?(\d{1,3})|\((\d{1,3})\))?$/u.exec(word) ?? /^(?:near|[wnWN]|pre|PRE)\/(\d{1,3})$/u.exec(word);
+  if (near !== null) return { kind: "near", value: near[1] ?? near[2] ?? "10" };
   return { kind: "word", value: word };
+}
+
+/** Whether a word that began at `start` goes on at `at`. A bar separates ("a|b"), but `||` and `|` by themselves are words here. */
+function isOfWord(text: string, start: number, at: number): boolean {
+  const char = text.charAt(at);
+  if (char === "|") return text.charAt(start) === "|";
+  if (text.charAt(start) === "|" || char === "(" || char === ")" || space.test(char)) return false;
+  if (!quotes.has(char)) return true;
+  return (char === '"' || char === "”") && /^[\u05d0-\u05ea]["”][\u05d0-\u05ea]$/u.test(text.slice(at - 1, at + 2));
 }
 
 /**
@@ -52,6 +74,7 @@ export function queryTokens(source: string, isField: (name: string) => boolean):
       at++;
       continue;
     }
+    // Gershayim inside a Hebrew word are no quotes; they are met in the word, below.
     const closers = quotes.get(char);
     if (closers !== undefined) {
       const token = phrase(text, at, closers);
@@ -65,7 +88,7 @@ export function queryTokens(source: string, isField: (name: string) => boolean):
       continue;
     }
     const next = text.charAt(at + 1);
-    if ((char === "-" || char === "−") && next !== "" && !space.test(next) && next !== "-") {
+    if ((char === "-" || char === "−" || char === "!") && next !== "" && !space.test(next) && next !== "-" && next !== "!") {
       tokens.push({ kind: "minus", value: "", start: at, end: at + 1, closed: true });
       at++;
       continue;
@@ -77,8 +100,9 @@ export function queryTokens(source: string, isField: (name: string) => boolean):
       at = end;
       continue;
     }
-    let end = at + 1;
-    while (end < text.length && !space.test(text.charAt(end)) && !quotes.has(text.charAt(end)) && text.charAt(end) !== "(" && text.charAt(end) !== ")") end++;
+    const around = /^AROUND\(\d{1,3}\)/u.exec(text.slice(at, at + 12));
+    let end = at + (around?.[0].length ?? 1);
+    while (around === null && end < text.length && isOfWord(text, at, end)) end++;
     tokens.push({ ...keyword(text.slice(at, end)), start: at, end, closed: true });
     at = end;
   }

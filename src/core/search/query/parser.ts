@@ -1,7 +1,9 @@
 import type { Span } from "../../text/span";
 import { analyse } from "../analyse/analyser";
-import { fieldNames, type ParsedQuery, type PhraseNode, type QueryHint, type QueryNode, type TextField, type WordNode } from "./ast";
-import { dateRange } from "./dateRange";
+import type { ParsedQuery, PhraseNode, QueryHint, QueryNode, WordNode } from "./ast";
+import { dateRange, reaching } from "./dateRange";
+import { queryFields, type QueryField, type TextField } from "./fields";
+import { hasWildcard } from "./glob";
 import { queryLimit, queryTokens, type QueryToken } from "./lexer";
 
 /** Deeper parentheses are read flat: recursion stays bounded whatever is typed. */
@@ -12,6 +14,8 @@ const wordLimit = 48;
 const nearLimit = 4;
 /** Whoever makes more mistakes than this is not helped by further hints. */
 const hintLimit = 8;
+/** Each pattern is compared with all words of the corpus. */
+const patternLimit = 8;
 const hasWord = /[\p{L}\p{N}]/u;
 
 function spanOf(nodes: readonly Span[]): Span {
@@ -35,6 +39,7 @@ class Parser {
   #depth = 0;
   #words = 0;
   #nears = 0;
+  #patterns = 0;
 
   constructor(tokens: readonly QueryToken[]) {
     this.#tokens = tokens;
@@ -139,13 +144,25 @@ class Parser {
       negated ??= token;
       this.#at++;
     }
-    const child = this.#endsHere() ? null : this.#primary(field);
+    const child = this.#endsHere() ? null : this.#barred(field);
     if (negated === null) return child;
     if (child === null) {
       this.#hint("There is nothing here to leave out.", negated);
       return null;
     }
     return { kind: "not", child, span: { start: negated.start, end: child.span.end } };
+  }
+
+  /** What bars without spaces join ("a|b") belongs together. */
+  #barred(field: TextField | null): QueryNode | null {
+    const branches = [this.#primary(field)];
+    for (;;) {
+      const [before, bar, behind] = [this.#tokens[this.#at - 1], this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+      if (bar?.kind !== "or" || before?.end !== bar.start || behind?.start !== bar.end) break;
+      this.#at++;
+      branches.push(this.#primary(field));
+    }
+    return this.#group("or", branches.filter((branch) => branch !== null));
   }
 
   #primary(field: TextField | null): QueryNode | null {
@@ -189,23 +206,84 @@ class Parser {
   }
 
   #word(token: QueryToken, field: TextField | null): QueryNode | null {
-    const operator = /[*~]\d?$/u.exec(token.value)?.[0] ?? "";
-    const text = this.#take(token.value.slice(0, token.value.length - operator.length).replace(/^\*+/u, ""), token);
+    const { value } = token;
+    this.#askInstead(token);
+    const operator = /(?:\*+|~\d?|\^\d*(?:\.\d+)?)$/u.exec(value)?.[0] ?? "";
+    const typed = value.slice(0, value.length - operator.length);
     const span = { start: token.start, end: token.end };
+    if (hasWildcard(typed) && this.#isPattern(operator.startsWith("*") ? value : typed, token)) {
+      return { kind: "word", text: operator.startsWith("*") ? value : typed, field, span, match: "pattern" };
+    }
+    const text = this.#take(typed.replace(/^\++|[*?]/gu, ""), token);
     if (text === null) return null;
     return { kind: "word", text, field, span, match: operator.startsWith("*") ? "prefix" : operator.startsWith("~") ? "fuzzy" : "exact" };
   }
 
+  /** Whether a word with stars or question marks inside is to be taken for a pattern: it has letters enough, and is one word. */
+  #isPattern(typed: string, token: QueryToken): boolean {
+    if (!/^[\p{L}\p{M}\p{N}*?'’]+$/u.test(typed)) {
+      // "Who?" ends a sentence, and asks for no letter.
+      if (!/^[^*?]*\?+$/u.test(typed)) this.#hint(`“*” and “?” stand for letters inside one word; they are ignored in “${typed}”.`, token);
+      return false;
+    }
+    if (/^[^*?]+\?$/u.test(typed)) {
+      this.#hint(`A question mark at the end is ignored; type ${typed.slice(0, -1)}* for words that begin so.`, token);
+      return false;
+    }
+    if ((typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) {
+      this.#hint(`“${typed}” has too few letters: a pattern needs two at least.`, token);
+      return false;
+    }
+    if (++this.#patterns > patternLimit) {
+      if (this.#patterns === patternLimit + 1) this.#hint(`Only the first ${patternLimit} words with * or ? inside are looked for as such.`, token);
+      return false;
+    }
+    return ++this.#words <= wordLimit;
+  }
+
+  /** Says what to type instead of what other programs understand. */
+  #askInstead(token: QueryToken): void {
+    const { value } = token;
+    const field = /^(\p{L}{2,20}):(?!\/\/)(?=[\p{L}\d"])/u.exec(value)?.[1];
+    if (field !== undefined && !/^\d/u.test(field)) this.#hint(`There is no field “${field}:”; it is looked for as words. Fields are ${fieldList}.`, token);
+    else if (/^(?:or|oder|ou)$/u.test(value) && this.#isBetweenWords) this.#hint(`“${value}” is looked for as a word; type OR in capitals for one of two.`, token);
+    else if (/^(?:not)$/u.test(value) && this.#isBetweenWords) this.#hint(`“${value}” is looked for as a word; type NOT in capitals, or a minus sign, to leave out.`, token);
+    else if (/\^\d/u.test(value)) this.#hint("Words cannot be given a weight; “^” is ignored.", token);
+    else if (/^\/.+\/[a-z]*$/u.test(value)) this.#hint("Regular expressions are not understood; type * for any letters and ? for one.", token);
+    else if (/^~\p{L}/u.test(value)) this.#hint(`“~” stands behind a word that may be misspelt: ${value.slice(1)}~.`, token);
+  }
+
+  /** Whether there is something on both sides of the token that was just read. */
+  get #isBetweenWords(): boolean {
+    return this.#at > 1 && this.#at < this.#tokens.length;
+  }
+
   #phrase(token: QueryToken, field: TextField | null): QueryNode | null {
-    const text = this.#take(token.value.trim(), token);
-    return text === null ? null : { kind: "phrase", text, field, span: { start: token.start, end: token.end } };
+    const span = { start: token.start, end: token.end };
+    if (hasWildcard(token.value)) this.#patterns += token.value.split(/\s+/u).filter(hasWildcard).length;
+    const typed = this.#patterns > patternLimit ? token.value.replace(/[*?]/gu, "") : token.value.replace(/[?](?=\s|$)/gu, "");
+    const text = this.#take(typed.trim(), token);
+    if (text === null) return null;
+    return token.slop === undefined || token.slop === null ? { kind: "phrase", text, field, span } : this.#apart(text, token.slop, field, span);
+  }
+
+  /** A phrase whose words may stand apart: each near the next one. */
+  #apart(text: string, distance: number, field: TextField | null, span: Span): QueryNode | null {
+    const words: WordNode[] = text.split(/\s+/u).filter((word) => hasWord.test(word)).map((word) => ({ kind: "word", text: word, field, span, match: "exact" }));
+    const [first] = words;
+    if (first === undefined || words.length === 1) return first ?? null;
+    const pairs = words.slice(1).map((right, at): QueryNode => ({ kind: "near", left: words[at] ?? first, right, distance, span }));
+    this.#nears += pairs.length;
+    if (this.#nears <= nearLimit) return this.#group("and", pairs);
+    this.#hint(`Only the first ${nearLimit} NEAR are looked for; the words of this phrase must occur, anywhere.`, span);
+    return this.#group("and", words);
   }
 
   #field(token: QueryToken): QueryNode | null {
-    const name = fieldNames.get(token.value);
+    const row = queryFields.get(token.value);
     const value = this.#tokens[this.#at];
     const glued = value?.start === token.end;
-    if (name === "undated") {
+    if (row?.kind === "undated") {
       if (glued && value.kind === "word") this.#at++;
       const node: QueryNode = { kind: "undated", span: { start: token.start, end: glued && value.kind === "word" ? value.end : token.end } };
       return glued && /^(?:no|false|0)$/iu.test(value.value) ? { kind: "not", child: node, span: node.span } : node;
@@ -214,30 +292,35 @@ class Parser {
       this.#hint(`What should “${token.value}:” be? Type a value behind the colon.`, token);
       return null;
     }
-    if (name === "date" || name === "is") {
+    if (row?.kind === "date" || row?.kind === "is") {
       this.#at++;
-      return this.#special(name, token, value);
+      return this.#special(row, token, value);
     }
-    if (name === undefined) return null;
-    const node = this.#unary(name);
+    if (row === undefined) return null;
+    const node = this.#unary(row.name);
     return node === null ? null : widen(node, token.start);
   }
 
-  #special(name: "date" | "is", token: QueryToken, value: QueryToken): QueryNode | null {
+  #special(row: Extract<QueryField, { kind: "date" | "is" }>, token: QueryToken, value: QueryToken): QueryNode | null {
     const span = { start: token.start, end: value.end };
-    if (name === "is") {
+    if (row.kind === "is") {
       if (/^(?:duplicate|dup|copy|near-duplicate)s?$/iu.test(value.value)) return { kind: "is", property: "duplicate", span };
       this.#hint(`“is:${value.value}” is unknown; there is is:duplicate.`, span);
       return null;
     }
-    const range = value.kind === "word" || value.kind === "phrase" ? dateRange(value.value.trim()) : null;
+    const read = value.kind === "word" || value.kind === "phrase" ? dateRange(value.value.trim()) : null;
+    const range = read === null ? null : reaching(read, row.reach);
     if (range === null) {
       this.#hint(`“${value.value}” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012.`, span);
       return null;
     }
-    return { kind: "date", span, ...range };
+    if (read?.isDoubtful === true) this.#hint(`“${value.value}” is read as day and month: ${read.from ?? ""}. Type year, month and day to be sure.`, span);
+    return { kind: "date", span, from: range.from, to: range.to };
   }
 }
+
+/** Fields that are told to somebody who has typed another. */
+const fieldList = ["title", "author", "source", "person", "org", "place", "date"].map((name) => `${name}:`).join(", ");
 
 function isTerm(node: QueryNode | null): node is WordNode | PhraseNode {
   return node?.kind === "word" || node?.kind === "phrase";
@@ -252,10 +335,14 @@ function widen(node: QueryNode, start: number): QueryNode {
  * so with its place. Text beyond `queryLimit` code units is not read.
  */
 export function parseQuery(source: string): ParsedQuery {
-  const parser = new Parser(queryTokens(source, (name) => fieldNames.has(name)));
+  const parser = new Parser(queryTokens(source, (name) => queryFields.has(name)));
   const root = parser.parse();
   if (source.length > queryLimit) {
     parser.hints.push({ message: `Only the first ${queryLimit} characters are read.`, span: { start: queryLimit, end: source.length } });
   }
-  return { source, root, hints: parser.hints, isCut: parser.isCut || source.length > queryLimit };
+  const isCut = parser.isCut || source.length > queryLimit;
+  if (root !== null || source.trim() === "") return { source, root, hints: parser.hints, isCut };
+  const span = { start: 0, end: source.length };
+  const hints = parser.hints.length > 0 ? parser.hints : [{ message: "There is no word here to look for.", span }];
+  return { source, root: { kind: "nothing", span }, hints, isCut };
 }

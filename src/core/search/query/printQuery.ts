@@ -1,7 +1,7 @@
 import type { QueryNode } from "./ast";
 
 function quoted(text: string): string {
-  return `"${text.replace(/["“”„]/gu, "")}"`;
+  return `"${text.replace(/["“”„«»]/gu, "")}"`;
 }
 
 function child(node: QueryNode): string {
@@ -21,7 +21,7 @@ export function printQuery(node: QueryNode | null): string {
   if (node === null) return "";
   switch (node.kind) {
     case "word": {
-      const operator = node.match === "prefix" ? "*" : node.match === "fuzzy" ? "~" : "";
+      const operator = node.match === "prefix" || node.match === "begun" ? "*" : node.match === "fuzzy" ? "~" : "";
       return `${node.field === null ? "" : `${node.field}:`}${node.text}${operator}`;
     }
     case "phrase":
@@ -30,6 +30,8 @@ export function printQuery(node: QueryNode | null): string {
       return `${printQuery(node.left)} NEAR/${node.distance} ${printQuery(node.right)}`;
     case "date":
       return `date:${range(node.from, node.to)}`;
+    case "nothing":
+      return "";
     case "undated":
       return "undated:yes";
     case "is":

@@ -1,7 +1,9 @@
+import { fold } from "../../text/fold";
 import type { Span } from "../../text/span";
-import { analyse } from "../analyse/analyser";
-import type { HighlightPlan, PlanItem, PlanStep } from "../engine/highlightPlan";
-import { nearOf, positionsOf } from "../engine/positions";
+import { Capitals, longestTerm, readWords, type WordSink } from "../analyse/readWords";
+import { placesOfRun } from "../analyse/runs";
+import type { HighlightPlan, PlanItem, PlanSequence, PlanStep } from "../engine/highlightPlan";
+import { nearOf } from "../engine/positions";
 import type { SearchableText, TextRun, Zone } from "../engine/searchable";
 
 /** A place in the document's text that a query matches: a word, or a phrase as a whole. */
@@ -9,27 +11,45 @@ export interface TextMatch extends Span {
   readonly zone: Zone;
 }
 
-/** The terms of an article in the order in which the index has them; null stands between runs. */
-class Terms {
+/** The terms of an article in the order in which the index has them; null stands between runs, spellings behind their zone. */
+class Terms implements WordSink {
   readonly values: (string | null)[] = [];
+  readonly capitals: number[] = [];
+  readonly glued: boolean[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  #spellings: [term: string, start: number, end: number][] = [];
 
-  read(text: string, runs: readonly TextRun[]): number {
+  read(text: string, runs: readonly TextRun[], isTitle: boolean): number {
     for (const run of runs) {
       const before = this.values.length;
-      for (const { start, end } of run) {
-        analyse(text, start, end, (term, from, to) => {
-          this.#push(term, from, to);
-        });
-      }
-      if (this.values.length > before) this.#push(null, 0, 0);
+      for (const { start, end } of run) readWords(text, start, end, isTitle, this);
+      if (this.values.length > before) this.#push(null, 0, 0, 0, false);
+    }
+    if (this.#spellings.length > 0) {
+      for (const [term, start, end] of this.#spellings) this.#push(term, start, end, Capitals.Opening, false);
+      this.#push(null, 0, 0, 0, false);
+      this.#spellings = [];
     }
     return this.values.length;
   }
 
-  #push(term: string | null, start: number, end: number): void {
+  plain(text: string, start: number, end: number, _hash: number, capitals: number): void {
+    this.#push(fold(text.slice(start, Math.min(end, start + longestTerm))), start, end, capitals, false);
+  }
+
+  word(term: string, start: number, end: number, capitals: number, glued: boolean): void {
+    this.#push(term, start, end, capitals, glued);
+  }
+
+  spelling(term: string, start: number, end: number): void {
+    this.#spellings.push([term, start, end]);
+  }
+
+  #push(term: string | null, start: number, end: number, capitals: number, glued: boolean): void {
     this.values.push(term);
+    this.capitals.push(capitals);
+    this.glued.push(glued);
     this.#starts.push(start);
     this.#ends.push(end);
   }
@@ -37,22 +57,58 @@ class Terms {
   span(first: number, length: number): Span {
     return { start: this.#starts[first] ?? 0, end: this.#ends[first + length - 1] ?? 0 };
   }
+
+  /** Where a run stands in the words of a script without spaces. */
+  runs(run: string, from: number, to: number): readonly Span[] {
+    const found: Span[] = [];
+    for (let at = from; at < to; ) {
+      let text = this.values[at] ?? "";
+      const ends = [text.length];
+      let end = at + 1;
+      while (end < to && this.glued[end] === true) {
+        text += this.values[end++] ?? "";
+        ends.push(text.length);
+      }
+      for (const place of placesOfRun(text, ends, run)) found.push({ start: this.#offset(at, ends, place, false), end: this.#offset(at, ends, place + run.length, true) });
+      at = end;
+    }
+    return found;
+  }
+
+  /** Where a place in the words from `first` on stands in the text; where folding changed a word's length, the word's own end. */
+  #offset(first: number, ends: readonly number[], place: number, isEnd: boolean): number {
+    let word = 0;
+    while (word + 1 < ends.length && (isEnd ? (ends[word] ?? 0) < place : (ends[word] ?? 0) <= place)) word++;
+    const start = this.#starts[first + word] ?? 0;
+    const end = this.#ends[first + word] ?? 0;
+    const begins = ends[word - 1] ?? 0;
+    if (end - start !== (ends[word] ?? 0) - begins) return isEnd ? end : start;
+    return start + place - begins;
+  }
 }
 
-function placesOf(item: PlanItem, values: readonly (string | null)[], from: number, to: number): readonly (readonly [at: number, length: number])[] {
-  const { sequence, near } = item;
-  const steps: readonly { has(value: string | null): boolean }[] = sequence.map(nullable);
-  const own = positionsOf(values, from, to, steps);
+function placesOf({ sequence, near }: PlanItem, { values, capitals }: Terms, from: number, to: number): readonly (readonly [at: number, length: number])[] {
+  const placed = (steps: PlanSequence): readonly number[] => {
+    const found: number[] = [];
+    const [first] = steps;
+    const holds = (step: PlanStep | undefined, at: number): boolean => {
+      const term = values[at] ?? null;
+      return term !== null && step?.has(term, capitals[at] ?? 0) === true;
+    };
+    for (let at = from; at <= to - steps.length && first !== undefined; at++) {
+      let step = 0;
+      while (step < steps.length && holds(steps[step], at + step)) step++;
+      if (step === steps.length) found.push(at);
+    }
+    return found;
+  };
+  const own = placed(sequence);
   if (near === null || own.length === 0) return own.map((at) => [at, sequence.length]);
-  const other = positionsOf(values, from, to, near.sequence.map(nullable));
+  const other = placed(near.sequence);
   return [
     ...nearOf(own, sequence.length, other, near.sequence.length, near.distance).map((at) => [at, sequence.length] as const),
     ...nearOf(other, near.sequence.length, own, sequence.length, near.distance).map((at) => [at, near.sequence.length] as const),
   ];
-}
-
-function nullable(step: PlanStep): { has(value: string | null): boolean } {
-  return { has: (value) => value !== null && step.has(value) };
 }
 
 /** Overlapping matches are one ("peace" in "peace talks"), neighbours stay two. In the order of the text. */
@@ -73,19 +129,27 @@ function merged(matches: readonly TextMatch[]): readonly TextMatch[] {
 export function findMatches(article: SearchableText, plan: HighlightPlan): readonly TextMatch[] {
   if (plan.length === 0) return [];
   const terms = new Terms();
-  const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title]);
-  const bodyEnd = terms.read(article.text, article.body);
-  const siteEnd = terms.read(article.text, article.site);
+  const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
+  const bodyEnd = terms.read(article.text, article.body, false);
+  const siteEnd = terms.read(article.text, article.site, false);
   const matches: TextMatch[] = [];
   for (const item of plan) {
     const stretches: readonly (readonly [from: number, to: number])[] = item.zone === "title" ? [[0, titleEnd]] : item.zone === "body" ? [[titleEnd, bodyEnd]] : [[0, bodyEnd], [bodyEnd, siteEnd]];
     for (const [from, to] of stretches) {
-      for (const [at, length] of placesOf(item, terms.values, from, to)) {
+      if (typeof item.run === "string") {
+        for (const span of terms.runs(item.run, from, to)) matches.push({ ...span, zone: from < titleEnd && isInTitle(article, span) ? "title" : from < bodyEnd ? "body" : "site" });
+        continue;
+      }
+      for (const [at, length] of placesOf(item, terms, from, to)) {
         matches.push({ ...terms.span(at, length), zone: at < titleEnd ? "title" : at < bodyEnd ? "body" : "site" });
       }
     }
   }
   return merged(matches);
+}
+
+function isInTitle({ title }: SearchableText, { start }: Span): boolean {
+  return title?.some((piece) => start >= piece.start && start < piece.end) === true;
 }
 
 /** The same in a title that stands by itself in a list. */

@@ -1,7 +1,7 @@
 import { findArticles } from "../../../core/corpus/titleSearch";
 import { findEntities } from "../../../core/entities/index/findEntities";
 import { facets, type Facet } from "../../../core/search/engine/searchEngine";
-import { fieldNames } from "../../../core/search/query/ast";
+import { queryFields } from "../../../core/search/query/fields";
 import { wordAt, type TypedWord } from "../../../core/search/query/wordAt";
 import type { SuggestParams, Suggestion } from "../../../protocol/search";
 import type { Services } from "../../main/services";
@@ -20,14 +20,14 @@ export function suggestions(services: Services, { query, cursor }: SuggestParams
   const word = wordAt(query, cursor);
   if (word === null) return [];
   const complete = (kind: Suggestion["kind"], label: string, text: string): Suggestion => completed(kind, label, text, query, word);
-  const meant = word.field === null ? undefined : fieldNames.get(word.field);
+  const meant = word.field === null ? undefined : queryFields.get(word.field)?.name;
   if (word.field !== null && meant !== undefined) {
     const facet = facets.find((candidate) => candidate === meant);
     return facet === undefined ? [] : valuesOf(services, facet, word.value).map((value) => complete("value", value, `${word.field ?? ""}:${phrase(value)}`));
   }
   const typed = word.field === null ? word.value : `${word.field}:${word.value}`;
   if (typed.length < shortest) return [];
-  const fields = [...fieldNames.keys()].filter((name) => name.startsWith(typed.toLowerCase()) && fieldNames.get(name) === name);
+  const fields = [...queryFields].filter(([name, field]) => name.startsWith(typed.toLowerCase()) && field.name === name).map(([name]) => name);
   return [
     ...services.search.engine.suggest(typed, mostWords).map((term) => complete("word", term, term)),
     ...findEntities(services.names.view, typed, mostNames, null).map(({ name, type }) => complete("name", name, `${nameFields[type]}:${phrase(name)}`)),

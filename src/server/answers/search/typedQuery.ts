@@ -5,5 +5,5 @@ import type { Services } from "../../main/services";
 
 /** A query as the reader means it who may still be typing it. All that is asked with it understands it alike. */
 export function typedQuery({ search: { engine } }: Services, query: string): ParsedQuery {
-  return withBegunWord(parseQuery(query), (word) => engine.isBegun(word));
+  return withBegunWord(parseQuery(query), (word) => engine.isBegun(word, true));
 }
