@@ -21,6 +21,9 @@ export interface KnownItem {
  */
 export type Memory = "marked" | "even" | "passage";
 
+/** What somebody types: nothing special; one word with two letters swapped, or with a wrong one; the last word not to its end. */
+export type Typing = "right" | "swapped" | "misspelt" | "half typed";
+
 /** How long a passage is, in words. */
 const passageLength = 12;
 
@@ -70,6 +73,59 @@ function inPassage(terms: readonly string[], weighted: readonly (readonly [strin
   const from = Math.floor(random() * Math.max(1, terms.length - passageLength));
   const passage = new Set(terms.slice(from, from + passageLength));
   return weighted.filter(([word]) => passage.has(word));
+}
+
+/** The same with one word of five letters and more mistyped, or the last word half typed (three letters at least); items without such a word stay out. */
+export function mistyped(items: readonly KnownItem[], typing: Exclude<Typing, "right">, isKnown: (word: string) => boolean, random: () => number): readonly KnownItem[] {
+  return items.flatMap((item) => {
+    const words = item.query.split(" ");
+    if (typing === "half typed") {
+      const last = words.at(-1) ?? "";
+      return last.length < 5 ? [] : [{ ...item, query: [...words.slice(0, -1), last.slice(0, 3 + Math.floor(random() * (last.length - 3)))].join(" ") }];
+    }
+    const long = words.map((word, index) => ({ word, index })).filter(({ word }) => word.length >= 5);
+    const chosen = long[Math.floor(random() * long.length)];
+    if (chosen === undefined) return [];
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const { word } = chosen;
+      const at = Math.floor(random() * (word.length - 1));
+      const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+      const kind = Math.floor(random() * 3);
+      const wrong = typing === "swapped" ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+        : kind === 0 ? word.slice(0, at) + letter + word.slice(at + 1) : kind === 1 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + letter + word.slice(at);
+      if (wrong === word || isKnown(wrong)) continue;
+      return [{ ...item, query: words.map((one, index) => (index === chosen.index ? wrong : one)).join(" ") }];
+    }
+    return [];
+  });
+}
+
+/**
+ * Queries of somebody who remembers whom an article was about and what: a surname (a word behind another one with a capital, in the
+ * middle of a sentence, at least twice in the article) and one word drawn by tf·idf.
+ */
+export function namedItems(articles: readonly KnownArticle[], count: number, random: () => number): readonly KnownItem[] {
+  const documents = articles.map(({ body }) => counted(termsOf(body)));
+  const frequency = new Map<string, number>();
+  for (const words of documents) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const items: KnownItem[] = [];
+  for (let attempt = 0; items.length < count && attempt < count * 50; attempt++) {
+    const index = Math.floor(random() * articles.length);
+    const article = articles[index];
+    const words = documents[index];
+    if (article === undefined || words === undefined) break;
+    const surnames = [...new Set([...article.body.matchAll(/[a-z,] [A-Z][a-z]{2,} ([A-Z][a-z]{3,})\b/gu)].map(([, name = ""]) => name))]
+      .filter((name) => (words.get(name.toLowerCase()) ?? 0) > 1 && (frequency.get(name.toLowerCase()) ?? 0) > 1 && !stopWords.has(name.toLowerCase()));
+    const surname = surnames[Math.floor(random() * surnames.length)];
+    if (surname === undefined) continue;
+    const weighted = [...words].flatMap(([word, tf]) => {
+      const df = frequency.get(word) ?? 1;
+      return df < 2 || !isContent(word) || word === surname.toLowerCase() ? [] : [[word, tf * Math.log(articles.length / df)] as const];
+    });
+    if (weighted.length === 0) continue;
+    items.push({ query: [surname.toLowerCase(), ...draw(weighted, 1, random)].join(" "), id: article.id, inflected: false });
+  }
+  return items;
 }
 
 function isContent(word: string): boolean {

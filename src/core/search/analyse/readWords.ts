@@ -188,7 +188,7 @@ export function readWords(text: string, from: number, to: number, isTitle: boole
         }
         inner = true;
       } else if (first === CharClass.Upper && isDotOfAbbreviation(text, start, at, to)) inner = true;
-      else if ((next === 44 || next === 46) && first === CharClass.Digit && at + 1 < to && charClass(text.charCodeAt(at + 1)) === CharClass.Digit) inner = true;
+      else if ((next === 44 || next === 46 || next === 0xff0e || next === 0xff0c) && first === CharClass.Digit && at + 1 < to && charClass(text.charCodeAt(at + 1)) === CharClass.Digit) inner = true;
       else if (isGeresh(text, at, start, to)) inner = true;
       else break;
     }
