@@ -99,7 +99,7 @@ for (const word of words) {
   const right = [...found].sort().join(",");
   if (right === rule) continue;
   // A base that no other word has joins nobody: the rule may stay as wrong as it is.
-  const isAlone = (byRule.get(rule) ?? []).length === 1 && !words.has(rule) && right === word;
+  const isAlone = !own.includes(word) && (byRule.get(rule) ?? []).length === 1 && !words.has(rule) && right === word;
   if (!isAlone) wrong.set(word, right);
 }
 

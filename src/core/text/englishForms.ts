@@ -271,6 +271,19 @@ severing sideswiping silhouetting situating soothing squaring squiring stampedin
 superseding supervening swathing telephoning telescoping theing tithing touching tousling traipsing trouping tussling underscoring
 underwriting uniting unwelcoming upgrading valuating videotaping vignetting vouchsafing voyaging wasting welcoming wholesaling
 withing wreathing writhing written yoking
+=:acoustics afterwards alas algiers always anything arkansas asbestos athens athletics atlas averred averring awning backwards being
+beloved belying besides bias birdying bollocking bollocks brussels bunting butterfingered butterfingers caddying canvas ceiling chaos
+christmas clothing combings communities corps cosmos coverings crooked cunning customs darling deferred deferring deserved deserving
+disgusted disgusting dissed disses dissing dogged downstairs downwards duckling dumpling during earnings earring economics
+electronics ethics ethos evening everything farthing filings fixings forwards furnishings gassed gassing genned genning glasses
+gleanings goods gosling gymnastics hatred hearing herring hogtying honduras hundred indoors inferred inferring inning inspired
+inspiring its kansas kindred leavings lens lightning lining liveried logistics mars mathematics meanderings means metrics morning
+naked naples news nonplussed nonplussing nothing nowadays offspring orderings outdoors outing overmanned overmanning overseas pathos
+perhaps physics pickings placings policing politics pudding ragged railing reauthorized reauthorizing recorded recording revers
+rewarded rewarding rhinoceros rubbed rugged sacred series servings shilling sibling sicced siccing siding signings something
+sometimes species spectacles starling statistics sterling stocking surplussed surplussing sweetened sweetening swingeing teargassed
+teargassing testings texas tidings towards underlying undies undying unexcited unexciting united upstairs upwards wales wanderings
+wedding whereas wicked workings yearling yes yessed yessing
 -3e,=:advertising aging angling bathing bluing breathing bruising caring carving casing casting caving closing coming computing
 coping coupling crackling craving dancing daring debating decorating diving doping downsizing edging engraving facing fencing
 financing fluting foreboding forging gambling gaming glazing gliding grating hazing heckling hiding hiking housing hurdling icing
@@ -281,16 +294,6 @@ sampling saving sequencing shading shaving sheathing shelving shopping shoring s
 sprinkling staging stippling suckling suiting sunbathing taking tasting teething telecommuting teleconferencing thieving tiling
 timing tingling tracing trading tubing tumbling twinkling typewriting typing undertaking weaving whaling whiting wiring wrestling
 writing zoning
-=:acoustics afterwards athletics averred averring awning backwards being belying besides birdying bollocking bollocks bunting
-butterfingered butterfingers caddying clothing combings communities corps coverings crooked customs deferred deferring deserved
-deserving disgusted disgusting dissed disses dissing dogged downwards earnings earring economics electronics ethics evening filings
-fixings forwards furnishings gassed gassing genned genning glasses gleanings goods gymnastics hearing hogtying inferred inferring
-inning inspired inspiring its leavings lining liveried logistics mars meanderings means metrics morning news nonplussed nonplussing
-orderings outdoors outing overmanned overmanning overseas physics pickings placings policing politics pudding ragged railing
-reauthorized reauthorizing recorded recording revers rewarded rewarding rubbed rugged servings shilling sicced siccing siding
-signings sometimes spectacles statistics stocking surplussed surplussing sweetened sweetening swingeing teargassed teargassing
-testings tidings towards underlying undies undying unexcited unexciting united upwards wales wanderings wedding wicked workings yes
-yessed yessing
 -4,=:awfullest babysitting baddest batting bedding beginning bevelling bidding biggest bootlegging budding bummest bushelling
 carefullest cavilling cheerfullest chipping cladding clapping clipping cruellest cudgelling cutting dialling digging dimmest drabbest
 dripping dropping drubbing duelling dunnest enamelling evillest farther fattest fittest fitting flattest flippest flogging forbidding

@@ -154,7 +154,7 @@ export class NaiveSearch {
 
 /** Whether two words differ by two neighbours that have changed places. */
 function isSwapped(a: string, b: string): boolean {
-  return [...a].some((_, at) => a !== b && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b);
+  return Array.from(a).some((_, at) => a !== b && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b);
 }
 
 /** How many words stand between two; infinite where they overlap. */

@@ -23,6 +23,11 @@ export const spellingMark = "\u2010";
 /** In front of two neighbouring characters of a script without spaces. */
 export const pairMark = "\u2011";
 
+/** Whether a term is no word that stands in the text, but another spelling of one or a pair of characters. */
+export function isOtherSpelling(term: string): boolean {
+  return term.startsWith(spellingMark) || term.startsWith(pairMark);
+}
+
 /** Longer words are cut. */
 export const longestTerm = 64;
 

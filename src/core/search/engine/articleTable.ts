@@ -68,6 +68,10 @@ export class ArticleTable {
     return this.#languages.get(language) ?? 0;
   }
 
+  languageName(number: number): string | null {
+    return this.#languageNames[number] ?? null;
+  }
+
   /** Null for a dead article. */
   get(slot: number): StoredArticle | null {
     if (!this.isAlive(slot)) return null;

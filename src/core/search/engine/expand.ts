@@ -2,12 +2,12 @@ import { englishBases, englishFormsOf } from "../../text/englishBases";
 import { fold } from "../../text/fold";
 import { stopWords } from "../../text/stopWords";
 import { termsOf } from "../analyse/analyser";
-import { Capitals, capitalsOf, isUnspaced, pairMark, spellingMark } from "../analyse/readWords";
+import { Capitals, capitalsOf, isOtherSpelling, isUnspaced, pairMark, spellingMark } from "../analyse/readWords";
 import type { PhraseNode, WordNode } from "../query/ast";
 import { globOf, hasWildcard } from "../query/glob";
 import type { ArticleTable } from "./articleTable";
 import { arabicArticles, koreanParticles, languageForms } from "./languageForms";
-import { anyCapitals } from "./postings";
+import { anyCapitals, slotOf } from "./postings";
 import type { Correction } from "./searchEngine";
 import type { TermDictionary } from "./termDictionary";
 
@@ -209,7 +209,7 @@ export class Expansion {
 
   #pattern(typed: string): Step {
     const glob = globOf(typed);
-    const step = new StepOf(this.#dictionary, (term) => glob.matches(term));
+    const step = new StepOf(this.#dictionary, (term) => !isOtherSpelling(term) && glob.matches(term));
     const prefix = glob.prefix.length === 0 ? null : this.#dictionary.withPrefix(glob.prefix);
     const numbers = prefix === null ? this.#dictionary.matching((units, start, end) => glob.matchesUnits(units, start, end)) : prefix.filter((number) => glob.matches(this.#dictionary.nameOf(number)));
     for (const number of numbers) step.add(number, prefixWeight);
@@ -286,9 +286,16 @@ export class Expansion {
       const own = stem(term);
       if (own.length < 3) continue;
       for (const other of this.#dictionary.withPrefix(own.slice(0, Math.max(3, own.length - 1)))) {
-        if (!step.has(other) && stem(this.#dictionary.nameOf(other)) === own) step.add(other, formWeight, hasCapitalNouns ? anyCapitals : lowerBit, number);
+        if (!step.has(other) && stem(this.#dictionary.nameOf(other)) === own && this.#isIn(other, number)) step.add(other, formWeight, hasCapitalNouns ? anyCapitals : lowerBit, number);
       }
     }
+  }
+
+  /** Whether an article in that language has the term. */
+  #isIn(term: number, language: number): boolean {
+    const { content } = this.#dictionary;
+    const start = content.start(term);
+    return content.data.subarray(start, start + content.length(term)).some((packed) => this.#articles.languages[slotOf(packed)] === language);
   }
 
   #similar(term: string): ReadonlyMap<number, number> {

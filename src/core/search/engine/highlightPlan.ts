@@ -1,8 +1,13 @@
 import type { Zone } from "./searchable";
 
-/** The terms that may stand at one place: a set of them, or all that are of a kind. `capitals` as `Capitals` has them. */
+/**
+ * The terms that may stand at one place: a set of them, or all that are of a kind. `capitals` as `Capitals` has them, `language` of the
+ * text (ISO 639-1).
+ */
 export interface PlanStep {
-  has(term: string, capitals: number): boolean;
+  has(term: string, capitals: number, language: string | null): boolean;
+  /** Whether some terms count in one language only; else the language may be null. */
+  readonly isByLanguage?: boolean;
 }
 
 /** A word (one step) or a phrase (one step a word). */

@@ -265,7 +265,7 @@ export class PackedSearchEngine implements SearchEngine {
   }
 
   #terms({ steps }: Sequence): PlanSequence {
-    return steps.map((step) => planStep(step, this.#dictionary));
+    return steps.map((step) => planStep(step, this.#dictionary, this.#articles));
   }
 
   save(): Uint8Array {
@@ -307,14 +307,19 @@ export class PackedSearchEngine implements SearchEngine {
 }
 
 /** How the terms of a step are known in a text. */
-function planStep({ terms, capitals, test }: Step, dictionary: TermDictionary): PlanStep {
+function planStep({ terms, capitals, languages, test }: Step, dictionary: TermDictionary, articles: ArticleTable): PlanStep {
   if (test !== null) return { has: test };
-  const bits = new Map<string, number>();
+  const known = new Map<string, { readonly bits: number; readonly language: string | null }[]>();
   for (const [index, term] of terms.entries()) {
     const name = dictionary.nameOf(term);
-    bits.set(name, (bits.get(name) ?? 0) | (capitals[index] ?? 0));
+    const number = languages[index] ?? 0;
+    const alternatives = known.get(name) ?? [];
+    alternatives.push({ bits: capitals[index] ?? 0, language: number === 0 ? null : articles.languageName(number) });
+    known.set(name, alternatives);
   }
-  return { has: (term, found) => ((bits.get(term) ?? 0) & (1 << found)) !== 0 };
+  const has = (term: string, found: number, own: string | null): boolean =>
+    known.get(term)?.some(({ bits, language }) => (bits & (1 << found)) !== 0 && (language === null || language === own)) === true;
+  return languages.some((language) => language !== 0) ? { has, isByLanguage: true } : { has };
 }
 
 /** The slots that match, ascending. */

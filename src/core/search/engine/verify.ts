@@ -1,3 +1,4 @@
+import { isOtherSpelling } from "../analyse/readWords";
 import { placesOfRun } from "../analyse/runs";
 import type { Chunk } from "./articleTable";
 import { capitalsBits, gap, gluedBit } from "./articleText";
@@ -122,7 +123,8 @@ export class Finder {
   #name(number: number): string {
     const known = this.#names.get(number);
     if (known !== undefined) return known;
-    const name = this.#dictionary.nameOf(number);
+    const written = this.#dictionary.nameOf(number);
+    const name = isOtherSpelling(written) ? "" : written;
     this.#names.set(number, name);
     return name;
   }

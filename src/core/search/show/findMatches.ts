@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold";
 import type { Span } from "../../text/span";
-import { Capitals, longestTerm, readWords, type WordSink } from "../analyse/readWords";
+import { languageOf } from "../analyse/language";
+import { Capitals, isOtherSpelling, longestTerm, readWords, type WordSink } from "../analyse/readWords";
 import { placesOfRun } from "../analyse/runs";
 import type { HighlightPlan, PlanItem, PlanSequence, PlanStep } from "../engine/highlightPlan";
 import { nearOf } from "../engine/positions";
@@ -62,7 +63,8 @@ class Terms implements WordSink {
   runs(run: string, from: number, to: number): readonly Span[] {
     const found: Span[] = [];
     for (let at = from; at < to; ) {
-      let text = this.values[at] ?? "";
+      const first = this.values[at] ?? "";
+      let text = isOtherSpelling(first) ? "" : first;
       const ends = [text.length];
       let end = at + 1;
       while (end < to && this.glued[end] === true) {
@@ -87,13 +89,13 @@ class Terms implements WordSink {
   }
 }
 
-function placesOf({ sequence, near }: PlanItem, { values, capitals }: Terms, from: number, to: number): readonly (readonly [at: number, length: number])[] {
+function placesOf({ sequence, near }: PlanItem, { values, capitals }: Terms, from: number, to: number, language: string | null): readonly (readonly [at: number, length: number])[] {
   const placed = (steps: PlanSequence): readonly number[] => {
     const found: number[] = [];
     const [first] = steps;
     const holds = (step: PlanStep | undefined, at: number): boolean => {
       const term = values[at] ?? null;
-      return term !== null && step?.has(term, capitals[at] ?? 0) === true;
+      return term !== null && step?.has(term, capitals[at] ?? 0, language) === true;
     };
     for (let at = from; at <= to - steps.length && first !== undefined; at++) {
       let step = 0;
@@ -132,6 +134,8 @@ export function findMatches(article: SearchableText, plan: HighlightPlan): reado
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
   const bodyEnd = terms.read(article.text, article.body, false);
   const siteEnd = terms.read(article.text, article.site, false);
+  const needsLanguage = plan.some(({ sequence, near }) => [...sequence, ...(near?.sequence ?? [])].some(({ isByLanguage }) => isByLanguage === true));
+  const language = needsLanguage ? languageOf(article.text, [...article.body.flat(), ...(article.title ?? [])]) : null;
   const matches: TextMatch[] = [];
   for (const item of plan) {
     const stretches: readonly (readonly [from: number, to: number])[] = item.zone === "title" ? [[0, titleEnd]] : item.zone === "body" ? [[titleEnd, bodyEnd]] : [[0, bodyEnd], [bodyEnd, siteEnd]];
@@ -140,7 +144,7 @@ export function findMatches(article: SearchableText, plan: HighlightPlan): reado
         for (const span of terms.runs(item.run, from, to)) matches.push({ ...span, zone: from < titleEnd && isInTitle(article, span) ? "title" : from < bodyEnd ? "body" : "site" });
         continue;
       }
-      for (const [at, length] of placesOf(item, terms, from, to)) {
+      for (const [at, length] of placesOf(item, terms, from, to, language)) {
         matches.push({ ...terms.span(at, length), zone: at < titleEnd ? "title" : at < bodyEnd ? "body" : "site" });
       }
     }
