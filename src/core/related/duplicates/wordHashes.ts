@@ -30,9 +30,24 @@ const functionWords = new Set(
 const functionHalves = new Uint8Array(0x10000);
 for (const hash of functionWords) functionHalves[hash & 0xffff] = 1;
 
-/** A hash whose lowest bit says that it is of a function word. */
-function marked(hash: number): number {
-  return functionHalves[hash & 0xffff] === 1 && functionWords.has(hash) ? (hash | 1) >>> 0 : (hash & ~1) >>> 0;
+/** Days and small numbers in words: with figures, what differs from piece to piece of one template. */
+const figureWords = new Set(
+  ("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
+    "one two three four five six seven eight nine ten eleven twelve first second third").split(" ").map(hashOf),
+);
+const figureHalves = new Uint8Array(0x10000);
+for (const hash of figureWords) figureHalves[hash & 0xffff] = 1;
+
+/** In a word's hash: it is a function word. */
+const functionBit = 1;
+/** In a word's hash: it is a figure, a day or a small number. */
+export const figureBit = 2;
+
+/** A hash whose lowest bits say that it is of a function word, or of a figure. */
+function marked(hash: number, first: number): number {
+  const isFunction = functionHalves[hash & 0xffff] === 1 && functionWords.has(hash);
+  const isFigure = (first >= 48 && first <= 57) || (figureHalves[hash & 0xffff] === 1 && figureWords.has(hash));
+  return ((hash & ~3) | (isFunction ? functionBit : 0) | (isFigure ? figureBit : 0)) >>> 0;
 }
 
 function mix(hash: number): number {
@@ -51,11 +66,11 @@ function hashOf(word: string): number {
 
 /** The hash of a term, as search has it, as `wordHashes` has those of words. */
 export function termHash(term: string): number {
-  return marked(hashOf(term));
+  return marked(hashOf(term), term.charCodeAt(0));
 }
 
 /**
- * The hashes (FNV-1a, 31 bit, and whether it is a function word in the lowest) of the words in the spans, in order: case, accents, possessive "'s" and everything
+ * The hashes (FNV-1a, 30 bits, and in the lowest two whether it is a function word or a figure) of the words in the spans, in order: case, accents, possessive "'s" and everything
  * between words left out, so that quotes, dashes and Markdown do not count.
  */
 export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
@@ -80,7 +95,7 @@ export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
       }
       // The "s" of a possessive.
       if (at - start === 1 && (text.charCodeAt(start) | 32) === 115 && start > 0 && charClass(text.charCodeAt(start - 1)) === CharClass.Apostrophe) continue;
-      hashes[count++] = marked(hash >>> 0);
+      hashes[count++] = marked(hash >>> 0, text.charCodeAt(start));
     }
   }
   return hashes.slice(0, count);
@@ -90,7 +105,7 @@ const factor = 0x9e3779b1;
 let memory = new Int32Array(1024);
 
 /**
- * The shingles of `size` words (as `wordHashes` gives them, or half of each with the lowest bit) at each position, in order; 0 where
+ * The shingles of `size` words (as `wordHashes` gives them, or half of each with the lowest bits) at each position, in order; 0 where
  * a shingle is of function words alone. The next call takes the same memory for its own.
  */
 export function shinglesInOrder(words: Uint32Array | Uint16Array, size: number): Int32Array {

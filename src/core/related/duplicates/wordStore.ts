@@ -76,12 +76,12 @@ export class WordStore {
   }
 }
 
-/** Half of each hash, and what marks a function word. Three words in a row are as good as never the same by chance. */
+/** Half of each hash, and what marks function words and figures. Three words in a row are as good as never the same by chance. */
 function narrowed(words: Uint32Array): Uint16Array {
   const narrow = new Uint16Array(words.length);
   for (let at = 0; at < narrow.length; at++) {
     const word = words[at] ?? 0;
-    narrow[at] = ((word >>> 16) & 0xfffe) | (word & 1);
+    narrow[at] = ((word >>> 16) & 0xfffc) | (word & 3);
   }
   return narrow;
 }
