@@ -76,6 +76,12 @@ export class VarintReader {
 
   /** The next number as a signed one of 32 bits; 0 behind the end. */
   next(): number {
+    // Most numbers are small.
+    const first = this.#bytes[this.#at] ?? 0;
+    if (first < 128) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.byte();

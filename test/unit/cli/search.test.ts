@@ -46,9 +46,9 @@ describe("corpus-navigator search", () => {
     assert.deepEqual(facets.month, [{ value: "2020-05", count: 1 }]);
   });
 
-  it("ranks the exact word above its inflections", async () => {
+  it("takes no derived word for an inflection", async () => {
     const { hits } = await search("organised");
-    assert.deepEqual(hits.map(({ file }) => file), ["dam.txt", "harbour.txt"]);
+    assert.deepEqual(hits.map(({ file }) => file), ["dam.txt"]);
   });
 
   it("sorts by date and keeps to the limit, counting all", async () => {

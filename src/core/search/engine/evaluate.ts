@@ -188,7 +188,7 @@ export function* evaluate(node: Prepared, within: Matches | null, evaluation: Ev
     case "sequence":
       return yield* matchSequence(node.sequence, node.zone, within, evaluation);
     case "near": {
-      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance);
+      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance, evaluation.dictionary.size);
       return yield* matchTexts([...node.left.steps, ...node.right.steps], node.zone, within, evaluation, (stretch) => near.isIn(stretch));
     }
     case "value":

@@ -6,6 +6,8 @@ import type { Zone } from "./searchable";
  */
 export interface PlanStep {
   has(term: string, capitals: number, language: string | null): boolean;
+  /** All the terms, where they are few; else every term has to be asked. */
+  readonly names?: Iterable<string>;
   /** Whether some terms count in one language only; else the language may be null. */
   readonly isByLanguage?: boolean;
 }

@@ -18,9 +18,10 @@ const kind = "CNNS";
 const version = 4;
 const flagBits = 3;
 const slotBits = 9;
+/** Longer texts are read piece by piece. */
+const longestPiece = 1024;
 /** More articles than this have no slots. */
 const mostSlots = 1 << (32 - slotBits);
-
 
 /**
  * An index without dead articles as a packed file of varints: the terms in the order of their numbers, the values with their spaces
@@ -73,6 +74,7 @@ function writePostings(postings: Postings, terms: number, out: VarintWriter): vo
 class Reader {
   readonly #varints: VarintReader;
   readonly #most: number;
+  readonly #units = new Uint16Array(longestPiece);
   /** Something could not be. What was read since is worth nothing. */
   isBroken = false;
 
@@ -95,8 +97,16 @@ class Reader {
   }
 
   text(): string {
+    const length = Math.max(0, this.number(this.#most + 2) - 1);
+    if (length > longestPiece) return this.#longText(length);
+    const units = this.#units;
+    for (let at = 0; at < length; at++) units[at] = this.number(0x10000);
+    return String.fromCharCode(...units.subarray(0, length));
+  }
+
+  #longText(length: number): string {
     let text = "";
-    for (let left = this.number(this.#most + 2) - 1; left > 0; left--) text += String.fromCharCode(this.number(0x10000));
+    for (let left = length; left > 0 && !this.isBroken; left--) text += String.fromCharCode(this.number(0x10000));
     return text;
   }
 

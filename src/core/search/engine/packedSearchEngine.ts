@@ -319,7 +319,7 @@ function planStep({ terms, capitals, languages, test }: Step, dictionary: TermDi
   }
   const has = (term: string, found: number, own: string | null): boolean =>
     known.get(term)?.some(({ bits, language }) => (bits & (1 << found)) !== 0 && (language === null || language === own)) === true;
-  return languages.some((language) => language !== 0) ? { has, isByLanguage: true } : { has };
+  return languages.some((language) => language !== 0) ? { has, names: [...known.keys()], isByLanguage: true } : { has, names: [...known.keys()] };
 }
 
 /** The slots that match, ascending. */

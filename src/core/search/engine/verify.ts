@@ -7,11 +7,11 @@ import { nearOf } from "./positions";
 import { anyCapitals } from "./postings";
 import type { TermDictionary } from "./termDictionary";
 
-/** A step, ready to be asked of many terms: at a term's number, one more than the place of its alternative in the step. */
+/** A step, ready to be asked of many terms: 1 at the numbers of its own. */
 class StepTest {
   readonly #step: Step;
   readonly #only: number;
-  readonly #table: Uint32Array | null;
+  readonly #table: Uint8Array | null;
   readonly #isPlain: boolean;
   /** Where a term has several alternatives, all that have it. */
   readonly #several = new Map<number, number[]>();
@@ -21,9 +21,9 @@ class StepTest {
     const { terms, capitals, languages } = step;
     this.#isPlain = capitals.every((bits) => bits === anyCapitals) && languages.every((language) => language === 0);
     this.#only = terms.length === 1 ? (terms[0] ?? -1) : -1;
-    this.#table = this.#only >= 0 ? null : new Uint32Array(vocabulary);
+    this.#table = this.#only >= 0 ? null : new Uint8Array(vocabulary);
     for (const [index, term] of terms.entries()) {
-      if (this.#table?.[term] === 0) this.#table[term] = index + 1;
+      if (this.#table !== null) this.#table[term] = 1;
       const others = this.#several.get(term);
       if (others === undefined) this.#several.set(term, [index]);
       else others.push(index);
@@ -33,6 +33,11 @@ class StepTest {
   /** The only term, where any way of writing it counts; else -1. */
   get term(): number {
     return this.#isPlain ? this.#only : -1;
+  }
+
+  /** Sets a bit at the numbers of its terms. */
+  mark(sides: Uint8Array, bit: number): void {
+    for (const term of this.#step.terms) sides[term] = (sides[term] ?? 0) | bit;
   }
 
   holds(term: number, flags: number, language: number): boolean {
@@ -147,11 +152,16 @@ export class NearFinder {
   readonly #left: Finder;
   readonly #right: Finder;
   readonly #distance: number;
+  /** For two words: 1 at the left one's terms, 2 at the right one's, 3 where they share one. */
+  readonly #sides: Uint8Array;
 
-  constructor(left: Finder, right: Finder, distance: number) {
+  constructor(left: Finder, right: Finder, distance: number, vocabulary: number) {
     this.#left = left;
     this.#right = right;
     this.#distance = distance;
+    this.#sides = new Uint8Array(left.word === null || right.word === null ? 0 : vocabulary);
+    left.word?.mark(this.#sides, 1);
+    right.word?.mark(this.#sides, 2);
   }
 
   isIn(stretch: Stretch): boolean {
@@ -164,12 +174,15 @@ export class NearFinder {
   /** One pass: the last place of either side is all that a next one has to be near to. */
   #wordsIn(left: StepTest, right: StepTest, { chunk: { terms, flags }, from, to, language }: Stretch): boolean {
     const reach = this.#distance + 1;
+    const sides = this.#sides;
     let lastLeft = Number.NEGATIVE_INFINITY;
     let lastRight = Number.NEGATIVE_INFINITY;
     for (let at = from; at < to; at++) {
       const term = terms[at] ?? gap;
-      const isLeft = left.holds(term, flags[at] ?? 0, language);
-      const isRight = right.holds(term, flags[at] ?? 0, language);
+      const side = sides[term] ?? 0;
+      if (side === 0) continue;
+      const isLeft = (side & 1) !== 0 && left.holds(term, flags[at] ?? 0, language);
+      const isRight = (side & 2) !== 0 && right.holds(term, flags[at] ?? 0, language);
       if ((isLeft && at - lastRight <= reach) || (isRight && at - lastLeft <= reach)) return true;
       if (isLeft) lastLeft = at;
       if (isRight) lastRight = at;

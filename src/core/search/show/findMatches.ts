@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold";
 import type { Span } from "../../text/span";
 import { languageOf } from "../analyse/language";
-import { Capitals, isOtherSpelling, longestTerm, readWords, type WordSink } from "../analyse/readWords";
+import { Capitals, hashOf, isOtherSpelling, longestTerm, readWords, type WordSink } from "../analyse/readWords";
 import { placesOfRun } from "../analyse/runs";
 import type { HighlightPlan, PlanItem, PlanSequence, PlanStep } from "../engine/highlightPlan";
 import { nearOf } from "../engine/positions";
@@ -12,14 +12,20 @@ export interface TextMatch extends Span {
   readonly zone: Zone;
 }
 
-/** The terms of an article in the order in which the index has them; null stands between runs, spellings behind their zone. */
+/** The terms of an article in the order in which the index has them; null stands between runs, and for what nobody asks about; spellings behind their zone. */
 class Terms implements WordSink {
   readonly values: (string | null)[] = [];
   readonly capitals: number[] = [];
   readonly glued: boolean[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** The hashes of all terms that are asked for; null where any may be. */
+  readonly #wanted: ReadonlySet<number> | null;
   #spellings: [term: string, start: number, end: number][] = [];
+
+  constructor(wanted: ReadonlySet<number> | null) {
+    this.#wanted = wanted;
+  }
 
   read(text: string, runs: readonly TextRun[], isTitle: boolean): number {
     for (const run of runs) {
@@ -35,8 +41,9 @@ class Terms implements WordSink {
     return this.values.length;
   }
 
-  plain(text: string, start: number, end: number, _hash: number, capitals: number): void {
-    this.#push(fold(text.slice(start, Math.min(end, start + longestTerm))), start, end, capitals, false);
+  plain(text: string, start: number, end: number, hash: number, capitals: number): void {
+    if (this.#wanted?.has(hash) === false) this.#push(null, start, end, capitals, false);
+    else this.#push(fold(text.slice(start, Math.min(end, start + longestTerm))), start, end, capitals, false);
   }
 
   word(term: string, start: number, end: number, capitals: number, glued: boolean): void {
@@ -124,13 +131,24 @@ function merged(matches: readonly TextMatch[]): readonly TextMatch[] {
   return result;
 }
 
+function wantedBy(plan: HighlightPlan): ReadonlySet<number> | null {
+  const wanted = new Set<number>();
+  for (const { sequence, near } of plan) {
+    for (const { names } of [...sequence, ...(near?.sequence ?? [])]) {
+      if (names === undefined) return null;
+      for (const name of names) wanted.add(hashOf(name));
+    }
+  }
+  return wanted;
+}
+
 /**
  * Where what the query looked for stands in an article, in the order of the text: offsets into its document. The same
  * analysis and the same comparison as in the index, so that what is marked is what was found.
  */
 export function findMatches(article: SearchableText, plan: HighlightPlan): readonly TextMatch[] {
   if (plan.length === 0) return [];
-  const terms = new Terms();
+  const terms = new Terms(wantedBy(plan));
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
   const bodyEnd = terms.read(article.text, article.body, false);
   const siteEnd = terms.read(article.text, article.site, false);
