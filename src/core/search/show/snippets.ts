@@ -1,3 +1,4 @@
+import { CharClass, charClass } from "../../text/charClass";
 import { fold } from "../../text/fold";
 import type { Span } from "../../text/span";
 import type { SearchableText, TextRun, Zone } from "../engine/searchable";
@@ -31,7 +32,7 @@ function aroundOf(runs: readonly TextRun[], match: Span): Span {
 }
 
 function isBreak(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at));
+  return charClass(text.charCodeAt(at)) === CharClass.Space;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
