@@ -15,9 +15,9 @@ Query language:
   peace talks          both words, inflections below the exact words; too few: articles with some of them follow
   "peace talks"        the phrase              peace OR truce       either       ( )     groups
   -war  -"cold war"    without                 peace NEAR/5 talks   at most 5 words between
-  confer*              begins with             lavrof~              spelt like
+  confer*  wom?n       begins with; any letter lavrof~              spelt like
   title: body: author: source: agency: place: file: lang:     in a field: title:talks, source:"evening lantern"
-  date:2013-11  date:2013-05..2013-11  date:<2012  undated:   when
+  date:2013-11  date:2013-05..2013-11  date:<2012  since:2013  before:2014  undated:   when
   person: org: place: entity:    who and where the articles name: person:"ilse marden"
   is:duplicate  story:           near-duplicates; articles of a running story, by a word of its label
 Nothing is an error: what cannot be understood is left out, a word that occurs nowhere is taken for misspelt, and that is said.
