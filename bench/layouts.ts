@@ -52,7 +52,7 @@ function judge({ name, text, wanted }: Made, article: Article, score: Score, sho
   console.log(`\n== ${name}`, { headline: article.headline?.value, authors: persons, publisher: article.publisher?.value, date: article.datePublished?.iso, begins: body.slice(0, 50), ends: body.slice(-50) }, "wanted", wanted);
 }
 
-const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)}`).padStart(8);
+const percent = (part: number, whole: number): string => (whole === 0 ? "–" : ((100 * part) / whole).toFixed(0)).padStart(8);
 
 function row(name: string, score: Score): string {
   return name.padEnd(18) + percent(score.headline, score.files) + percent(score.begins, score.files) + percent(score.ends, score.files) + percent(score.authors, score.authorsWanted) + String(score.invented).padStart(9) + percent(score.publisher, score.publishersWanted) + percent(score.date, score.files);

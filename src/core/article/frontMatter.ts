@@ -90,7 +90,7 @@ function readMap(source: string, base: number): FrontValue[] | null {
   const document = parseDocument(source, { schema: "failsafe", prettyErrors: false, uniqueKeys: false, strict: false, logLevel: "silent" });
   if (document.errors.length > 0 || !isMap(document.contents)) return null;
   const values: FrontValue[] = [];
-  for (const pair of document.contents.items) if (isPair(pair) && isScalar(pair.key)) add(values, String(pair.key.value), pair.value as Node | null, base);
+  for (const pair of document.contents.items) if (isPair(pair) && isScalar(pair.key)) add(values, String(pair.key.value), pair.value, base);
   return values;
 }
 

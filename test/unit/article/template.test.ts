@@ -70,7 +70,7 @@ describe("lines that many articles share", () => {
     }
     const text = texts[0] ?? "";
     for (let start = 0; start < text.length; start = (text.indexOf("\n", start) + 1) || text.length) {
-      const end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
+      const end = !text.includes("\n", start) ? text.length : text.indexOf("\n", start);
       assert.equal(one.linesFor("0")?.share(text, start, end), other.linesFor("0")?.share(text, start, end));
     }
   });
