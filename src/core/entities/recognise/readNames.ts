@@ -26,7 +26,8 @@ function articleZones(article: Article): readonly Zone[] {
   };
   add(article.headline?.span);
   add(article.byline?.span);
-  add(article.dateline?.span);
+  // On a line of its own it is read with the date beside it.
+  if (article.prefix !== null) add(article.dateline?.span);
   add(article.creditLine?.span);
   for (const span of article.subheadings) add(span);
   for (const { span } of article.related) add(span);
