@@ -26,6 +26,8 @@ function normal(phrase: string): string {
   return phrase.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ").replace(/^(?:the|a|an) /, "").trim();
 }
 
+const kinPhrase = /\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|nephew|niece|uncle|aunt) of /u;
+
 interface Result {
   readonly tally: Tally;
   readonly missed: string[];
@@ -61,7 +63,7 @@ function seeds(): Result {
   const documents = JSON.parse(readFileSync(join(shared, "data/seeds-entities.json"), "utf8")) as readonly GoldSeed[];
   for (const { id, file, mentions, roles } of documents) {
     const sorted = [...mentions].sort((a, b) => a.start - b.start);
-    const found = extractRoles(readFileSync(join(shared, file), "utf8"), sorted.map((mention) => ({ ...mention, score: 1 })));
+    const found = extractRoles(readFileSync(join(shared, file), "utf8"), sorted.map((mention) => ({ ...mention, score: 1 }))).filter(({ kind }) => kind !== "kin");
     const key = (entity: string, phrase: string): string => `${id.slice(0, 3)} ${entity}: ${normal(phrase)}`;
     compare(new Set(roles.map(({ entity, phrase }) => key(entity, phrase))), new Set(found.map(({ mention, phrase }) => key(sorted[mention]?.entity ?? "?", phrase))), result);
   }
@@ -99,6 +101,8 @@ function samples(): Result {
     const found = new Set<string>();
     for (const { mention, phrase } of indexed?.names.roles ?? []) {
       const name = indexed === null ? undefined : view.entityOfMention(indexed, mention)?.name;
+      // "brother of Viktor Hallam" for "his brother" is no piece of the text, and the gold has only such.
+      if (/^[\p{Ll}\s-]+ of \p{Lu}/u.test(phrase) && kinPhrase.test(phrase)) continue;
       if (name !== undefined && known.has(name)) found.add(`${id} ${name}: ${normal(phrase)}`);
     }
     compare(wanted, found, result);

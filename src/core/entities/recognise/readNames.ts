@@ -120,7 +120,8 @@ export function readNames(document: LinedText, article: Article, base: ArticleBa
 /** The same with names that are known already, in order and without overlaps. */
 export function namesOf({ text, lines }: LinedText, article: Article, base: ArticleBase, mentions: readonly Mention[]): ArticleNames {
   const roles = extractRoles(text, mentions);
-  const locals = resolveArticle(text, mentions, roles);
+  const written = roles.filter(({ kind }) => kind !== "kin");
+  const locals = resolveArticle(text, mentions, written);
   const ofEntities = new Set(locals.flatMap((local) => local.mentions));
   const headline = article.headline?.span;
   const forms: string[] = [];
@@ -141,6 +142,6 @@ export function namesOf({ text, lines }: LinedText, article: Article, base: Arti
     forms,
     locals,
     roles: roles.filter(({ mention }) => ofEntities.has(mention)).map(({ mention, phrase }) => ({ mention, phrase })),
-    sentences: tellingSentences(text, article, base, mentions, locals, roles),
+    sentences: tellingSentences(text, article, base, mentions, locals, written),
   };
 }

@@ -1,9 +1,10 @@
 import type { Span } from "../../text/span";
 import type { Mention } from "../mention";
 import { appositionBehind, asOffice, copula, relativeClause } from "./behind";
-import { determiner, endsPhrase, finiteVerb, fold, headOf, isCapital, leftEdge, wordsOf } from "./phrases";
+import { determiner, endsPhrase, finiteVerb, fold, headOf, isCapital, leftEdge, wordsOf, type WrittenWord } from "./phrases";
 import type { Role, RoleKind } from "./role";
 import { isRoleHead, roleModifiers, suits } from "./roleWords";
+import { kinship } from "./kinship";
 
 /** A phrase in front of a name has at most so many words. */
 const longest = 18;
@@ -64,6 +65,25 @@ function modifies(word: string): boolean {
   return /(?:al|ic|ary|ian|ish|ese|ist|ive)$/u.test(lower) && lower.length > 4;
 }
 
+/** Whether a word can be a noun that says what is made or done, in front of a role noun: "glass maker". */
+function isPlainNoun(word: string): boolean {
+  return /^[\p{Ll}-]+$/u.test(word) && !notTitle.has(word) && !opensClause.test(word) && !finiteVerb.test(word) && !/^(?:of|at|for|in|into|or|nor|so|because|who|which|if|not|off|out|up|down|about)$/u.test(word) && !/(?:ed|ly)$/u.test(word);
+}
+
+/**
+ * Where a phrase begins that `at` words were left of when an unknown one came: behind "the" or "Velm's", if there are only nouns
+ * between ("the flat-screen glass maker |"). -1 where it does not begin so.
+ */
+function beginsBehindDeterminer(left: readonly WrittenWord[], at: number): number {
+  for (let back = at; back >= 0 && back > at - 3; back--) {
+    if (!isPlainNoun(left[back]?.text ?? "")) return -1;
+    const before = left[back - 1]?.text ?? "";
+    if (determiner.test(before) && !possessive.test(before)) return back;
+    if (isPossessor(before)) return back - 1;
+  }
+  return -1;
+}
+
 /** "Syrian National Coalition Secretary General |", "U.S. Secretary of State |", "Syria's state-run news agency |". */
 function title(text: string, mention: Mention, persons: readonly Mention[]): Span | null {
   if (!/[\s\u00a0]$/u.test(text.slice(mention.start - 1, mention.start))) return null;
@@ -94,13 +114,19 @@ function title(text: string, mention: Mention, persons: readonly Mention[]): Spa
     if (after !== undefined && activity.test(plain) && isCapital(after.text)) break;
     if (first === left.length && mention.type === "PER" && isHead && activity.test(plain)) break;
     if (first === left.length && !isHead && !/^(?:General|State|Affairs|Elect|designate)$/u.test(plain)) break;
-    if (!modifies(plain)) break;
+    if (!modifies(plain)) {
+      const begin = mention.type === "ORG" && headSeen ? beginsBehindDeterminer(left, at) : -1;
+      if (begin !== -1) first = begin;
+      break;
+    }
     if (isHead) headSeen = true;
     first = at;
   }
   const start = left[first];
   const last = left.at(-1);
   if (start === undefined || last === undefined || !headSeen) return null;
+  // "Velm's |Tarn Glass|" says whose it is, "the Velm Air Force |Tarn Aero|" names two, and a committee's chairman is no bank.
+  if (mention.type !== "PER" && (/['’]s?$/u.test(last.text) || isCapital(last.text) || !suits(last.text, mention.type))) return null;
   return { start: start.start, end: last.end };
 }
 
@@ -125,6 +151,14 @@ function ofPhrase(text: string, mention: Mention): Span | null {
   return { start, end: start + match[1].length };
 }
 
+/** Whether the noun that says what somebody is stands inside another name: then "the Royal Oster Air Force" is the next of a list. */
+function isName(text: string, span: Span, mentions: readonly Mention[]): boolean {
+  const phrase = text.slice(span.start, span.end);
+  const head = headOf(phrase);
+  const end = span.start + phrase.indexOf(head, Math.max(0, phrase.search(/[\s\u00a0]/u))) + head.length;
+  return mentions.some((other) => other.start < end && other.end >= end && other.start >= span.start);
+}
+
 /**
  * What the text says its names' bearers are. `mentions` are in order; nationality words get no role. Rules over at
  * most 160 characters before and 260 behind each name, so linear in the number of mentions.
@@ -146,8 +180,12 @@ export function extractRoles(text: string, mentions: readonly Mention[]): readon
       ["modifier", modified],
       ["of-phrase", ofPhrase(text, mention)],
     ];
+    const around = mentions.slice(Math.max(0, index - 12), index + 8);
     for (const [kind, span] of found) {
-      if (span !== null) roles.push({ ...span, kind, mention: index, phrase: fold(text.slice(span.start, span.end)) });
+      if (span === null || (kind === "appos" && mention.type !== "PER" && isName(text, span, around))) continue;
+      roles.push({ ...span, kind, mention: index, phrase: fold(text.slice(span.start, span.end)) });
+      const kin = mention.type === "PER" ? kinship(text, span.start, span.end, mentions.slice(Math.max(0, index - 40), index)) : null;
+      if (kin !== null) roles.push({ ...span, kind: "kin", mention: index, phrase: kin });
     }
   }
   return roles;

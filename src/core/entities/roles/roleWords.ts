@@ -33,7 +33,7 @@ const thingHeads: ReadonlySet<string> = new Set(
 
 /** Lower-case words that stand between a determiner and such a noun: fields of office, ranks, kinds. */
 export const roleModifiers: ReadonlySet<string> = new Set(
-  `former acting interim deputy vice senior junior chief executive assistant associate honorary outgoing incoming newly-elected elected longtime veteran top leading main key prominent influential powerful late ex
+  `former acting interim deputy vice senior junior chief executive operating shadow assistant associate honorary outgoing incoming newly-elected elected longtime veteran top leading main key prominent influential powerful late ex
   state news television radio press media foreign defense defence interior finance trade economy economic economics environment health education justice labor labour agriculture transport energy oil gas security intelligence police army military navy air
   human rights peace special political financial legal scientific medical general national federal regional provincial local municipal central public private independent opposition ruling rebel government party union team club company industry business
   research policy market investment bank banking currency equity senior portfolio fund technology science space weather climate election campaign women opposition resistance liberation separatist nationalist socialist communist liberal conservative democratic republican
@@ -56,9 +56,14 @@ export function singular(word: string): string {
 /** Endings that make a noun for who does something: "pianist", "geologist", "policewoman", "mathematician". */
 const profession = /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgist|entist|herapist|otanist|ematician|itician|ysician|tician|woman)$/u;
 
+/** The noun in lower case, without what says that it was, or is half, an office: "mayor" of "ex-mayor". */
+function plainHead(word: string): string {
+  return word.toLowerCase().replace(/['’]s$/u, "").replace(/^(?:ex|co|vice|deputy)-/u, "");
+}
+
 /** Whether the word, in any case or number, is a role noun. */
 export function isRoleHead(word: string): boolean {
-  const lower = word.toLowerCase().replace(/['’]s$/u, "");
+  const lower = plainHead(word);
   const one = singular(lower);
   return personHeads.has(lower) || personHeads.has(one) || thingHeads.has(lower) || thingHeads.has(one) || profession.test(one);
 }
@@ -66,9 +71,15 @@ export function isRoleHead(word: string): boolean {
 /** What only an event is. */
 const occasions = /^(?:conference|summit|meeting|talks|ceremony|festival|championship|tournament|election|referendum|treaty|accord|agreement|war|battle|operation)s?$/;
 
+/** Nouns for persons that places and bodies are called as well. */
+const bothHeads = /^(?:leader|owner|partner|investor|shareholder|broker|trader|sponsor|candidate|nominee|contender|challenger|rival|fighter|champion|winner|runner-up|member|mediator|observer|monitor|trustee|patron|heir|neighbou?r|ally|backer|supporter|opponent|enemy|friend|successor|predecessor|underwriter|publisher|broadcaster|critic|witness|defendant|plaintiff|adviser|advisor|consultant|organi[sz]er|miner|designer|manager|founder|co-founder|expert|specialist|survivor|victim|host|head|chief)$/;
+
 /** Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, one person no "executives", a ministry no conference. */
 export function suits(head: string, type: MentionType): boolean {
-  const lower = head.toLowerCase().replace(/['’]s$/u, "");
-  if (type !== "PER") return type === "EVENT" || !occasions.test(lower);
+  const lower = plainHead(head);
+  if (type !== "PER") {
+    const one = singular(lower);
+    return type === "EVENT" || (!occasions.test(lower) && (thingHeads.has(lower) || thingHeads.has(one) || bothHeads.test(lower) || bothHeads.test(one) || !personHeads.has(one)));
+  }
   return personHeads.has(lower) || (profession.test(lower) && singular(lower) === lower);
 }

@@ -65,8 +65,8 @@ const names: readonly (readonly [string, readonly string[], readonly string[]])[
   ["a country by its name, with the words for its people", ["The [LOC U.S.] and [MISC American] troops."], ["LOC United States 2/1 [American 1, U.S. 1] "]],
   ["a city from a dateline in capitals", ["[LOC OSTER] (Interlake) - It rained in [LOC Oster]."], ["LOC Oster 2/1 [OSTER 1, Oster 1] "]],
   ["roles in two spellings are one", ["UN envoy [PER Jon Vael] came.", "The U.N. envoy [PER Jon Vael] left.", "U.N. Envoy [PER Jon Vael] slept."], ["PER Jon Vael 3/3 [Jon Vael 3] UN envoy 3"]],
-  ["a role that can be read alone before one that leans on its text", ["The [ORG Farmers' Union] marched. Its leader, [PER Bertil Kast], spoke.", "[PER Bertil Kast], leader of the [ORG Farmers' Union], slept."],
-    ["ORG Farmers' Union 2/2 [Farmers' Union 2] ", "PER Bertil Kast 2/2 [Bertil Kast 2] leader of the Farmers' Union 1; Its leader 1"]],
+  ["a role that leans on its text is the same that can be read alone", ["The [ORG Farmers' Union] marched. Its leader, [PER Bertil Kast], spoke.", "[PER Bertil Kast], leader of the [ORG Farmers' Union], slept."],
+    ["ORG Farmers' Union 2/2 [Farmers' Union 2] ", "PER Bertil Kast 2/2 [Bertil Kast 2] leader of the Farmers' Union 2"]],
 ];
 
 describe("the index of entities", () => {
