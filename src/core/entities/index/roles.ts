@@ -81,7 +81,7 @@ function saysWhat(phrase: string, type: Entity["type"]): boolean {
 /** The phrase as it can be read away from its text, or null where nothing is left that says what the bearer is. */
 function readable(written: string, type: Entity["type"]): string | null {
   if (clause.test(written)) return null;
-  let phrase = written.replace(/\s*<[^<>]{0,12}>/g, "").replace(tells, "");
+  let phrase = written.replace(/^["“”‘(\s]+/, "").replace(/\s*<[^<>]{0,12}>/g, "").replace(tells, "");
   if (!foremost.test(phrase)) phrase = phrase.replace(purpose, "");
   for (let before = ""; before !== phrase; ) {
     before = phrase;
