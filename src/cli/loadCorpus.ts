@@ -4,6 +4,7 @@ import { terminalText } from "../core/text/escape";
 import { URI } from "vscode-uri";
 import type { CancellationToken } from "../core/util/cancellation";
 import { articleRecord } from "../core/corpus/articleRecord";
+import { withCutNotice } from "../core/corpus/cutArticles";
 import { Corpus } from "../core/corpus/corpus";
 import { parseDocument } from "../core/corpus/parseDocument";
 import { messageOf } from "../core/util/errorText";
@@ -80,7 +81,8 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
       skip(result.skipped);
       continue;
     }
-    const { text, notice } = result.file;
+    const { text } = result.file;
+    let { notice } = result.file;
     const fileName = path.basename(name);
     try {
       const { document, reason } = read(text, fileName, token);
@@ -91,6 +93,7 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
       }
       corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
       files.push({ uri, path: name, document });
+      notice = withCutNotice(notice, document);
       index?.read(uri, notice);
     } catch (error) {
       // Parsing never fails; if it does, that is a fault here, and no reason to lose the other files.

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import type { Problem } from "../corpus/problem";
 import type { Paragraph } from "./article";
 import type { Role } from "./role";
 import { endsDangling, endsSentence, startsInLowerCase } from "./sentence";
@@ -50,4 +51,38 @@ export function readParagraphs(units: readonly Unit[], roles: ReadonlyMap<number
     above = unit;
   }
   return paragraphs;
+}
+
+/** So much of an article's body is read, in UTF-16 code units: some 170,000 words. No article is as long; a damaged file's single line may be. */
+export const longestBody = 1_000_000;
+
+/** A word may go on so far behind the place where a body is cut; longer ones are cut themselves. */
+const longestWord = 100;
+
+/**
+ * The paragraphs as far as `limit` code units of them go, the last one cut behind a word; and, where something is left out, a
+ * problem over that part which names the bound.
+ */
+export function boundedParagraphs(text: string, paragraphs: readonly Paragraph[], limit = longestBody): { readonly read: readonly Paragraph[]; readonly problems: readonly Problem[] } {
+  let left = limit;
+  for (const [number, { pieces }] of paragraphs.entries()) {
+    for (const [index, { start, end }] of pieces.entries()) {
+      left -= end - start;
+      if (left >= 0) continue;
+      const cut = wordEnd(text, start, end + left);
+      const kept = [...pieces.slice(0, index), ...(cut > start ? [{ start, end: cut }] : [])];
+      const rest = { start: cut, end: paragraphs.at(-1)?.pieces.at(-1)?.end ?? end };
+      const message = `This article's text is longer than ${limit.toLocaleString("en")} characters: what follows here is not read, so that neither search nor names find it.`;
+      const problem: Problem = { code: "text-cut", severity: "warning", message, span: rest };
+      return { read: [...paragraphs.slice(0, number), ...(kept.length > 0 ? [{ pieces: kept }] : [])], problems: [problem] };
+    }
+  }
+  return { read: paragraphs, problems: [] };
+}
+
+/** The last end of a word from `start` to `at`; `at`, but never between surrogates, where none is near. */
+function wordEnd(text: string, start: number, at: number): number {
+  for (let end = at; end > Math.max(start, at - longestWord); end--) if (/\s/u.test(text.charAt(end)) && !/\s/u.test(text.charAt(end - 1))) return end;
+  const unit = text.charCodeAt(at - 1);
+  return unit >= 0xd800 && unit <= 0xdbff && at > start ? at - 1 : at;
 }

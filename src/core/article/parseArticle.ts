@@ -16,7 +16,7 @@ import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { readFactiva } from "./labelBlock";
 import { readLabel } from "./labels";
 import { type LabelValue, labelValues } from "./labelValues";
-import { readParagraphs } from "./paragraphs";
+import { boundedParagraphs, readParagraphs } from "./paragraphs";
 import { plainText } from "./plainText";
 import { outletInSiteText } from "./publisher";
 import type { Role } from "./role";
@@ -258,7 +258,7 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     firstOfBody ??= unit;
     lastOfBody = unit;
   }
-  const paragraphs = readParagraphs(units, bodyRoles, head.lead, end, found.leadStart);
+  const { read: paragraphs, problems } = boundedParagraphs(text, readParagraphs(units, bodyRoles, head.lead, end, found.leadStart));
   const url = findUrl(units, roles, head.lead, extent);
   const envelopeUrl = attributes.get("url")?.trim();
   const urlField: Field<string> | null = url?.field ?? labelledUrl(values) ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
@@ -313,6 +313,6 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     url: urlField,
     urlBlock: url?.block ?? null,
     boilerplate: mergedRuns(units, roles, "site", extent),
-    problems: dateProblems(datePublished),
+    problems: [...dateProblems(datePublished), ...problems],
   };
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../core/corpus/corpus";
+import { withCutNotice } from "../../core/corpus/cutArticles";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
 import type { FileFacts } from "../../core/library/keptDocument";
@@ -342,7 +343,7 @@ export class Indexer {
       return;
     }
     const document = parseAs(uri, file.text, reading.kind);
-    if (await this.#take(uri, document, file, this.#slices, isWanted)) this.#texts.offer(uri, file.text);
+    if (await this.#take(uri, document, { ...file, notice: withCutNotice(file.notice, document) }, this.#slices, isWanted)) this.#texts.offer(uri, file.text);
   }
 
   #factsOf(uri: string, { stamp, notice }: FileText): Pick<FileFacts, "stamp" | "notice"> {

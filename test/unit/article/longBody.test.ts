@@ -1,0 +1,52 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { boundedParagraphs, longestBody } from "../../../src/core/article/paragraphs";
+import { cutNotice } from "../../../src/core/corpus/cutArticles";
+import { parseDocument } from "../../../src/core/corpus/parseDocument";
+
+const head = "Harbour Board Rebuilds Bridge\n\nBy Ana Kolar\n\n";
+const sentence = "In Velm, Mayor Ilona Castrian said on Monday that the Harbour Board of Tarn would rebuild the old bridge. ";
+
+/** How much of an article's text is read, and what is told of the rest. */
+function read(text: string): { readonly length: number; readonly end: number; readonly cuts: readonly { start: number; end: number; message: string }[] } {
+  const article = parseDocument(text, { fileName: "bridge.txt" }).article(0);
+  const pieces = article.paragraphs.flatMap((paragraph) => paragraph.pieces);
+  const cuts = article.problems.filter(({ code }) => code === "text-cut").map(({ span, message }) => ({ ...span, message }));
+  return { length: pieces.reduce((sum, { start, end }) => sum + end - start, 0), end: pieces.at(-1)?.end ?? 0, cuts };
+}
+
+describe("an article longer than any", () => {
+  for (const [name, unit] of [["one line", sentence], ["many paragraphs", `${sentence.trim()}\n\n`], ["one word", "a"], ["no spaces, outside the BMP", "𠀀"]] as const) {
+    it(`${name}: is read up to the bound, and the rest is named`, () => {
+      const text = `${head}${unit.repeat(Math.ceil((1.5 * longestBody) / unit.length))}\n`;
+      const { length, end, cuts } = read(text);
+      ok(length <= longestBody && length >= longestBody - 200, String(length));
+      ok((text.charCodeAt(end - 1) & 0xfc00) !== 0xd800);
+      equal(cuts.length, 1);
+      equal(cuts[0]?.start, end);
+      equal(cuts[0]?.end, text.trimEnd().length);
+      ok(cuts[0]?.message.includes("1,000,000"));
+    });
+  }
+
+  it("is told of with its place, one or several", () => {
+    const long = sentence.repeat(Math.ceil((1.2 * longestBody) / sentence.length));
+    const notice = (text: string): string | null => cutNotice(parseDocument(text, { fileName: "bridge.txt" }));
+    ok(/^At most 1,000,000 characters .*: from line 5, column \d+ on, the rest of this one is not\.$/.test(notice(`${head}${long}\n`) ?? ""));
+    const bundle = ["a.txt", "b.txt", "c.txt"].map((name) => `<<<FILE ${name}>>>\n${head}${name === "b.txt" ? sentence : long}\n<<<END FILE ${name}>>>\n`).join("\n");
+    ok(/: the rest of 2 is not, first from line 6, column \d+ on\.$/.test(notice(bundle) ?? ""));
+    equal(notice(`${head}${sentence}`), null);
+  });
+
+  it("is read whole below the bound", () => {
+    const { length, cuts } = read(`${head}${sentence.repeat(2000)}\n`);
+    equal(length, sentence.length * 2000 - 1);
+    deepEqual(cuts, []);
+  });
+
+  it("is cut behind a word, and loses no paragraph before that", () => {
+    const text = "one two three four five six";
+    const { read: kept, problems } = boundedParagraphs(text, [{ pieces: [{ start: 0, end: 7 }] }, { pieces: [{ start: 8, end: 18 }, { start: 19, end: 27 }] }], 15);
+    deepEqual(kept, [{ pieces: [{ start: 0, end: 7 }] }, { pieces: [{ start: 8, end: 13 }] }]);
+    deepEqual(problems.map(({ span }) => span), [{ start: 13, end: 27 }]);
+  });
+});
