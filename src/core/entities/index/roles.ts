@@ -61,7 +61,7 @@ const kinNoun = "(?:wife|husband|son|daughter|brother|sister|father|mother|uncle
 
 /** Kin and rivals of somebody whom the phrase does not name. */
 const dangles = new RegExp(`^(?:(?:its|his|her|their|our)\\s+)?(?:[\\p{Ll}-]+\\s+){0,3}${kinNoun}$`, "iu");
-const clause = /^(?:who|whose|which|that)\s/i;
+const clause = /^(?:who|whose|which|that|it|he|she|they|we|you|there)\s/i;
 /** Where a phrase stops to say what somebody is and begins to tell. */
 const tells = /,?\s+(?:who|whose|whom|which|that|when|while|where|during|since|until|after|before|because|as|if)\s.*$/iu;
 /** "to resume exports", but not "ambassador to Velm", "adviser to the king". */

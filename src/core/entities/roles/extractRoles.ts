@@ -46,6 +46,7 @@ function appositionBefore(text: string, mention: Mention, start: number): Span |
 }
 
 const maxTitleWords = 9;
+const bodyNoun = /^(?:Commission|Committee|Council|Board|Ministry|Department|Agency|Authority|Association)$/u;
 
 const possessive = /^(?:its|his|her|their|our)$/iu;
 /** Capitalised words that begin a sentence or a time, and are no part of a title. */
@@ -103,6 +104,12 @@ function title(text: string, mention: Mention, persons: readonly Mention[]): Spa
       continue;
     }
     if (/^[-–—]+$/u.test(plain)) break;
+    // "Rivers and Harbours Commission chairman": a body's name goes on in front of "and".
+    const joined = plain === "and" && isCapital(left[first]?.text ?? "") && bodyNoun.test(left[first + 1]?.text ?? "") ? left[at - 1] : undefined;
+    if (joined !== undefined && isCapital(joined.text) && !endsPhrase(joined.text) && !suits(joined.text, "PER") && !persons.some((person) => person.end > joined.start)) {
+      first = --at;
+      continue;
+    }
     if (determiner.test(plain)) {
       // "his brother Jon Vael": whose it is belongs to what he is.
       if (possessive.test(plain) && headSeen) first = at;

@@ -59,6 +59,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ["two offices of two bodies", ["[PER Ana Bel], the chairman of Tarn Glass, spoke.", "[PER Ana Bel], the chairman of Oster Gas, spoke."], ["Ana Bel: chairman of Oster Gas; chairman of Tarn Glass"]],
   ["former stays apart", ["President [PER Ana Bel] spoke.", "Former president [PER Ana Bel] slept."], ["Ana Bel: President; Former president"]],
   ["its and the body's", ["Its president, [PER Ana Bel], spoke.", "[PER Ana Bel], president of the Farmers' Union, slept."], ["Ana Bel: president of the Farmers' Union"]],
+  ["a body with and", ["Rivers and Harbours Commission chairman [PER Ana Bel] left."], ["Ana Bel: Rivers and Harbours Commission chairman"]],
   ["many are not one", ["The glass makers [ORG Tarn Glass] and [ORG Oster Glass] grew."], []],
   ["a verb nobody listed", ["[LOC Velm]'s mayor put forward a law. [ORG Tarn Glass], Oster's glass sales fell, closed."], []],
   // The same kinds with other words, written together with those above and not looked at while the rules were.
