@@ -53,7 +53,9 @@ function bodyOf(article: Article, title: TextRun | null, site: readonly Span[]):
   const runs: TextRun[] = article.paragraphs.map(({ pieces }) => pieces);
   const fields = [article.prefix, article.byline?.span, article.creditLine?.span, ...article.subheadings, ...article.related.map(({ span }) => span)];
   for (const span of fields) if (span) runs.push([span]);
-  const rest = uncovered(article.content ?? article.span, [...(title ?? []), ...runs.flat(), ...site]);
+  // What is left out of an article that is too long is told of as a problem.
+  const cut = article.problems.flatMap(({ code, span }) => (code === "text-cut" ? [span] : []));
+  const rest = uncovered(article.content ?? article.span, [...(title ?? []), ...runs.flat(), ...site, ...cut]);
   return [...runs, ...rest.map((span) => [span])].filter((run) => run.length > 0).sort(byStart);
 }
 
