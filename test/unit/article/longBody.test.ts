@@ -27,10 +27,7 @@ describe("an article longer than any", () => {
       const { length, end, cuts } = read(text);
       ok(length <= longestBody && length >= longestBody - 200, String(length));
       ok((text.charCodeAt(end - 1) & 0xfc00) !== 0xd800);
-      equal(cuts.length, 1);
-      equal(cuts[0]?.start, end);
-      equal(cuts[0]?.end, text.trimEnd().length);
-      ok(cuts[0]?.message.includes("1,000,000"));
+      deepEqual(cuts.map((cut) => [cut.start, cut.end, cut.message.includes("1,000,000")]), [[end, text.trimEnd().length, true]]);
     });
   }
 
