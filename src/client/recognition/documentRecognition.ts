@@ -1,4 +1,4 @@
-import { languages, Position, Range, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
+import { languages, Position, Range, TabInputText, TabInputTextDiff, window, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
 import { readMember } from "../../core/recognition/memberReading";
 import { classifyText, mayBeNews } from "../../core/recognition/recognition";
@@ -40,9 +40,10 @@ export class DocumentRecognition implements Disposable {
     );
   }
 
-  /** Looks at everything that is open already. */
+  /** Looks at everything that is open already. VS Code keeps documents for a while when their tab has been closed: these are nobody's any more. */
   async considerAll(): Promise<void> {
-    await Promise.all(workspace.textDocuments.map((document) => this.consider(document)));
+    const shown = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(({ input }) => urisOf(input))));
+    await Promise.all(workspace.textDocuments.filter(({ uri }) => shown.has(uri.toString())).map((document) => this.consider(document)));
   }
 
   /** Recognises `document` where that is wanted and it has not been decided by hand. */
@@ -142,4 +143,10 @@ function recognise(document: TextDocument, membership: "none" | "member" | "all"
   }
   if (kind === "other" || (document.languageId === "markdown" && confidence < clearly)) return undefined;
   return kind === "article" ? "news-article" : "news-bundle";
+}
+
+/** The documents that a tab shows. */
+function urisOf(input: unknown): readonly string[] {
+  if (input instanceof TabInputText) return [input.uri.toString()];
+  return input instanceof TabInputTextDiff ? [input.original.toString(), input.modified.toString()] : [];
 }

@@ -102,8 +102,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   const search = new SearchService(library, documents, files, indexer);
   const follower = followReading(library, scheduler, [search, related, names], stories);
   const keeper = new Keeper(library, scheduler, () => names.isReady || names.state.error !== null);
+  let adopted = false;
   indexer.whenKept = async () => {
     await keeper.load();
+    // Once: what has been forgotten since does not come back.
+    if (adopted) return;
+    adopted = true;
     indexer.adoptKept();
   };
   indexer.changed.on(throttled(() => {

@@ -173,7 +173,15 @@ export class Indexer {
     for (const listing of this.#listings) if (hasAncestorIn(listing.folder, gone)) listing.isCancellationRequested = true;
     this.#queue.remove(isGone);
     for (const uri of [...this.#corpus.documents()]) if (isGone(uri)) this.#library.forget(uri);
-    for (const uri of this.ledger.filesWhere(isGone)) this.ledger.forget(uri);
+    this.#forgetLeftOut(isGone);
+  }
+
+  /** Forgets files that gave no articles, also what is kept of them. */
+  #forgetLeftOut(test: (uri: string) => boolean): void {
+    for (const uri of this.ledger.filesWhere(test)) {
+      this.#library.forget(uri);
+      this.ledger.forget(uri);
+    }
   }
 
   /** Indexes an open document at once, if it waits for a pause in typing. */
@@ -212,7 +220,7 @@ export class Indexer {
     for (const listing of this.#listings) if (leaves(listing.folder)) listing.isCancellationRequested = true;
     this.#queue.remove(leaves);
     for (const uri of [...this.#corpus.documents()]) if (leaves(uri)) this.#library.forget(uri);
-    for (const uri of this.ledger.filesWhere(leaves)) this.ledger.forget(uri);
+    this.#forgetLeftOut(leaves);
     this.#settle();
   }
 
@@ -232,9 +240,11 @@ export class Indexer {
     const slices = this.#scheduler.slices();
     const source = this.#files.sourceOf(folder);
     const seen = new Set<string>();
+    const told = new Set<string>();
     const checks = new Set<Promise<void>>();
     this.ledger.forget(uri);
     for await (const file of source.list(uri, (skipped, instead) => {
+      told.add(skipped.uri);
       // What has gone since it was seen is not left out; a folder that was chosen is named.
       if (instead !== "nothing" || skipped.uri === folder.uri) this.ledger.skip(skipped);
     }, listing)) {
@@ -255,7 +265,10 @@ export class Indexer {
       this.#check({ uri: named, size: null }, source, checks, listing);
     }
     await Promise.all(checks);
-    if (!listing.isCancellationRequested) this.#forgetUnseen(uri, seen);
+    if (listing.isCancellationRequested) return;
+    this.#forgetUnseen(uri, seen);
+    // What was left out and lies there no more, or what lay in a folder that is a file now.
+    this.#forgetLeftOut((one) => isWithin(one, uri) && !seen.has(one) && !told.has(one) && !this.#documents.isOpen(one));
   }
 
   /** Reads a file unless it is as it was when it was read last. */

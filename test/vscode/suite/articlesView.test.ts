@@ -93,7 +93,7 @@ describe("Articles view", () => {
     const resolved = await api.articles.resolveTreeItem?.(item, leaf, source.token);
     assert.ok(resolved?.tooltip instanceof vscode.MarkdownString);
     const { value, isTrusted, supportHtml } = resolved.tooltip;
-    assert.match(value, /Ardelia\\'s foreign minister has left the water talks/);
+    assert.match(value, /Ardelia\\?'s foreign minister has left the water talks/);
     assert.equal(isTrusted, false);
     assert.equal(supportHtml, false);
   });
