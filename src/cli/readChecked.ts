@@ -1,3 +1,4 @@
+import { paragraphSpans } from "../core/article/paragraphSpans";
 import type { CheckedArticle, CheckedCorpus } from "../core/check/checkedCorpus";
 import { articleId } from "../core/corpus/articleRecord";
 import { parseQuery } from "../core/search/query/parser";
@@ -13,10 +14,10 @@ const mostWords = 14;
 /** Articles that are kept read. */
 const mostRead = 400;
 
-/** A corpus as a check asks it: its index of words, its names, and its articles as they are asked for. */
-export async function checkedCorpus(loaded: LoadedEntities, context: Context): Promise<CheckedCorpus> {
-  const searched = new SearchedCorpus(loaded, context);
-  await searched.read();
+/** A corpus as a check asks it: its index of words (`known`, where it has been read), its names, and its articles as they are asked for. */
+export async function checkedCorpus(loaded: LoadedEntities, context: Context, known: SearchedCorpus | null = null): Promise<CheckedCorpus> {
+  const searched = known ?? new SearchedCorpus(loaded, context);
+  if (known === null) await searched.read();
   const places = new Map<string, { readonly uri: string; readonly at: number }>();
   for (const { uri } of loaded.files) for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) places.set(articleId(record), { uri, at });
   const files = new Map(loaded.files.map((file) => [file.uri, file]));
@@ -76,9 +77,6 @@ function readArticle(loaded: LoadedEntities, id: string, uri: string, at: number
   const parsed = file.document.article(at);
   const passages: Span[] = [];
   if (parsed.headline?.span) passages.push(parsed.headline.span);
-  for (const { pieces } of parsed.paragraphs) {
-    const [first, last] = [pieces[0], pieces.at(-1)];
-    if (first !== undefined && last !== undefined) passages.push({ start: first.start, end: last.end });
-  }
+  passages.push(...paragraphSpans(parsed));
   return { id, text, passages: passages.sort((a, b) => a.start - b.start), published: corpus.dateOf(record), quotations: articleQuotations(loaded, file, at) };
 }

@@ -42,8 +42,10 @@ export class SearchedCorpus {
   #copies: ByArticle | null = null;
   #stories: ByArticle | null = null;
 
-  /** `index` is the one with which the corpus was loaded. */
-  constructor(loaded: LoadedCorpus, context: Context, index: CorpusIndex | null = null) {
+  /** `index` is the one with which the corpus was loaded; what is `known` of it is not found out again. */
+  constructor(loaded: LoadedCorpus, context: Context, index: CorpusIndex | null = null, known: { readonly names: LoadedEntities; readonly related: LoadedRelated } | null = null) {
+    this.#names = known?.names ?? null;
+    this.#related = known?.related ?? null;
     this.engine = index?.engine ?? new PackedSearchEngine();
     this.#index = index;
     this.#loaded = loaded;

@@ -32,12 +32,10 @@ export class AgentCorpus {
   }
 
   static async open(folder: string, context: Context): Promise<AgentCorpus> {
-    const corrections = await correctionsOf(folder);
-    const entities = await readEntities(await loadCorpus(folder, context), corrections, context);
+    const entities = await readEntities(await loadCorpus(folder, context), await correctionsOf(folder), context);
     const related = await readRelated(entities, context);
-    const searched = new SearchedCorpus(entities, context);
+    const searched = new SearchedCorpus(entities, context, null, { names: entities, related });
     await searched.read();
-    await searched.readNames(corrections);
     await searched.readStories();
     await searched.describe();
     return new AgentCorpus(folder, context, entities, related, searched);
@@ -65,7 +63,7 @@ export class AgentCorpus {
   }
 
   checked(): Promise<CheckedCorpus> {
-    return (this.#checked ??= checkedCorpus(this.entities, this.context));
+    return (this.#checked ??= checkedCorpus(this.entities, this.context, this.searched));
   }
 
   model(): NameModel {

@@ -10,7 +10,7 @@ import { findMatches } from "../../core/search/show/findMatches";
 import { snippetsOf } from "../../core/search/show/snippets";
 import { understood } from "../../core/search/show/understood";
 import { relatedTo } from "../commands/related";
-import { drive, type LoadedArticle } from "../readRelated";
+import { drive, type LoadedArticle, placeText } from "../readRelated";
 import type { AgentCorpus } from "./agentCorpus";
 import { type Answer, cursorNumber, fenced, longestAnswer, oneLine, paged } from "./answerText";
 
@@ -105,7 +105,8 @@ export function searchArticles(corpus: AgentCorpus, { query, from, to, outlet, s
     ...[...corrections, ...hints].map((hint) => oneLine(hint, 200)),
     ...(answer.total > 1 ? [`outlets: ${top("source")}; years: ${top("year")}; people: ${top("person")}`] : []),
   ].join("\n");
-  return { ...paged(head, records, ids, start, Math.min(20, limit), ids.length), structured: { ...paged(head, records, ids, start, Math.min(20, limit), ids.length).structured, total: answer.total } };
+  const page = paged(head, records, ids, start, Math.min(20, limit), ids.length);
+  return { ...page, structured: { ...page.structured, total: answer.total } };
 }
 
 /** `read_article`: its lines with numbers, from `fromLine` (1-based), at most `limit` characters. */
@@ -240,7 +241,7 @@ export async function relatedArticles(corpus: AgentCorpus, { id }: { readonly id
   const stories = await drive(related.stories(), corpus.context);
   const story = stories.find((one) => one.articles.includes(article.id));
   const relatedLines = hits.flatMap((hit) => {
-    const other = [...articles.values()].find(({ file, record }) => file.path === hit.file && record.key === hit.key);
+    const other = corpus.article(placeText(hit));
     return other === undefined ? [] : [{ id: corpus.idOf(other), line: `related: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)} | ${oneLine(hit.reasons.join("; "), 300)}` }];
   });
   const copyLines = copies.map((other) => ({ id: corpus.idOf(other), line: `near-duplicate: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)}` }));

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { paragraphSpans } from "../../core/article/paragraphSpans";
 import { compareCoverage, type Coverage, type CoveredArticle, mostCompared, type Passage } from "../../core/coverage/compareCoverage";
 import { articleId, sourceOf } from "../../core/corpus/articleRecord";
 import { extractRoles } from "../../core/entities/roles/extractRoles";
+import { placedMentions } from "../../core/quotations/quotationsOfArticle";
 import { terminalText } from "../../core/text/escape";
 import type { Context } from "../context";
 import { Failure } from "../failure";
@@ -73,17 +75,11 @@ function coveredArticle({ id, record, file, article }: LoadedArticle, loaded: Lo
   const at = loaded.corpus.articlesOf(file.uri).findIndex((one) => articleId(one) === id);
   const named = loaded.index.articleAt(file.uri, at);
   const offset = file.document.slots[at]?.span.start ?? 0;
-  const mentions = named === null ? [] : Array.from({ length: named.names.mentions.count }, (_, mention) => {
-    const { start, end } = named.names.mentions.span(mention);
-    return { start: start + offset, end: end + offset, type: named.names.mentions.type(mention), score: 1 };
-  });
+  const mentions = named === null ? [] : placedMentions(named.names, offset);
   return {
     id,
     text,
-    paragraphs: parsed.paragraphs.flatMap(({ pieces }) => {
-      const [first, last] = [pieces[0], pieces.at(-1)];
-      return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
-    }),
+    paragraphs: paragraphSpans(parsed),
     published: loaded.corpus.dateOf(record),
     quotations: articleQuotations(loaded, file, at),
     roles: named === null ? [] : extractRoles(text, mentions).flatMap(({ start, end, phrase, mention, kind }) => {

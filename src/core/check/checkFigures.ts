@@ -1,13 +1,13 @@
 import { daysBetween, type Period } from "../dates/period";
 import { relativeDates } from "../dates/relativeDates";
 import { writtenDates } from "../dates/writtenDates";
-import { stem } from "../text/stem";
 import { stopWords } from "../text/stopWords";
 import type { Span } from "../text/span";
 import type { CheckedArticle, CheckedCorpus } from "./checkedCorpus";
 import { comparableWords } from "./comparableWords";
 import { type Draft, sentenceSpans } from "./draft";
 import type { Evidence, Finding } from "./finding";
+import { matterOf, shareOf, withoutFigures } from "./matter";
 import { quantitiesIn, type Quantity, sameValue } from "./quantities";
 
 const mostCandidates = 14;
@@ -22,17 +22,6 @@ interface Witness {
   readonly article: CheckedArticle;
   readonly span: Span;
   readonly words: ReadonlySet<string>;
-}
-
-/** The telling words of a sentence, as stems, without figures. */
-function matterOf(text: string, { start, end }: Span): ReadonlySet<string> {
-  return new Set(comparableWords(text, start, end).words.filter((word) => word.length > 2 && !/^\d/u.test(word) && !stopWords.has(word)).map((word) => stem(word.replace(/'s$/u, ""))));
-}
-
-function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of wanted) if (words.has(word)) shared++;
-  return wanted.size === 0 ? 0 : shared / wanted.size;
 }
 
 /** Reads each article of the corpus that is asked for once. */
@@ -50,7 +39,7 @@ class Witnesses {
       let read = this.#read.get(id);
       if (read === undefined) {
         const article = this.#corpus.article(id);
-        read = article === null ? [] : sentenceSpans(article.text, article.passages).map((span) => ({ article, span, words: matterOf(article.text, span) }));
+        read = article === null ? [] : sentenceSpans(article.text, article.passages).map((span) => ({ article, span, words: withoutFigures(matterOf(article.text, span)) }));
         this.#read.set(id, read);
       }
       return read;
@@ -65,7 +54,7 @@ export function checkFigures(draft: Draft, corpus: CheckedCorpus, written: strin
     const quantities = quantitiesIn(draft.text, sentence.start, sentence.end);
     const dates = datesIn(draft.text, sentence, written).filter(({ readings }) => readings.length === 1);
     if (quantities.length === 0 && dates.length === 0) return [];
-    const matter = matterOf(draft.text, sentence);
+    const matter = withoutFigures(matterOf(draft.text, sentence));
     if (matter.size < 2) return [];
     const words = comparableWords(draft.text, sentence.start, sentence.end).words.filter((word) => !stopWords.has(word));
     const found = witnesses.of(words);

@@ -1,11 +1,10 @@
 import { comparableWords, type ComparableWords } from "../check/comparableWords";
 import { sentenceSpans } from "../check/draft";
+import { matterOf, sharedWords, shareOf, withoutFigures } from "../check/matter";
 import { quantitiesIn, sameValue, type Quantity } from "../check/quantities";
 import type { Quotation } from "../quotations/quotation";
 import { quotationWords, sameQuotations } from "../quotations/sameQuotations";
 import { contains, overlaps, type Span } from "../text/span";
-import { stem } from "../text/stem";
-import { stopWords } from "../text/stopWords";
 import { sharedRuns, wordingChanges } from "./sharedPassages";
 
 /** An article whose coverage is compared; spans are in `text`, that of its document. */
@@ -109,10 +108,6 @@ function bodyOf(article: CoveredArticle): Body {
   };
 }
 
-function matterOf(text: string, { start, end }: Span): ReadonlySet<string> {
-  return new Set(comparableWords(text, start, end).words.filter((word) => word.length > 2 && !stopWords.has(word)).map((word) => stem(word.replace(/'s$/u, ""))));
-}
-
 function passage({ article: { text } }: Body, article: number, start: number, end: number): Passage {
   return { article, start, end, text: text.slice(start, end) };
 }
@@ -140,12 +135,6 @@ function commonText(earlier: Body, at: number, later: Body, laterAt: number): Co
       later: passageOfWords(later, laterAt, change.otherFrom, change.otherTo),
     })),
   };
-}
-
-function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of wanted) if (words.has(word)) shared++;
-  return wanted.size === 0 ? 1 : shared / wanted.size;
 }
 
 function onlyIn(body: Body, at: number, bodies: readonly Body[]): readonly Passage[] {
@@ -208,16 +197,6 @@ function differingFigures(bodies: readonly Body[]): readonly DifferingFigure[] {
 /** Whether two figures count the same thing of the same matter: by their unit, the words close by, and their sentences. */
 function speaksOfSame(one: PlacedQuantity, other: PlacedQuantity): boolean {
   return one.unit === other.unit && sharedWords(one.near, other.near) >= 1 && sharedWords(one.matter, other.matter) >= 2;
-}
-
-function withoutFigures(matter: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...matter].filter((word) => !/^\d/u.test(word)));
-}
-
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared;
 }
 
 /** Who gives a figure, as the article writes it: the speaker of the quotation that it stands in. */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article";
+import { paragraphSpans } from "../article/paragraphSpans";
 import type { Mention } from "../entities/mention";
 import type { Span } from "../text/span";
 import { type Item, sentencesOf } from "./clauses";
@@ -31,11 +32,7 @@ const fewestUnattributed = 5;
  * distance have no reporting verb and are none. Deterministic; linear in the length of the body.
  */
 export function findQuotations(text: string, article: Pick<Article, "paragraphs" | "boilerplate">, { mentions, entityOf }: NamedArticle): readonly Quotation[] {
-  const paragraphs = article.paragraphs.flatMap(({ pieces }): Span[] => {
-    const first = pieces[0];
-    const last = pieces.at(-1);
-    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
-  });
+  const paragraphs = paragraphSpans(article);
   const quotes = quotedSpans(text, paragraphs);
   const resolver = new SpeakerResolver(text, mentions, entityOf);
   const found: Quotation[] = [];
