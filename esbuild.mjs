@@ -52,7 +52,11 @@ const products = [
 /** Each script and style sheet directly in src/client/webview is an entry of its own; what they import lies in folders. */
 function webviews() {
   const folder = "src/client/webview";
-  const entryPoints = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:ts|css)$/.test(name)).map((name) => path.join(folder, name)) : [];
+  const entryPoints = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.(?:ts|css)$/.test(name))
+        .map((name) => path.join(folder, name))
+    : [];
   return entryPoints.length === 0 ? [] : [{ ...shared, ...browser, entryPoints, outdir: "dist/webview", format: "iife" }];
 }
 
@@ -62,7 +66,9 @@ function webviews() {
  */
 function suite(outfile, setUp, options) {
   const folder = "test/vscode/suite";
-  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts")).sort();
+  const files = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts"))
+    .sort();
   const contents = [`export { run } from "./${setUp}";`, ...files.map((file) => `import "./${folder}/${file}";`)].join("\n");
   return { ...shared, minify: false, sourcemap: "inline", stdin: { contents, resolveDir: ".", loader: "ts" }, outfile, ...options };
 }

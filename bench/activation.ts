@@ -35,11 +35,13 @@ async function activationTimes(browser: Browser, address: string): Promise<Map<s
     const rows = page.locator(".editor-group-container.active .monaco-list-row");
     await rows.filter({ hasText: ours }).first().waitFor();
     const texts = await rows.allInnerTexts();
-    return new Map(texts.flatMap((text) => {
-      const time = /Activation: (\d+)ms/.exec(text)?.[1];
-      const name = text.split("\n")[0]?.trim();
-      return time === undefined || name === undefined ? [] : [[name, Number(time)] as const];
-    }));
+    return new Map(
+      texts.flatMap((text) => {
+        const time = /Activation: (\d+)ms/.exec(text)?.[1];
+        const name = text.split("\n")[0]?.trim();
+        return time === undefined || name === undefined ? [] : [[name, Number(time)] as const];
+      }),
+    );
   } finally {
     await context.close();
   }
@@ -55,7 +57,10 @@ async function main(): Promise<number> {
   const server = await startServer(vscode, { dataFolder: profile, extensionsFolder: path.join(profile, "extensions"), autoShutdown: true });
   const browser = await launchBrowser();
   try {
-    const address = server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]);
+    const address = server.address(folder, [
+      ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
+      ["skipWelcome", "true"],
+    ]);
     const runs: Map<string, number>[] = [];
     for (let run = 0; run < windows; run++) runs.push(await activationTimes(browser, address));
     const own = median(runs, ours);
@@ -63,7 +68,9 @@ async function main(): Promise<number> {
     for (const name of [ours, ...peers]) {
       const times = timesOf(runs, name);
       const ratio = name === ours ? "" : `; ours takes ${(own / median(runs, name)).toFixed(2)} times as long`;
-      console.log(times.length === 0 ? `${name}: not activated` : `${name}: ${median(runs, name)} ms (${times[0] ?? 0}–${times.at(-1) ?? 0})${ratio}`);
+      console.log(
+        times.length === 0 ? `${name}: not activated` : `${name}: ${median(runs, name)} ms (${times[0] ?? 0}–${times.at(-1) ?? 0})${ratio}`,
+      );
     }
     return runs.every((run) => run.has(ours)) ? 0 : 1;
   } finally {

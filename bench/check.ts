@@ -26,7 +26,10 @@ interface Planted {
 }
 
 const root = path.join(__dirname, "..");
-const context: Context = { token: neverCancelled, terminal: { write: () => Promise.resolve(), complain: () => undefined, width: 100, isColoured: false } };
+const context: Context = {
+  token: neverCancelled,
+  terminal: { write: () => Promise.resolve(), complain: () => undefined, width: 100, isColoured: false },
+};
 
 /** Half the cases by a small hash (FNV-1a), so that they stay where they are. */
 function isTest(text: string): boolean {
@@ -35,14 +38,35 @@ function isTest(text: string): boolean {
   return ((hash >>> 8) & 1) === 1;
 }
 
-const replacements: Readonly<Record<string, string>> = { is: "was", are: "were", will: "would", has: "had", have: "had", was: "is", were: "are", no: "little", nobody: "somebody", good: "bad", year: "month", water: "money", never: "always", all: "some", one: "two" };
+const replacements: Readonly<Record<string, string>> = {
+  is: "was",
+  are: "were",
+  will: "would",
+  has: "had",
+  have: "had",
+  was: "is",
+  were: "are",
+  no: "little",
+  nobody: "somebody",
+  good: "bad",
+  year: "month",
+  water: "money",
+  never: "always",
+  all: "some",
+  one: "two",
+};
 const fillers = ["seven", "harbour", "quietly", "yesterday", "mountain", "perhaps"];
 
 function changed(words: string, how: "word" | "tense"): string | null {
   const parts = words.split(" ");
-  const middle = parts.findIndex((word, at) => at > 0 && (how === "tense" ? /^(?:is|are|will|has|have|was|were)$/u : /^(?:no|nobody|good|year|water|never|all|one)$/u).test(word));
+  const middle = parts.findIndex(
+    (word, at) =>
+      at > 0 && (how === "tense" ? /^(?:is|are|will|has|have|was|were)$/u : /^(?:no|nobody|good|year|water|never|all|one)$/u).test(word),
+  );
   if (middle >= 0) return parts.with(middle, replacements[parts[middle] ?? ""] ?? "").join(" ");
-  return how === "tense" || parts.length < 6 ? null : parts.with(Math.floor(parts.length / 2), fillers[parts.length % fillers.length] ?? "").join(" ");
+  return how === "tense" || parts.length < 6
+    ? null
+    : parts.with(Math.floor(parts.length / 2), fillers[parts.length % fillers.length] ?? "").join(" ");
 }
 
 /** Two letters of a name's last word swapped, or one exchanged. */
@@ -50,7 +74,10 @@ function misspelled(name: string): string | null {
   const word = name.split(" ").at(-1) ?? "";
   if (!/^\p{Lu}\p{Ll}{4,}$/u.test(word)) return null;
   const at = Math.floor(word.length / 2);
-  const slip = word.length % 2 === 0 ? `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}` : `${word.slice(0, -1)}${word.endsWith("f") ? "v" : "f"}`;
+  const slip =
+    word.length % 2 === 0
+      ? `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`
+      : `${word.slice(0, -1)}${word.endsWith("f") ? "v" : "f"}`;
   return slip === word ? null : `${name.slice(0, -word.length)}${slip}`;
 }
 
@@ -63,50 +90,118 @@ async function main(): Promise<void> {
     const corpus = await checkedCorpus(loaded, context);
     const model = readModel();
     const cases: Planted[] = [];
-    const direct = quotationsIn(loaded, null, neverCancelled).filter(({ kind, speaker, text }) => kind === "direct" && (speaker?.entity ?? null) !== null && text.split(/\s+/u).length >= 5);
+    const direct = quotationsIn(loaded, null, neverCancelled).filter(
+      ({ kind, speaker, text }) => kind === "direct" && (speaker?.entity ?? null) !== null && text.split(/\s+/u).length >= 5,
+    );
     const nameOf = (record: QuotationRecord): string => loaded.view.entity(record.speaker?.entity ?? "")?.name ?? "";
     const people = [...new Set(direct.filter(({ speaker }) => speaker?.entity?.startsWith("PER") === true).map(nameOf))];
     for (const [at, record] of direct.entries()) {
-      const said = record.text.replace(/\s+/gu, " ").replace(/[.,!?]+$/u, "").replace(/["“”]/gu, "'");
+      const said = record.text
+        .replace(/\s+/gu, " ")
+        .replace(/[.,!?]+$/u, "")
+        .replace(/["“”]/gu, "'");
       const name = nameOf(record);
       if (name === "" || record.places.length > 6) continue;
       const sentence = (words: string, who: string): string => `“${words},” ${who} said at the weekend.`;
       cases.push({ sort: "verbatim", draft: sentence(said, name), passage: said, kind: "quotation", want: ["verbatim"] });
       for (const how of ["word", "tense"] as const) {
         const other = changed(said, how);
-        if (other !== null) cases.push({ sort: how === "word" ? "one word changed" : "tense changed", draft: sentence(other, name), passage: other, kind: "quotation", want: ["altered"] });
+        if (other !== null)
+          cases.push({
+            sort: how === "word" ? "one word changed" : "tense changed",
+            draft: sentence(other, name),
+            passage: other,
+            kind: "quotation",
+            want: ["altered"],
+          });
       }
       const another = people[(at + 3) % people.length] ?? "";
-      if (another !== name && another !== "") cases.push({ sort: "speaker exchanged", draft: sentence(said, another), passage: said, kind: "quotation", want: ["somebody-else"] });
-      const invented = said.split(" ").map((_, word) => ["marble", "seldom", "kitchens", "borrow", "violet", "ladders", "under", "thirteen", "orchard", "moons"][(word * 7 + at) % 10] ?? "").join(" ");
+      if (another !== name && another !== "")
+        cases.push({
+          sort: "speaker exchanged",
+          draft: sentence(said, another),
+          passage: said,
+          kind: "quotation",
+          want: ["somebody-else"],
+        });
+      const invented = said
+        .split(" ")
+        .map(
+          (_, word) =>
+            ["marble", "seldom", "kitchens", "borrow", "violet", "ladders", "under", "thirteen", "orchard", "moons"][
+              (word * 7 + at) % 10
+            ] ?? "",
+        )
+        .join(" ");
       cases.push({ sort: "invented", draft: sentence(invented, name), passage: invented, kind: "quotation", want: ["not-in-corpus"] });
     }
-    for (const person of new Set([...loaded.view.ids()].flatMap((id) => { const entity = loaded.view.entity(id); return entity?.type === "PER" && entity.articles >= 2 && entity.name.includes(" ") ? [entity.name] : []; }))) {
-      cases.push({ sort: "name as it is", draft: `${person} arrived late in the evening and left before noon.`, passage: person, kind: "name", want: ["as-in-corpus"] });
+    for (const person of new Set(
+      [...loaded.view.ids()].flatMap((id) => {
+        const entity = loaded.view.entity(id);
+        return entity?.type === "PER" && entity.articles >= 2 && entity.name.includes(" ") ? [entity.name] : [];
+      }),
+    )) {
+      cases.push({
+        sort: "name as it is",
+        draft: `${person} arrived late in the evening and left before noon.`,
+        passage: person,
+        kind: "name",
+        want: ["as-in-corpus"],
+      });
       const slip = misspelled(person);
-      if (slip !== null) cases.push({ sort: "name misspelled", draft: `${slip} arrived late in the evening and left before noon.`, passage: slip, kind: "name", want: ["spelled-otherwise"] });
-      cases.push({ sort: "role invented", draft: `Chief goalkeeper ${person} arrived late in the evening.`, passage: "Chief goalkeeper", kind: "role", want: ["other-role", "not-in-corpus"] });
+      if (slip !== null)
+        cases.push({
+          sort: "name misspelled",
+          draft: `${slip} arrived late in the evening and left before noon.`,
+          passage: slip,
+          kind: "name",
+          want: ["spelled-otherwise"],
+        });
+      cases.push({
+        sort: "role invented",
+        draft: `Chief goalkeeper ${person} arrived late in the evening.`,
+        passage: "Chief goalkeeper",
+        kind: "role",
+        want: ["other-role", "not-in-corpus"],
+      });
     }
     let figures = 0;
     for (const file of loaded.files) {
       const { text } = file.document;
       for (const [at] of file.document.slots.entries()) {
-        const paragraphs = file.document.article(at).paragraphs.flatMap(({ pieces }) => { const [first, last] = [pieces[0], pieces.at(-1)]; return first && last ? [{ start: first.start, end: last.end }] : []; });
+        const paragraphs = file.document.article(at).paragraphs.flatMap(({ pieces }) => {
+          const [first, last] = [pieces[0], pieces.at(-1)];
+          return first && last ? [{ start: first.start, end: last.end }] : [];
+        });
         for (const span of sentenceSpans(text, paragraphs)) {
           const sentence = text.slice(span.start, span.end).replace(/\s+/gu, " ");
           const [quantity] = quantitiesIn(sentence, 0, sentence.length);
-          if (quantity === undefined || /["“”]/u.test(sentence) || !/^\D*\d[\d,]*/u.test(sentence.slice(quantity.start, quantity.end)) || figures > 60) continue;
+          if (
+            quantity === undefined ||
+            /["“”]/u.test(sentence) ||
+            !/^\D*\d[\d,]*/u.test(sentence.slice(quantity.start, quantity.end)) ||
+            figures > 60
+          )
+            continue;
           figures++;
           const written = sentence.slice(quantity.start, quantity.end);
           cases.push({ sort: "figure as it is", draft: sentence, passage: written, kind: "number", want: ["as-in-corpus"] });
           const other = written.replace(/\d[\d,]*/u, (digits) => String(Number(digits.replaceAll(",", "")) * 3 + 17));
-          cases.push({ sort: "figure changed", draft: sentence.replace(written, other), passage: other, kind: "number", want: ["other-figure"] });
+          cases.push({
+            sort: "figure changed",
+            draft: sentence.replace(written, other),
+            passage: other,
+            kind: "number",
+            want: ["other-figure"],
+          });
         }
       }
     }
     for (const { sort, draft, passage, kind, want } of cases) {
       const findings = checkDraft(draft, corpus, model, null, neverCancelled);
-      const found = findings.find((one) => one.kind === kind && (one.text.includes(passage) || passage.includes(one.text.replace(/[.,!?]+$/u, ""))));
+      const found = findings.find(
+        (one) => one.kind === kind && (one.text.includes(passage) || passage.includes(one.text.replace(/[.,!?]+$/u, ""))),
+      );
       const half = isTest(draft) ? "test" : "development";
       for (const key of [`${half}: ${sort}`, `${half}: all`]) {
         const total = totals.get(key) ?? { right: 0, all: 0, wrong: [] };

@@ -1,4 +1,3 @@
-
 /**
  * How well mentions are taken together into entities, with the names given by hand and end to end:
  *
@@ -42,7 +41,9 @@ function isType(type: string): type is MentionType {
 }
 
 function seeds(): GoldDocument[] {
-  const read = JSON.parse(readFileSync(join(shared, "data/seeds-entities.json"), "utf8")) as (Omit<GoldDocument, "text"> & { readonly file: string })[];
+  const read = JSON.parse(readFileSync(join(shared, "data/seeds-entities.json"), "utf8")) as (Omit<GoldDocument, "text"> & {
+    readonly file: string;
+  })[];
   return read.map((document) => ({ ...document, text: readFileSync(join(shared, document.file), "utf8") }));
 }
 
@@ -58,7 +59,10 @@ function contextsOf(numbers: readonly (readonly number[])[]): ArticleContexts {
   };
 }
 
-function clustered(documents: readonly GoldDocument[], namesOf: (document: GoldDocument) => readonly Mention[]): { readonly items: readonly Clustered[]; readonly missed: number } {
+function clustered(
+  documents: readonly GoldDocument[],
+  namesOf: (document: GoldDocument) => readonly Mention[],
+): { readonly items: readonly Clustered[]; readonly missed: number } {
   const numbers: (readonly number[])[] = [];
   const resolver = new EntityResolver(undefined, contextsOf(numbers));
   const mentions = new Map<string, readonly Mention[]>();
@@ -103,15 +107,32 @@ function main(): void {
   if ("error" in loaded) throw new Error(loaded.error);
   const meantime = JSON.parse(gunzipSync(readFileSync(join(shared, "data/news/meantime.json.gz"))).toString("utf8")) as GoldDocument[];
   const halves = [true, false].map((development) => meantime.filter(({ id }) => isDevelopment(id) === development));
-  for (const [name, documents] of [["seeds", seeds()], ["MEANTIME", meantime], ["its development half", halves[0] ?? []], ["its test half", halves[1] ?? []]] as const) {
+  for (const [name, documents] of [
+    ["seeds", seeds()],
+    ["MEANTIME", meantime],
+    ["its development half", halves[0] ?? []],
+    ["its test half", halves[1] ?? []],
+  ] as const) {
     const byHand = clustered(documents, ({ mentions }) =>
-      [...mentions].sort((a, b) => a.start - b.start || b.end - a.end).map(({ start, end, type }) => ({ start, end, type: isType(type) ? type : "MISC", score: 1 })));
-    const endToEnd = clustered(documents, ({ id, text }) => namesInArticle(text, parseDocument(text, { fileName: id, kind: "article" }).article(0), loaded.model));
-    for (const [how, { items, missed }] of [["names by hand", byHand], ["end to end", endToEnd]] as const) {
-      console.log(`${name.padEnd(21)} ${how.padEnd(14)} ${items.length} mentions, ${missed} missed   B³ ${inWords(bCubed(items))}   CEAF-e ${inWords(ceafEntity(items))}`);
+      [...mentions]
+        .sort((a, b) => a.start - b.start || b.end - a.end)
+        .map(({ start, end, type }) => ({ start, end, type: isType(type) ? type : "MISC", score: 1 })),
+    );
+    const endToEnd = clustered(documents, ({ id, text }) =>
+      namesInArticle(text, parseDocument(text, { fileName: id, kind: "article" }).article(0), loaded.model),
+    );
+    for (const [how, { items, missed }] of [
+      ["names by hand", byHand],
+      ["end to end", endToEnd],
+    ] as const) {
+      console.log(
+        `${name.padEnd(21)} ${how.padEnd(14)} ${items.length} mentions, ${missed} missed   B³ ${inWords(bCubed(items))}   CEAF-e ${inWords(ceafEntity(items))}`,
+      );
     }
   }
-  console.log("prototype's rules, AIDA news: names by hand B³ 97.0 CEAF-e 95.0; end to end 93.2 / 86.2 (other texts: not the same measure)");
+  console.log(
+    "prototype's rules, AIDA news: names by hand B³ 97.0 CEAF-e 95.0; end to end 93.2 / 86.2 (other texts: not the same measure)",
+  );
 }
 
 main();

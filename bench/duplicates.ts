@@ -7,7 +7,8 @@ import { madeFiles, madeGold, readMade, type MadeGold } from "./related/madeCorp
 
 /**
  * Near-duplicates in folders that `make-corpus.mjs` wrote (given as arguments): recall by how much the copy was edited,
- * precision, speed, memory, and what the edit of one article costs. A pair that nobody planted counts as right where the two texts share 40 % of their word
+ * precision, speed, memory, and what the edit of one article costs. A pair that nobody planted counts as right where the two texts
+ * share 40 % of their word
  * 3-grams, or half of the smaller one's: real agency text holds hundreds of such. Reading and parsing are not timed.
  */
 function measure(folder: string): void {
@@ -50,7 +51,9 @@ function measure(folder: string): void {
     });
   });
   const found = pairs.pairs();
-  console.log(`\n${path.basename(folder)}: ${files.length} articles, ${found.length} near-duplicates, ${asked} texts read again to compare them`);
+  console.log(
+    `\n${path.basename(folder)}: ${files.length} articles, ${found.length} near-duplicates, ${asked} texts read again to compare them`,
+  );
   console.log(`  ${rate(files.length, spent)} articles/s on the clock, ${rate(files.length, cpu)} articles/s of the processor`);
   console.log(`  ${editTime(pairs, words).toFixed(1)} ms of the processor for an edit of one article (median of 31)`);
   console.log(`  ${(pairs.bytes / files.length).toFixed(0)} bytes an article for signatures and identities`);
@@ -80,7 +83,10 @@ function rate(count: number, milliseconds: number): string {
   return Math.round((count / milliseconds) * 1000).toLocaleString("en");
 }
 
-function bodyText(text: string, paragraphs: readonly { readonly pieces: readonly { readonly start: number; readonly end: number }[] }[]): string {
+function bodyText(
+  text: string,
+  paragraphs: readonly { readonly pieces: readonly { readonly start: number; readonly end: number }[] }[],
+): string {
   return paragraphs.flatMap(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end))).join("\n");
 }
 
@@ -100,7 +106,8 @@ function report(found: readonly DuplicatePair[], gold: MadeGold, texts: Readonly
     if (known.has(a < b ? `${a} ${b}` : `${b} ${a}`)) count.found++;
     if (rootOf(a) !== rootOf(b)) parents.set(rootOf(a), rootOf(b));
   }
-  for (const [level, count] of [...levels].sort()) console.log(`  recall ${level.padEnd(8)} ${(count.found / count.all).toFixed(3)}  (${count.found} of ${count.all})`);
+  for (const [level, count] of [...levels].sort())
+    console.log(`  recall ${level.padEnd(8)} ${(count.found / count.all).toFixed(3)}  (${count.found} of ${count.all})`);
   const grams = (id: string): ReadonlySet<string> => gramsOf(texts.get(id)?.toString() ?? "");
   let [planted, real] = [0, 0];
   let last = "";
@@ -115,7 +122,9 @@ function report(found: readonly DuplicatePair[], gold: MadeGold, texts: Readonly
     last = a;
     if (isRealCopy(own, grams(b))) real++;
   }
-  console.log(`  precision ${((planted + real) / found.length).toFixed(4)}  (${planted} planted, ${real} not planted and real, ${found.length - planted - real} neither)`);
+  console.log(
+    `  precision ${((planted + real) / found.length).toFixed(4)}  (${planted} planted, ${real} not planted and real, ${found.length - planted - real} neither)`,
+  );
 }
 
 function gramsOf(text: string): ReadonlySet<string> {

@@ -13,7 +13,9 @@ import { score, total, type Tally, type TypedSpan } from "./entities/scoring";
 import { languageSets } from "./entities/languages";
 import { testSets, type TestDocument } from "./entities/testSets";
 
-const print = (line = ""): void => { process.stdout.write(`${line}\n`); };
+const print = (line = ""): void => {
+  process.stdout.write(`${line}\n`);
+};
 const bytes = readFileSync("models/names.bin");
 const loaded = loadModel(bytes);
 if ("error" in loaded) throw new Error(loaded.error);
@@ -37,7 +39,13 @@ function extents(documents: readonly TestDocument[], find: Finder): number {
   const one = (span: TypedSpan): TypedSpan => ({ ...span, type: "ENT" });
   const counted = documents.map(({ gold, ...document }) => {
     const kept = (span: TypedSpan): boolean => threeTypes.includes(span.type) || span.type === "ENT";
-    return score(gold.filter(kept).map((name) => ({ ...name, type: "ENT" })), find({ gold, ...document }).filter(kept).map(one), ["ENT"]);
+    return score(
+      gold.filter(kept).map((name) => ({ ...name, type: "ENT" })),
+      find({ gold, ...document })
+        .filter(kept)
+        .map(one),
+      ["ENT"],
+    );
   });
   return total(counted).get("all")?.f1 ?? 0;
 }
@@ -54,9 +62,10 @@ for (const set of sets) {
     const counts = tallies(set.documents, find, threeTypes);
     const all = counts.get("all");
     if (all === undefined) continue;
-    const typed = name === "wink-nlp" ? Array<string>(6).fill("     –") : [
-      all.f1, all.precision, all.recall, ...threeTypes.map((type) => counts.get(type)?.f1 ?? 0),
-    ].map(figure);
+    const typed =
+      name === "wink-nlp"
+        ? Array<string>(6).fill("     –")
+        : [all.f1, all.precision, all.recall, ...threeTypes.map((type) => counts.get(type)?.f1 ?? 0)].map(figure);
     const recall = [figure(all.recall), ...threeTypes.map((type) => figure(counts.get(type)?.recall ?? 0))];
     if (set.recallOnly !== true) print(`  ${name.padEnd(24)}${typed.join("")}${figure(extents(set.documents, find))}`);
     else if (name !== "wink-nlp") print(`  ${name.padEnd(24)}${"".padStart(12)}${recall.join("")}   (recall)`);
@@ -66,12 +75,21 @@ for (const set of sets) {
 }
 
 const languages = languageSets(process.env["UNER_FOLDER"]);
-print("UNER PUD in other languages, by rules (development; set UNER_FOLDER to its .iob2 files)" + (languages.length === 0 ? ": not here, skipped" : ""));
+print(
+  "UNER PUD in other languages, by rules (development; set UNER_FOLDER to its .iob2 files)" +
+    (languages.length === 0 ? ": not here, skipped" : ""),
+);
 for (const { language, documents } of languages) {
   const find: Finder = ({ text, zones }) => recogniseNames(text, zones, model);
   const counts = tallies(documents, find, threeTypes);
   const all = counts.get("all");
-  const figures = [all?.f1 ?? 0, all?.precision ?? 0, all?.recall ?? 0, ...threeTypes.map((type) => counts.get(type)?.f1 ?? 0), extents(documents, find)];
+  const figures = [
+    all?.f1 ?? 0,
+    all?.precision ?? 0,
+    all?.recall ?? 0,
+    ...threeTypes.map((type) => counts.get(type)?.f1 ?? 0),
+    extents(documents, find),
+  ];
   print(`  ${language.padEnd(24)}${figures.map(figure).join("")}`);
 }
 

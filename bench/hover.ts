@@ -59,7 +59,10 @@ function generate(): string {
 
 async function main(): Promise<void> {
   const folder = values.folder ?? generate();
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".txt")).sort().map((name) => join(folder, name));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => join(folder, name));
   const server = await TestServer.start();
   let state: EntitiesState | null = null as EntitiesState | null;
   const empty: number[] = [];
@@ -77,9 +80,12 @@ async function main(): Promise<void> {
       slowest = Math.max(slowest, asked[0] ?? 0);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    while (!(await server.request<StoriesAnswer>(relatedMethod.stories, { limit: 0 })).isReady) await new Promise((resolve) => setTimeout(resolve, 500));
+    while (!(await server.request<StoriesAnswer>(relatedMethod.stories, { limit: 0 })).isReady)
+      await new Promise((resolve) => setTimeout(resolve, 500));
     await new Promise((resolve) => setTimeout(resolve, calm));
-    console.log(`${files.length} articles, read and their names recognised in ${((performance.now() - start) / 1000).toFixed(1)} s; ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB of heap`);
+    console.log(
+      `${files.length} articles, read and their names recognised in ${((performance.now() - start) / 1000).toFixed(1)} s; ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB of heap`,
+    );
     console.log(`the slowest of the requests meanwhile took ${slowest.toFixed(0)} ms`);
     const step = Math.max(1, Math.floor(files.length / openArticles));
     const places: { readonly uri: string; readonly position: { line: number; character: number }; readonly id: string }[][] = [];
@@ -101,7 +107,9 @@ async function main(): Promise<void> {
         if (place === undefined) continue;
         const times = seen.has(place.id) ? later : first;
         seen.add(place.id);
-        const hover = await timed(times, () => server.request<Hover | null>("textDocument/hover", { textDocument: { uri: place.uri }, position: place.position }));
+        const hover = await timed(times, () =>
+          server.request<Hover | null>("textDocument/hover", { textDocument: { uri: place.uri }, position: place.position }),
+        );
         const text = hover === null ? "" : (hover.contents as { value: string }).value;
         if (!text.includes("“")) bare++;
       }
@@ -111,21 +119,41 @@ async function main(): Promise<void> {
     console.log(row("hover, first on an entity", first));
     console.log(row("hover, later on the same", later));
     console.log(row("hover, all", all));
-    console.log(`p95 is ${(percentile(all.sort((a, b) => a - b), 0.95) / percentile(empty.sort((a, b) => a - b), 0.5)).toFixed(1)} times an empty request's median; ${bare} of ${all.length} had no sentence`);
+    console.log(
+      `p95 is ${(
+        percentile(
+          all.sort((a, b) => a - b),
+          0.95,
+        ) /
+        percentile(
+          empty.sort((a, b) => a - b),
+          0.5,
+        )
+      ).toFixed(1)} times an empty request's median; ${bare} of ${all.length} had no sentence`,
+    );
     const mentions: number[] = [];
-    for (const id of [...seen].slice(0, 60)) await timed(mentions, () => server.request<Mentions>(entityMethod.mentionsOfEntity, { id, offset: 0, limit: 50 }));
+    for (const id of [...seen].slice(0, 60))
+      await timed(mentions, () => server.request<Mentions>(entityMethod.mentionsOfEntity, { id, offset: 0, limit: 50 }));
     console.log(row("50 mentions with contexts", mentions));
     const frequent = await server.request<readonly EntitySummary[]>(entityMethod.findEntities, { query: "", limit: 40 });
     const symbols: number[] = [];
     for (const { name } of frequent) {
-      for (const length of [1, 2, 3, 5, name.length]) await timed(symbols, () => server.request("workspace/symbol", { query: name.slice(0, length) }));
+      for (const length of [1, 2, 3, 5, name.length])
+        await timed(symbols, () => server.request("workspace/symbol", { query: name.slice(0, length) }));
     }
     console.log(row("workspace symbols", symbols));
     const byCount = new Map(places.flat().map((place) => [place.id, place]));
     const references: number[] = [];
     for (const { id } of [...frequent].sort((a, b) => b.mentions - a.mentions)) {
       const place = byCount.get(id);
-      if (place !== undefined) await timed(references, () => server.request("textDocument/references", { textDocument: { uri: place.uri }, position: place.position, context: { includeDeclaration: true } }));
+      if (place !== undefined)
+        await timed(references, () =>
+          server.request("textDocument/references", {
+            textDocument: { uri: place.uri },
+            position: place.position,
+            context: { includeDeclaration: true },
+          }),
+        );
     }
     console.log(row("references of frequent entities", references));
   } finally {

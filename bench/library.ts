@@ -32,7 +32,11 @@ const drive: Drive = (work) => Promise.resolve(atOnce(work));
 
 function files(folder: string): string[] {
   const below = existsSync(join(folder, "files")) ? join(folder, "files") : folder;
-  return readdirSync(below).filter((name) => name.endsWith(".txt")).sort().slice(0, most).map((name) => join(below, name));
+  return readdirSync(below)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .slice(0, most)
+    .map((name) => join(below, name));
 }
 
 function generate(): string {
@@ -49,7 +53,11 @@ function row(what: string, seconds: number, more = ""): void {
   console.log(`${what.padEnd(52)}${seconds.toFixed(seconds < 1 ? 3 : 2).padStart(9)} s  ${more}`);
 }
 
-async function timed<Result>(what: string, work: () => Result | Promise<Result>, more: (result: Result) => string = () => ""): Promise<Result> {
+async function timed<Result>(
+  what: string,
+  work: () => Result | Promise<Result>,
+  more: (result: Result) => string = () => "",
+): Promise<Result> {
   const start = process.cpuUsage();
   const result = await work();
   const { user, system } = process.cpuUsage(start);
@@ -66,7 +74,10 @@ function take(library: Library, path: string, document = parsed(path)): void {
 }
 
 function found(library: Library, query: string): number {
-  return library.engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 20, fold: true }, neverCancelled)?.total ?? 0;
+  return (
+    library.engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 20, fold: true }, neverCancelled)
+      ?.total ?? 0
+  );
 }
 
 function renew(library: Library): void {
@@ -85,7 +96,10 @@ async function peer(paths: readonly string[]): Promise<void> {
   const texts = paths.map((path) => {
     const document = parsed(path);
     const article = document.article(0);
-    return { title: article.headline?.value ?? "", body: document.text.slice(article.body?.start ?? 0, article.body?.end ?? document.text.length) };
+    return {
+      title: article.headline?.value ?? "",
+      body: document.text.slice(article.body?.start ?? 0, article.body?.end ?? document.text.length),
+    };
   });
   const database = new Database();
   await timed("SQLite FTS5, contentless, of the same articles", () => {
@@ -121,7 +135,11 @@ async function measure(folder: string, kept: string): Promise<void> {
       const document = parsed(path);
       for (const record of library.corpus.articlesOf(pathToFileURL(path).toString())) {
         const start = document.slots[record.index]?.span.start ?? 0;
-        library.takeNames(record, library.known(articleId(record))?.hash ?? 0, readNames(document, document.article(record.index), baseOf(document.lines, start), loaded.model));
+        library.takeNames(
+          record,
+          library.known(articleId(record))?.hash ?? 0,
+          readNames(document, document.article(record.index), baseOf(document.lines, start), loaded.model),
+        );
       }
     }
   });
@@ -129,7 +147,11 @@ async function measure(folder: string, kept: string): Promise<void> {
     renew(library);
   });
   const store = new LibraryStore(library, new FileStorage(kept), "bench", "first");
-  await timed("saving all", () => store.save(drive, true), () => `${(store.bytes / 2 ** 20).toFixed(1)} MB, ${(store.bytes / bytes).toFixed(2)} of the text`);
+  await timed(
+    "saving all",
+    () => store.save(drive, true),
+    () => `${(store.bytes / 2 ** 20).toFixed(1)} MB, ${(store.bytes / bytes).toFixed(2)} of the text`,
+  );
   const [middle] = paths.slice(paths.length >> 1);
   if (middle === undefined) return;
   const text = readFileSync(middle, "utf8");
@@ -137,13 +159,22 @@ async function measure(folder: string, kept: string): Promise<void> {
     const document = parseDocument(`${text}\nOne sentence more was said in Port Amsel by Ilse Marden.\n`, { fileName: middle });
     take(library, middle, document);
     relate(library);
-    for (const record of library.corpus.articlesOf(pathToFileURL(middle).toString())) library.takeNames(record, library.known(articleId(record))?.hash ?? 0, readNames(document, document.article(0), baseOf(document.lines, 0), loaded.model));
+    for (const record of library.corpus.articlesOf(pathToFileURL(middle).toString()))
+      library.takeNames(
+        record,
+        library.known(articleId(record))?.hash ?? 0,
+        readNames(document, document.article(0), baseOf(document.lines, 0), loaded.model),
+      );
     renew(library);
   });
   await timed("saving what changed", () => store.save(drive, true));
   const again = new Library();
   const reopened = new LibraryStore(again, new FileStorage(kept), "bench", "second");
-  await timed("reopening: articles and search", () => reopened.load(drive), (count) => `${count} files, ${found(again, "government")} found`);
+  await timed(
+    "reopening: articles and search",
+    () => reopened.load(drive),
+    (count) => `${count} files, ${found(again, "government")} found`,
+  );
   await timed("reopening: names", () => {
     atOnce(again.takeKeptNames());
     renew(again);
@@ -152,7 +183,9 @@ async function measure(folder: string, kept: string): Promise<void> {
     relate(again);
   });
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  console.log(`memory, two libraries and the recogniser: ${(rss / 2 ** 20).toFixed(0)} MB resident, ${(heapUsed / 2 ** 20).toFixed(0)} MB of heap, ${(arrayBuffers / 2 ** 20).toFixed(0)} MB of arrays`);
+  console.log(
+    `memory, two libraries and the recogniser: ${(rss / 2 ** 20).toFixed(0)} MB resident, ${(heapUsed / 2 ** 20).toFixed(0)} MB of heap, ${(arrayBuffers / 2 ** 20).toFixed(0)} MB of arrays`,
+  );
   await peer(paths);
 }
 

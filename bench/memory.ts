@@ -35,7 +35,14 @@ import { searchMethod, type SearchParams, type SearchResult } from "../src/proto
 import { TestServer } from "../test/server/testServer";
 import { CorpusGenerator } from "./generateCorpus";
 
-const { values } = parseArgs({ options: { folder: { type: "string" }, articles: { type: "string", default: "10000" }, server: { type: "boolean", default: false }, snapshot: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    folder: { type: "string" },
+    articles: { type: "string", default: "10000" },
+    server: { type: "boolean", default: false },
+    snapshot: { type: "string" },
+  },
+});
 const most = Number(values.articles);
 /** After so many files the recogniser has all the words in its tables that it keeps. */
 const warming = 3000;
@@ -57,7 +64,11 @@ function memory(): Memory {
 
 function files(folder: string): string[] {
   const below = existsSync(join(folder, "files")) ? join(folder, "files") : folder;
-  return readdirSync(below, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".txt")).sort().slice(0, most).map((name) => join(below, name));
+  return readdirSync(below, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .slice(0, most)
+    .map((name) => join(below, name));
 }
 
 function generate(): string {
@@ -108,7 +119,9 @@ function measureLayers(paths: readonly string[]): void {
   for (const path of paths) articles += parseDocument(readFileSync(path, "utf8"), { fileName: path }).slots.length;
   console.log(`${articles} articles in ${paths.length} files`);
   measure("the recogniser, once for all", articles, () => {
-    eachArticle(paths.slice(0, warming), (_, document, at) => readNames(document, document.article(at), baseOf(document.lines, 0), loaded.model));
+    eachArticle(paths.slice(0, warming), (_, document, at) =>
+      readNames(document, document.article(at), baseOf(document.lines, 0), loaded.model),
+    );
     return loaded;
   });
   const corpus = measure("corpus: records", articles, () => {
@@ -116,7 +129,10 @@ function measureLayers(paths: readonly string[]): void {
     for (const path of paths) {
       const uri = pathToFileURL(path).toString();
       const document = parseDocument(readFileSync(path, "utf8"), { fileName: path });
-      filled.setDocument(uri, document.slots.map((slot, at) => articleRecord(uri, document, at, slot, document.article(at), filled.pool)));
+      filled.setDocument(
+        uri,
+        document.slots.map((slot, at) => articleRecord(uri, document, at, slot, document.article(at), filled.pool)),
+      );
     }
     return filled;
   });
@@ -129,7 +145,13 @@ function measureLayers(paths: readonly string[]): void {
     const filled = new EntityIndex();
     eachArticle(paths, (uri, document, at) => {
       const slot = document.slots[at];
-      if (slot !== undefined) filled.setArticle(articleId(recordOf(uri, at)), uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), loaded.model));
+      if (slot !== undefined)
+        filled.setArticle(
+          articleId(recordOf(uri, at)),
+          uri,
+          at,
+          readNames(document, document.article(at), baseOf(document.lines, slot.span.start), loaded.model),
+        );
     });
     return filled;
   });
@@ -142,7 +164,11 @@ function measureLayers(paths: readonly string[]): void {
     const filled = new RelatedCorpus();
     eachArticle(paths, (uri, document, at) => {
       const article = document.article(at);
-      filled.set(articleId(recordOf(uri, at)), articleFeatures(document.text, article), articleFacts(document.text, article, recordOf(uri, at), corpus));
+      filled.set(
+        articleId(recordOf(uri, at)),
+        articleFeatures(document.text, article),
+        articleFacts(document.text, article, recordOf(uri, at), corpus),
+      );
     });
     return filled;
   });
@@ -150,7 +176,9 @@ function measureLayers(paths: readonly string[]): void {
     const filled = new PackedSearchEngine();
     eachArticle(paths, (uri, document, at) => {
       const record = recordOf(uri, at);
-      filled.set(searchableOf(articleId(record), document.text, document.article(at), { path: uri, folder: ".", date: corpus.dateOf(record) }));
+      filled.set(
+        searchableOf(articleId(record), document.text, document.article(at), { path: uri, folder: ".", date: corpus.dateOf(record) }),
+      );
     });
     return filled;
   });
@@ -176,7 +204,14 @@ async function measureServer(folder: string, paths: readonly string[]): Promise<
   }, 7200);
   const { user, system } = process.cpuUsage(start);
   const after = memory();
-  console.log(row("a server with everything", { heap: after.heap - before.heap, arrays: after.arrays - before.arrays }, paths.length, (user + system) / 1e6));
+  console.log(
+    row(
+      "a server with everything",
+      { heap: after.heap - before.heap, arrays: after.arrays - before.arrays },
+      paths.length,
+      (user + system) / 1e6,
+    ),
+  );
   if (values.snapshot !== undefined) writeHeapSnapshot(values.snapshot);
   await server.dispose();
 }

@@ -9,7 +9,8 @@ import { method, type CorpusStatus, type TreeChildren } from "../src/protocol/co
 import { CorpusGenerator } from "./generateCorpus";
 
 /**
- * From naming a folder to a filled tree, with the server as it ships in a process of its own (after a build); and how long it takes to answer
+ * From naming a folder to a filled tree, with the server as it ships in a process of its own (after a build); and how long it takes to
+ * answer
  * while it reads. The peer is listing the folder and reading all its files, sixteen at a time, in this process and doing nothing with them.
  * `tsx bench/openFolder.ts [number of articles]`.
  */
@@ -73,7 +74,13 @@ async function measure(folder: string, child: ChildProcessByStdio<Writable, Read
     });
   });
   client.listen();
-  await client.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { clientSetsFolders: true }, workspaceFolders: null });
+  await client.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { clientSetsFolders: true },
+    workspaceFolders: null,
+  });
   await client.sendNotification("initialized", {});
   const peer = await readAll(folder);
   const started = performance.now();
@@ -85,9 +92,15 @@ async function measure(folder: string, child: ChildProcessByStdio<Writable, Read
   const total = performance.now() - started;
   const { articles, otherFiles } = await filled;
   const percentile = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? NaN).toFixed(0);
-  console.log(`${articles} articles (${otherFiles} files taken for something else): first groups after ${first.toFixed(0)} ms, all after ${(total / 1000).toFixed(1)} s`);
-  console.log(`that is ${(total / peer).toFixed(1)} times reading the files alone (${peer.toFixed(0)} ms); ${(articles / total * 1000).toFixed(0)} articles/s`);
-  console.log(`the tree was answered meanwhile in ${percentile(0.5)} ms (median), ${percentile(0.95)} ms (95 %), ${percentile(1)} ms (longest) of ${times.length}`);
+  console.log(
+    `${articles} articles (${otherFiles} files taken for something else): first groups after ${first.toFixed(0)} ms, all after ${(total / 1000).toFixed(1)} s`,
+  );
+  console.log(
+    `that is ${(total / peer).toFixed(1)} times reading the files alone (${peer.toFixed(0)} ms); ${((articles / total) * 1000).toFixed(0)} articles/s`,
+  );
+  console.log(
+    `the tree was answered meanwhile in ${percentile(0.5)} ms (median), ${percentile(0.95)} ms (95 %), ${percentile(1)} ms (longest) of ${times.length}`,
+  );
   console.log(`peak memory of the server: ${peakMegabytes(child)} MB`);
 }
 

@@ -23,7 +23,9 @@ import { seededRandom } from "./random";
  *
  *   npm run bench:paint -- [--folder PATH] [--articles 10000] [--queries 12]
  */
-const { values } = parseArgs({ options: { folder: { type: "string" }, articles: { type: "string", default: "10000" }, queries: { type: "string", default: "12" } } });
+const { values } = parseArgs({
+  options: { folder: { type: "string" }, articles: { type: "string", default: "10000" }, queries: { type: "string", default: "12" } },
+});
 /** Names, near-duplicates and topics of ten thousand articles take a minute or two. */
 const patience = 900_000;
 /** How long the reader looks at the results before the next key, in milliseconds. */
@@ -81,7 +83,9 @@ function writeCorpus(count: number): string {
 
 /** Words and file names of the folder, two words a query: what somebody might look for. */
 function whatToType(folder: string, count: number): { readonly queries: readonly string[]; readonly names: readonly string[] } {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".txt")).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
   const random = seededRandom(11);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const queries: string[] = [];
@@ -89,7 +93,10 @@ function whatToType(folder: string, count: number): { readonly queries: readonly
   while (queries.length < count) {
     const file = pick(files);
     if (file === undefined) throw new Error(`There are no .txt files in ${folder}.`);
-    const words = readFileSync(join(folder, file), "utf8").slice(0, 4000).match(/\b[a-z]{4,9}\b/g) ?? [];
+    const words =
+      readFileSync(join(folder, file), "utf8")
+        .slice(0, 4000)
+        .match(/\b[a-z]{4,9}\b/g) ?? [];
     const [first, second] = [pick(words), pick(words)];
     if (first === undefined || second === undefined || first === second) continue;
     queries.push(`${first} ${second}`);
@@ -146,7 +153,10 @@ async function searchFrame(desk: Desk): Promise<Frame> {
   await box.fill("person:nobody is:duplicate story:nothing");
   const frame = await (await box.elementHandle()).ownerFrame();
   if (!frame) throw new Error("The Search view has no frame.");
-  const isReady = (): Promise<boolean> => frame.evaluate<boolean>('!/still being|files indexed/.test(document.body.textContent) && document.querySelector(".summary").textContent !== ""');
+  const isReady = (): Promise<boolean> =>
+    frame.evaluate<boolean>(
+      '!/still being|files indexed/.test(document.body.textContent) && document.querySelector(".summary").textContent !== ""',
+    );
   const started = performance.now();
   while (!(await isReady())) {
     if (performance.now() - started > patience) throw new Error("The corpus was not read in time.");
@@ -162,11 +172,20 @@ async function main(): Promise<void> {
   const { queries, names } = whatToType(folder, Number(values.queries));
   const profile = await freshFolder("profiles");
   await writeSettings(profile, quietSettings);
-  const server = await startServer(await provideNpmVscode(newestVscode), { dataFolder: profile, extensionsFolder: join(profile, "extensions"), autoShutdown: true });
+  const server = await startServer(await provideNpmVscode(newestVscode), {
+    dataFolder: profile,
+    extensionsFolder: join(profile, "extensions"),
+    autoShutdown: true,
+  });
   const browser = await launchBrowser();
   try {
     const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-    await page.goto(server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]));
+    await page.goto(
+      server.address(folder, [
+        ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
+        ["skipWelcome", "true"],
+      ]),
+    );
     const desk = new Desk(page);
     await desk.ready();
     const frame = await searchFrame(desk);
@@ -176,19 +195,29 @@ async function main(): Promise<void> {
     const search = await typeAll(ours, queries, page);
     console.log(row("Search view", search));
     await page.keyboard.press("Control+KeyP");
-    const quickOpen = { frame: page, box: page.locator(".quick-input-widget input[type=text]"), results: ".quick-input-list .monaco-list-rows" };
+    const quickOpen = {
+      frame: page,
+      box: page.locator(".quick-input-widget input[type=text]"),
+      results: ".quick-input-list .monaco-list-rows",
+    };
     await quickOpen.box.waitFor();
     await typeAll(quickOpen, names.slice(0, 1), page);
     const quick = await typeAll(quickOpen, names, page);
     console.log(row("VS Code's quick open", quick));
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+Shift+KeyF");
-    const textSearch = { frame: page, box: page.locator(".search-view .search-widget textarea").first(), results: ".search-view .messages" };
+    const textSearch = {
+      frame: page,
+      box: page.locator(".search-view .search-widget textarea").first(),
+      results: ".search-view .messages",
+    };
     await textSearch.box.waitFor();
     await typeAll(textSearch, queries.slice(0, 1), page);
     const text = await typeAll(textSearch, queries.slice(0, 6), page);
     console.log(row("VS Code's text search", text));
-    console.log(`p95 is ${(percentile(search.painted, 0.95) / percentile(quick.painted, 0.95)).toFixed(2)} times quick open's and ${(percentile(search.painted, 0.95) / percentile(text.painted, 0.95)).toFixed(2)} times text search's`);
+    console.log(
+      `p95 is ${(percentile(search.painted, 0.95) / percentile(quick.painted, 0.95)).toFixed(2)} times quick open's and ${(percentile(search.painted, 0.95) / percentile(text.painted, 0.95)).toFixed(2)} times text search's`,
+    );
   } finally {
     await browser.close();
     server.stop();

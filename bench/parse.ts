@@ -56,7 +56,9 @@ function bundleText(count: number): string {
   const generator = new CorpusGenerator(11);
   const bytes: Buffer[] = [];
   for (let made = 0; made < count; made += chunk) {
-    const part = Array.from({ length: chunk }, () => generator.next()).map(({ name, text }) => `<<<FILE: ${name}>>>\n${text}<<<END FILE>>>\n`);
+    const part = Array.from({ length: chunk }, () => generator.next()).map(
+      ({ name, text }) => `<<<FILE: ${name}>>>\n${text}<<<END FILE>>>\n`,
+    );
     bytes.push(Buffer.from(part.join("")));
   }
   return new TextDecoder().decode(Buffer.concat(bytes));
@@ -86,11 +88,14 @@ function oneBundle(): void {
   const ended = performance.now();
   const cpu = cpuSince(used);
   const split = splitInPieces(text);
-  if (articles.length !== bundled || problems.length > 0 || bodies < leastBodies * bundled) throw new Error(`read ${articles.length} articles, ${bodies} with a body`);
+  if (articles.length !== bundled || problems.length > 0 || bodies < leastBodies * bundled)
+    throw new Error(`read ${articles.length} articles, ${bodies} with a body`);
   report("bundle", { articles: bundled, units: text.length, parse: ended - started, split, cpu });
   const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
   console.log(`  lines ${seconds(started, indexed)}, envelopes ${seconds(indexed, enveloped)}, articles ${seconds(enveloped, ended)}`);
-  console.log(`  memory: the text alone ${(before / mega).toFixed(0)} MB; most while parsing, garbage included, ${(most / mega).toFixed(0)} MB (${(most / before).toFixed(2)}×); peak RSS with the making of the text ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  console.log(
+    `  memory: the text alone ${(before / mega).toFixed(0)} MB; most while parsing, garbage included, ${(most / mega).toFixed(0)} MB (${(most / before).toFixed(2)}×); peak RSS with the making of the text ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  );
 }
 
 /** Splits piece by piece: the lines of the whole bundle at once would be a test of the garbage collector. */
@@ -130,7 +135,8 @@ if (process.argv.includes("--bundle")) {
     return result.cpu / size;
   });
   const [, small, large] = results;
-  if (small !== undefined && large !== undefined) console.log(`growth of processor time per article from 10,000 to 100,000: ${(large / small).toFixed(2)}×`);
+  if (small !== undefined && large !== undefined)
+    console.log(`growth of processor time per article from 10,000 to 100,000: ${(large / small).toFixed(2)}×`);
   // In a process of its own, so that its memory is only its own.
   fork(import.meta.filename, ["--bundle"], { execArgv: [...process.execArgv, "--expose-gc"] });
 }

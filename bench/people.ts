@@ -3,7 +3,8 @@
  *
  *   npm run bench:people [-- --list]
  *
- * A man and a woman of one family name, and two people whose names are alike, are to be two entities; spellings of one name one; a single name
+ * A man and a woman of one family name, and two people whose names are alike, are to be two entities; spellings of one name one; a
+ * single name
  * the person that the text means, or offered as one of several. Half of each set is development; of the other half the figures are
  * printed only, and --list names what is wrong in the first.
  */
@@ -32,7 +33,10 @@ function corpusOf(texts: readonly string[], model: NameModel, dates: readonly (s
   return { index, view: new EntityView(index) };
 }
 
-/** The ids of the entities that words, by where they begin and end in an article's text, may mean: of the longest name there; null where none was found. */
+/**
+ * The ids of the entities that words, by where they begin and end in an article's text, may mean: of the longest name there; null
+ * where none was found.
+ */
 function meant({ index, view }: Corpus, article: number, start: number, length: number): readonly string[] | null {
   const read = index.article(String(article));
   if (read === null) return null;
@@ -72,7 +76,9 @@ function of(scores: Halves, line: string): Score {
 }
 
 function lines(file: string): readonly string[] {
-  return readFileSync(join(__dirname, "entities/who", file), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return readFileSync(join(__dirname, "entities/who", file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** Whether two names are one entity; null where one was not found. */
@@ -106,7 +112,15 @@ function apart(model: NameModel): Halves {
     const names = texts.map((text) => /\p{Lu}\p{Ll}+ (?:Marsh|Sadiq|Voss|Halder|Hulder|Calder|Lapin)/u.exec(text)?.[0] ?? "");
     const score = of(scores, line);
     score.all++;
-    const one = areOne(corpusOf(texts, model, parts.map(([date = ""]) => date)), [0, texts[0] ?? "", names[0] ?? ""], [1, texts[1] ?? "", names[1] ?? ""]);
+    const one = areOne(
+      corpusOf(
+        texts,
+        model,
+        parts.map(([date = ""]) => date),
+      ),
+      [0, texts[0] ?? "", names[0] ?? ""],
+      [1, texts[1] ?? "", names[1] ?? ""],
+    );
     if (one === null) score.missing++;
     else if (!one) score.right++;
     else score.wrong.push(line);
@@ -140,7 +154,8 @@ function bare(model: NameModel): Halves {
 }
 
 function report(name: string, [development, test]: Halves): void {
-  const say = ({ all, right, both, missing, wrong }: Score): string => `${right} right${both > 0 ? `, ${both} among several` : ""}, ${wrong.length} wrong of ${all - missing}${missing > 0 ? ` (${missing} names not found)` : ""}`;
+  const say = ({ all, right, both, missing, wrong }: Score): string =>
+    `${right} right${both > 0 ? `, ${both} among several` : ""}, ${wrong.length} wrong of ${all - missing}${missing > 0 ? ` (${missing} names not found)` : ""}`;
   console.log(`${name.padEnd(30)} development ${say(development).padEnd(60)} test ${say(test)}`);
   if (process.argv.includes("--list")) for (const one of development.wrong) console.log(`  ${one}`);
 }
@@ -149,9 +164,28 @@ function main(): void {
   const loaded = loadModel(readFileSync(join(__dirname, "../models/names.bin")));
   if ("error" in loaded) throw new Error(loaded.error);
   const { model } = loaded;
-  report("a man and a woman, one article", pairs("sexes.txt", false, [["{a} met {b} in Oster on Monday."], ["{a}, a lawyer, spoke on Monday. The hall was full.\n\n{b}, a teacher, left early."]], model));
+  report(
+    "a man and a woman, one article",
+    pairs(
+      "sexes.txt",
+      false,
+      [["{a} met {b} in Oster on Monday."], ["{a}, a lawyer, spoke on Monday. The hall was full.\n\n{b}, a teacher, left early."]],
+      model,
+    ),
+  );
   report("… two articles", pairs("sexes.txt", false, [["{a} spoke in Oster on Monday.", "{b} left early on Tuesday."]], model));
-  report("spellings of one, two articles", pairs("spellings.txt", true, [["{a} spoke in Oster on Monday.", "The council heard {b} on Tuesday."], ["The minister, {a}, spoke in Oster on Monday.", "Minister {b} left Oster early."]], model));
+  report(
+    "spellings of one, two articles",
+    pairs(
+      "spellings.txt",
+      true,
+      [
+        ["{a} spoke in Oster on Monday.", "The council heard {b} on Tuesday."],
+        ["The minister, {a}, spoke in Oster on Monday.", "Minister {b} left Oster early."],
+      ],
+      model,
+    ),
+  );
   report("alike, but others, two articles", apart(model));
   report("a single name", bare(model));
 }

@@ -43,15 +43,21 @@ function measure(name: string, texts: readonly string[]): void {
   const share = (count: number): string => `${count} (${((100 * count) / Math.max(1, texts.length)).toFixed(2)} %)`;
   console.log(
     `${name}: ${texts.length} texts; alone ${share(articles)}; read in a corpus ${share(read)}; ${corpora} of ${folders} folders a corpus; ` +
-    `${((user + system) / 1000 / Math.max(1, texts.length)).toFixed(2)} ms each`,
+      `${((user + system) / 1000 / Math.max(1, texts.length)).toFixed(2)} ms each`,
   );
 }
 
 const generator = new CorpusGenerator(3);
-measure("generated articles", Array.from({ length: wanted }, () => generator.next().text));
+measure(
+  "generated articles",
+  Array.from({ length: wanted }, () => generator.next().text),
+);
 const ofPackages = /\.(?:md|txt|[cm]?[jt]s|json|css|html|ya?ml)$|^(?:LICENSE|CHANGELOG|README)/i;
 measure("texts of packages", [...filesBelow(join(root, "node_modules"), ofPackages)].filter((_, index) => index % 5 === 0).map(textOf));
 for (const set of process.argv.slice(2)) {
   const [kind = "", folder = ""] = set.split("=", 2);
-  measure(`${kind} ${folder}`, [...filesBelow(folder, /./)].map(textOf).filter((text) => text.trim() !== ""));
+  measure(
+    `${kind} ${folder}`,
+    [...filesBelow(folder, /./)].map(textOf).filter((text) => text.trim() !== ""),
+  );
 }

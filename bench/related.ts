@@ -58,11 +58,19 @@ interface Task {
   readonly relevantCount: (query: string) => number;
 }
 
-function measure(index: RelatednessIndex, { queries, isRelevant, relevantCount }: Task, weights: RelatednessWeights, entities: EntitySource | null): number {
+function measure(
+  index: RelatednessIndex,
+  { queries, isRelevant, relevantCount }: Task,
+  weights: RelatednessWeights,
+  entities: EntitySource | null,
+): number {
   let sum = 0;
   for (const query of queries) {
     const found = index.related(query, { limit: k, floor: 0, weights, entities });
-    sum += nDcg(found.map(({ id }) => isRelevant(query, id)), relevantCount(query));
+    sum += nDcg(
+      found.map(({ id }) => isRelevant(query, id)),
+      relevantCount(query),
+    );
   }
   return sum / queries.length;
 }
@@ -119,7 +127,12 @@ interface Column {
 }
 
 function taskColumn(name: string, articles: readonly SetArticle[], task: Task, isDated = true): Column {
-  return { name: `${name} (${task.queries.length} of ${articles.length})`, articles, isDated, figure: (index, weights, entities) => measure(index, task, weights, entities) };
+  return {
+    name: `${name} (${task.queries.length} of ${articles.length})`,
+    articles,
+    isDated,
+    figure: (index, weights, entities) => measure(index, task, weights, entities),
+  };
 }
 
 function columns(folder: string | null): readonly Column[] {
@@ -130,21 +143,39 @@ function columns(folder: string | null): readonly Column[] {
     const bbc = readBbc(folder);
     const pool = [...basil.articles, ...bbc.articles, ...reuters.filter(({ paragraphs }) => paragraphs.join(" ").length > 900)];
     const story = storyTask(basil.stories);
-    if (basil.articles.length > 0) found.push(taskColumn("story, BASIL", pool, story), taskColumn("story, BASIL undated", pool, story, false));
+    if (basil.articles.length > 0)
+      found.push(taskColumn("story, BASIL", pool, story), taskColumn("story, BASIL undated", pool, story, false));
     const topicsOf = (id: string): ReadonlySet<string> => new Set([bbc.classes.get(id) ?? ""]);
     if (bbc.articles.length > 0) found.push(taskColumn("topic, BBC", bbc.articles, topicTask([...bbc.classes.keys()], topicsOf, 4)));
   }
   if (reuters.length > 0) {
     const long = reuters.filter(({ topics, paragraphs }) => topics.length > 0 && paragraphs.join(" ").length > shortest);
     const topics = new Map(long.map((article) => [article.id, new Set(article.topics)]));
-    found.push(taskColumn("topic, Reuters", long, topicTask([...topics.keys()], (id) => topics.get(id) ?? new Set(), 12)));
+    found.push(
+      taskColumn(
+        "topic, Reuters",
+        long,
+        topicTask([...topics.keys()], (id) => topics.get(id) ?? new Set(), 12),
+      ),
+    );
     found.push(taskColumn("story, Reuters", reuters, storyTask(storiesOf(reuters))));
   }
   const lee = folder === null ? null : readLee(folder);
   if (lee !== null) {
-    const pairs = lee.rated.flatMap((a, at) => lee.rated.slice(at + 1).map((b, after) => ({ a, b, rating: lee.ratings[at]?.[at + 1 + after] ?? 0 })));
+    const pairs = lee.rated.flatMap((a, at) =>
+      lee.rated.slice(at + 1).map((b, after) => ({ a, b, rating: lee.ratings[at]?.[at + 1 + after] ?? 0 })),
+    );
     const ratings = pairs.map(({ rating }) => rating);
-    found.push({ name: `ratings, Lee (${pairs.length} pairs)`, articles: lee.articles, isDated: false, figure: (index, weights, entities) => correlation(pairs.map(({ a, b }) => index.similarity(a, b, weights, entities)), ratings) });
+    found.push({
+      name: `ratings, Lee (${pairs.length} pairs)`,
+      articles: lee.articles,
+      isDated: false,
+      figure: (index, weights, entities) =>
+        correlation(
+          pairs.map(({ a, b }) => index.similarity(a, b, weights, entities)),
+          ratings,
+        ),
+    });
   }
   return found;
 }
@@ -171,13 +202,16 @@ function quality(folder: string | null, withNames: boolean): void {
     ...(withNames ? nameRows : []),
   ];
   const all = columns(folder);
-  console.log(`nDCG@5, and the correlation with ratings: ${all.map(({ name }) => name).join("; ")}. Names, for which terms stand where they are not looked at, weigh ${entities}.`);
+  console.log(
+    `nDCG@5, and the correlation with ratings: ${all.map(({ name }) => name).join("; ")}. Names, for which terms stand where they are not looked at, weigh ${entities}.`,
+  );
   const figures = all.map(({ articles, isDated, figure }) => {
     const [zoned, plain] = [build(articles, isDated, true), build(articles, isDated, false)];
     const names = withNames ? namesOfSet(articles) : null;
     return rows.map(([, isZoned, weights, hasNames]) => figure(isZoned ? zoned : plain, weights, hasNames === true ? names : null));
   });
-  for (const [at, [name]] of rows.entries()) console.log(`  ${name.padEnd(34)} ${figures.map((column) => (column[at] ?? 0).toFixed(3).padStart(7)).join("  ")}`);
+  for (const [at, [name]] of rows.entries())
+    console.log(`  ${name.padEnd(34)} ${figures.map((column) => (column[at] ?? 0).toFixed(3).padStart(7)).join("  ")}`);
 }
 
 function speed(folder: string): void {
@@ -204,18 +238,22 @@ function speed(folder: string): void {
   console.log(`  indexing ${Math.round((1000 * ids.length) / spent)} articles/s, ${bytes.toFixed(0)} bytes an article`);
   const training = index.train();
   const slices: number[] = [];
-  for (let done = false; !done; ) {
+  for (let done = false; !done;) {
     const start = used();
     done = training.next().done === true;
     slices.push(used() - start);
   }
   slices.sort((a, b) => a - b);
-  console.log(`  topics trained in ${(slices.reduce((sum, slice) => sum + slice, 0) / 1000).toFixed(1)} s, the longest slice ${(slices.at(-1) ?? 0).toFixed(0)} ms`);
-  const times = ids.filter((_, at) => at % Math.ceil(ids.length / 500) === 0).map((id) => {
-    const start = used();
-    index.related(id, { limit: 4 * k, floor: 0.1 });
-    return used() - start;
-  });
+  console.log(
+    `  topics trained in ${(slices.reduce((sum, slice) => sum + slice, 0) / 1000).toFixed(1)} s, the longest slice ${(slices.at(-1) ?? 0).toFixed(0)} ms`,
+  );
+  const times = ids
+    .filter((_, at) => at % Math.ceil(ids.length / 500) === 0)
+    .map((id) => {
+      const start = used();
+      index.related(id, { limit: 4 * k, floor: 0.1 });
+      return used() - start;
+    });
   console.log(`  related articles of one, asked for the first time: ${percentiles(times)}`);
   const edits = ids.slice(0, 100).map((id, at) => {
     const { terms } = features(ids[(at * 977) % ids.length] ?? id);

@@ -4,7 +4,8 @@
  *   npm run bench:roles [-- --list]
  *
  * On the hand-annotated seeds (looked at while the rules were written) with their names given, and on the samples, whose
- * gold was written before the rules but which the rules were corrected on since, end to end: names and entities are the program's own. --list names what was missed.
+ * gold was written before the rules but which the rules were corrected on since, end to end: names and entities are the program's own.
+ * --list names what was missed.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +24,12 @@ const shared = join(root, "../shared");
 
 /** Case, white space, curly apostrophes and a leading article do not count. */
 function normal(phrase: string): string {
-  return phrase.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ").replace(/^(?:the|a|an) /, "").trim();
+  return phrase
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an) /, "")
+    .trim();
 }
 
 const kinPhrase = /\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|nephew|niece|uncle|aunt) of /u;
@@ -45,7 +51,9 @@ function compare(gold: ReadonlySet<string>, found: ReadonlySet<string>, result: 
 }
 
 function report(name: string, { tally, missed, extra }: Result): void {
-  console.log(`${name.padEnd(28)} P ${tally.precision.toFixed(1)}  R ${tally.recall.toFixed(1)}  F1 ${tally.f1.toFixed(1)}  (${tally.gold} marked, ${tally.found} found)`);
+  console.log(
+    `${name.padEnd(28)} P ${tally.precision.toFixed(1)}  R ${tally.recall.toFixed(1)}  F1 ${tally.f1.toFixed(1)}  (${tally.gold} marked, ${tally.found} found)`,
+  );
   if (!process.argv.includes("--list")) return;
   for (const one of missed) console.log(`  missed ${one}`);
   for (const one of extra) console.log(`  extra  ${one}`);
@@ -63,9 +71,16 @@ function seeds(): Result {
   const documents = JSON.parse(readFileSync(join(shared, "data/seeds-entities.json"), "utf8")) as readonly GoldSeed[];
   for (const { id, file, mentions, roles } of documents) {
     const sorted = [...mentions].sort((a, b) => a.start - b.start);
-    const found = extractRoles(readFileSync(join(shared, file), "utf8"), sorted.map((mention) => ({ ...mention, score: 1 }))).filter(({ kind }) => kind !== "kin");
+    const found = extractRoles(
+      readFileSync(join(shared, file), "utf8"),
+      sorted.map((mention) => ({ ...mention, score: 1 })),
+    ).filter(({ kind }) => kind !== "kin");
     const key = (entity: string, phrase: string): string => `${id.slice(0, 3)} ${entity}: ${normal(phrase)}`;
-    compare(new Set(roles.map(({ entity, phrase }) => key(entity, phrase))), new Set(found.map(({ mention, phrase }) => key(sorted[mention]?.entity ?? "?", phrase))), result);
+    compare(
+      new Set(roles.map(({ entity, phrase }) => key(entity, phrase))),
+      new Set(found.map(({ mention, phrase }) => key(sorted[mention]?.entity ?? "?", phrase))),
+      result,
+    );
   }
   return result;
 }
@@ -80,14 +95,22 @@ interface GoldRole {
 function samples(): Result {
   const loaded = loadModel(readFileSync(join(root, "models/names.bin")));
   if ("error" in loaded) throw new Error(loaded.error);
-  const gold = JSON.parse(readFileSync(join(root, "test/fixtures/samples-gold.json"), "utf8")) as { readonly roles: readonly GoldRole[]; readonly articles: readonly Pick<GoldRole, "file" | "key">[] };
+  const gold = JSON.parse(readFileSync(join(root, "test/fixtures/samples-gold.json"), "utf8")) as {
+    readonly roles: readonly GoldRole[];
+    readonly articles: readonly Pick<GoldRole, "file" | "key">[];
+  };
   const index = new EntityIndex();
   const idOf = ({ file, key }: Pick<GoldRole, "file" | "key">): string => `${file}#${key ?? ""}`;
   for (const file of new Set(gold.articles.map((article) => article.file))) {
     const path = join(root, "samples", file);
     const document = parseDocument(readFileSync(path, "utf8"), { fileName: file.slice(file.lastIndexOf("/") + 1) });
     for (const [at, slot] of document.slots.entries()) {
-      index.setArticle(idOf({ file, key: slot.key }), pathToFileURL(path).toString(), at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), loaded.model));
+      index.setArticle(
+        idOf({ file, key: slot.key }),
+        pathToFileURL(path).toString(),
+        at,
+        readNames(document, document.article(at), baseOf(document.lines, slot.span.start), loaded.model),
+      );
     }
   }
   const view = new EntityView(index);

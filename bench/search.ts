@@ -1,7 +1,9 @@
 /**
  * How well and how fast search is, beside MiniSearch with its defaults, SQLite FTS5 and ripgrep in the same run:
- * npm run bench:search -- [FOLDER] [--articles N] [--seed N] [--alone]. FOLDER holds article files, and a gold.json with the pairs of near-duplicates if they are known; without it,
- * articles are generated. --alone leaves the others out, which take minutes for 100,000 articles. The quality figures mean something for real texts only: generated ones share their sentences.
+ * npm run bench:search -- [FOLDER] [--articles N] [--seed N] [--alone]. FOLDER holds article files, and a gold.json with the pairs of
+ * near-duplicates if they are known; without it,
+ * articles are generated. --alone leaves the others out, which take minutes for 100,000 articles. The quality figures mean something
+ * for real texts only: generated ones share their sentences.
  */
 import { parseArgs } from "node:util";
 import { neverCancelled } from "../src/core/util/cancellation";
@@ -21,8 +23,17 @@ import { readBenchCorpus } from "./search/readCorpus";
 import { ripgrepPeer } from "./search/ripgrep";
 import { sqlitePeer } from "./search/sqlite";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { articles: { type: "string", default: "10000" }, seed: { type: "string", default: "42" }, alone: { type: "boolean", default: false } } });
-const print = (line = ""): void => { process.stdout.write(`${line}\n`); };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: "string", default: "10000" },
+    seed: { type: "string", default: "42" },
+    alone: { type: "boolean", default: false },
+  },
+});
+const print = (line = ""): void => {
+  process.stdout.write(`${line}\n`);
+};
 const milliseconds = (run: () => void): number => {
   const start = performance.now();
   run();
@@ -35,7 +46,8 @@ const cpu = (run: () => void): number => {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 };
-const percentile = (times: readonly number[], share: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 const figure = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
 
 const corpus = readBenchCorpus(positionals[0] ?? null, Number(values.articles));
@@ -48,23 +60,41 @@ const own = { cpu: 0 };
 const build = milliseconds(() => {
   for (let at = 0; at < articles.length; at += 200) {
     const parsed = articles.slice(at, at + 200).map(({ searchable }) => searchable());
-    own.cpu += cpu(() => { for (const one of parsed) longest.set = Math.max(longest.set, milliseconds(() => { engine.set(one); })); });
+    own.cpu += cpu(() => {
+      for (const one of parsed)
+        longest.set = Math.max(
+          longest.set,
+          milliseconds(() => {
+            engine.set(one);
+          }),
+        );
+    });
   }
 });
-const asked: readonly (readonly [string, Peer | string])[] = values.alone ? [] : [
-  ["MiniSearch defaults", miniSearchPeer(articles)],
-  ["SQLite FTS5", sqlitePeer(articles)],
-  ["ripgrep", ripgrepPeer(positionals[0] ?? null)],
-];
+const asked: readonly (readonly [string, Peer | string])[] = values.alone
+  ? []
+  : [
+      ["MiniSearch defaults", miniSearchPeer(articles)],
+      ["SQLite FTS5", sqlitePeer(articles)],
+      ["ripgrep", ripgrepPeer(positionals[0] ?? null)],
+    ];
 const peers = asked.flatMap(([, peer]) => (typeof peer === "string" ? [] : [peer]));
 for (const [name, peer] of asked) if (typeof peer === "string") print(`${name} is skipped: ${peer}.`);
 const { heapUsed, arrayBuffers } = process.memoryUsage();
 print(`Search's own part of it: ${(own.cpu / 1000).toFixed(2)} s of the processor`);
-print(`Index: ${(build / 1000).toFixed(1)} s with parsing (the longest pause is one article, ${longest.set.toFixed(0)} ms)${peers.map((peer) => (peer.build === undefined ? "" : `, ${peer.name} ${(peer.build / 1000).toFixed(1)} s without`)).join("")}`);
+print(
+  `Index: ${(build / 1000).toFixed(1)} s with parsing (the longest pause is one article, ${longest.set.toFixed(0)} ms)${peers.map((peer) => (peer.build === undefined ? "" : `, ${peer.name} ${(peer.build / 1000).toFixed(1)} s without`)).join("")}`,
+);
 const saved = { bytes: new Uint8Array() };
-const save = milliseconds(() => { saved.bytes = Uint8Array.from(engine.save()); });
-const load = milliseconds(() => { if (!new PackedSearchEngine().load(saved.bytes)) throw new Error("What was saved cannot be loaded."); });
-print(`Saved index: ${(saved.bytes.length / 1e6).toFixed(1)} MB, saved in ${(save / 1000).toFixed(2)} s, loaded in ${(load / 1000).toFixed(2)} s`);
+const save = milliseconds(() => {
+  saved.bytes = Uint8Array.from(engine.save());
+});
+const load = milliseconds(() => {
+  if (!new PackedSearchEngine().load(saved.bytes)) throw new Error("What was saved cannot be loaded.");
+});
+print(
+  `Saved index: ${(saved.bytes.length / 1e6).toFixed(1)} MB, saved in ${(save / 1000).toFixed(2)} s, loaded in ${(load / 1000).toFixed(2)} s`,
+);
 print(`Memory of all, the texts included: ${Math.round(heapUsed / 1e6)} MB in the heap, ${Math.round(arrayBuffers / 1e6)} MB beside it`);
 
 function ask(query: string, limit = 10, isTyping = false): SearchAnswer {
@@ -79,7 +109,13 @@ function longestHold(query: string): number {
   const once = (): number => {
     const work = engine.searching({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 10, fold: false });
     let [longest, isDone] = [0, false];
-    while (!isDone) longest = Math.max(longest, cpu(() => { isDone = work.next().done === true; }));
+    while (!isDone)
+      longest = Math.max(
+        longest,
+        cpu(() => {
+          isDone = work.next().done === true;
+        }),
+      );
     return longest;
   };
   return Math.min(once(), once(), once());
@@ -88,53 +124,105 @@ function longestHold(query: string): number {
 print();
 function quality(name: string, items: readonly KnownItem[], find: (query: string) => readonly string[]): void {
   const reciprocal = (item: KnownItem): number => {
-    const place = find(item.query).slice(0, 10).findIndex((id) => corpus.sameText(id) === corpus.sameText(item.id));
+    const place = find(item.query)
+      .slice(0, 10)
+      .findIndex((id) => corpus.sameText(id) === corpus.sameText(item.id));
     return place < 0 ? 0 : 1 / (place + 1);
   };
   const ranks = items.map((item) => ({ inflected: item.inflected, value: reciprocal(item) }));
-  const mean = (chosen: readonly { readonly value: number }[]): number => chosen.reduce((sum, { value }) => sum + value, 0) / Math.max(1, chosen.length);
+  const mean = (chosen: readonly { readonly value: number }[]): number =>
+    chosen.reduce((sum, { value }) => sum + value, 0) / Math.max(1, chosen.length);
   const found = ranks.filter(({ value }) => value > 0).length / ranks.length;
-  print(name.padEnd(22) + [mean(ranks), mean(ranks.filter(({ inflected }) => !inflected)), mean(ranks.filter(({ inflected }) => inflected)), found].map((value) => value.toFixed(3).padStart(10)).join(""));
+  print(
+    name.padEnd(22) +
+      [mean(ranks), mean(ranks.filter(({ inflected }) => !inflected)), mean(ranks.filter(({ inflected }) => inflected)), found]
+        .map((value) => value.toFixed(3).padStart(10))
+        .join(""),
+  );
 }
 
 print("Known items: 600 three-word queries, in every other one a word inflected (the model: bench/search/knownItems.ts)");
-for (const [memory, told] of [["marked", "words drawn by tf·idf"], ["even", "words drawn evenly"], ["passage", "words of one passage"]] as const satisfies readonly (readonly [Memory, string])[]) {
+for (const [memory, told] of [
+  ["marked", "words drawn by tf·idf"],
+  ["even", "words drawn evenly"],
+  ["passage", "words of one passage"],
+] as const satisfies readonly (readonly [Memory, string])[]) {
   print(`${told.padEnd(22)}${["MRR@10", "exact", "inflected", "found@10"].map((head) => head.padStart(10)).join("")}`);
   const items = knownItems(articles, 600, memory, seededRandom(Number(values.seed)));
   quality("Corpus Navigator", items, (query) => ask(query).hits.map(({ id }) => id));
   for (const { name, find } of peers) if (name !== "ripgrep") quality(name, items, (query) => find(query, "terms"));
 }
 
-print("Known items mistyped or remembered otherwise: MRR@10 (MiniSearch is asked with fuzzy 0.2, and with prefixes for what is half typed)");
+print(
+  "Known items mistyped or remembered otherwise: MRR@10 (MiniSearch is asked with fuzzy 0.2, and with prefixes for what is half typed)",
+);
 const drawn = knownItems(articles, 600, "marked", seededRandom(Number(values.seed) + 1)).filter(({ inflected }) => !inflected);
 const inCorpus = (word: string): boolean => engine.suggest(word, 1)[0] === word;
 for (const [told, items] of [
-  ...(["swapped", "misspelt", "half typed"] as const).map((typing) => [typing, mistyped(drawn, typing, inCorpus, seededRandom(5))] as const),
+  ...(["swapped", "misspelt", "half typed"] as const).map(
+    (typing) => [typing, mistyped(drawn, typing, inCorpus, seededRandom(5))] as const,
+  ),
   ["surname and topic", namedItems(articles, 400, seededRandom(Number(values.seed) + 2))] as const,
 ]) {
   quality(`${told}, ours`, items, (query) => ask(query, 10, told === "half typed").hits.map(({ id }) => id));
   const kind = told === "half typed" ? "prefix" : told === "surname and topic" ? "terms" : "fuzzy";
-  for (const { name, find } of peers) if (name === "MiniSearch defaults") quality(`${told}, MiniSearch`, items, (query) => find(query, kind));
+  for (const { name, find } of peers)
+    if (name === "MiniSearch defaults") quality(`${told}, MiniSearch`, items, (query) => find(query, kind));
 }
 
 print();
-print("Milliseconds, warm, facets and timeline of all hits included: p50 and p95 of 100 queries of each kind, the least of three goes (ripgrep: 20, one go);");
+print(
+  "Milliseconds, warm, facets and timeline of all hits included: p50 and p95 of 100 queries of each kind, the least of three goes (ripgrep: 20, one go);",
+);
 print("for ours also of the processor, and the longest that the thread is held between two pauses, p95 of the queries");
-print(`${"".padEnd(10)}${["Corpus Navigator", "of the processor", "longest hold", ...peers.map(({ name }) => name)].map((name) => name.padStart(22)).join("")}`);
+print(
+  `${"".padEnd(10)}${["Corpus Navigator", "of the processor", "longest hold", ...peers.map(({ name }) => name)].map((name) => name.padStart(22)).join("")}`,
+);
 for (const [kind, queries] of latencyQueries(articles, seededRandom(7))) {
-  const times = (find: (query: string, kind: QueryKind) => unknown, some: readonly string[], goes: number, measure = milliseconds): string => {
-    const each = some.map((query) => Math.min(...Array.from({ length: goes }, () => measure(() => { find(query, kind); }))));
+  const times = (
+    find: (query: string, kind: QueryKind) => unknown,
+    some: readonly string[],
+    goes: number,
+    measure = milliseconds,
+  ): string => {
+    const each = some.map((query) =>
+      Math.min(
+        ...Array.from({ length: goes }, () =>
+          measure(() => {
+            find(query, kind);
+          }),
+        ),
+      ),
+    );
     return figure(percentile(each, 0.5)).padStart(12) + figure(percentile(each, 0.95)).padStart(10);
   };
-  const others = peers.map((peer) => (peer.answers(kind) ? times(peer.find, queries.slice(0, peer.queries), peer.queries === queries.length ? 3 : 1) : "–".padStart(22)));
-  print(kind.padEnd(10) + [times((query) => ask(query), queries, 3), times((query) => ask(query), queries, 3, cpu), figure(percentile(queries.map(longestHold), 0.95)).padStart(22), ...others].join(""));
+  const others = peers.map((peer) =>
+    peer.answers(kind) ? times(peer.find, queries.slice(0, peer.queries), peer.queries === queries.length ? 3 : 1) : "–".padStart(22),
+  );
+  print(
+    kind.padEnd(10) +
+      [
+        times((query) => ask(query), queries, 3),
+        times((query) => ask(query), queries, 3, cpu),
+        figure(percentile(queries.map(longestHold), 0.95)).padStart(22),
+        ...others,
+      ].join(""),
+  );
 }
 
 const common = corpus.commonWords;
-const many = common.map((word) => ({ word, total: ask(word).total })).sort((a, b) => Math.abs(a.total - articles.length / 2) - Math.abs(b.total - articles.length / 2))[0];
+const many = common
+  .map((word) => ({ word, total: ask(word).total }))
+  .sort((a, b) => Math.abs(a.total - articles.length / 2) - Math.abs(b.total - articles.length / 2))[0];
 if (many !== undefined) {
-  const times = Array.from({ length: 20 }, () => cpu(() => { ask(many.word); }));
-  print(`A query with ${many.total} hits, facets and timeline included, of the processor: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+  const times = Array.from({ length: 20 }, () =>
+    cpu(() => {
+      ask(many.word);
+    }),
+  );
+  print(
+    `A query with ${many.total} hits, facets and timeline included, of the processor: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`,
+  );
 }
 const { highlight, hits } = ask(common[0] ?? "", 40);
 const snippets = milliseconds(() => {
@@ -147,10 +235,24 @@ const snippets = milliseconds(() => {
 });
 print(`Snippets of a page of ${hits.length} hits: ${snippets.toFixed(1)} ms`);
 
-for (const [clock, measure] of [["of the clock", milliseconds], ["of the processor", cpu]] as const) {
+for (const [clock, measure] of [
+  ["of the clock", milliseconds],
+  ["of the processor", cpu],
+] as const) {
   const hostile = hostileQueries(2000, seededRandom(3))
-    .map((query) => ({ query, time: Math.min(...Array.from({ length: 3 }, () => measure(() => { ask(query); }))) }))
+    .map((query) => ({
+      query,
+      time: Math.min(
+        ...Array.from({ length: 3 }, () =>
+          measure(() => {
+            ask(query);
+          }),
+        ),
+      ),
+    }))
     .sort((a, b) => b.time - a.time);
   const times = hostile.map(({ time }) => time);
-  print(`2,000 hostile queries, milliseconds ${clock}: p50 ${percentile(times, 0.5).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}, the slowest ${(times[0] ?? 0).toFixed(1)}: ${JSON.stringify(hostile[0]?.query.slice(0, 60))}`);
+  print(
+    `2,000 hostile queries, milliseconds ${clock}: p50 ${percentile(times, 0.5).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}, the slowest ${(times[0] ?? 0).toFixed(1)}: ${JSON.stringify(hostile[0]?.query.slice(0, 60))}`,
+  );
 }

@@ -21,7 +21,12 @@ import { madeFiles, readMade } from "./related/madeCorpus";
  * Names as evidence of their own were tried and left out: weights of 0.55 to 1.4 for what is mostly written with a capital
  * letter won nothing over their rarity, which already makes a specific name strong and a common one weak.
  */
-function cluster(terms: TermIndex, days: ReadonlyMap<string, number | null>, originalOf: (id: string) => string, options: Partial<StoryOptions>): readonly (readonly string[])[] {
+function cluster(
+  terms: TermIndex,
+  days: ReadonlyMap<string, number | null>,
+  originalOf: (id: string) => string,
+  options: Partial<StoryOptions>,
+): readonly (readonly string[])[] {
   return atOnce(clusterStories({ terms, dayOf: (id) => days.get(id) ?? null, originalOf }, options));
 }
 
@@ -29,7 +34,9 @@ function report(name: string, gold: ReadonlyMap<string, string>, stories: readon
   const found = new Map(stories.flatMap((story, at) => story.map((id) => [id, String(at)] as const)));
   const { precision, recall, f1 } = bCubed(gold, found);
   const largest = Math.max(0, ...stories.map((story) => story.length));
-  console.log(`${name.padEnd(20)} B-cubed F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}) over ${gold.size} labelled articles; ${stories.length} stories, the largest of ${largest}`);
+  console.log(
+    `${name.padEnd(20)} B-cubed F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}) over ${gold.size} labelled articles; ${stories.length} stories, the largest of ${largest}`,
+  );
 }
 
 /** Processor seconds for the stories of the first articles of a folder. */
@@ -63,10 +70,15 @@ function growth(folder: string): void {
   }
   const tenth = timed(files.slice(0, files.length / 10));
   const all = timed(files);
-  console.log(`${folder}: ${Math.floor(files.length / 10)} articles ${tenth.seconds.toFixed(1)} s of the processor, largest story ${tenth.largest}; ${files.length} articles ${all.seconds.toFixed(1)} s, largest ${all.largest}: ${(all.seconds / tenth.seconds).toFixed(1)} times`);
+  console.log(
+    `${folder}: ${Math.floor(files.length / 10)} articles ${tenth.seconds.toFixed(1)} s of the processor, largest story ${tenth.largest}; ${files.length} articles ${all.seconds.toFixed(1)} s, largest ${all.largest}: ${(all.seconds / tenth.seconds).toFixed(1)} times`,
+  );
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { "only-growth": { type: "boolean", default: false }, options: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "only-growth": { type: "boolean", default: false }, options: { type: "string" } },
+});
 for (const folder of positionals) growth(folder);
 if (!values["only-growth"]) scores(values.options);
 
@@ -75,7 +87,12 @@ function scores(given: string | undefined): void {
   const options = given === undefined ? {} : { floor, closest, far };
   const samples = readSamples();
   const storyOf = (id: string): string => samples.stories.get(id) ?? id;
-  measure("samples", samples.articles.map((article) => ({ ...article, story: storyOf(article.id) })), (id) => samples.originals.get(id) ?? id, options);
+  measure(
+    "samples",
+    samples.articles.map((article) => ({ ...article, story: storyOf(article.id) })),
+    (id) => samples.originals.get(id) ?? id,
+    options,
+  );
   for (const part of ["development", "test"] as const) measure(`written, ${part}`, readWritten(part), (id) => id, options);
   const reuters = readReuters();
   if (reuters === null) {
@@ -89,7 +106,12 @@ function scores(given: string | undefined): void {
   for (const part of ["development", "test"] as const) report(`Reuters, ${part}`, storiesOf(reuters, part), found);
 }
 
-function measure(name: string, articles: readonly WrittenArticle[], originalOf: (id: string) => string, options: Partial<StoryOptions>): void {
+function measure(
+  name: string,
+  articles: readonly WrittenArticle[],
+  originalOf: (id: string) => string,
+  options: Partial<StoryOptions>,
+): void {
   const terms = new TermIndex();
   for (const { id, text, article } of articles) terms.set(id, articleFeatures(text, article).terms);
   const found = cluster(terms, new Map(articles.map(({ id, day }) => [id, day])), originalOf, options);

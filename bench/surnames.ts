@@ -1,4 +1,3 @@
-
 /**
  * How well a last name alone, which several people bear, is judged by the company and the date of its article:
  *
@@ -39,9 +38,18 @@ function dayOf(date: string): string | null {
 function reuters(): readonly Text[] {
   const file = join(shared, "reuters.jsonl.gz");
   if (!existsSync(file)) return [];
-  const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter((line) => line !== "");
+  const lines = gunzipSync(readFileSync(file))
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return lines.map((line) => {
-    const { id, title, dateline, date, paras } = JSON.parse(line) as { readonly id: string; readonly title: string; readonly dateline: string; readonly date: string; readonly paras: readonly string[] };
+    const { id, title, dateline, date, paras } = JSON.parse(line) as {
+      readonly id: string;
+      readonly title: string;
+      readonly dateline: string;
+      readonly date: string;
+      readonly paras: readonly string[];
+    };
     return { id, date: dayOf(date), text: [title, `${dateline} ${paras.join("\n\n")}`].join("\n\n") };
   });
 }
@@ -49,12 +57,19 @@ function reuters(): readonly Text[] {
 function meantime(): readonly Text[] {
   const file = join(shared, "meantime.json.gz");
   if (!existsSync(file)) return [];
-  return (JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as readonly Omit<Text, "date">[]).map(({ id, text }) => ({ id, text, date: null }));
+  return (JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as readonly Omit<Text, "date">[]).map(({ id, text }) => ({
+    id,
+    text,
+    date: null,
+  }));
 }
 
 function annotations(): readonly Text[] {
   const folder = join(__dirname, "../models/annotations");
-  return readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((id) => ({ id, date: null, text: readAnnotated(readFileSync(join(folder, id), "utf8")).text }));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((id) => ({ id, date: null, text: readAnnotated(readFileSync(join(folder, id), "utf8")).text }));
 }
 
 function named({ id, date, text }: Text, model: NameModel): NamedArticle {
@@ -84,7 +99,7 @@ function main(): void {
       const decided = found.right + found.wrong + found.wrongStrangers;
       console.log(
         `${name.padEnd(26)} ${String(articles.length).padStart(5)} articles, ${String(100 * share).padStart(2)} % hidden, ${draws} draws: ${found.open} open last names, ${found.strangers} of them strangers'; ` +
-        `taken for somebody ${percent(decided, found.open)}, rightly ${percent(found.right, decided)}; of the known people's, found ${percent(found.right, found.open - found.strangers)} and mistaken ${percent(found.wrong, found.open - found.strangers)}; of the strangers', taken ${percent(found.wrongStrangers, found.strangers)}`,
+          `taken for somebody ${percent(decided, found.open)}, rightly ${percent(found.right, decided)}; of the known people's, found ${percent(found.right, found.open - found.strangers)} and mistaken ${percent(found.wrong, found.open - found.strangers)}; of the strangers', taken ${percent(found.wrongStrangers, found.strangers)}`,
       );
     }
   }

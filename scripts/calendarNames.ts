@@ -11,7 +11,10 @@ const languages = (
 
 /** All that a language writes for a month: beside a day and alone, in full and abbreviated. */
 function namesOf(language: string, calendar: string): string[] {
-  const formats: Intl.DateTimeFormatOptions[] = (["long", "short"] as const).flatMap((month) => [{ month, day: "numeric", year: "numeric" }, { month }]);
+  const formats: Intl.DateTimeFormatOptions[] = (["long", "short"] as const).flatMap((month) => [
+    { month, day: "numeric", year: "numeric" },
+    { month },
+  ]);
   const byMonth: Set<string>[] = Array.from({ length: 12 }, () => new Set());
   for (const options of formats) {
     const format = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...options, calendar, timeZone: "UTC" });
@@ -19,7 +22,12 @@ function namesOf(language: string, calendar: string): string[] {
     for (let day = 10; day < 365; day += 10) {
       const date = new Date(Date.UTC(2021, 0, day));
       const month = Number(/\d+/.exec(number.format(date))?.[0]);
-      const name = format.formatToParts(date).find(({ type }) => type === "month")?.value.toLowerCase().replace(/\.$/, "") ?? "";
+      const name =
+        format
+          .formatToParts(date)
+          .find(({ type }) => type === "month")
+          ?.value.toLowerCase()
+          .replace(/\.$/, "") ?? "";
       const tidy = name.trim().replace(/^(?:de |d'|d’)/, "");
       if (isName(tidy)) byMonth[month - 1]?.add(tidy.replace(/ /g, "_"));
     }
@@ -35,8 +43,12 @@ function isName(name: string): boolean {
 function weekdaysOf(language: string): string {
   const days = Array.from({ length: 7 }, (_, day) => {
     const date = new Date(Date.UTC(2021, 7, 1 + day));
-    const names = (["long", "short"] as const).map((weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(date).toLowerCase().replace(/\.$/, ""));
-    return [...new Set(names)].filter((name) => isName(name) && !name.includes(" ") && (name.length > 2 || !/^\p{Script=Latin}/u.test(name))).join("/");
+    const names = (["long", "short"] as const).map((weekday) =>
+      new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(date).toLowerCase().replace(/\.$/, ""),
+    );
+    return [...new Set(names)]
+      .filter((name) => isName(name) && !name.includes(" ") && (name.length > 2 || !/^\p{Script=Latin}/u.test(name)))
+      .join("/");
   });
   return days.join(" ");
 }
@@ -44,8 +56,13 @@ function weekdaysOf(language: string): string {
 const lines = [
   ...languages.map((language) => `  [${JSON.stringify(language)}, ${JSON.stringify(namesOf(language, "gregory").join(" "))}],`),
 ];
-const weekdays = languages.map((language) => [language, weekdaysOf(language)] as const).filter(([, names]) => names.trim() !== "").map(([language, names]) => `  [${JSON.stringify(language)}, ${JSON.stringify(names)}],`);
-writeFileSync("src/core/dates/calendarNames.ts", `// Written by scripts/calendarNames.ts from Unicode CLDR ${process.versions["cldr"] ?? ""}.
+const weekdays = languages
+  .map((language) => [language, weekdaysOf(language)] as const)
+  .filter(([, names]) => names.trim() !== "")
+  .map(([language, names]) => `  [${JSON.stringify(language)}, ${JSON.stringify(names)}],`);
+writeFileSync(
+  "src/core/dates/calendarNames.ts",
+  `// Written by scripts/calendarNames.ts from Unicode CLDR ${process.versions["cldr"] ?? ""}.
 
 /** Language and its names of the months, January first; spellings of one month with "/" between, spaces in them as "_". */
 export const monthNames: readonly (readonly [language: string, names: string])[] = [
@@ -59,4 +76,5 @@ export const persianMonthNames = ${JSON.stringify(namesOf("fa", "persian").join(
 export const weekdayNames: readonly (readonly [language: string, names: string])[] = [
 ${weekdays.join("\n")}
 ];
-`);
+`,
+);

@@ -13,7 +13,11 @@ import { freshFolder } from "./vscode/profile.js";
  * profile of the VS Code from npm, and this fails unless it is listed there.
  */
 async function main(): Promise<number> {
-  const { name, publisher, version } = JSON.parse(await readFile(inRepo("package.json"), "utf8")) as { name: string; publisher: string; version: string };
+  const { name, publisher, version } = JSON.parse(await readFile(inRepo("package.json"), "utf8")) as {
+    name: string;
+    publisher: string;
+    version: string;
+  };
   const built = await run(process.execPath, ["esbuild.mjs", "--production", "--no-tests"], root);
   if (built !== 0) return built;
   const vsix = inRepo(`${name}-${version}.vsix`);
@@ -29,7 +33,16 @@ async function checkInstalls(vsix: string, expected: string): Promise<void> {
   try {
     const extensions = path.join(profile, "extensions");
     await mkdir(extensions);
-    const server = (...args: string[]): Promise<string> => output(vscode.node, [vscode.serverMain, "--accept-server-license-terms", "--server-data-dir", profile, "--extensions-dir", extensions, ...args]);
+    const server = (...args: string[]): Promise<string> =>
+      output(vscode.node, [
+        vscode.serverMain,
+        "--accept-server-license-terms",
+        "--server-data-dir",
+        profile,
+        "--extensions-dir",
+        extensions,
+        ...args,
+      ]);
     await server("--install-extension", vsix);
     const listed = await server("--list-extensions", "--show-versions");
     if (!listed.split("\n").includes(expected)) throw new Error(`${vsix} was installed, but ${expected} is not listed:\n${listed}`);

@@ -112,7 +112,10 @@ async function inNode(browser: Browser, chosen: readonly Scenario[], options: Op
   try {
     for (const scenario of chosen) {
       const folder = scenario.emptyFolder ? empty : path.resolve(options.folder ?? samples);
-      const address = server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]);
+      const address = server.address(folder, [
+        ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
+        ["skipWelcome", "true"],
+      ]);
       for (const theme of options.themes) {
         await writeSettings(profile, settingsFor(theme, options));
         if (!(await picture(browser, address, scenario, `${scenario.name}-${theme}`, options, { theme: pickedThemes[theme] }))) failures++;
@@ -120,7 +123,11 @@ async function inNode(browser: Browser, chosen: readonly Scenario[], options: Op
     }
   } finally {
     server.stop();
-    await Promise.all([rm(profile, { recursive: true, force: true }), rm(empty, { recursive: true, force: true }), rm(writable, { recursive: true, force: true })]);
+    await Promise.all([
+      rm(profile, { recursive: true, force: true }),
+      rm(empty, { recursive: true, force: true }),
+      rm(writable, { recursive: true, force: true }),
+    ]);
   }
   return failures === 0 ? 0 : 1;
 }
@@ -159,7 +166,14 @@ interface Before {
 }
 
 /** Opens a window of its own, runs a scenario in it and takes a picture. Gives whether that went well. */
-async function picture(browser: Browser, address: string, scenario: Scenario, name: string, options: Options, before: Before): Promise<boolean> {
+async function picture(
+  browser: Browser,
+  address: string,
+  scenario: Scenario,
+  name: string,
+  options: Options,
+  before: Before,
+): Promise<boolean> {
   const started = Date.now();
   const context = await browser.newContext({ viewport: options.viewport, deviceScaleFactor: options.scale });
   const page = await context.newPage();

@@ -12,7 +12,9 @@ async function main(): Promise<number> {
   const built = await run(process.execPath, ["esbuild.mjs", "--production", "--no-tests"], root);
   if (built !== 0) return built;
   const budgets = JSON.parse(await readFile(inRepo("scripts", "sizeBudgets.json"), "utf8")) as Record<string, number>;
-  const bundles = (await readdir(inRepo("dist"), { recursive: true })).filter((name) => /\.(?:js|css)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
+  const bundles = (await readdir(inRepo("dist"), { recursive: true }))
+    .filter((name) => /\.(?:js|css)$/.test(name))
+    .map((name) => name.replaceAll("\\", "/"));
   let failures = 0;
   for (const file of [...new Set([...bundles, ...Object.keys(budgets)])].sort()) {
     const budget = budgets[file];
@@ -21,7 +23,9 @@ async function main(): Promise<number> {
     const verdict = bytes === undefined ? "MISSING" : budget === undefined ? "NO BUDGET" : kilobytes > budget ? "OVER BUDGET" : "ok";
     if (verdict !== "ok") failures++;
     const gzipped = bytes === undefined ? 0 : gzipSync(bytes).length / 1000;
-    console.log(`${file.padEnd(30)} ${kilobytes.toFixed(0).padStart(6)} kB of ${String(budget ?? 0).padStart(6)} (${gzipped.toFixed(0).padStart(4)} kB gzipped)  ${verdict}`);
+    console.log(
+      `${file.padEnd(30)} ${kilobytes.toFixed(0).padStart(6)} kB of ${String(budget ?? 0).padStart(6)} (${gzipped.toFixed(0).padStart(4)} kB gzipped)  ${verdict}`,
+    );
   }
   return failures === 0 ? 0 : 1;
 }

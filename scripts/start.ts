@@ -42,9 +42,14 @@ async function main(): Promise<number> {
 
 function openInstalled(folder: string): number {
   if (!isInstalled("code")) {
-    throw new UserError('There is no command "code": in VS Code, run "Shell Command: Install \'code\' command in PATH", or run "npm start -- --npm".');
+    throw new UserError(
+      'There is no command "code": in VS Code, run "Shell Command: Install \'code\' command in PATH", or run "npm start -- --npm".',
+    );
   }
-  const opened = spawnSync("code", ["--new-window", `--extensionDevelopmentPath=${root}`, folder], { stdio: "inherit", shell: process.platform === "win32" });
+  const opened = spawnSync("code", ["--new-window", `--extensionDevelopmentPath=${root}`, folder], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   return opened.status ?? 1;
 }
 
@@ -56,10 +61,15 @@ async function serve(folder: string, port: number): Promise<number> {
   const vscode = await provideNpmVscode(newestVscode);
   await writeSettings(profile, quietSettings);
   const server = await startServer(vscode, { dataFolder: profile, extensionsFolder: path.join(profile, "extensions"), port });
-  const address = server.address(folder, [["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`], ["skipWelcome", "true"]]);
+  const address = server.address(folder, [
+    ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
+    ["skipWelcome", "true"],
+  ]);
   console.log(`\nVS Code ${vscode.version} with Corpus Navigator, on ${folder}:\n\n  ${address}\n\nCtrl+C ends it.`);
   openInBrowser(address);
-  onExit(() => { rmSync(profile, { recursive: true, force: true, maxRetries: 3 }); });
+  onExit(() => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  });
   await server.ended;
   throw new Error(`VS Code ended by itself:\n${server.log()}`);
 }

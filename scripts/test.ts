@@ -46,7 +46,9 @@ async function step(title: string, args: readonly string[]): Promise<Step> {
   console.log(`\n=== ${title} ===`);
   const started = Date.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" });
-  const forget = onExit(() => { killGroup(child, "SIGTERM"); });
+  const forget = onExit(() => {
+    killGroup(child, "SIGTERM");
+  });
   let output = "";
   child.stdout.on("data", (data: Buffer) => {
     output += data.toString();
@@ -55,7 +57,9 @@ async function step(title: string, args: readonly string[]): Promise<Step> {
   child.stderr.on("data", (data: Buffer) => process.stderr.write(data));
   const code = await new Promise<number>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (exit) => { resolve(exit ?? 1); });
+    child.on("close", (exit) => {
+      resolve(exit ?? 1);
+    });
   });
   forget();
   console.log(`=== ${title}: ${code === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s ===`);

@@ -12,10 +12,18 @@ export interface Measure {
 }
 
 function measure(precision: number, recall: number): Measure {
-  return { precision: 100 * precision, recall: 100 * recall, f1: precision + recall === 0 ? 0 : (200 * precision * recall) / (precision + recall) };
+  return {
+    precision: 100 * precision,
+    recall: 100 * recall,
+    f1: precision + recall === 0 ? 0 : (200 * precision * recall) / (precision + recall),
+  };
 }
 
-function overlapsOf(items: readonly Clustered[]): { readonly gold: Map<string, number>; readonly found: Map<string, number>; readonly both: Map<string, Map<string, number>> } {
+function overlapsOf(items: readonly Clustered[]): {
+  readonly gold: Map<string, number>;
+  readonly found: Map<string, number>;
+  readonly both: Map<string, Map<string, number>>;
+} {
   const gold = new Map<string, number>();
   const found = new Map<string, number>();
   const both = new Map<string, Map<string, number>>();

@@ -43,8 +43,10 @@ interface Referent {
 const kinds: Readonly<Record<string, string>> = { person: "PER", organization: "ORG", place: "LOC", event: "EVENT" };
 const joints = new Set("of the for and in on to & - – / ' 's de la del al".split(" "));
 const ranks = new Set(
-  ("mr. mrs. ms. dr. prof. professor president vice prime minister premier chancellor secretary senator sen. rep. congressman governor gov. mayor general gen. lt. colonel captain judge justice king queen " +
-    "prince princess pope archbishop bishop sir lord lady director chairman spokesman spokeswoman ambassador commissioner attorney us u.s. uk").split(" "),
+  (
+    "mr. mrs. ms. dr. prof. professor president vice prime minister premier chancellor secretary senator sen. rep. congressman governor gov. mayor general gen. lt. colonel captain judge justice king queen " +
+    "prince princess pope archbishop bishop sir lord lady director chairman spokesman spokeswoman ambassador commissioner attorney us u.s. uk"
+  ).split(" "),
 );
 
 /**
@@ -54,7 +56,10 @@ const ranks = new Set(
  * countries are places. So the gold is derived by rule, and no more exact than that.
  */
 export function readGum(folder: string): LinkedDocument[] {
-  return readdirSync(folder).filter((file) => /^GUM_news_.*\.conllu$/.test(file)).sort().map((file) => readDocument(file.slice(0, -".conllu".length), readFileSync(join(folder, file), "utf8")));
+  return readdirSync(folder)
+    .filter((file) => /^GUM_news_.*\.conllu$/.test(file))
+    .sort()
+    .map((file) => readDocument(file.slice(0, -".conllu".length), readFileSync(join(folder, file), "utf8")));
 }
 
 function readDocument(id: string, conllu: string): LinkedDocument {
@@ -85,7 +90,13 @@ function readEntities(field: string, token: number, open: { group: string; refer
   for (const piece of field.match(/\([^()]+\)?|[^()]+\)/g) ?? []) {
     if (piece.startsWith("(")) {
       const [group = "", kind = "", , , , heads = "1", , ...identity] = piece.replace(/[()]/g, "").split("-");
-      const referent = { kind, first: token, last: token, head: token + Number(heads.split(",")[0]) - 1, identity: identity.join("-").replaceAll("_", " ") };
+      const referent = {
+        kind,
+        first: token,
+        last: token,
+        head: token + Number(heads.split(",")[0]) - 1,
+        identity: identity.join("-").replaceAll("_", " "),
+      };
       referents.push(referent);
       if (!piece.endsWith(")")) open.push({ group, referent });
     } else {
@@ -130,12 +141,22 @@ function nameWithin(tokens: readonly Token[], { kind, first, last, head, identit
     else if (joins(tokens, from - 1, kind, identity) && isName(from - 2)) from -= 2;
     else break;
   }
-  if (kind === "person") for (let at = to - 1; at >= from; at--) if (ranks.has(tokens[at]?.form.toLowerCase() ?? "")) { from = at + 1; break; }
+  if (kind === "person")
+    for (let at = to - 1; at >= from; at--)
+      if (ranks.has(tokens[at]?.form.toLowerCase() ?? "")) {
+        from = at + 1;
+        break;
+      }
   return { first: from, last: to };
 }
 
 /** Whether a small word joins proper nouns to one name: where the linked title has it, and "of" in an organisation's. */
 function joins(tokens: readonly Token[], at: number, kind: string, identity: string): boolean {
   const form = tokens[at]?.form ?? "";
-  return form === "-" || (kind === "organization" && /^(?:of|for|the)$/.test(form)) || (joints.has(form) && identity.includes(` ${form} `)) || (form === "'s" && identity.includes("'s"));
+  return (
+    form === "-" ||
+    (kind === "organization" && /^(?:of|for|the)$/.test(form)) ||
+    (joints.has(form) && identity.includes(` ${form} `)) ||
+    (form === "'s" && identity.includes("'s"))
+  );
 }

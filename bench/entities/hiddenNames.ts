@@ -35,13 +35,22 @@ function bearerOfLocal({ type, key }: LocalEntity): Bearer | null {
 }
 
 /** Leaves only the last name of some persons whom an article names in full, and who are the only ones of that name there. */
-function hide(articles: readonly NamedArticle[], share: number, draw: string): { readonly locals: readonly (readonly LocalEntity[])[]; readonly hidden: readonly Hidden[] } {
+function hide(
+  articles: readonly NamedArticle[],
+  share: number,
+  draw: string,
+): { readonly locals: readonly (readonly LocalEntity[])[]; readonly hidden: readonly Hidden[] } {
   const hidden: Hidden[] = [];
   const locals = articles.map(({ id, locals: own }, article) => {
     const words = own.map((local) => bearerOfLocal(local)?.single ?? (local.type === "PER" ? local.key : ""));
     return own.map((local) => {
       const full = bearerOfLocal(local);
-      if (full === null || words.filter((word) => word === full.single).length > 1 || hashText(`${draw} ${id} ${local.key}`) % 1000 >= share * 1000) return local;
+      if (
+        full === null ||
+        words.filter((word) => word === full.single).length > 1 ||
+        hashText(`${draw} ${id} ${local.key}`) % 1000 >= share * 1000
+      )
+        return local;
       hidden.push({ article, word: full.single, full, local });
       return { ...local, key: full.single, bare: true, aliases: [], forms: new Map([[full.single, local.mentions.length]]) };
     });
@@ -49,7 +58,10 @@ function hide(articles: readonly NamedArticle[], share: number, draw: string): {
   return { locals, hidden };
 }
 
-/** Hides a share of the full names of articles, and adds to `found` whom the last names were taken for. A name that differs in the rest of the given name, or a middle one, is right. */
+/**
+ * Hides a share of the full names of articles, and adds to `found` whom the last names were taken for. A name that differs in the rest
+ * of the given name, or a middle one, is right.
+ */
 export function findHidden(articles: readonly NamedArticle[], share: number, draw: string, found: Found): void {
   const { locals, hidden } = hide(articles, share, draw);
   const numbers: (readonly number[])[] = [];

@@ -23,34 +23,39 @@ export interface LanguageSet {
  */
 export function languageSets(folder: string | undefined): LanguageSet[] {
   if (folder === undefined || !existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => /^[a-z]{2}_pud-ud-test\.iob2$/.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /^[a-z]{2}_pud-ud-test\.iob2$/.test(file))
+    .sort();
   return files.map((file) => ({ language: file.slice(0, 2), documents: readIob(readFileSync(join(folder, file), "utf8")) }));
 }
 
 function readIob(iob: string): LanguageDocument[] {
-  return iob.split(/^# newdoc .*$/mu).slice(1).map((source) => {
-    let text = "";
-    const zones: Span[] = [];
-    const gold: { start: number; end: number; type: string }[] = [];
-    for (const sentence of source.split(/\n\n+/)) {
-      const written = /^# text = (.*)$/mu.exec(sentence)?.[1];
-      if (written === undefined) continue;
-      const from = text.length;
-      text += `${written}\n`;
-      let at = from;
-      let open: { start: number; end: number; type: string } | null = null;
-      for (const [, form = "", tag = ""] of sentence.matchAll(/^\d+\t([^\t]+)\t([^\t]+)/gmu)) {
-        const start = text.indexOf(form, at);
-        if (start < 0) continue;
-        at = start + form.length;
-        if (tag.startsWith("I-") && open !== null) open.end = at;
-        else if (tag.startsWith("B-")) {
-          open = { start, end: at, type: tag.slice(2) };
-          gold.push(open);
-        } else open = null;
+  return iob
+    .split(/^# newdoc .*$/mu)
+    .slice(1)
+    .map((source) => {
+      let text = "";
+      const zones: Span[] = [];
+      const gold: { start: number; end: number; type: string }[] = [];
+      for (const sentence of source.split(/\n\n+/)) {
+        const written = /^# text = (.*)$/mu.exec(sentence)?.[1];
+        if (written === undefined) continue;
+        const from = text.length;
+        text += `${written}\n`;
+        let at = from;
+        let open: { start: number; end: number; type: string } | null = null;
+        for (const [, form = "", tag = ""] of sentence.matchAll(/^\d+\t([^\t]+)\t([^\t]+)/gmu)) {
+          const start = text.indexOf(form, at);
+          if (start < 0) continue;
+          at = start + form.length;
+          if (tag.startsWith("I-") && open !== null) open.end = at;
+          else if (tag.startsWith("B-")) {
+            open = { start, end: at, type: tag.slice(2) };
+            gold.push(open);
+          } else open = null;
+        }
+        zones.push({ start: from, end: text.length - 1 });
       }
-      zones.push({ start: from, end: text.length - 1 });
-    }
-    return { text, zones, gold };
-  });
+      return { text, zones, gold };
+    });
 }

@@ -27,7 +27,13 @@ export interface TestSet {
 
 interface SeedArticle {
   readonly file: string;
-  readonly mentions: readonly { start: number; end: number; type: string; optional?: boolean; alts?: readonly (readonly [number, number])[] }[];
+  readonly mentions: readonly {
+    start: number;
+    end: number;
+    type: string;
+    optional?: boolean;
+    alts?: readonly (readonly [number, number])[];
+  }[];
 }
 
 function seeds(): TestDocument[] {
@@ -35,7 +41,10 @@ function seeds(): TestDocument[] {
   if (!existsSync(file)) return [];
   return (JSON.parse(readFileSync(file, "utf8")) as SeedArticle[]).map((article) => {
     const text = readFileSync(join(dataFolder, "..", article.file), "utf8").replace(/^\ufeff/, "");
-    const gold = article.mentions.map(({ alts, ...mention }) => ({ ...mention, alternatives: (alts ?? []).map(([start, end]) => ({ start, end })) }));
+    const gold = article.mentions.map(({ alts, ...mention }) => ({
+      ...mention,
+      alternatives: (alts ?? []).map(([start, end]) => ({ start, end })),
+    }));
     return { text, zones: paragraphs(text), gold };
   });
 }
@@ -64,10 +73,18 @@ export function testSets(): TestSet[] {
   const pud = heldOutWeb().map(asTest);
   return [
     { name: "five seed articles", note: "development: the rules were written with them in view", documents: seeds() },
-    { name: "own articles held out", note: "test: one in eight of models/annotations, by the hash of the file name", documents: annotated(true).map(asTest) },
+    {
+      name: "own articles held out",
+      note: "test: one in eight of models/annotations, by the hash of the file name",
+      documents: annotated(true).map(asTest),
+    },
     { name: "UNER English PUD", note: "test: web news and Wikipedia", documents: pud },
     { name: "UNER English PUD, news", note: "test: the half of it that is news", isPart: true, documents: pud.slice(0, newsOfPud) },
-    { name: "GUM news, one half", note: "development; names derived from its noun phrases, set GUM_FOLDER to its .conllu files", documents: gum(true) },
+    {
+      name: "GUM news, one half",
+      note: "development; names derived from its noun phrases, set GUM_FOLDER to its .conllu files",
+      documents: gum(true),
+    },
     { name: "GUM news, other half", note: "test: only measured; Wikinews", documents: gum(false) },
     { name: "MEANTIME", note: "recall on Wikinews: not every name in it is annotated", recallOnly: true, documents: meantime() },
   ];

@@ -11,7 +11,10 @@ export interface MadeGold {
 export function madeFiles(folder: string): readonly string[] | null {
   const files = path.join(folder, "files");
   if (!existsSync(files)) return null;
-  return (readdirSync(files, { recursive: true }) as string[]).filter((name) => name.endsWith(".txt")).sort().map((name) => path.join(files, name));
+  return (readdirSync(files, { recursive: true }) as string[])
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => path.join(files, name));
 }
 
 export function madeGold(folder: string): MadeGold {

@@ -28,18 +28,32 @@ interface BasilRow {
  */
 export function readBasil(folder: string): { readonly articles: readonly SetArticle[]; readonly stories: ReadonlyMap<string, string> } {
   const base = path.join(folder, "basil/articles");
-  const rows = filesOf(base, ".json").map((name) => ({ id: `basil/${name}`, row: JSON.parse(readFileSync(path.join(base, name), "utf8")) as BasilRow }));
+  const rows = filesOf(base, ".json").map((name) => ({
+    id: `basil/${name}`,
+    row: JSON.parse(readFileSync(path.join(base, name), "utf8")) as BasilRow,
+  }));
   return {
-    articles: rows.map(({ id, row }) => ({ id, title: row.title, paragraphs: row["body-paragraphs"].map((sentences) => sentences.join(" ")), day: dayOf(row.date.slice(0, 10)) })),
+    articles: rows.map(({ id, row }) => ({
+      id,
+      title: row.title,
+      paragraphs: row["body-paragraphs"].map((sentences) => sentences.join(" ")),
+      day: dayOf(row.date.slice(0, 10)),
+    })),
     stories: new Map(rows.map(({ id, row }) => [id, row["triplet-uuid"]])),
   };
 }
 
-/** The BBC's news of 2004 and 2005 in five classes (Greene and Cunningham 2006), `bbc/CLASS/*.txt` of the folder, with the class of each. */
+/**
+ * The BBC's news of 2004 and 2005 in five classes (Greene and Cunningham 2006), `bbc/CLASS/*.txt` of the folder, with the class of
+ * each.
+ */
 export function readBbc(folder: string): { readonly articles: readonly SetArticle[]; readonly classes: ReadonlyMap<string, string> } {
   const base = path.join(folder, "bbc");
   const articles = filesOf(base, ".txt").map((name): SetArticle => {
-    const [title = "", ...paragraphs] = readFileSync(path.join(base, name), "latin1").split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
+    const [title = "", ...paragraphs] = readFileSync(path.join(base, name), "latin1")
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
     return { id: `bbc/${name}`, title, paragraphs, day: null };
   });
   return { articles, classes: new Map(articles.map(({ id }) => [id, path.basename(path.dirname(id))])) };
@@ -49,11 +63,19 @@ export function readBbc(folder: string): { readonly articles: readonly SetArticl
  * Fifty short news texts with how alike people found each two of them (Lee, Pincombe, Welsh 2005), among 300 others:
  * `lee/lee.cor`, `lee/lee_background.cor` and `lee/similarities0-1.txt` of the folder. Null where they are not there.
  */
-export function readLee(folder: string): { readonly articles: readonly SetArticle[]; readonly rated: readonly string[]; readonly ratings: readonly (readonly number[])[] } | null {
+export function readLee(folder: string): {
+  readonly articles: readonly SetArticle[];
+  readonly rated: readonly string[];
+  readonly ratings: readonly (readonly number[])[];
+} | null {
   const base = path.join(folder, "lee");
   if (!existsSync(path.join(base, "similarities0-1.txt"))) return null;
-  const lines = (name: string): readonly string[] => readFileSync(path.join(base, name), "latin1").split("\n").filter((line) => line.trim() !== "");
-  const articles = (name: string): readonly SetArticle[] => lines(name).map((text, at) => ({ id: `${name}/${at}`, title: "", paragraphs: [text], day: null }));
+  const lines = (name: string): readonly string[] =>
+    readFileSync(path.join(base, name), "latin1")
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+  const articles = (name: string): readonly SetArticle[] =>
+    lines(name).map((text, at) => ({ id: `${name}/${at}`, title: "", paragraphs: [text], day: null }));
   const rated = articles("lee.cor");
   return {
     articles: [...rated, ...articles("lee_background.cor")],

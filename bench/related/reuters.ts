@@ -21,10 +21,20 @@ interface Row {
 /** The articles of the collection; null where it is not there. `../shared` is no part of the repository. */
 export function readReuters(file = "../shared/data/news/reuters.jsonl.gz"): readonly ReutersArticle[] | null {
   if (!existsSync(file)) return null;
-  const rows = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n").map((line) => JSON.parse(line) as Row);
+  const rows = gunzipSync(readFileSync(file))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
   return rows.map(({ title, date, paras, labels }, at) => {
     const time = Date.parse((date ?? "").replace(/\.\d+$/, ""));
-    return { id: String(at), title: title ?? "", paragraphs: paras, day: Number.isNaN(time) ? null : Math.floor(time / 86_400_000), topics: labels.topics };
+    return {
+      id: String(at),
+      title: title ?? "",
+      paragraphs: paras,
+      day: Number.isNaN(time) ? null : Math.floor(time / 86_400_000),
+      topics: labels.topics,
+    };
   });
 }
 
@@ -39,5 +49,8 @@ export function reutersTerms({ title, paragraphs }: Pick<SetArticle, "title" | "
   const titleEnd = read(title);
   const ends = paragraphs.map(read);
   const features = new TermFeatures(numbers);
-  return weighTerms({ sequence: Uint32Array.from(sequence), titleEnd, prose: Uint32Array.from([ends[0] ?? titleEnd, titleEnd, sequence.length]) }, (number) => features.stem(number));
+  return weighTerms(
+    { sequence: Uint32Array.from(sequence), titleEnd, prose: Uint32Array.from([ends[0] ?? titleEnd, titleEnd, sequence.length]) },
+    (number) => features.stem(number),
+  );
 }

@@ -21,7 +21,11 @@ const development: readonly Rule[] = [
   ["viacom-buyout", /VIACOM|REDSTONE|NATIONAL AMUSEMENTS/i, [/Viacom/i, /Redstone|National Amusements/i]],
   ["burlington-edelman", /BURLINGTON|EDELMAN|DOMINION TEXTILE|SAMJENS/i, [/Burlington/i, /Edelman|Dominion Textile|Samjens/i]],
   ["supermarkets-dart", /SUPERMARKETS|DART|HAFT/i, [/Supermarkets General/i, /Dart|Haft/i]],
-  ["chrysler-amc", /CHRYSLER|AMC|AMERICAN MOTORS|RENAULT/i, [/Chrysler/i, /American Motors|AMC/i, /Renault|acqui|merger|purchase|takeover/i]],
+  [
+    "chrysler-amc",
+    /CHRYSLER|AMC|AMERICAN MOTORS|RENAULT/i,
+    [/Chrysler/i, /American Motors|AMC/i, /Renault|acqui|merger|purchase|takeover/i],
+  ],
   ["texaco-pennzoil", /TEXACO|PENNZOIL/i, [/Texaco/i, /Pennzoil/i]],
   ["ecuador-earthquake-oil", /ECUADOR/i, [/earthquake|quake/i]],
   ["japan-us-chips", /CHIP|SEMICONDUCTOR/i, [/Japan/i, /semiconductor|chip/i, /sanction|tariff|dumping|pact|agreement/i]],
@@ -40,7 +44,11 @@ const development: readonly Rule[] = [
 const test: readonly Rule[] = [
   ["gillette-revlon", /GILLETTE/i, [/Revlon/i]],
   ["chemlawn-bids", /CHEMLAWN|ECOLAB|WASTE/i, [/ChemLawn/i, /Waste Management|Ecolab/i]],
-  ["standard-oil-bp", /STANDARD|BRITISH PETROLEUM|\bBP\b/i, [/Standard Oil/i, /British Petroleum|\bBP\b/, /tender|70 dlrs|7\.4 billion|per share/i]],
+  [
+    "standard-oil-bp",
+    /STANDARD|BRITISH PETROLEUM|\bBP\b/i,
+    [/Standard Oil/i, /British Petroleum|\bBP\b/, /tender|70 dlrs|7\.4 billion|per share/i],
+  ],
   ["rexnord-banner", /REXNORD|BANNER/i, [/Rexnord/i, /Banner/i]],
   ["toshiba-cocom", /TOSHIBA/i, [/submarine|COCOM|Kongsberg/i]],
   ["baker-hughes", /BAKER|HUGHES/i, [/Baker International/i, /Hughes Tool/i]],

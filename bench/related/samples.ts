@@ -24,7 +24,11 @@ export interface SampleArticle {
 const idOf = ({ file, key }: Place): string => (key === null ? file : `${file}#${key}`);
 
 /** The sample corpus with its gold: stories by article, and which text each copy repeats. */
-export function readSamples(): { readonly articles: readonly SampleArticle[]; readonly stories: ReadonlyMap<string, string>; readonly originals: ReadonlyMap<string, string> } {
+export function readSamples(): {
+  readonly articles: readonly SampleArticle[];
+  readonly stories: ReadonlyMap<string, string>;
+  readonly originals: ReadonlyMap<string, string>;
+} {
   const gold = JSON.parse(readFileSync("test/fixtures/samples-gold.json", "utf8")) as Gold;
   const articles: SampleArticle[] = [];
   for (const file of new Set(gold.articles.map((article) => article.file))) {

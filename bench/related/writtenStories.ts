@@ -15,8 +15,10 @@ export interface WrittenArticle {
 
 /**
  * Short news texts about invented places, written before stories were measured with them: running stories, and for most of them
- * another event in the same place with the same people. The bundles are in `test/fixtures/stories`; an article's story is the folder of its key
- * (`ferry-terminal/3.txt`), and those in `alone/` are of none. Options were settled with `development`; nothing was ever settled with `test`.
+ * another event in the same place with the same people. The bundles are in `test/fixtures/stories`; an article's story is the folder
+ * of its key
+ * (`ferry-terminal/3.txt`), and those in `alone/` are of none. Options were settled with `development`; nothing was ever settled with
+ * `test`.
  */
 export function readWritten(part: "development" | "test"): readonly WrittenArticle[] {
   const text = readFileSync(path.join("test/fixtures/stories", `${part}.txt`), "utf8");

@@ -69,19 +69,33 @@ export function knownItems(articles: readonly KnownArticle[], count: number, mem
 }
 
 /** Those of the words that stand in a passage somewhere in the text. */
-function inPassage(terms: readonly string[], weighted: readonly (readonly [string, number])[], random: () => number): readonly (readonly [string, number])[] {
+function inPassage(
+  terms: readonly string[],
+  weighted: readonly (readonly [string, number])[],
+  random: () => number,
+): readonly (readonly [string, number])[] {
   const from = Math.floor(random() * Math.max(1, terms.length - passageLength));
   const passage = new Set(terms.slice(from, from + passageLength));
   return weighted.filter(([word]) => passage.has(word));
 }
 
-/** The same with one word of five letters and more mistyped, or the last word half typed (three letters at least); items without such a word stay out. */
-export function mistyped(items: readonly KnownItem[], typing: Exclude<Typing, "right">, isKnown: (word: string) => boolean, random: () => number): readonly KnownItem[] {
+/**
+ * The same with one word of five letters and more mistyped, or the last word half typed (three letters at least); items without such a
+ * word stay out.
+ */
+export function mistyped(
+  items: readonly KnownItem[],
+  typing: Exclude<Typing, "right">,
+  isKnown: (word: string) => boolean,
+  random: () => number,
+): readonly KnownItem[] {
   return items.flatMap((item) => {
     const words = item.query.split(" ");
     if (typing === "half typed") {
       const last = words.at(-1) ?? "";
-      return last.length < 5 ? [] : [{ ...item, query: [...words.slice(0, -1), last.slice(0, 3 + Math.floor(random() * (last.length - 3)))].join(" ") }];
+      return last.length < 5
+        ? []
+        : [{ ...item, query: [...words.slice(0, -1), last.slice(0, 3 + Math.floor(random() * (last.length - 3)))].join(" ") }];
     }
     const long = words.map((word, index) => ({ word, index })).filter(({ word }) => word.length >= 5);
     const chosen = long[Math.floor(random() * long.length)];
@@ -91,8 +105,14 @@ export function mistyped(items: readonly KnownItem[], typing: Exclude<Typing, "r
       const at = Math.floor(random() * (word.length - 1));
       const letter = String.fromCharCode(97 + Math.floor(random() * 26));
       const kind = Math.floor(random() * 3);
-      const wrong = typing === "swapped" ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
-        : kind === 0 ? word.slice(0, at) + letter + word.slice(at + 1) : kind === 1 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + letter + word.slice(at);
+      const wrong =
+        typing === "swapped"
+          ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+          : kind === 0
+            ? word.slice(0, at) + letter + word.slice(at + 1)
+            : kind === 1
+              ? word.slice(0, at) + word.slice(at + 1)
+              : word.slice(0, at) + letter + word.slice(at);
       if (wrong === word || isKnown(wrong)) continue;
       return [{ ...item, query: words.map((one, index) => (index === chosen.index ? wrong : one)).join(" ") }];
     }
@@ -114,8 +134,12 @@ export function namedItems(articles: readonly KnownArticle[], count: number, ran
     const article = articles[index];
     const words = documents[index];
     if (article === undefined || words === undefined) break;
-    const surnames = [...new Set([...article.body.matchAll(/[a-z,] [A-Z][a-z]{2,} ([A-Z][a-z]{3,})\b/gu)].map(([, name = ""]) => name))]
-      .filter((name) => (words.get(name.toLowerCase()) ?? 0) > 1 && (frequency.get(name.toLowerCase()) ?? 0) > 1 && !stopWords.has(name.toLowerCase()));
+    const surnames = [
+      ...new Set([...article.body.matchAll(/[a-z,] [A-Z][a-z]{2,} ([A-Z][a-z]{3,})\b/gu)].map(([, name = ""]) => name)),
+    ].filter(
+      (name) =>
+        (words.get(name.toLowerCase()) ?? 0) > 1 && (frequency.get(name.toLowerCase()) ?? 0) > 1 && !stopWords.has(name.toLowerCase()),
+    );
     const surname = surnames[Math.floor(random() * surnames.length)];
     if (surname === undefined) continue;
     const weighted = [...words].flatMap(([word, tf]) => {
@@ -152,7 +176,10 @@ function draw(weighted: readonly (readonly [string, number])[], count: number, r
 }
 
 function inflectOne(words: string[], forms: ReadonlyMap<string, readonly string[]>, random: () => number): boolean {
-  for (const at of [0, 1, 2].map((index) => ({ index, key: random() })).sort((a, b) => a.key - b.key).map(({ index }) => index)) {
+  for (const at of [0, 1, 2]
+    .map((index) => ({ index, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ index }) => index)) {
     const word = words[at] ?? "";
     const others = (forms.get(stem(word)) ?? []).filter((form) => form !== word);
     if (others.length === 0) continue;

@@ -36,7 +36,10 @@ export function readBenchCorpus(folder: string | null, count: number): BenchCorp
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     sameText: folder === null ? (id) => id : groups(folder),
-    commonWords: [...frequency].sort((a, b) => b[1] - a[1]).slice(0, 100).map(([word]) => word),
+    commonWords: [...frequency]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 100)
+      .map(([word]) => word),
   };
 }
 
@@ -50,7 +53,11 @@ function* generated(count: number): Generator<readonly [string, string]> {
 
 function* inFolder(folder: string, count: number): Generator<readonly [string, string]> {
   const files = existsSync(join(folder, "files")) ? join(folder, "files") : folder;
-  for (const name of readdirSync(files, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".txt")).sort().slice(0, count)) yield [name, readFileSync(join(files, name), "utf8")];
+  for (const name of readdirSync(files, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .slice(0, count))
+    yield [name, readFileSync(join(files, name), "utf8")];
 }
 
 function benchArticle(id: string, text: string): BenchArticle {
@@ -60,7 +67,10 @@ function benchArticle(id: string, text: string): BenchArticle {
     id,
     text,
     title: headline?.value ?? "",
-    body: paragraphs.flatMap(({ pieces }) => pieces).map(({ start, end }) => text.slice(start, end)).join(" "),
+    body: paragraphs
+      .flatMap(({ pieces }) => pieces)
+      .map(({ start, end }) => text.slice(start, end))
+      .join(" "),
     article,
     searchable: () => {
       const parsed = article();

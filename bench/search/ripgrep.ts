@@ -15,7 +15,11 @@ function ripgrepPath(): string | null {
     join(root, `node_modules/@vscode/ripgrep-universal/bin/${system}/rg`),
   ]);
   const folders = existsSync(editors) ? readdirSync(editors) : [];
-  return folders.flatMap((folder) => places.map((place) => join(editors, folder, place))).find((path) => spawnSync(path, ["--version"]).status === 0) ?? null;
+  return (
+    folders
+      .flatMap((folder) => places.map((place) => join(editors, folder, place)))
+      .find((path) => spawnSync(path, ["--version"]).status === 0) ?? null
+  );
 }
 
 /** ripgrep over the files: which of them hold the words, a beginning or a phrase. In words why not where it cannot be asked. */
@@ -23,7 +27,8 @@ export function ripgrepPeer(folder: string | null): Peer | string {
   if (folder === null) return "there are no files";
   const command = ripgrepPath();
   if (command === null) return "not found";
-  const files = (pattern: string): readonly string[] => spawnSync(command, ["-l", "-i", pattern, folder], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout.split("\n");
+  const files = (pattern: string): readonly string[] =>
+    spawnSync(command, ["-l", "-i", pattern, folder], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout.split("\n");
   return {
     name: "ripgrep",
     find: (query, kind) => {

@@ -24,7 +24,15 @@ export function sqlitePeer(articles: readonly BenchArticle[]): Peer {
     build,
     find: (query, kind) => {
       const [left = "", right = ""] = query.split(" NEAR/5 ");
-      const match = kind === "near" ? `NEAR("${left}" "${right}", 5)` : kind === "prefix" ? `"${query.slice(0, -1)}"*` : query.split(" ").map((word) => `"${word}"`).join(" ");
+      const match =
+        kind === "near"
+          ? `NEAR("${left}" "${right}", 5)`
+          : kind === "prefix"
+            ? `"${query.slice(0, -1)}"*`
+            : query
+                .split(" ")
+                .map((word) => `"${word}"`)
+                .join(" ");
       return select.all([kind === "phrase" ? query : match]).map(({ rowid }) => articles[Number(rowid)]?.id ?? "");
     },
     answers: (kind) => kind !== "fuzzy",

@@ -12,8 +12,15 @@ const rows = countries
     const name = country.name.common;
     const demonym = country.demonyms["eng"];
     const demonyms = [demonym?.m, demonym?.f].flatMap((list) => list?.split(/, | or |\//u) ?? []);
-    const aliases = [country.name.official, ...country.altSpellings].filter((alias) => alias.length > 4 && letters.test(alias) && alias !== name);
-    return { id: country.cca2, name, aliases: [...new Set(aliases)], demonyms: [...new Set(demonyms.filter((word) => letters.test(word)))] };
+    const aliases = [country.name.official, ...country.altSpellings].filter(
+      (alias) => alias.length > 4 && letters.test(alias) && alias !== name,
+    );
+    return {
+      id: country.cca2,
+      name,
+      aliases: [...new Set(aliases)],
+      demonyms: [...new Set(demonyms.filter((word) => letters.test(word)))],
+    };
   })
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -8,10 +8,56 @@ import { allLocales } from "@faker-js/faker";
 import { nameKey } from "../../src/core/entities/names/nameKey";
 import { frontCoded } from "../../src/core/util/frontCoding";
 
-const latinOf: ReadonlyMap<string, string> = new Map(Object.entries({
-  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", є: "ye", ё: "e", ж: "zh", з: "z", и: "i", і: "i", ї: "yi", й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p",
-  р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya", ђ: "dj", ј: "j", љ: "lj", њ: "nj", ћ: "c", џ: "dz", ѓ: "g", ќ: "k", ѕ: "dz",
-}));
+const latinOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: "a",
+    б: "b",
+    в: "v",
+    г: "g",
+    ґ: "g",
+    д: "d",
+    е: "e",
+    є: "ye",
+    ё: "e",
+    ж: "zh",
+    з: "z",
+    и: "i",
+    і: "i",
+    ї: "yi",
+    й: "y",
+    к: "k",
+    л: "l",
+    м: "m",
+    н: "n",
+    о: "o",
+    п: "p",
+    р: "r",
+    с: "s",
+    т: "t",
+    у: "u",
+    ф: "f",
+    х: "kh",
+    ц: "ts",
+    ч: "ch",
+    ш: "sh",
+    щ: "shch",
+    ъ: "",
+    ы: "y",
+    ь: "",
+    э: "e",
+    ю: "yu",
+    я: "ya",
+    ђ: "dj",
+    ј: "j",
+    љ: "lj",
+    њ: "nj",
+    ћ: "c",
+    џ: "dz",
+    ѓ: "g",
+    ќ: "k",
+    ѕ: "dz",
+  }),
+);
 
 function inLatin(word: string): string {
   return Array.from(word, (letter) => latinOf.get(letter) ?? letter).join("");
@@ -34,7 +80,10 @@ for (const locale of Object.values(allLocales)) {
   }
 }
 const of = (sex: "female" | "male", other: "female" | "male"): string[] =>
-  [...lists].filter(([, counts]) => counts[sex] >= Math.max(1, clear * counts[other])).map(([name]) => name).sort();
+  [...lists]
+    .filter(([, counts]) => counts[sex] >= Math.max(1, clear * counts[other]))
+    .map(([name]) => name)
+    .sort();
 const female = of("female", "male");
 const male = of("male", "female");
 writeFileSync("models/givenNames.json", `${JSON.stringify({ female: frontCoded(female), male: frontCoded(male) })}\n`);

@@ -11,11 +11,15 @@ const packages = Object.entries(lock.packages)
 
 function licenceText(folder) {
   const name = existsSync(folder) ? readdirSync(folder).find((file) => /^(?:licen[cs]e|copying)(?:[.-].*)?$/i.test(file)) : undefined;
-  return name === undefined ? "(The package has no file with the text of its licence.)" : readFileSync(path.join(folder, name), "utf8").replaceAll("\r\n", "\n").trim();
+  return name === undefined
+    ? "(The package has no file with the text of its licence.)"
+    : readFileSync(path.join(folder, name), "utf8").replaceAll("\r\n", "\n").trim();
 }
 
-const parts = packages.map(([place, { version, license }]) =>
-  `${place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length)} ${version}\nLicence: ${license ?? "not said"}\n\n${licenceText(path.join(root, place))}\n`);
+const parts = packages.map(
+  ([place, { version, license }]) =>
+    `${place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length)} ${version}\nLicence: ${license ?? "not said"}\n\n${licenceText(path.join(root, place))}\n`,
+);
 const text = `Corpus Navigator holds software of others, each under its own licence. This file is written by scripts/licences/notices.mjs.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
 const file = path.join(root, "THIRD-PARTY-NOTICES");
 if (!process.argv.includes("--check")) {

@@ -37,7 +37,8 @@ const fontsConf = `<?xml version="1.0"?>
 export async function provideBrowser(): Promise<Browser> {
   const named = process.env["CHROME_PATH"];
   if (named !== undefined && named !== "") {
-    if (!existsSync(named)) throw new UserError(`CHROME_PATH names ${named}, which does not exist: set it to a Chromium or Chrome executable.`);
+    if (!existsSync(named))
+      throw new UserError(`CHROME_PATH names ${named}, which does not exist: set it to a Chromium or Chrome executable.`);
     return { executable: named, env: {} };
   }
   if (process.platform === "linux" && process.arch === "x64") return npmBrowser();

@@ -58,7 +58,10 @@ async function lock(lockFolder: string): Promise<() => Promise<void>> {
 async function isAbandoned(lockFolder: string, owner: string): Promise<boolean> {
   const pid = Number(await readFile(owner, "utf8").catch(() => "0"));
   if (pid !== 0) return !isAlive(pid);
-  const made = await stat(lockFolder).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+  const made = await stat(lockFolder).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  );
   return Date.now() - made > anonymousMilliseconds;
 }
 

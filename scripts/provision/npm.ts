@@ -21,10 +21,14 @@ async function npm(cwd: string, args: readonly string[], what: string): Promise<
   const executable = process.env["npm_execpath"];
   const [command, first] = executable === undefined ? ["npm", []] : [process.execPath, [executable]];
   // The settings of the npm that runs this script (prefix, package, flags) are not meant for the one started here.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:config_local_prefix|package_|lifecycle_)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?:config_local_prefix|package_|lifecycle_)/i.test(name)),
+  );
   try {
     await output(command, [...first, ...args], { cwd, env: { ...env, NODE_ENV: "" } });
   } catch (error) {
-    throw new UserError(`Could not install ${what} with npm: check that "npm ping" succeeds, then run the same command again.\n${String(error)}`);
+    throw new UserError(
+      `Could not install ${what} with npm: check that "npm ping" succeeds, then run the same command again.\n${String(error)}`,
+    );
   }
 }

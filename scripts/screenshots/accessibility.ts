@@ -4,11 +4,14 @@ import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
 /** A page of ours in its frame, as VS Code nests them: it has the policy that we gave it, and something in it. */
-const isOurs = "window.parent !== window.top && document.querySelector('meta[http-equiv=Content-Security-Policy]') !== null && document.querySelector('#page') !== null";
+const isOurs =
+  "window.parent !== window.top && document.querySelector('meta[http-equiv=Content-Security-Policy]') !== null && document.querySelector('#page') !== null";
 /** What lies behind a page is the workbench, which its frame cannot see: colours are compared with the background of the page's place. */
-const giveBackground = "document.documentElement.style.background = document.title === 'Search' ? 'var(--vscode-sideBar-background)' : 'var(--vscode-editor-background)'; document.body.style.background = 'transparent'";
+const giveBackground =
+  "document.documentElement.style.background = document.title === 'Search' ? 'var(--vscode-sideBar-background)' : 'var(--vscode-editor-background)'; document.body.style.background = 'transparent'";
 /** A view has its heading in the workbench. */
-const run = "axe.run(document, { resultTypes: ['violations'], rules: { 'page-has-heading-one': { enabled: document.title !== 'Search' } } })";
+const run =
+  "axe.run(document, { resultTypes: ['violations'], rules: { 'page-has-heading-one': { enabled: document.title !== 'Search' } } })";
 
 /**
  * What axe-core finds wrong for people with a screen reader, a keyboard or weak eyes, in each of our webviews that is on the
@@ -17,7 +20,8 @@ const run = "axe.run(document, { resultTypes: ['violations'], rules: { 'page-has
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const faults: string[] = [];
-  for (const frame of page.frames()) if ((await frame.evaluate<boolean>(isOurs).catch(() => false))) faults.push(...(await faultsIn(frame, axe)));
+  for (const frame of page.frames())
+    if (await frame.evaluate<boolean>(isOurs).catch(() => false)) faults.push(...(await faultsIn(frame, axe)));
   return faults;
 }
 

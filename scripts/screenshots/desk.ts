@@ -5,7 +5,10 @@ const patienceMilliseconds = 45_000;
 /** How long nothing may move before a picture is taken: the workbench animates for 300 ms at most. */
 const calmMilliseconds = 700;
 
-/** A workbench on the screen and the hands of a person in front of it: keys, mouse, command palette. Nothing here knows the extension's code. */
+/**
+ * A workbench on the screen and the hands of a person in front of it: keys, mouse, command palette. Nothing here knows the extension's
+ * code.
+ */
 export class Desk {
   readonly page: Page;
 
@@ -18,7 +21,10 @@ export class Desk {
   async ready(): Promise<void> {
     await this.page.locator(".monaco-workbench .statusbar").waitFor();
     // With a folder open, the explorer's first rows are the sign that the window has its folder and its key bindings.
-    await this.page.locator(".explorer-folders-view .monaco-list-row, .explorer-folders-view .monaco-list, .explorer-viewlet .pane-body").first().waitFor();
+    await this.page
+      .locator(".explorer-folders-view .monaco-list-row, .explorer-folders-view .monaco-list, .explorer-viewlet .pane-body")
+      .first()
+      .waitFor();
     await this.calm();
   }
 
@@ -66,7 +72,10 @@ export class Desk {
 
   /** The rows of a view, by the view's title; waits for the first. */
   async rows(view: string): Promise<Locator> {
-    const rows = this.page.locator(".pane").filter({ has: this.page.locator(".pane-header", { hasText: view }) }).locator(".monaco-list-row");
+    const rows = this.page
+      .locator(".pane")
+      .filter({ has: this.page.locator(".pane-header", { hasText: view }) })
+      .locator(".monaco-list-row");
     await rows.first().waitFor();
     return rows;
   }
@@ -81,7 +90,10 @@ export class Desk {
     const { x, y } = await this.findText(text, nth);
     await this.page.mouse.move(x - 3, y);
     await this.page.mouse.move(x, y);
-    await this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row").first().waitFor();
+    await this.page
+      .locator(".monaco-editor .monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row")
+      .first()
+      .waitFor();
     await this.calm();
   }
 

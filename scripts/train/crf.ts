@@ -113,7 +113,8 @@ class Trainer {
     for (let feature = 0; feature < this.#keys.length; feature++) this.#pay(feature);
     this.#kept++;
     for (let at = 0; at < this.#weights.length; at++) this.#weightSums[at] = (this.#weightSums[at] ?? 0) + (this.#weights[at] ?? 0);
-    for (let at = 0; at < this.#transitions.length; at++) this.#transitionSums[at] = (this.#transitionSums[at] ?? 0) + (this.#transitions[at] ?? 0);
+    for (let at = 0; at < this.#transitions.length; at++)
+      this.#transitionSums[at] = (this.#transitionSums[at] ?? 0) + (this.#transitions[at] ?? 0);
   }
 
   /** The mean of the weights that were kept. */

@@ -57,7 +57,9 @@ export class Dataset {
             this.tokens.push(this.features.length);
             this.labels.push(gold[at] ?? 0);
             this.#keys.clear();
-            const single = (offset: number, role: number) => { wordFeatures(sentence.at(at + offset), role, this.#keys); };
+            const single = (offset: number, role: number) => {
+              wordFeatures(sentence.at(at + offset), role, this.#keys);
+            };
             single(0, Role.Self);
             single(-1, Role.Previous);
             single(1, Role.Next);
@@ -92,7 +94,9 @@ export class Dataset {
     let next = 0;
     for (let key = 0; key < counts.length; key++) if ((counts[key] ?? 0) >= minimum) numbers[key] = next++;
     const keys = new Int32Array(next);
-    numbers.forEach((number, key) => { if (number >= 0) keys[number] = key; });
+    numbers.forEach((number, key) => {
+      if (number >= 0) keys[number] = key;
+    });
     for (let at = 0; at < length; at++) values[at] = numbers[values[at] ?? 0] ?? -1;
     return keys;
   }
@@ -138,4 +142,3 @@ function fixLabels(labels: Column, from: number): void {
     at = end;
   }
 }
-

@@ -15,14 +15,17 @@ export function detokenize(tokens: readonly string[], tags: readonly string[]): 
   tokens.forEach((raw, at) => {
     const tag = tags[at] ?? "O";
     const inside = tag.startsWith("I-");
-    let token = raw.replace(/^-LRB-$/, "(").replace(/^-RRB-$/, ")").replace(/\s+/g, "");
-    const opens = token === "``" || (token === "\"" && !quoted);
-    if (opens || token === "''" || token === "\"") {
+    let token = raw
+      .replace(/^-LRB-$/, "(")
+      .replace(/^-RRB-$/, ")")
+      .replace(/\s+/g, "");
+    const opens = token === "``" || (token === '"' && !quoted);
+    if (opens || token === "''" || token === '"') {
       quoted = opens;
-      token = "\"";
+      token = '"';
     }
     const joinsName = inside && (token === "-" || tokens[at - 1] === "-");
-    const closes = (token === "\"" && !opens) || noSpaceBefore.test(token) || joinsName || (token === "'" && !glue);
+    const closes = (token === '"' && !opens) || noSpaceBefore.test(token) || joinsName || (token === "'" && !glue);
     if (!glue && !closes) text += " ";
     const start = text.length;
     text += token;

@@ -21,7 +21,9 @@ interface City {
 
 /** The lines of a list, comments and blanks left out. */
 export function readList(name: string): string[] {
-  return readFileSync(join("scripts/train/lists", name), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return readFileSync(join("scripts/train/lists", name), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 export function readCountries(): Country[] {
@@ -30,7 +32,11 @@ export function readCountries(): Country[] {
 
 /** Words for nationalities, regions' and faiths' people, as written. */
 export function demonyms(): Set<string> {
-  const words = new Set(readList("nationalities.txt").flatMap((line) => line.split(" ")).map((word) => word.replace(/(?<=th)-(?=Afr)|(?<=Sri)-|(?<=West)-(?=Ind)|(?<=Latin)-/, " ")));
+  const words = new Set(
+    readList("nationalities.txt")
+      .flatMap((line) => line.split(" "))
+      .map((word) => word.replace(/(?<=th)-(?=Afr)|(?<=Sri)-|(?<=West)-(?=Ind)|(?<=Latin)-/, " ")),
+  );
   for (const country of readCountries()) {
     for (const word of country.demonyms) {
       words.add(word);
@@ -70,7 +76,14 @@ class PhraseTable {
     if (tokens.length === 0 || tokens.length > longestPhrase) return;
     let key = 0;
     for (let at = 0; at < tokens.length; at++) {
-      const hash = hashText(phrase.slice(tokens.start(at), tokens.end(at)).normalize("NFC").replace(/’/g, "'").toLowerCase().replace(/\p{Nd}/gu, "0"));
+      const hash = hashText(
+        phrase
+          .slice(tokens.start(at), tokens.end(at))
+          .normalize("NFC")
+          .replace(/’/g, "'")
+          .toLowerCase()
+          .replace(/\p{Nd}/gu, "0"),
+      );
       key = at === 0 ? wordKey(hash) : phraseKey(key, hash);
       const bits = at === tokens.length - 1 ? list : Listed.Prefix;
       this.entries.set(key, (this.entries.get(key) ?? 0) | bits);

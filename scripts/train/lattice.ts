@@ -100,7 +100,11 @@ export class Lattice {
       for (let p = 0; p < pairs.length; p++) {
         const pair = pairs[p] ?? 0;
         const to = base + (seconds[p] ?? 0);
-        const expected = (this.#forward[base - L + (firsts[p] ?? 0)] ?? 0) * (this.#factors[pair] ?? 0) * (this.#potentials[to] ?? 0) * (this.#backward[to] ?? 0);
+        const expected =
+          (this.#forward[base - L + (firsts[p] ?? 0)] ?? 0) *
+          (this.#factors[pair] ?? 0) *
+          (this.#potentials[to] ?? 0) *
+          (this.#backward[to] ?? 0);
         transitions[pair] = (transitions[pair] ?? 0) + expected / scale;
       }
     }

@@ -9,7 +9,9 @@ import { gazetteer } from "./gazetteer";
 import { trainModel } from "./model";
 import { lexiconOf } from "./lexicon";
 
-const log = (line: string): void => { process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`); };
+const log = (line: string): void => {
+  process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+};
 
 const lexicon = lexiconOf(clusterWords(".vscode-test/train", { words: 100_000, fine: 1024, rounds: 12 }), 100_000, gazetteer());
 const bytes = packModel(trainModel(lexicon, log));

@@ -35,7 +35,12 @@ export function quantize(trained: TrainedWeights, lexicon: LexiconData, threshol
   return {
     unit,
     transitions,
-    weights: { keys: Int32Array.from(keys), offsets: Int32Array.from(offsets), labels: Uint8Array.from(labels), values: Int8Array.from(values) },
+    weights: {
+      keys: Int32Array.from(keys),
+      offsets: Int32Array.from(offsets),
+      labels: Uint8Array.from(labels),
+      values: Int8Array.from(values),
+    },
     lexicon,
   };
 }

@@ -29,7 +29,9 @@ export function relabel(documents: readonly TrainingDocument[], model: NameModel
     }
   };
   const found = documents.map((document) => {
-    const names = recogniseNames(document.text, document.zones, model).filter((name) => name.type !== "MISC").map(({ start, end, type }) => ({ start, end, type }));
+    const names = recogniseNames(document.text, document.zones, model)
+      .filter((name) => name.type !== "MISC")
+      .map(({ start, end, type }) => ({ start, end, type }));
     vote(document, names);
     vote(document, document.names);
     return names;

@@ -28,12 +28,17 @@ const joined = /\p{Lu}\S*-(?:based|led|held|born|style|\p{Ll}{3,}ed|\p{Ll}{4,}in
 
 /** A set to train on: without the sentences in which words of ours are marked otherwise than we read them. */
 function trainingTreebank(name: string, group = 1): TrainingDocument[] {
-  return treebank(name, group).map((document) => ({ ...document, zones: document.zones.filter(({ start, end }) => !joined.test(document.text.slice(start, end))) }));
+  return treebank(name, group).map((document) => ({
+    ...document,
+    zones: document.zones.filter(({ start, end }) => !joined.test(document.text.slice(start, end))),
+  }));
 }
 
 /** Hand-annotated articles: those to train on, or, as they were annotated, those held out. */
 export function annotated(heldOut: boolean): TrainingDocument[] {
-  return readAnnotations(annotationsFolder).filter((document) => isHeldOut(document.id) === heldOut).map((document) => (heldOut ? document : withOurTypes(document, lists)));
+  return readAnnotations(annotationsFolder)
+    .filter((document) => isHeldOut(document.id) === heldOut)
+    .map((document) => (heldOut ? document : withOurTypes(document, lists)));
 }
 
 /** The sets with names by hand, tweets apart. */

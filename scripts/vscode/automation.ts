@@ -28,8 +28,12 @@ export async function automate(page: Page): Promise<Automation> {
   });
   // The caller may still be on its way to the page when this fails.
   exitCode.catch(() => undefined);
-  const silence = setTimeout(() => { fail(new Error(`Nothing was heard of the tests for ${silenceMilliseconds / 1000} s.`)); }, silenceMilliseconds);
-  page.on("crash", () => { fail(new Error("The page crashed.")); });
+  const silence = setTimeout(() => {
+    fail(new Error(`Nothing was heard of the tests for ${silenceMilliseconds / 1000} s.`));
+  }, silenceMilliseconds);
+  page.on("crash", () => {
+    fail(new Error("The page crashed."));
+  });
   const verbose = process.env["VERBOSE"] !== undefined;
   const log: string[] = [];
   let counted = false;

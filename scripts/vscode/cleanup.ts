@@ -7,9 +7,16 @@ let watching = false;
 export function onExit(close: () => void): () => void {
   if (!watching) {
     watching = true;
-    process.on("exit", () => { for (const one of closers) one(); });
+    process.on("exit", () => {
+      for (const one of closers) one();
+    });
     // The signals that a terminal, a CI or a parent sends; each ends this process with the code that a shell would give.
-    for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]] as const) process.on(signal, () => process.exit(code));
+    for (const [signal, code] of [
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+      ["SIGHUP", 129],
+    ] as const)
+      process.on(signal, () => process.exit(code));
   }
   closers.add(close);
   return () => closers.delete(close);

@@ -19,7 +19,15 @@ const browserArguments = [
 /** Starts a headless browser. Whoever starts it closes it; it also ends with this process. */
 export async function launchBrowser(): Promise<Browser> {
   const { executable, env } = await provideBrowser();
-  return chromium.launch({ executablePath: executable, args: browserArguments, env: { ...definedEnv(), ...env }, timeout: launchMilliseconds, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  return chromium.launch({
+    executablePath: executable,
+    args: browserArguments,
+    env: { ...definedEnv(), ...env },
+    timeout: launchMilliseconds,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 /** Collects what goes wrong in a page itself, for the log of a run that failed. */

@@ -33,23 +33,37 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
   const token = randomBytes(16).toString("hex");
   const args = [
     vscode.serverMain,
-    "--host", "127.0.0.1",
-    "--port", String(options.port ?? 0),
-    "--connection-token", token,
+    "--host",
+    "127.0.0.1",
+    "--port",
+    String(options.port ?? 0),
+    "--connection-token",
+    token,
     "--accept-server-license-terms",
-    "--server-data-dir", options.dataFolder,
-    "--extensions-dir", options.extensionsFolder,
-    "--telemetry-level", "off",
+    "--server-data-dir",
+    options.dataFolder,
+    "--extensions-dir",
+    options.extensionsFolder,
+    "--telemetry-level",
+    "off",
     // A built VS Code ignores the payload keys for extension development without it.
     "--enable-smoke-test-driver",
     ...(options.autoShutdown ? ["--enable-remote-auto-shutdown"] : []),
   ];
   const child = spawn(vscode.node, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env: serverEnv() });
-  const ended = new Promise<void>((resolve) => child.once("close", () => { resolve(); }));
-  const forget = onExit(() => { killGroup(child); });
+  const ended = new Promise<void>((resolve) =>
+    child.once("close", () => {
+      resolve();
+    }),
+  );
+  const forget = onExit(() => {
+    killGroup(child);
+  });
   let log = "";
   const port = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => { fail(`did not listen within ${startMilliseconds / 1000} s`); }, startMilliseconds);
+    const timer = setTimeout(() => {
+      fail(`did not listen within ${startMilliseconds / 1000} s`);
+    }, startMilliseconds);
     const fail = (what: string): void => {
       clearTimeout(timer);
       killGroup(child);
@@ -64,8 +78,12 @@ export async function startServer(vscode: NpmVscode, options: ServerOptions): Pr
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
-    child.on("error", (error) => { fail(`could not start (${error.message})`); });
-    child.on("exit", (code) => { fail(`ended with ${String(code)}`); });
+    child.on("error", (error) => {
+      fail(`could not start (${error.message})`);
+    });
+    child.on("exit", (code) => {
+      fail(`ended with ${String(code)}`);
+    });
   });
   const authority = `127.0.0.1:${port}`;
   return {

@@ -45,12 +45,18 @@ export async function startWebServer(vscode: WebVscode, folder: string, tests?: 
 export async function giveDefaultSettings(page: Page, settings: Settings): Promise<void> {
   const attribute = 'data-settings="{';
   const inserted = `"configurationDefaults":${JSON.stringify(settings)},`.replaceAll('"', "&quot;");
-  await page.route((url) => url.pathname === "/", async (route) => {
-    // Only the browser knows that `app.localhost` is this machine.
-    const url = new URL(route.request().url());
-    const response = await route.fetch({ url: `http://127.0.0.1:${url.port}/`, headers: { ...route.request().headers(), host: url.host } });
-    const html = await response.text();
-    if (!html.includes(attribute)) throw new Error("The workbench's page has no settings to extend.");
-    await route.fulfill({ response, body: html.replace(attribute, attribute + inserted) });
-  });
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      // Only the browser knows that `app.localhost` is this machine.
+      const url = new URL(route.request().url());
+      const response = await route.fetch({
+        url: `http://127.0.0.1:${url.port}/`,
+        headers: { ...route.request().headers(), host: url.host },
+      });
+      const html = await response.text();
+      if (!html.includes(attribute)) throw new Error("The workbench's page has no settings to extend.");
+      await route.fulfill({ response, body: html.replace(attribute, attribute + inserted) });
+    },
+  );
 }

@@ -12,7 +12,9 @@ import { irregular, own } from "./irregular";
 const require = createRequire(import.meta.url);
 const bases = new Map<string, string>();
 for (const name of ["dictionary-en", "dictionary-en-au"]) {
-  const lines = readFileSync(join(dirname(require.resolve(name)), "index.dic"), "utf8").split("\n").slice(1);
+  const lines = readFileSync(join(dirname(require.resolve(name)), "index.dic"), "utf8")
+    .split("\n")
+    .slice(1);
   for (const line of lines) {
     const [word = "", flags = ""] = line.split("/");
     if (/^[a-z]{2,}$/u.test(word)) bases.set(word, (bases.get(word) ?? "") + flags);
@@ -26,9 +28,16 @@ const link = (form: string, base: string): void => {
   if (found === undefined) lemmas.set(form, new Set([base]));
   else found.add(base);
 };
-const irregularPasts = new Set(irregular.filter(([base = "", past = ""]) => past !== "" && !past.startsWith(base.slice(0, 3)) && !/(?:s|ing)$/u.test(past)).map(([base = ""]) => base));
+const irregularPasts = new Set(
+  irregular
+    .filter(([base = "", past = ""]) => past !== "" && !past.startsWith(base.slice(0, 3)) && !/(?:s|ing)$/u.test(past))
+    .map(([base = ""]) => base),
+);
 function isIrregular(base: string): boolean {
-  return irregularPasts.has(base) || irregular.some(([known, past = "", other = ""]) => known === base && /(?:[aou]ng|[aou]nk)$/u.test(other || past));
+  return (
+    irregularPasts.has(base) ||
+    irregular.some(([known, past = "", other = ""]) => known === base && /(?:[aou]ng|[aou]nk)$/u.test(other || past))
+  );
 }
 const consonantY = /[^aeiou]y$/u;
 for (const [base, flags] of bases) {
@@ -36,7 +45,8 @@ for (const [base, flags] of bases) {
   if (flags.includes("S")) link(y !== null ? `${y}ies` : /[sxzh]$/u.test(base) ? `${base}es` : `${base}s`, base);
   // A flag may stand at the wrong one of two words whose forms meet: "hoped" is of "hope", "bathed" of "bathe", "sung" of "sing".
   const doubles = /^[^aeiouy]*(?:[aeiouy]|qu[aeiou])[bdfgklmnprtvz]$/u.test(base) || bases.has(`${base}e`) || /[yoe]e$/u.test(base);
-  if (flags.includes("D") && (!doubles || base.endsWith("e")) && !isIrregular(base)) link(base.endsWith("e") ? `${base}d` : y !== null ? `${y}ied` : `${base}ed`, base);
+  if (flags.includes("D") && (!doubles || base.endsWith("e")) && !isIrregular(base))
+    link(base.endsWith("e") ? `${base}d` : y !== null ? `${y}ied` : `${base}ed`, base);
   if (bases.has(`${base}e`) && !isIrregular(base)) {
     if (flags.includes("D")) link(`${base}ed`, `${base}e`);
     if (flags.includes("G")) link(`${base}ing`, `${base}e`);
@@ -44,7 +54,8 @@ for (const [base, flags] of bases) {
   if (flags.includes("G") && !doubles) link(base.endsWith("e") ? `${base.slice(0, -1)}ing` : `${base}ing`, base);
   // -er alone makes somebody of a verb; with -est it compares.
   if (flags.includes("T") && flags.includes("R")) {
-    for (const ending of ["er", "est"]) link(base.endsWith("e") ? base + ending.slice(1) : y !== null ? `${y}i${ending}` : base + ending, base);
+    for (const ending of ["er", "est"])
+      link(base.endsWith("e") ? base + ending.slice(1) : y !== null ? `${y}i${ending}` : base + ending, base);
   }
 }
 for (const [base = "", ...forms] of irregular) for (const form of forms) link(form, base);
@@ -60,8 +71,10 @@ for (const [word, flags] of bases) {
 
 function madeOf(word: string): readonly string[] {
   const cut = (count: number): string => word.slice(0, -count);
-  const single = (stem: string): readonly string[] => (/([bdfgklmnprtvz])\1$/u.test(stem) ? [stem.slice(0, -1)] : stem.endsWith("ck") ? [stem.slice(0, -1)] : []);
-  if (word.endsWith("s") && !/(?:ss|us|is|ics)$/u.test(word)) return [cut(1), ...(word.endsWith("es") ? [cut(2)] : []), ...(word.endsWith("ies") ? [`${cut(3)}y`] : [])];
+  const single = (stem: string): readonly string[] =>
+    /([bdfgklmnprtvz])\1$/u.test(stem) ? [stem.slice(0, -1)] : stem.endsWith("ck") ? [stem.slice(0, -1)] : [];
+  if (word.endsWith("s") && !/(?:ss|us|is|ics)$/u.test(word))
+    return [cut(1), ...(word.endsWith("es") ? [cut(2)] : []), ...(word.endsWith("ies") ? [`${cut(3)}y`] : [])];
   if (word.endsWith("ed")) return [cut(1), cut(2), ...single(cut(2))];
   if (word.endsWith("ing")) return [cut(3), `${cut(3)}e`, ...single(cut(3))];
   const compared = /^(.*([bdglmnprt]))\2(?:er|est)$/u.exec(word)?.[1] ?? "";
@@ -94,7 +107,12 @@ for (const word of words) {
     } else if (word.endsWith("ing") && /[SM]/u.test(bases.get(word) ?? "")) found.add(word);
   }
   if (standing.has(word) && !own.includes(word)) found.add(word);
-  if (/^(?:found|ground|wound|bore|left|felt|fell|rose|bound|thought|saw|lit|shed|spoke|drove|stole|lead|dove|wove|born|lost|lent|led|fed|men|bit|worn|better|best|worse|worst|further)$/u.test(word)) found.add(word);
+  if (
+    /^(?:found|ground|wound|bore|left|felt|fell|rose|bound|thought|saw|lit|shed|spoke|drove|stole|lead|dove|wove|born|lost|lent|led|fed|men|bit|worn|better|best|worse|worst|further)$/u.test(
+      word,
+    )
+  )
+    found.add(word);
   const rule = regularBase(word) ?? word;
   const right = [...found].sort().join(",");
   if (right === rule) continue;
@@ -106,7 +124,11 @@ for (const word of words) {
 /** How a base is told: "-2" cuts two letters, "-1y" one and adds y, "=" is the word itself, "a,b" several. */
 function toldOf(word: string, base: string): string {
   if (base === word) return "=";
-  if (base.includes(",")) return base.split(",").map((one) => toldOf(word, one)).join(",");
+  if (base.includes(","))
+    return base
+      .split(",")
+      .map((one) => toldOf(word, one))
+      .join(",");
   let same = 0;
   while (same < word.length && word[same] === base[same]) same++;
   return word.length - same < 10 ? `-${word.length - same}${base.slice(same)}` : base;

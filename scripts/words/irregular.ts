@@ -27,7 +27,10 @@ workman workmen;statesman statesmen;nobleman noblemen;clergyman clergymen;lawman
 good better best;bad worse worst;far farther farthest further furthest;passer-by passers-by;bus buses busses;gas gases gasses;quiz quizzes;focus focuses focussed focusing focussing;
 bias biases biased biassed;plan planned planning plans;picnic picnicked picnicking;traffic trafficked trafficking;panic panicked panicking;mimic mimicked mimicking;lobby lobbied lobbying lobbies;
 virus viruses;census censuses;campus campuses;bonus bonuses;status statuses;lens lenses;atlas atlases;canvas canvases;iris irises;trellis trellises;tennis;species;series;headquarters;means;news
-`.trim().split(";").map((line) => line.trim().split(/\s+/u));
+`
+  .trim()
+  .split(";")
+  .map((line) => line.trim().split(/\s+/u));
 
 /** What looks like an inflection of another word and is none, or means something of its own by now. */
 export const own = `
@@ -43,4 +46,6 @@ past paste pastes outing outings being beings
 goods glasses spectacles customs sometimes besides afterwards towards backwards forwards upwards downwards whereas nowadays overseas upstairs downstairs indoors outdoors
 opera operas police policing polices community communities unit units
 number numbers latter later former counter counters tower towers
-`.trim().split(/\s+/u);
+`
+  .trim()
+  .split(/\s+/u);

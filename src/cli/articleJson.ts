@@ -105,7 +105,8 @@ export function* articlesOf(file: CorpusFile, corpus: Corpus, pathOf: (uri: stri
       boilerplate: article.boilerplate.map((span) => at.lines(span)),
       brokenParagraphs: brokenParagraphs(article, at),
       diagnostics: [...(problems[index] ?? []), ...articleProblems(article, corpus)]
-        .map(({ span, code, message }) => ({ line: at.line(span), code, message })).sort((a, b) => a.line - b.line),
+        .map(({ span, code, message }) => ({ line: at.line(span), code, message }))
+        .sort((a, b) => a.line - b.line),
     };
   }
 }

@@ -7,11 +7,17 @@ const UNDATED = "undated";
 /** One line an article: date, title, source and place, cut to `width` columns. */
 export function tableRow(article: ArticleJson, width: number): string {
   const source = article.publisher ?? article.agency ?? "";
-  const place = article.key === null ? `${article.file}:${article.headlineLine ?? article.contentLines?.[0] ?? 1}` : `${article.file}#${article.key}`;
+  const place =
+    article.key === null ? `${article.file}:${article.headlineLine ?? article.contentLines?.[0] ?? 1}` : `${article.file}#${article.key}`;
   const rest = Math.max(40, width - DATE_WIDTH - 6);
   const titleWidth = Math.floor(rest * 0.5);
   const sourceWidth = Math.floor(rest * 0.2);
-  const cells = [(article.datePublished ?? UNDATED).padEnd(DATE_WIDTH), fit(article.displayTitle, titleWidth), fit(source, sourceWidth), terminalText(place)];
+  const cells = [
+    (article.datePublished ?? UNDATED).padEnd(DATE_WIDTH),
+    fit(article.displayTitle, titleWidth),
+    fit(source, sourceWidth),
+    terminalText(place),
+  ];
   return cells.join("  ").trimEnd();
 }
 
@@ -25,7 +31,8 @@ export function fit(text: string, width: number): string {
   let columns = 0;
   for (const { segment } of graphemes.segment(shown)) {
     const size = isWide(segment) ? 2 : 1;
-    if (columns + size > width - 1 && fitted.length + segment.length < shown.length) return `${fitted}…`.padEnd(fitted.length + width - columns);
+    if (columns + size > width - 1 && fitted.length + segment.length < shown.length)
+      return `${fitted}…`.padEnd(fitted.length + width - columns);
     fitted += segment;
     columns += size;
   }
@@ -34,5 +41,7 @@ export function fit(text: string, width: number): string {
 
 /** East Asian scripts and emoji: close enough for a table (Unicode's UAX 11 has the whole truth). */
 function isWide(segment: string): boolean {
-  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(segment);
+  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(
+    segment,
+  );
 }

@@ -59,7 +59,12 @@ export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, want
         if (wanted !== null && !(isListed && wanted.has(entity.id)) && !candidates.some((one) => wanted.has(one))) continue;
         const { start, end } = mentions.span(mention);
         yield {
-          file: path, key, start: start + offset, end: end + offset, type: typeOf(mentions.type(mention), entity), entity: isListed ? entity.id : null,
+          file: path,
+          key,
+          start: start + offset,
+          end: end + offset,
+          type: typeOf(mentions.type(mention), entity),
+          entity: isListed ? entity.id : null,
           ...(candidates.length > 1 ? { candidates } : {}),
         };
       }

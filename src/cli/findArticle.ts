@@ -25,5 +25,7 @@ function whichArticle(file: string, key: string | null, articles: readonly Loade
   const name = terminalText(file);
   if (keys.length === 0) return key === null ? `${name} has no article.` : `${name} is no bundle: name it without #${terminalText(key)}.`;
   const known = `${keys.slice(0, 5).map(terminalText).join(", ")}${keys.length > 5 ? ", …" : ""}`;
-  return key === null ? `${name} is a bundle: say which article, as ${name}#KEY. It has ${known}.` : `${name} has no article with the key ${terminalText(key)}. It has ${known}.`;
+  return key === null
+    ? `${name} is a bundle: say which article, as ${name}#KEY. It has ${known}.`
+    : `${name} has no article with the key ${terminalText(key)}. It has ${known}.`;
 }

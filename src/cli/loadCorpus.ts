@@ -39,8 +39,15 @@ export const MAX_FILE_SIZE = 512_000_000;
  * of, which each file that comes would change. Fails where the folder itself cannot be
  * read, or when cancelled.
  */
-export async function loadCorpus(folder: string, { terminal, token, encoding = null }: Context, except: string | null = null, index: CorpusIndex | null = null, together = true): Promise<LoadedCorpus> {
-  if (encoding !== null && index !== null) throw new Failure("An index holds the files as their own bytes say: --encoding cannot be used with it.");
+export async function loadCorpus(
+  folder: string,
+  { terminal, token, encoding = null }: Context,
+  except: string | null = null,
+  index: CorpusIndex | null = null,
+  together = true,
+): Promise<LoadedCorpus> {
+  if (encoding !== null && index !== null)
+    throw new Failure("An index holds the files as their own bytes say: --encoding cannot be used with it.");
   const root = path.resolve(folder);
   const stats = await fs.stat(root).catch(() => {
     throw new Failure(`${terminalText(folder)}: no such file or folder.`);
@@ -60,11 +67,19 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
   source.askedEncoding = () => encoding;
   // A file that was named itself is read whatever it looks like.
   const read = stats.isDirectory() ? readAs : readAsNamed;
-  const found = source.list(URI.file(root).toString(), (file) => {
-    if (file.reason === "other-kind") unread.set(file.detail, (unread.get(file.detail) ?? 0) + 1);
-    else skip(file);
-  }, token);
-  for await (const { found: { uri }, known, result } of readUnknown(source, found, index, token)) {
+  const found = source.list(
+    URI.file(root).toString(),
+    (file) => {
+      if (file.reason === "other-kind") unread.set(file.detail, (unread.get(file.detail) ?? 0) + 1);
+      else skip(file);
+    },
+    token,
+  );
+  for await (const {
+    found: { uri },
+    known,
+    result,
+  } of readUnknown(source, found, index, token)) {
     if (uri === exceptUri) continue;
     const name = relative(uri);
     if (known !== null) {
@@ -72,7 +87,10 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
         skip({ uri, detail: known.left });
         continue;
       }
-      corpus.setDocument(uri, known.articles.map(({ record }) => record));
+      corpus.setDocument(
+        uri,
+        known.articles.map(({ record }) => record),
+      );
       files.push(new UnreadFile(uri, name, known.stamp, (text, fileName) => read(text, fileName, token)));
       if (known.notice !== null) terminal.complain(`${terminalText(name)}: ${known.notice}`);
       continue;
@@ -91,7 +109,10 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
         index?.left(uri, reason);
         continue;
       }
-      corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
+      corpus.setDocument(
+        uri,
+        document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)),
+      );
       files.push({ uri, path: name, document });
       notice = withCutNotice(notice, document);
       index?.read(uri, notice);
@@ -111,7 +132,12 @@ export async function loadCorpus(folder: string, { terminal, token, encoding = n
 type Loaded = { readonly found: FoundFile; readonly known: SavedFile; readonly result: null } | (ReadFile & { readonly known: null });
 
 /** Reads the files, save those that the index knows. In their order. */
-async function* readUnknown(source: NodeFileSource, files: AsyncIterable<FoundFile>, index: CorpusIndex | null, token: CancellationToken): AsyncGenerator<Loaded, void, undefined> {
+async function* readUnknown(
+  source: NodeFileSource,
+  files: AsyncIterable<FoundFile>,
+  index: CorpusIndex | null,
+  token: CancellationToken,
+): AsyncGenerator<Loaded, void, undefined> {
   const limits = { maxFileSize: MAX_FILE_SIZE };
   if (index === null) {
     for await (const read of readInOrder(source, files, limits, token)) yield { ...read, known: null };
@@ -120,7 +146,12 @@ async function* readUnknown(source: NodeFileSource, files: AsyncIterable<FoundFi
   const all: { readonly found: FoundFile; readonly known: Promise<SavedFile | null> }[] = [];
   for await (const found of files) all.push({ found, known: index.find(found.uri) });
   const asked = await Promise.all(all.map(async ({ found, known }) => ({ found, known: await known })));
-  const unread = readInOrder(source, asked.filter(({ known }) => known === null).map(({ found }) => found), limits, token);
+  const unread = readInOrder(
+    source,
+    asked.filter(({ known }) => known === null).map(({ found }) => found),
+    limits,
+    token,
+  );
   for (const { found, known } of asked) {
     if (known !== null) yield { found, known, result: null };
     else {

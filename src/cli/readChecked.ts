@@ -19,7 +19,8 @@ export async function checkedCorpus(loaded: LoadedEntities, context: Context, kn
   const searched = known ?? new SearchedCorpus(loaded, context);
   if (known === null) await searched.read();
   const places = new Map<string, { readonly uri: string; readonly at: number }>();
-  for (const { uri } of loaded.files) for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) places.set(articleId(record), { uri, at });
+  for (const { uri } of loaded.files)
+    for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) places.set(articleId(record), { uri, at });
   const files = new Map(loaded.files.map((file) => [file.uri, file]));
   const read = new Map<string, CheckedArticle | null>();
   const article = (id: string): CheckedArticle | null => {
@@ -78,5 +79,11 @@ function readArticle(loaded: LoadedEntities, id: string, uri: string, at: number
   const passages: Span[] = [];
   if (parsed.headline?.span) passages.push(parsed.headline.span);
   passages.push(...paragraphSpans(parsed));
-  return { id, text, passages: passages.sort((a, b) => a.start - b.start), published: corpus.dateOf(record), quotations: articleQuotations(loaded, file, at) };
+  return {
+    id,
+    text,
+    passages: passages.sort((a, b) => a.start - b.start),
+    published: corpus.dateOf(record),
+    quotations: articleQuotations(loaded, file, at),
+  };
 }

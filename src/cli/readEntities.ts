@@ -29,7 +29,12 @@ export async function correctionsOf(folder: string): Promise<string | null> {
  * Finds the names of a corpus (or of the articles with the ids `only`) and applies `corrections` (the text of the file;
  * null for none). Fails where there is no model.
  */
-export async function readEntities(loaded: LoadedCorpus, corrections: string | null, { terminal, token }: Context, only?: ReadonlySet<string>): Promise<LoadedEntities> {
+export async function readEntities(
+  loaded: LoadedCorpus,
+  corrections: string | null,
+  { terminal, token }: Context,
+  only?: ReadonlySet<string>,
+): Promise<LoadedEntities> {
   const model = readModel();
   const index = new EntityIndex((place) => originIn(loaded.corpus, place));
   if (corrections !== null) {

@@ -43,7 +43,11 @@ export function quotationsIn(loaded: LoadedEntities, speaker: string | null, tok
       if (named === null || slot === undefined) continue;
       const text = document.text;
       const date = record.date?.iso ?? "9999";
-      const spanOf = ({ start, end }: { readonly start: number; readonly end: number }): TextSpan => ({ start, end, text: text.slice(start, end) });
+      const spanOf = ({ start, end }: { readonly start: number; readonly end: number }): TextSpan => ({
+        start,
+        end,
+        text: text.slice(start, end),
+      });
       for (const quotation of quotationsOfArticle(text, document.article(at), named.names, slot.span.start)) {
         const mention = quotation.speaker?.mention ?? null;
         const entity = mention === null ? null : view.idOfMention(named, mention);
@@ -81,7 +85,9 @@ export function quotationsIn(loaded: LoadedEntities, speaker: string | null, tok
       .sort((a, b) => ((dates[a] ?? "") < (dates[b] ?? "") ? -1 : dates[a] === dates[b] ? a - b : 1))
       .flatMap((other): QuotationPlace[] => {
         const one = records[other];
-        return one === undefined || (one.file === record.file && one.key === record.key) ? [] : [{ file: one.file, key: one.key, line: one.line, start: one.start, end: one.end }];
+        return one === undefined || (one.file === record.file && one.key === record.key)
+          ? []
+          : [{ file: one.file, key: one.key, line: one.line, start: one.start, end: one.end }];
       });
     result.push({ ...record, places });
   }
@@ -104,7 +110,11 @@ function speakersNamed({ view }: LoadedEntities, name: string): ReadonlySet<stri
 }
 
 /** The quotations of the article at place `at` of a file, each with the entity that says it; null where the article does not tell. */
-export function articleQuotations({ index, view }: LoadedEntities, { uri, document }: CorpusFile, at: number): readonly (Quotation & { readonly entity: string | null })[] {
+export function articleQuotations(
+  { index, view }: LoadedEntities,
+  { uri, document }: CorpusFile,
+  at: number,
+): readonly (Quotation & { readonly entity: string | null })[] {
   const named = index.articleAt(uri, at);
   const slot = document.slots[at];
   if (named === null || slot === undefined) return [];

@@ -41,11 +41,30 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
   const context: Context = { terminal, token, encoding: null };
-  program.option("--encoding <name>", "what files are written in that are not UTF-8 (windows-1250, koi8-u, cp852 …); told by their letters if not given", knownEncoding);
+  program.option(
+    "--encoding <name>",
+    "what files are written in that are not UTF-8 (windows-1250, koi8-u, cp852 …); told by their letters if not given",
+    knownEncoding,
+  );
   program.hook("preAction", () => {
     context.encoding = program.opts<{ encoding?: string }>().encoding ?? null;
   });
-  for (const add of [addArticles, addEntities, addSearch, addRelated, addDuplicates, addStories, addQuotations, addCheck, addCompare, addBundle, addSplit, addServe, addMcp]) add(program, context);
+  for (const add of [
+    addArticles,
+    addEntities,
+    addSearch,
+    addRelated,
+    addDuplicates,
+    addStories,
+    addQuotations,
+    addCheck,
+    addCompare,
+    addBundle,
+    addSplit,
+    addServe,
+    addMcp,
+  ])
+    add(program, context);
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
@@ -58,7 +77,9 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
     await Promise.all(written);
     if (error instanceof WarningsFound) return 3;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.complain(error instanceof Failure ? `corpus-navigator: ${error.message}` : `corpus-navigator: unexpected: ${messageOf(error)}`);
+    terminal.complain(
+      error instanceof Failure ? `corpus-navigator: ${error.message}` : `corpus-navigator: unexpected: ${messageOf(error)}`,
+    );
     return 1;
   }
 }

@@ -71,7 +71,8 @@ export class SafeWriter {
       await fs.mkdir(folder);
     } catch (error) {
       const stats = await lstat(folder);
-      if (stats?.isDirectory() !== true) throw stats === null ? error : new Failure(`${terminalText(relative)}: its folder is a link or a file.`);
+      if (stats?.isDirectory() !== true)
+        throw stats === null ? error : new Failure(`${terminalText(relative)}: its folder is a link or a file.`);
     }
     this.#known.add(folder);
   }
@@ -95,7 +96,12 @@ async function lstat(file: string): Promise<Awaited<ReturnType<typeof fs.lstat>>
 const MOST_NAMED = 10;
 
 /** Fails, before anything is written, where something is in the way of one of `paths`; `place` says where each comes from. */
-export async function refuseIfInTheWay(writer: SafeWriter, paths: readonly SplitPath[], place: (index: number) => string, output: string): Promise<void> {
+export async function refuseIfInTheWay(
+  writer: SafeWriter,
+  paths: readonly SplitPath[],
+  place: (index: number) => string,
+  output: string,
+): Promise<void> {
   const objections: string[] = [];
   for (const [index, { path: relative }] of paths.entries()) {
     const objection = await writer.objection(relative);

@@ -32,7 +32,12 @@ const snippetsShown = 3;
 export const mostReadForFacets = 20_000;
 
 /** Indexes a corpus and answers one query; `index`, with which it was loaded, is brought up to date. Fails when cancelled. */
-export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context, index: CorpusIndex | null = null): Promise<SearchJson> {
+export async function searchCorpus(
+  loaded: LoadedCorpus,
+  options: SearchOptions,
+  context: Context,
+  index: CorpusIndex | null = null,
+): Promise<SearchJson> {
   const { query, sort, limit, fold, corrections } = options;
   const corpus = new SearchedCorpus(loaded, context, index);
   await corpus.read();
@@ -72,7 +77,10 @@ function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus,
   const source = searched.source(hit.id);
   const text = source?.text() ?? null;
   if (source === undefined || text === null) return null;
-  const { file: { path, document }, record } = source;
+  const {
+    file: { path, document },
+    record,
+  } = source;
   return {
     file: path,
     key: record?.key ?? null,
@@ -86,6 +94,10 @@ function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus,
       const copy = searched.source(id);
       return copy === undefined ? [] : [{ file: copy.file.path, key: copy.record?.key ?? null }];
     }),
-    snippets: snippetsOf(text, findMatches(text, answer.highlight), snippetsShown).map(({ text: shown, marks, place }) => ({ text: shown, marks, line: document.lines.lineAt(place.start) + 1 })),
+    snippets: snippetsOf(text, findMatches(text, answer.highlight), snippetsShown).map(({ text: shown, marks, place }) => ({
+      text: shown,
+      marks,
+      line: document.lines.lineAt(place.start) + 1,
+    })),
   };
 }

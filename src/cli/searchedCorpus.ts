@@ -43,7 +43,12 @@ export class SearchedCorpus {
   #stories: ByArticle | null = null;
 
   /** `index` is the one with which the corpus was loaded; what is `known` of it is not found out again. */
-  constructor(loaded: LoadedCorpus, context: Context, index: CorpusIndex | null = null, known: { readonly names: LoadedEntities; readonly related: LoadedRelated } | null = null) {
+  constructor(
+    loaded: LoadedCorpus,
+    context: Context,
+    index: CorpusIndex | null = null,
+    known: { readonly names: LoadedEntities; readonly related: LoadedRelated } | null = null,
+  ) {
     this.#names = known?.names ?? null;
     this.#related = known?.related ?? null;
     this.engine = index?.engine ?? new PackedSearchEngine();
@@ -63,7 +68,11 @@ export class SearchedCorpus {
       const articles: SavedArticle[] = [];
       for (const [at, record] of corpus.articlesOf(uri).entries()) {
         const id = articleId(record);
-        const context = { path: record.key === null ? path : `${path}#${record.key}`, folder: record.key === null ? folder : path, date: corpus.dateOf(record) };
+        const context = {
+          path: record.key === null ? path : `${path}#${record.key}`,
+          folder: record.key === null ? folder : path,
+          date: corpus.dateOf(record),
+        };
         const saved = known?.articles[at];
         const fields = saved?.fields ?? factFields(file.document.text, file.document.article(at));
         const facts = searchableFacts(fields, context);
@@ -125,7 +134,9 @@ export class SearchedCorpus {
     this.#stories ??= this.#index?.stories ?? null;
     if (this.#stories !== null) return;
     const { related } = await this.#readRelated();
-    const stories = new Map((await drive(related.stories(), this.#context)).flatMap(({ label, articles }) => articles.map((id) => [id, label] as const)));
+    const stories = new Map(
+      (await drive(related.stories(), this.#context)).flatMap(({ label, articles }) => articles.map((id) => [id, label] as const)),
+    );
     this.#stories = stories;
     this.#index?.setStories(stories);
   }
@@ -149,7 +160,15 @@ export class SearchedCorpus {
       if (described === undefined) continue;
       const [fields, context] = described;
       const names = this.#names === null ? null : nameValues(id, this.#names.index, this.#names.view);
-      this.engine.describe(id, searchableFacts(fields, { ...context, ...(names && { names }), duplicates: this.#copies?.get(id) ?? null, story: this.#stories?.get(id) ?? null }));
+      this.engine.describe(
+        id,
+        searchableFacts(fields, {
+          ...context,
+          ...(names && { names }),
+          duplicates: this.#copies?.get(id) ?? null,
+          story: this.#stories?.get(id) ?? null,
+        }),
+      );
       await slices.breathe();
     }
   }

@@ -29,6 +29,9 @@ export function readWithSharedLines(files: readonly CorpusFile[], corpus: Corpus
   }
   for (const [{ uri, document }, slots] of slotsOf) {
     document.useTemplate(slots, (slot) => counts.linesFor(`${uri}#${slot}`));
-    corpus.setDocument(uri, document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)));
+    corpus.setDocument(
+      uri,
+      document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)),
+    );
   }
 }

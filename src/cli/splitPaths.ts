@@ -30,7 +30,10 @@ export function splitPaths(keys: readonly string[], platform: NodeJS.Platform): 
 }
 
 function safePath(key: string, platform: NodeJS.Platform): string {
-  const segments = key.split("/").map((segment) => safeSegment(segment, platform)).filter((segment) => segment !== "");
+  const segments = key
+    .split("/")
+    .map((segment) => safeSegment(segment, platform))
+    .filter((segment) => segment !== "");
   const folders = segments.slice(0, -1);
   const name = segments.at(-1) ?? "unnamed.txt";
   // What is deeper than any real folder goes into the last one that may be.

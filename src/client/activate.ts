@@ -71,8 +71,16 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
   const decisions = disposables.add(new Decisions(context.workspaceState));
   const underline = disposables.add(new NameUnderline());
-  const middleware = nameMiddleware((document, tokens, within) => { underline.read(document, tokens, within); });
-  const server = disposables.add(new CorpusServer(platform.createClient, platform.isDirect, log, { middleware, modelUri: platform.modelUri, storageUri: context.storageUri }));
+  const middleware = nameMiddleware((document, tokens, within) => {
+    underline.read(document, tokens, within);
+  });
+  const server = disposables.add(
+    new CorpusServer(platform.createClient, platform.isDirect, log, {
+      middleware,
+      modelUri: platform.modelUri,
+      storageUri: context.storageUri,
+    }),
+  );
   const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
   const view = disposables.add(new ArticlesView(server));

@@ -33,7 +33,9 @@ export function registerCommands({ extensionUri, server, view, folders, document
   const treatAs = (language: NewsLanguage | "plaintext") => (uri?: unknown) => treatDocumentAs(documents, language, uri);
 
   // Another extension (or a test) that names a folder gets the copy's URI and opens it as it likes.
-  register(command.openSample, (parent?: unknown) => (parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : openSampleCorpus(extensionUri)));
+  register(command.openSample, (parent?: unknown) =>
+    parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : openSampleCorpus(extensionUri),
+  );
   register(command.useFolder, async () => {
     const folder = workspace.workspaceFolders?.length === 1 ? workspace.workspaceFolders[0] : await window.showWorkspaceFolderPick();
     if (folder) await folders.accept(folder.uri);

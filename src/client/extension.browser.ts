@@ -12,7 +12,8 @@ let api: CorpusNavigatorApi | undefined;
 export function activate(context: ExtensionContext): CorpusNavigatorApi {
   const module = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
   api = activateExtension(context, {
-    createClient: (options) => new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(startWorker(module)), options),
+    createClient: (options) =>
+      new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(startWorker(module)), options),
     folderReader: virtualFolderReader,
     isDirect: () => false,
     modelUri: Uri.joinPath(context.extensionUri, "models/names.bin"),

@@ -24,7 +24,10 @@ describe("server: a folder of bad input", function () {
     removeFolder(input.folder);
   });
 
-  const relative = (uri: string): string => URI.parse(uri).fsPath.slice(input.folder.length + 1).replaceAll("\\", "/");
+  const relative = (uri: string): string =>
+    URI.parse(uri)
+      .fsPath.slice(input.folder.length + 1)
+      .replaceAll("\\", "/");
 
   it("names every file that could not be read, and none that could", () => {
     const { skipped, skippedTotal } = server.statuses.at(-1)!;
@@ -32,22 +35,38 @@ describe("server: a folder of bad input", function () {
     const named = new Set(skipped.map(({ uri }) => relative(uri)));
     // Blank files are no articles: counted, not complained about.
     assert.deepEqual(
-      input.files.filter(({ path, fate }) => fate === "skipped" && !named.has(path)).map(({ path }) => path).sort(),
+      input.files
+        .filter(({ path, fate }) => fate === "skipped" && !named.has(path))
+        .map(({ path }) => path)
+        .sort(),
       ["blanks.txt", "empty.txt", "only-bom.txt", "only-line-ends.txt", "only-utf16-bom.txt"],
     );
-    assert.deepEqual(input.files.filter(({ path, fate }) => (fate === "read" || fate === "noticed") && named.has(path)), []);
-    for (const { reason, detail } of skipped) assert.ok(reason !== "not-an-article" && detail !== "" && !detail.includes("could not be worked on"), detail);
+    assert.deepEqual(
+      input.files.filter(({ path, fate }) => (fate === "read" || fate === "noticed") && named.has(path)),
+      [],
+    );
+    for (const { reason, detail } of skipped)
+      assert.ok(reason !== "not-an-article" && detail !== "" && !detail.includes("could not be worked on"), detail);
   });
 
   it("says what is wrong with articles that could be read in part", async () => {
-    const listed = new Set((await server.request<ArticleSummary[]>(method.findArticles, { query: "", limit: 1_000_000 })).map(({ uri }) => relative(uri)));
+    const listed = new Set(
+      (await server.request<ArticleSummary[]>(method.findArticles, { query: "", limit: 1_000_000 })).map(({ uri }) => relative(uri)),
+    );
     const noticed = new Set(server.statuses.at(-1)!.notices.map(({ uri }) => relative(uri)));
     assert.ok(noticed.size > 0);
-    assert.deepEqual(input.files.filter(({ path, fate }) => fate === "noticed" && listed.has(path) && !noticed.has(path)), []);
+    assert.deepEqual(
+      input.files.filter(({ path, fate }) => fate === "noticed" && listed.has(path) && !noticed.has(path)),
+      [],
+    );
   });
 
   it("answers from what is good", async () => {
-    const { articles, groups } = await server.request<TreeChildren>(method.articleGroups, { by: "date", parent: null, filter: "harbour reopens" });
+    const { articles, groups } = await server.request<TreeChildren>(method.articleGroups, {
+      by: "date",
+      parent: null,
+      filter: "harbour reopens",
+    });
     assert.deepEqual([articles.length, groups.map((group) => group.label).includes("2019")], [0, true]);
   });
 });

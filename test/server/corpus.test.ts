@@ -40,14 +40,19 @@ describe("server: the corpus", () => {
   it("indexes a folder of single articles and bundles, newest first", async () => {
     await server.setFolders(folder.uri);
     assert.deepEqual(await titles(), [
-      "Council Votes to Reopen Ferry Terminal", "Fishing Quota Is Cut by a Third", "Lighthouse Keeper Retires After Forty Years",
+      "Council Votes to Reopen Ferry Terminal",
+      "Fishing Quota Is Cut by a Third",
+      "Lighthouse Keeper Retires After Forty Years",
     ]);
   });
 
   it("names what it skipped and only counts what is no article", async () => {
     await server.setFolders(folder.uri);
     const status = server.statuses.at(-1);
-    assert.deepEqual(status?.skipped.map(({ uri, reason }) => [path.basename(uri), reason]), [["image.txt", "binary"]]);
+    assert.deepEqual(
+      status?.skipped.map(({ uri, reason }) => [path.basename(uri), reason]),
+      [["image.txt", "binary"]],
+    );
     assert.deepEqual(
       { articles: status.articles, otherFiles: status.otherFiles, from: status.from, to: status.to, skippedTotal: status.skippedTotal },
       { articles: 3, otherFiles: 1, from: "2020-05-02", to: "2021-03-03", skippedTotal: 1 },
@@ -57,16 +62,34 @@ describe("server: the corpus", () => {
   it("groups by year and month", async () => {
     await server.setFolders(folder.uri);
     const years = await children();
-    assert.deepEqual(years.groups.map(({ label, count }) => [label, count]), [["2021", 1], ["2020", 2]]);
+    assert.deepEqual(
+      years.groups.map(({ label, count }) => [label, count]),
+      [
+        ["2021", 1],
+        ["2020", 2],
+      ],
+    );
     const months = await children({ parent: years.groups[1]!.id });
-    assert.deepEqual(months.groups.map(({ label, count }) => [label, count]), [["May", 2]]);
-    assert.deepEqual(await titles({ parent: months.groups[0]!.id }), ["Fishing Quota Is Cut by a Third", "Lighthouse Keeper Retires After Forty Years"]);
+    assert.deepEqual(
+      months.groups.map(({ label, count }) => [label, count]),
+      [["May", 2]],
+    );
+    assert.deepEqual(await titles({ parent: months.groups[0]!.id }), [
+      "Fishing Quota Is Cut by a Third",
+      "Lighthouse Keeper Retires After Forty Years",
+    ]);
   });
 
   it("groups by folder and bundle", async () => {
     await server.setFolders(folder.uri);
     const { groups } = await children({ by: "folder" });
-    assert.deepEqual(groups.map(({ label, count }) => [label, count]), [["2020/may.bundle", 2], [path.basename(folder.path), 1]]);
+    assert.deepEqual(
+      groups.map(({ label, count }) => [label, count]),
+      [
+        ["2020/may.bundle", 2],
+        [path.basename(folder.path), 1],
+      ],
+    );
   });
 
   it("filters by what is typed", async () => {
@@ -80,16 +103,27 @@ describe("server: the corpus", () => {
     await server.setFolders(folder.uri);
     const uri = `${folder.uri}/2020/may.bundle`;
     const line = bundle.split("\n").indexOf("Fishing Quota Is Cut by a Third");
-    const at = await server.request<ArticleAt | null>(method.articleAt, { uri, position: { line: line + 8, character: 3 }, by: "date", filter: "" });
+    const at = await server.request<ArticleAt | null>(method.articleAt, {
+      uri,
+      position: { line: line + 8, character: 3 },
+      by: "date",
+      filter: "",
+    });
     assert.equal(at?.article.id, `${uri}#two.txt`);
     assert.equal(at.article.selection.start.line, line);
-    assert.deepEqual(at.path.map((group) => group.label), ["2020", "May"]);
+    assert.deepEqual(
+      at.path.map((group) => group.label),
+      ["2020", "May"],
+    );
   });
 
   it("finds articles by their title and tells about one", async () => {
     await server.setFolders(folder.uri);
     const found = await server.request<ArticleSummary[]>(method.findArticles, { query: "keep ret", limit: 5 });
-    assert.deepEqual(found.map((article) => article.key), ["one.txt"]);
+    assert.deepEqual(
+      found.map((article) => article.key),
+      ["one.txt"],
+    );
     const details = await server.request<ArticleDetails | null>(method.articleDetails, { id: found[0]!.id });
     assert.match(details?.lead ?? "", /^The town council of Port Ellery voted/);
     assert.equal(details?.byline, "The Harbour Gazette");
@@ -101,9 +135,13 @@ describe("server: the corpus", () => {
     await fs.writeFile(path.join(folder.path, "new.txt"), articleText("Harbour Pilot Wins Medal", "June 1, 2021"));
     await fs.writeFile(path.join(folder.path, "ferry.txt"), articleText("Ferry Terminal Will Reopen After All"));
     await fs.rm(path.join(folder.path, "2020"), { recursive: true });
-    await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [
-      { uri: `${folder.uri}/new.txt`, type: 1 }, { uri: `${folder.uri}/ferry.txt`, type: 2 }, { uri: `${folder.uri}/2020`, type: 3 },
-    ] });
+    await server.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [
+        { uri: `${folder.uri}/new.txt`, type: 1 },
+        { uri: `${folder.uri}/ferry.txt`, type: 2 },
+        { uri: `${folder.uri}/2020`, type: 3 },
+      ],
+    });
     await server.until(async () => (await titles()).join("|") === "Harbour Pilot Wins Medal|Ferry Terminal Will Reopen After All");
     await server.until(() => server.statuses.at(-1)?.articles === 2);
   });
@@ -111,10 +149,17 @@ describe("server: the corpus", () => {
   it("takes in a folder that was moved in as a whole", async () => {
     await server.setFolders(folder.uri);
     await fs.rename(path.join(folder.path, "2020"), path.join(folder.path, "archive"));
-    await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [
-      { uri: `${folder.uri}/2020`, type: 3 }, { uri: `${folder.uri}/archive`, type: 1 },
-    ] });
-    await server.until(async () => (await server.request<ArticleSummary[]>(method.findArticles, { query: "quota", limit: 9 }))[0]?.uri === `${folder.uri}/archive/may.bundle`);
+    await server.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [
+        { uri: `${folder.uri}/2020`, type: 3 },
+        { uri: `${folder.uri}/archive`, type: 1 },
+      ],
+    });
+    await server.until(
+      async () =>
+        (await server.request<ArticleSummary[]>(method.findArticles, { query: "quota", limit: 9 }))[0]?.uri ===
+        `${folder.uri}/archive/may.bundle`,
+    );
     assert.equal((await titles()).length, 3);
   });
 
@@ -155,7 +200,16 @@ describe("server: the corpus", () => {
   it("skips what is larger than the setting allows, and reads it when that is raised", async () => {
     await server.client.sendNotification("workspace/didChangeConfiguration", { settings: { maxFileSize: 1200 } });
     await server.setFolders(folder.uri);
-    assert.deepEqual(server.statuses.at(-1)?.skipped.map(({ uri, reason }) => [path.basename(uri), reason]).sort(), [["image.txt", "binary"], ["may.bundle", "too-large"]]);
+    assert.deepEqual(
+      server.statuses
+        .at(-1)
+        ?.skipped.map(({ uri, reason }) => [path.basename(uri), reason])
+        .sort(),
+      [
+        ["image.txt", "binary"],
+        ["may.bundle", "too-large"],
+      ],
+    );
     await server.client.sendNotification("workspace/didChangeConfiguration", { settings: { corpusNavigator: { maxFileSize: 1_000_000 } } });
     await server.until(async () => (await titles()).length === 3);
   });

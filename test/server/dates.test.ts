@@ -24,7 +24,8 @@ Work began in March, on 03/04/2019 by the papers. The first bridge was washed aw
 
 const files: Record<string, string> = {
   "bridge.txt": story,
-  "undated.txt": "# A Visit\n\nBy [The Velm Courier](#)\n\nIlka Maros came to Vienna on Tuesday and said nothing about the bridge, which had been the talk of the town for a year.\n\nShe left after an hour, and the town went back to what it had been doing before she came.\n",
+  "undated.txt":
+    "# A Visit\n\nBy [The Velm Courier](#)\n\nIlka Maros came to Vienna on Tuesday and said nothing about the bridge, which had been the talk of the town for a year.\n\nShe left after an hour, and the town went back to what it had been doing before she came.\n",
   "hostile.txt": articleText("Council ](command:workbench.action.quit) Votes *Now* $(zap)", "May 3, 2021"),
 };
 for (let day = 0; day < 11; day++) files[`june/${day}.txt`] = articleText(`Ferry Notice Number ${day}`, "June 9, 2021");
@@ -49,7 +50,10 @@ describe("server: dates", () => {
     const text = readFileSync(path.join(folder.path, name), "utf8");
     await server.open(uri, text);
     const lines = new LineIndex(text);
-    const hover = await server.request<Hover | null>("textDocument/hover", { textDocument: { uri }, position: lines.positionAt(text.lastIndexOf(words) + 1) });
+    const hover = await server.request<Hover | null>("textDocument/hover", {
+      textDocument: { uri },
+      position: lines.positionAt(text.lastIndexOf(words) + 1),
+    });
     if (hover === null) return null;
     assert.ok(typeof hover.contents === "object" && "value" in hover.contents && hover.range);
     return { value: hover.contents.value, words: text.slice(lines.offsetAt(hover.range.start), lines.offsetAt(hover.range.end)) };
@@ -61,32 +65,53 @@ describe("server: dates", () => {
   }
 
   it("tells the article's own date with the articles of that day", async () => {
-    assert.match(await readsAt("May 7"), /^\*\*2021-05-07\*\* · Friday, 7 May 2021 · 1 article of that day\n\n\[Minister Opens Bridge\] · The Velm Courier$/);
+    assert.match(
+      await readsAt("May 7"),
+      /^\*\*2021-05-07\*\* · Friday, 7 May 2021 · 1 article of that day\n\n\[Minister Opens Bridge\] · The Velm Courier$/,
+    );
   });
 
   it("tells which Monday, by whose date, and which other it may be", async () => {
     const card = await readsAt("Monday");
-    assert.match(card, /^\*\*2021-05-03\*\* · Monday, 3 May 2021 · 1 article of that day {2}\nMonday → 3 May 2021, by the article's date, Friday, 7 May 2021 · or 10 May 2021: no articles\n\n/);
+    assert.match(
+      card,
+      /^\*\*2021-05-03\*\* · Monday, 3 May 2021 · 1 article of that day {2}\nMonday → 3 May 2021, by the article's date, Friday, 7 May 2021 · or 10 May 2021: no articles\n\n/,
+    );
   });
 
   it("lists some of the articles of a day, and leads to all", async () => {
     const found = await hoverAt("bridge.txt", "June 9");
     assert.equal(found?.words, "Wednesday, June 9");
-    assert.match(found.value, /^\*\*2021-06-09\*\*.* · 11 articles of that day {2}\nWednesday, June 9 → 9 Jun 2021, by the article's date, Friday, 7 May 2021\n\n/);
-    const links = [...found.value.matchAll(/\(command:([\w.]+)\?([^)]*)\)/g)].map(([, command, query]) => ({ command, arguments: JSON.parse(decodeURIComponent(query ?? "")) as object[] }));
-    assert.deepEqual(links.map(({ command }) => command), [...Array<string>(8).fill(entityCommand.openAt), entityCommand.showDay]);
+    assert.match(
+      found.value,
+      /^\*\*2021-06-09\*\*.* · 11 articles of that day {2}\nWednesday, June 9 → 9 Jun 2021, by the article's date, Friday, 7 May 2021\n\n/,
+    );
+    const links = [...found.value.matchAll(/\(command:([\w.]+)\?([^)]*)\)/g)].map(([, command, query]) => ({
+      command,
+      arguments: JSON.parse(decodeURIComponent(query ?? "")) as object[],
+    }));
+    assert.deepEqual(
+      links.map(({ command }) => command),
+      [...Array<string>(8).fill(entityCommand.openAt), entityCommand.showDay],
+    );
     assert.deepEqual(links.at(-1)?.arguments, [{ date: "2021-06-09" }]);
     assert.ok(found.value.split(/\n+/).length <= 12);
   });
 
   it("tells months, years and dates over a line break", async () => {
-    assert.match(await readsAt("March"), /^\*\*2021-03\*\* · March 2021 · 0 articles of that month {2}\nMarch → March 2021, by .* or March 2022: no articles$/);
+    assert.match(
+      await readsAt("March"),
+      /^\*\*2021-03\*\* · March 2021 · 0 articles of that month {2}\nMarch → March 2021, by .* or March 2022: no articles$/,
+    );
     assert.match(await readsAt("October 1904. It"), /^\*\*1904-10-04\*\* · Tuesday, 4 Oct 1904 · 0 articles of that day$/);
     assert.match(await readsAt("last year"), /^\*\*2020\*\* · 2020 · 0 articles of that year/);
   });
 
   it("takes neither reading of an ambiguous date for the right one", async () => {
-    assert.equal(await readsAt("03/04"), "**03/04/2019** can be read in 2 ways\n\n**2019-04-03** · Wednesday, 3 Apr 2019 · no articles\n\n**2019-03-04** · Monday, 4 Mar 2019 · no articles");
+    assert.equal(
+      await readsAt("03/04"),
+      "**03/04/2019** can be read in 2 ways\n\n**2019-04-03** · Wednesday, 3 Apr 2019 · no articles\n\n**2019-03-04** · Monday, 4 Mar 2019 · no articles",
+    );
   });
 
   it("says that an undated article does not tell which Tuesday", async () => {
@@ -96,7 +121,10 @@ describe("server: dates", () => {
   it("shows no title as anything but text", async () => {
     const card = (await hoverAt("bridge.txt", "Monday"))?.value ?? "";
     assert.ok(card.includes("[Council \\]\\(command\\:workbench\\.action\\.quit\\) Votes Now \\$\\(zap\\)]("), card);
-    assert.deepEqual([...card.matchAll(/(?<!\\)\]\(command:([\w.]+)/g)].map(([, command]) => command), [entityCommand.openAt]);
+    assert.deepEqual(
+      [...card.matchAll(/(?<!\\)\]\(command:([\w.]+)/g)].map(([, command]) => command),
+      [entityCommand.openAt],
+    );
   });
 
   it("is silent in site text and on plain words", async () => {

@@ -13,7 +13,9 @@ export function withCursor(fixture: string): { readonly text: string; readonly p
 }
 
 /** Writes the files (path to text or bytes) into a new temporary folder. */
-export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ readonly path: string; readonly uri: string }> {
+export async function temporaryFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<{ readonly path: string; readonly uri: string }> {
   const folder = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), "corpus-")));
   for (const [name, content] of Object.entries(files)) {
     await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true });

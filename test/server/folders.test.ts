@@ -16,7 +16,9 @@ import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 
 const titlesOf = async (server: TestServer): Promise<string[]> =>
-  (await server.request<TreeChildren>(method.articleGroups, { by: "none", parent: null, filter: "" })).articles.map((article) => article.displayTitle);
+  (await server.request<TreeChildren>(method.articleGroups, { by: "none", parent: null, filter: "" })).articles.map(
+    (article) => article.displayTitle,
+  );
 
 describe("server: where folders come from", () => {
   it("asks the client for the files of a virtual folder", async () => {
@@ -24,7 +26,10 @@ describe("server: where folders come from", () => {
     const files = new Map([
       [`${folder}/utf8.txt`, Buffer.from(articleText("Café Owners Protest"))],
       [`${folder}/utf16.txt`, Buffer.from(`\ufeff${articleText("Lighthouse for Sale")}`, "utf16le")],
-      [`${folder}/windows.txt`, Buffer.from(articleText("Café Owners “Protest” Again").replaceAll("“", "\x93").replaceAll("”", "\x94"), "latin1")],
+      [
+        `${folder}/windows.txt`,
+        Buffer.from(articleText("Café Owners “Protest” Again").replaceAll("“", "\x93").replaceAll("”", "\x94"), "latin1"),
+      ],
       [`${folder}/locked.txt`, null],
     ]);
     const server = await TestServer.start();
@@ -50,10 +55,16 @@ describe("server: where folders come from", () => {
   });
 
   it("leaves a workspace folder alone that is no corpus", async () => {
-    const notes = await temporaryFolder(Object.fromEntries(["a", "b", "c"].map((name) => [`${name}.txt`, `TODO ${name}\n- buy milk\n- call ${name}\n`])));
+    const notes = await temporaryFolder(
+      Object.fromEntries(["a", "b", "c"].map((name) => [`${name}.txt`, `TODO ${name}\n- buy milk\n- call ${name}\n`])),
+    );
     const corpus = await temporaryFolder({ "a.txt": articleText("Ferry Terminal Reopens"), "b.txt": articleText("Lighthouse for Sale") });
     const server = await TestServer.start({
-      initializationOptions: undefined, workspaceFolders: [{ uri: notes.uri, name: "notes" }, { uri: corpus.uri, name: "corpus" }],
+      initializationOptions: undefined,
+      workspaceFolders: [
+        { uri: notes.uri, name: "notes" },
+        { uri: corpus.uri, name: "corpus" },
+      ],
     });
     await server.until(() => server.statuses.at(-1)?.articles === 2);
     assert.equal(server.statuses.at(-1)?.otherFiles, 0);
@@ -62,7 +73,10 @@ describe("server: where folders come from", () => {
   });
 
   it("reads several folders, each with its own changes, and forgets the one that goes", async () => {
-    const north = await temporaryFolder({ "a.txt": articleText("Ferry Terminal Reopens"), "old/b.txt": articleText("Lighthouse for Sale") });
+    const north = await temporaryFolder({
+      "a.txt": articleText("Ferry Terminal Reopens"),
+      "old/b.txt": articleText("Lighthouse for Sale"),
+    });
     const south = await temporaryFolder({ "a.txt": articleText("Bridge Closed") });
     const server = await TestServer.start();
     try {
@@ -101,7 +115,9 @@ describe("server: where folders come from", () => {
   it("answers on stdio as a process of its own", async function () {
     this.timeout(60_000);
     const folder = await temporaryFolder({ "a.txt": articleText("Ferry Terminal Reopens"), "b.txt": articleText("Lighthouse for Sale") });
-    const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "../../src/server/main/node.ts"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "../../src/server/main/node.ts"), "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const indexed = new Promise<CorpusStatus>((resolve) => {
       client.onNotification(method.status, (status: CorpusStatus) => {
@@ -110,7 +126,10 @@ describe("server: where folders come from", () => {
     });
     client.listen();
     const { capabilities } = await client.sendRequest<InitializeResult>("initialize", {
-      processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: folder.uri, name: "corpus" }],
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      workspaceFolders: [{ uri: folder.uri, name: "corpus" }],
     });
     assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ["quickfix"] });
     await client.sendNotification("initialized", {});

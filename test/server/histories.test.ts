@@ -14,9 +14,14 @@ const deleted = 3;
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-const paragraphs = (seed: number): string => Array.from({ length: 4 }, (_, at) =>
-  `Warden ${seed} of Tern Mill ${at} told the ${seed}th assembly that barge number ${seed * 7 + at} had left the lower quay with ${seed + 11} crates of salt, and no more.`).join("\n\n");
-const text = (headline: string, seed: number): string => articleText(headline, `March ${1 + (seed % 27)}, 2021`).replace("The first ferry", `${paragraphs(seed)}\n\nThe first ferry`);
+const paragraphs = (seed: number): string =>
+  Array.from(
+    { length: 4 },
+    (_, at) =>
+      `Warden ${seed} of Tern Mill ${at} told the ${seed}th assembly that barge number ${seed * 7 + at} had left the lower quay with ${seed + 11} crates of salt, and no more.`,
+  ).join("\n\n");
+const text = (headline: string, seed: number): string =>
+  articleText(headline, `March ${1 + (seed % 27)}, 2021`).replace("The first ferry", `${paragraphs(seed)}\n\nThe first ferry`);
 
 /** All that is asked of a corpus, in an order of its own. */
 async function picture(server: TestServer): Promise<unknown> {
@@ -31,10 +36,27 @@ async function picture(server: TestServer): Promise<unknown> {
       return related?.isReady === true;
     });
     const body = await server.request<ArticleBody | null>(relatedMethod.articleBody, { id: article.id });
-    told.push({ article, body: body?.text, duplicates: related?.duplicates.map(({ article: other, kind, similarity }) => [other.id, kind, similarity]).sort() });
+    told.push({
+      article,
+      body: body?.text,
+      duplicates: related?.duplicates.map(({ article: other, kind, similarity }) => [other.id, kind, similarity]).sort(),
+    });
   }
-  const found = await server.request<SearchResult>(searchMethod.search, { query: "barge", sort: "relevance", filters: [], dates: null, asker: "view", offset: 0, limit: 50 });
-  return { told, found: found.hits.flatMap(({ article, copies }) => [article.id, ...copies.map((copy) => copy.id)]).sort(), others: status?.otherFiles, skipped: [...(status?.skipped ?? [])].map(({ uri, reason }) => `${uri} ${reason}`).sort() };
+  const found = await server.request<SearchResult>(searchMethod.search, {
+    query: "barge",
+    sort: "relevance",
+    filters: [],
+    dates: null,
+    asker: "view",
+    offset: 0,
+    limit: 50,
+  });
+  return {
+    told,
+    found: found.hits.flatMap(({ article, copies }) => [article.id, ...copies.map((copy) => copy.id)]).sort(),
+    others: status?.otherFiles,
+    skipped: [...(status?.skipped ?? [])].map(({ uri, reason }) => `${uri} ${reason}`).sort(),
+  };
 }
 
 const ready = async (server: TestServer): Promise<void> => {
@@ -51,12 +73,14 @@ async function asFresh(server: TestServer, folder: Folder): Promise<void> {
     await fresh.until(async () => (await picture(fresh)) !== null);
     const expected = await picture(fresh);
     let last: unknown;
-    await server.until(async () => {
-      last = await picture(server);
-      return JSON.stringify(last) === JSON.stringify(expected);
-    }, 8).catch(() => {
-      assert.deepEqual(last, expected);
-    });
+    await server
+      .until(async () => {
+        last = await picture(server);
+        return JSON.stringify(last) === JSON.stringify(expected);
+      }, 8)
+      .catch(() => {
+        assert.deepEqual(last, expected);
+      });
   } finally {
     await fresh.dispose();
   }
@@ -68,11 +92,18 @@ describe("server: after any history, the corpus is as if read anew", function ()
   let folder: Folder;
 
   const tell = (...changes: readonly (readonly [name: string, type: number])[]): Promise<void> =>
-    server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: changes.map(([name, type]) => ({ uri: `${folder.uri}/${name}`, type })) });
+    server.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: changes.map(([name, type]) => ({ uri: `${folder.uri}/${name}`, type })),
+    });
 
   beforeEach(async () => {
     server = await TestServer.start();
-    folder = await temporaryFolder({ "a.txt": text("Salt Barge Leaves Tern Mill", 1), "b.txt": text("Salt Barges Leave Tern Mill", 1), "c/d.txt": text("Quay Closed for a Day", 3), "c/note.txt": "TODO\n- milk\n" });
+    folder = await temporaryFolder({
+      "a.txt": text("Salt Barge Leaves Tern Mill", 1),
+      "b.txt": text("Salt Barges Leave Tern Mill", 1),
+      "c/d.txt": text("Quay Closed for a Day", 3),
+      "c/note.txt": "TODO\n- milk\n",
+    });
     await server.setFolders(folder.uri);
   });
   afterEach(async () => {
@@ -130,44 +161,58 @@ describe("server: after any history, the corpus is as if read anew", function ()
     const names = ["a.txt", "b.txt", "c/d.txt", "c/e.txt", "f.bundle", "g/h.txt", "bin.txt"];
     const step = fc.record({
       act: fc.constantFrom("write", "write", "write", "delete", "rename", "binary", "folder", "link", "nothing"),
-      name: fc.constantFrom(...names), other: fc.constantFrom(...names), seed: fc.integer({ min: 1, max: 6 }), order: fc.constantFrom("as it was", "turned around", "twice", "late"),
+      name: fc.constantFrom(...names),
+      other: fc.constantFrom(...names),
+      seed: fc.integer({ min: 1, max: 6 }),
+      order: fc.constantFrom("as it was", "turned around", "twice", "late"),
     });
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      let late: (readonly [string, number])[] = [];
-      for (const { act, name, other, seed, order } of steps) {
-        const file = path.join(folder.path, name);
-        const told: (readonly [string, number])[] = [];
-        const exists = await fs.lstat(file).then((stats) => stats.isFile() || stats.isSymbolicLink(), () => false);
-        await fs.mkdir(path.dirname(file), { recursive: true });
-        if (act === "write") {
-          await fs.rm(file, { force: true });
-          await fs.writeFile(file, name === "f.bundle" ? `<<<FILE one.txt>>>\n${text("One of Two", seed)}\n<<<END FILE>>>\n<<<FILE two.txt>>>\n${text("Two of Two", seed + 1)}\n<<<END FILE>>>\n` : text(`Salt Barge ${seed}`, seed));
-          told.push([name, exists ? changed : created]);
-        } else if (act === "binary") {
-          await fs.rm(file, { force: true });
-          await fs.writeFile(file, new Uint8Array([0, 255, 0, 1, 2, 0, 0, 0]));
-          told.push([name, exists ? changed : created]);
-        } else if (act === "delete" && exists) {
-          await fs.rm(file);
-          told.push([name, deleted]);
-        } else if (act === "rename" && exists && name !== other) {
-          await fs.mkdir(path.dirname(path.join(folder.path, other)), { recursive: true });
-          await fs.rename(file, path.join(folder.path, other));
-          told.push([name, deleted], [other, created]);
-        } else if (act === "folder" && name.includes("/")) {
-          await fs.rm(path.dirname(file), { recursive: true });
-          told.push([path.dirname(name), deleted]);
-        } else if (act === "link" && !exists) {
-          await fs.symlink("nowhere", file);
-          told.push([name, created]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        let late: (readonly [string, number])[] = [];
+        for (const { act, name, other, seed, order } of steps) {
+          const file = path.join(folder.path, name);
+          const told: (readonly [string, number])[] = [];
+          const exists = await fs.lstat(file).then(
+            (stats) => stats.isFile() || stats.isSymbolicLink(),
+            () => false,
+          );
+          await fs.mkdir(path.dirname(file), { recursive: true });
+          if (act === "write") {
+            await fs.rm(file, { force: true });
+            await fs.writeFile(
+              file,
+              name === "f.bundle"
+                ? `<<<FILE one.txt>>>\n${text("One of Two", seed)}\n<<<END FILE>>>\n<<<FILE two.txt>>>\n${text("Two of Two", seed + 1)}\n<<<END FILE>>>\n`
+                : text(`Salt Barge ${seed}`, seed),
+            );
+            told.push([name, exists ? changed : created]);
+          } else if (act === "binary") {
+            await fs.rm(file, { force: true });
+            await fs.writeFile(file, new Uint8Array([0, 255, 0, 1, 2, 0, 0, 0]));
+            told.push([name, exists ? changed : created]);
+          } else if (act === "delete" && exists) {
+            await fs.rm(file);
+            told.push([name, deleted]);
+          } else if (act === "rename" && exists && name !== other) {
+            await fs.mkdir(path.dirname(path.join(folder.path, other)), { recursive: true });
+            await fs.rename(file, path.join(folder.path, other));
+            told.push([name, deleted], [other, created]);
+          } else if (act === "folder" && name.includes("/")) {
+            await fs.rm(path.dirname(file), { recursive: true });
+            told.push([path.dirname(name), deleted]);
+          } else if (act === "link" && !exists) {
+            await fs.symlink("nowhere", file);
+            told.push([name, created]);
+          }
+          if (order === "late") late.push(...told);
+          else await tell(...(order === "turned around" ? [...told].reverse() : order === "twice" ? [...told, ...told] : told));
+          if (seed === 6) await ready(server);
         }
-        if (order === "late") late.push(...told);
-        else await tell(...(order === "turned around" ? [...told].reverse() : order === "twice" ? [...told, ...told] : told));
-        if (seed === 6) await ready(server);
-      }
-      await tell(...late);
-      late = [];
-      await asFresh(server, folder);
-    }), { numRuns: Number(process.env["HISTORIES"] ?? 6), endOnFailure: true });
+        await tell(...late);
+        late = [];
+        await asFresh(server, folder);
+      }),
+      { numRuns: Number(process.env["HISTORIES"] ?? 6), endOnFailure: true },
+    );
   });
 });

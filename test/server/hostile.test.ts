@@ -12,8 +12,21 @@ const everyRequest = [
   ["textDocument/documentLink", { textDocument }],
   ["textDocument/semanticTokens/full", { textDocument }],
   ["textDocument/semanticTokens/range", { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 90, character: 0 } } }],
-  ["textDocument/selectionRange", { textDocument, positions: [{ line: 0, character: 0 }, { line: 5, character: 1 }, { line: 1_000_000, character: 9 }] }],
-  ["textDocument/codeAction", { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } }],
+  [
+    "textDocument/selectionRange",
+    {
+      textDocument,
+      positions: [
+        { line: 0, character: 0 },
+        { line: 5, character: 1 },
+        { line: 1_000_000, character: 9 },
+      ],
+    },
+  ],
+  [
+    "textDocument/codeAction",
+    { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } },
+  ],
   [method.quietParts, { uri }],
   [method.articleAt, { uri, position: { line: 3, character: 0 }, by: "date", filter: "" }],
 ] as const;
@@ -36,7 +49,11 @@ describe("server: hostile text", function () {
     ["half a million characters on one line", `# Headline\n\n${"word, and another one. ".repeat(23_000)}`, "news-article"],
     ["brackets without end", `<<<FILE: ${"<".repeat(100_000)}>>>\n${"[".repeat(100_000)}${"](".repeat(50_000)}`, "news-bundle"],
     ["addresses without end", `Headline\n\nSee ${"http://(".repeat(30_000)} and ${"https://a.example/)".repeat(5000)}`, "news-article"],
-    ["a thousand related titles", `# Headline\n\nThe council met on Tuesday, officials said. It did not vote.\n\nRelated articles:\n\n${"- [A title](#)\n".repeat(1000)}`, "news-article"],
+    [
+      "a thousand related titles",
+      `# Headline\n\nThe council met on Tuesday, officials said. It did not vote.\n\nRelated articles:\n\n${"- [A title](#)\n".repeat(1000)}`,
+      "news-article",
+    ],
     ["mixed line ends", articleText("Ferry Terminal").replaceAll("\n\n", "\r\n\r").replace("\n", "\r"), "news-article"],
   ] as const) {
     it(`answers everything for ${what}`, async () => {
@@ -49,7 +66,10 @@ describe("server: hostile text", function () {
     await server.open(uri, "<<<FILE: a>>>\n".repeat(1_000_000), "news-bundle");
     const source = new CancellationTokenSource();
     const symbols = server.client.sendRequest("textDocument/documentSymbol", { textDocument }, source.token);
-    const ended = symbols.then(() => "answered", (error: unknown) => (error as { readonly code?: number }).code);
+    const ended = symbols.then(
+      () => "answered",
+      (error: unknown) => (error as { readonly code?: number }).code,
+    );
     // The document is read at the first question; after it, questions about others are not kept waiting.
     await server.request(method.findArticles, { query: "", limit: 1 });
     assert.deepEqual(await server.request(method.articleDetails, { id: "file:///nowhere" }), null);

@@ -15,7 +15,11 @@ describe("server: what is kept between sessions", () => {
   before(async () => {
     root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), "corpus-kept-")));
     await fs.mkdir(path.join(root, "news"));
-    for (const [name, title] of [["a", "Council Votes to Reopen Ferry Terminal"], ["b", "Fishing Quota Is Cut by a Third"], ["c", "Bridge Tolls Rise in Spring"]] as const) {
+    for (const [name, title] of [
+      ["a", "Council Votes to Reopen Ferry Terminal"],
+      ["b", "Fishing Quota Is Cut by a Third"],
+      ["c", "Bridge Tolls Rise in Spring"],
+    ] as const) {
       await fs.writeFile(path.join(root, "news", `${name}.txt`), articleText(title));
       // Files of a moment ago may change without showing it, and are read again.
       await fs.utimes(path.join(root, "news", `${name}.txt`), 1_600_000_000, 1_600_000_000);
@@ -26,7 +30,9 @@ describe("server: what is kept between sessions", () => {
   after(() => fs.rm(root, { recursive: true }));
 
   async function start(): Promise<{ server: TestServer; names: () => EntitiesState | null }> {
-    const server = await TestServer.start({ initializationOptions: { clientSetsFolders: true, keepIn: URI.file(path.join(root, "storage")).toString() } });
+    const server = await TestServer.start({
+      initializationOptions: { clientSetsFolders: true, keepIn: URI.file(path.join(root, "storage")).toString() },
+    });
     let state: EntitiesState | null = null;
     server.client.onNotification(entityMethod.entitiesState, (now: EntitiesState) => {
       state = now;
@@ -35,7 +41,10 @@ describe("server: what is kept between sessions", () => {
     return { server, names: () => state };
   }
 
-  const titles = async (server: TestServer, query: string): Promise<readonly string[]> => (await server.request<SearchResult>(searchMethod.search, { ...question, query })).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle)).sort();
+  const titles = async (server: TestServer, query: string): Promise<readonly string[]> =>
+    (await server.request<SearchResult>(searchMethod.search, { ...question, query })).hits
+      .flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle))
+      .sort();
   const isRead = (state: EntitiesState | null, total: number): boolean => state !== null && state.total === total && state.done === total;
 
   it("is there at once when the folder is opened again, and no file is read", async () => {
@@ -46,8 +55,15 @@ describe("server: what is kept between sessions", () => {
     assert.ok((await fs.readdir(path.join(root, "storage", "library"))).includes("manifest"));
 
     const second = await start();
-    assert.deepEqual(second.server.statuses.map(({ filesTotal }) => filesTotal).filter((total) => total > 0), []);
-    assert.deepEqual(await titles(second.server, "ferry OR quota OR tolls"), ["Bridge Tolls Rise in Spring", "Council Votes to Reopen Ferry Terminal", "Fishing Quota Is Cut by a Third"]);
+    assert.deepEqual(
+      second.server.statuses.map(({ filesTotal }) => filesTotal).filter((total) => total > 0),
+      [],
+    );
+    assert.deepEqual(await titles(second.server, "ferry OR quota OR tolls"), [
+      "Bridge Tolls Rise in Spring",
+      "Council Votes to Reopen Ferry Terminal",
+      "Fishing Quota Is Cut by a Third",
+    ]);
     await second.server.until(() => isRead(second.names(), 3), 60);
     assert.deepEqual(await second.server.request<object>("workspace/symbol", { query: "har" }), people);
     assert.equal(second.server.statuses.at(-1)?.otherFiles, first.server.statuses.at(-1)?.otherFiles);
@@ -60,7 +76,11 @@ describe("server: what is kept between sessions", () => {
     await fs.rm(path.join(news, "b.txt"));
     await fs.writeFile(path.join(news, "d.txt"), articleText("Library Opens on Sundays"));
     const { server, names } = await start();
-    assert.deepEqual(await titles(server, "title:sailing OR title:quota OR title:tolls OR title:sundays OR title:ferry"), ["Bridge Tolls Rise in Spring", "Harbour Fog Delays Every Sailing", "Library Opens on Sundays"]);
+    assert.deepEqual(await titles(server, "title:sailing OR title:quota OR title:tolls OR title:sundays OR title:ferry"), [
+      "Bridge Tolls Rise in Spring",
+      "Harbour Fog Delays Every Sailing",
+      "Library Opens on Sundays",
+    ]);
     await server.until(() => isRead(names(), 3), 60);
     await server.dispose();
   });

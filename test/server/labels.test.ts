@@ -53,15 +53,24 @@ describe("server: labels", function () {
       // The same text once more: a near-duplicate.
       files[`b${at}.txt`] = article(sign, at).replace("Resigns", "To Resign");
     }
-    const bundle = signs.map((sign, at) => `<<<FILE: ../x${sign.replaceAll(/[\n\r]/g, "")}y-${"long".repeat(200)}.txt>>>\n${article(sign, at)}`).join("");
+    const bundle = signs
+      .map((sign, at) => `<<<FILE: ../x${sign.replaceAll(/[\n\r]/g, "")}y-${"long".repeat(200)}.txt>>>\n${article(sign, at)}`)
+      .join("");
     files["all.bundle"] = bundle;
     const folder = await temporaryFolder(files);
     const server = await TestServer.start();
     try {
       await server.setFolders(folder.uri);
-      await server.until(async () => (await server.request<EntitiesTree>(entityMethod.entitiesTree, { kind: "PER", sort: "count", filter: "", offset: 0, limit: 5 })).total > 0, 40);
+      await server.until(
+        async () =>
+          (await server.request<EntitiesTree>(entityMethod.entitiesTree, { kind: "PER", sort: "count", filter: "", offset: 0, limit: 5 }))
+            .total > 0,
+        40,
+      );
       await server.until(async () => {
-        const answer = await server.request<{ readonly isReady: boolean } | null>("corpusNavigator/relatedArticles", { uri: "", id: `${folder.uri}/a1.txt` }).catch(() => null);
+        const answer = await server
+          .request<{ readonly isReady: boolean } | null>("corpusNavigator/relatedArticles", { uri: "", id: `${folder.uri}/a1.txt` })
+          .catch(() => null);
         return answer === null || answer.isReady;
       }, 40);
       const answers: (readonly [string, unknown])[] = [];
@@ -79,9 +88,13 @@ describe("server: labels", function () {
         const position = { line, character: lines[line]!.indexOf("Calder") + 1 };
         await ask("textDocument/documentSymbol", { textDocument });
         await ask("textDocument/documentLink", { textDocument });
-        await ask("textDocument/codeAction", { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }, context: { diagnostics: [] } });
-        for (const lens of await ask("textDocument/codeLens", { textDocument }) as object[]) await ask("codeLens/resolve", lens);
-        for (const item of (await ask("textDocument/prepareCallHierarchy", { textDocument, position }) as object[] | null) ?? []) {
+        await ask("textDocument/codeAction", {
+          textDocument,
+          range: { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } },
+          context: { diagnostics: [] },
+        });
+        for (const lens of (await ask("textDocument/codeLens", { textDocument })) as object[]) await ask("codeLens/resolve", lens);
+        for (const item of ((await ask("textDocument/prepareCallHierarchy", { textDocument, position })) as object[] | null) ?? []) {
           await ask("callHierarchy/outgoingCalls", { item });
           await ask("callHierarchy/incomingCalls", { item });
         }
@@ -90,13 +103,30 @@ describe("server: labels", function () {
       }
       for (const query of ["", "Calder", "Mayor", "Port", "Aske"]) await ask("workspace/symbol", { query });
       for (const by of ["publisher", "date", "folder", "story"]) {
-        const { groups } = await ask(method.articleGroups, { by, parent: null, filter: "" }) as TreeChildren;
-        for (const { id } of groups) answers.push([`groups below ${by}`, (await server.request<TreeChildren>(method.articleGroups, { by, parent: id, filter: "" })).groups]);
+        const { groups } = (await ask(method.articleGroups, { by, parent: null, filter: "" })) as TreeChildren;
+        for (const { id } of groups)
+          answers.push([
+            `groups below ${by}`,
+            (await server.request<TreeChildren>(method.articleGroups, { by, parent: id, filter: "" })).groups,
+          ]);
       }
-      const report = await server.request<{ readonly text: string }>(searchMethod.report, { query: "Calder", filters: [], dates: null, sort: "relevance", contexts: null });
-      for (const text of report.text.split("\n")) assert.doesNotMatch(text, /[\u000b\u000c\r\u0085\u2028\u2029\u001b\u0007]/, JSON.stringify(text.slice(0, 200)));
+      const report = await server.request<{ readonly text: string }>(searchMethod.report, {
+        query: "Calder",
+        filters: [],
+        dates: null,
+        sort: "relevance",
+        contexts: null,
+      });
+      for (const text of report.text.split("\n"))
+        assert.doesNotMatch(text, /[\u000b\u000c\r\u0085\u2028\u2029\u001b\u0007]/, JSON.stringify(text.slice(0, 200)));
       for (const format of ["markdown", "csv"]) {
-        const text = await server.request<string>(searchMethod.export, { query: "Calder", filters: [], dates: null, sort: "relevance", format });
+        const text = await server.request<string>(searchMethod.export, {
+          query: "Calder",
+          filters: [],
+          dates: null,
+          sort: "relevance",
+          format,
+        });
         if (format === "markdown") assert.doesNotMatch(text.replaceAll("\n", ""), unseen);
         assert.doesNotMatch(text, /<https?:[^>]*[\u0000-\u0020\u007f-\u009f\u2028-\u202e\u2066-\u206f][^>]*>/u);
       }
@@ -105,7 +135,12 @@ describe("server: labels", function () {
         for (const label of labelsIn(answer)) {
           count++;
           assert.doesNotMatch(label, unseen, `${name}: ${JSON.stringify(label.slice(0, 200))}`);
-          assert.ok(label.length <= (name.startsWith("diagnostics") ? 1000 : name === "codeLens/resolve" || name === "textDocument/codeLens" ? 400 : 200) || label.startsWith("file:"), `${name}: ${label.length}: ${label.slice(0, 60)}`);
+          assert.ok(
+            label.length <=
+              (name.startsWith("diagnostics") ? 1000 : name === "codeLens/resolve" || name === "textDocument/codeLens" ? 400 : 200) ||
+              label.startsWith("file:"),
+            `${name}: ${label.length}: ${label.slice(0, 60)}`,
+          );
         }
       }
       assert.ok(count > 500, String(count));

@@ -90,11 +90,16 @@ describe("server: reading one document", () => {
 
   it("outline of a bundle: one level more", async () => {
     await server.open(uri, bundle, "news-bundle");
-    assert.deepEqual((await outline()).filter((line) => !line.startsWith("  ")), [
-      "Lighthouse Keeper Retires After Forty Years — The Harbour Gazette · 2 May 2020 [3-23]",
-      "Fishing Quota Is Cut by a Third — The Harbour Gazette · 9 May 2020 [24-42]",
-    ]);
-    assert.ok((await outline()).includes("  Lead — The town council of Port Ellery voted on Tuesday to reopen the old ferry termina… [33-33]"));
+    assert.deepEqual(
+      (await outline()).filter((line) => !line.startsWith("  ")),
+      [
+        "Lighthouse Keeper Retires After Forty Years — The Harbour Gazette · 2 May 2020 [3-23]",
+        "Fishing Quota Is Cut by a Third — The Harbour Gazette · 9 May 2020 [24-42]",
+      ],
+    );
+    assert.ok(
+      (await outline()).includes("  Lead — The town council of Port Ellery voted on Tuesday to reopen the old ferry termina… [33-33]"),
+    );
   });
 
   it("selection ranges of all symbols lie in their ranges", async () => {
@@ -109,7 +114,13 @@ describe("server: reading one document", () => {
         check(symbol.children ?? [], symbol.range);
       }
     };
-    for (const [text, language] of [[withEverything, "news-article"], [bundle, "news-bundle"], ["", "news-article"], ["\n\n", "news-article"], ["<<<FILE: a>>>", "news-bundle"]] as const) {
+    for (const [text, language] of [
+      [withEverything, "news-article"],
+      [bundle, "news-bundle"],
+      ["", "news-article"],
+      ["\n\n", "news-article"],
+      ["<<<FILE: a>>>", "news-bundle"],
+    ] as const) {
       await server.open(uri, text, language);
       const symbols = await server.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument });
       assert.equal(symbols.length, text === bundle ? 2 : 1);
@@ -132,16 +143,31 @@ describe("server: reading one document", () => {
       return ranges.map(({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind === undefined ? "" : ` ${kind}`}`);
     };
     assert.deepEqual(await folds(withEverything, "news-article"), ["3-22", "15-18 region"]);
-    assert.deepEqual(await folds(`Support the Gazette!\n\nDonate today\n\n${articleText("Council Votes")}`, "news-article"), ["1-3 imports", "5-21"]);
+    assert.deepEqual(await folds(`Support the Gazette!\n\nDonate today\n\n${articleText("Council Votes")}`, "news-article"), [
+      "1-3 imports",
+      "5-21",
+    ]);
     assert.deepEqual(await folds(bundle, "news-bundle"), ["1-2 comment", "3-23", "4-5 comment", "6-22", "24-42", "25-41"]);
   });
 
   for (const [what, fixture, expected] of [
-    ["a word in the body", withEverything.replace("Mayor J.", "May$0or J."), [
-      "Mayor", "\"We have waited lo … ov after the vote.", "\"We have waited lo … .4 million crowns.", "The town council o … e/timetable(new)).", "Subscribe to the H … 03/ferry-terminal>",
-    ]],
+    [
+      "a word in the body",
+      withEverything.replace("Mayor J.", "May$0or J."),
+      [
+        "Mayor",
+        '"We have waited lo … ov after the vote.',
+        '"We have waited lo … .4 million crowns.',
+        "The town council o … e/timetable(new)).",
+        "Subscribe to the H … 03/ferry-terminal>",
+      ],
+    ],
     ["a number with its decimals", withEverything.replace("at 2.4", "at 2.$04"), ["4", "She put the sum at 2.4 million crowns."]],
-    ["an entry of the related list", withEverything.replace("Damages", "Dam$0ages"), ["Damages", "Storm Damages Pier", "- [Storm Damages Pier](#)", "Related articles:  … e.example/captain)"]],
+    [
+      "an entry of the related list",
+      withEverything.replace("Damages", "Dam$0ages"),
+      ["Damages", "Storm Damages Pier", "- [Storm Damages Pier](#)", "Related articles:  … e.example/captain)"],
+    ],
     ["the headline", withEverything.replace("Votes", "V$0otes"), ["Votes", "Council Votes to Reopen Ferry Terminal"]],
   ] as const) {
     it(`expands the selection from ${what}`, async () => {
@@ -159,17 +185,26 @@ describe("server: reading one document", () => {
     await server.open(uri, text, "news-bundle");
     const [first] = await server.request<SelectionRange[]>("textDocument/selectionRange", { textDocument, positions: [position] });
     const lines: string[] = [];
-    for (let range = first; range !== undefined; range = range.parent) lines.push(`${range.range.start.line + 1}-${range.range.end.line + 1}`);
+    for (let range = first; range !== undefined; range = range.parent)
+      lines.push(`${range.range.start.line + 1}-${range.range.end.line + 1}`);
     assert.deepEqual(lines, ["25-25", "25-25", "25-41", "25-42", "24-42", "1-43"]);
   });
 
   it("links web addresses and nothing else", async () => {
-    await server.open(uri, `${withEverything}\njavascript:alert(1) file:///etc/passwd [x](command:foo) HTTPS://UPPER.example/a. http://[bad http://`);
+    await server.open(
+      uri,
+      `${withEverything}\njavascript:alert(1) file:///etc/passwd [x](command:foo) HTTPS://UPPER.example/a. http://[bad http://`,
+    );
     const links = await server.request<DocumentLink[]>("textDocument/documentLink", { textDocument });
-    assert.deepEqual(links.map((link) => link.target), [
-      "https://ferries.example/timetable(new)", "http://harbour-gazette.example/captain",
-      "https://harbour-gazette.example/2021/03/03/ferry-terminal", "HTTPS://UPPER.example/a",
-    ]);
+    assert.deepEqual(
+      links.map((link) => link.target),
+      [
+        "https://ferries.example/timetable(new)",
+        "http://harbour-gazette.example/captain",
+        "https://harbour-gazette.example/2021/03/03/ferry-terminal",
+        "HTTPS://UPPER.example/a",
+      ],
+    );
   });
 
   it("colours what a grammar cannot know", async () => {
@@ -189,8 +224,13 @@ describe("server: reading one document", () => {
       return found;
     };
     const all = [
-      "boilerplate: Subscribe to the Harbour Gazette!", "headline: Council Votes to Reopen Ferry Terminal", "author: Ines Calder", "date: March 3, 2021",
-      "relatedTitle: Storm Damages Pier", "relatedTitle: Ferry Line Looks for a Captain", "sourceUrl: https://harbour-gazette.example/2021/03/03/ferry-terminal",
+      "boilerplate: Subscribe to the Harbour Gazette!",
+      "headline: Council Votes to Reopen Ferry Terminal",
+      "author: Ines Calder",
+      "date: March 3, 2021",
+      "relatedTitle: Storm Damages Pier",
+      "relatedTitle: Ferry Line Looks for a Captain",
+      "sourceUrl: https://harbour-gazette.example/2021/03/03/ferry-terminal",
     ];
     assert.deepEqual(coloured(await server.request("textDocument/semanticTokens/full", { textDocument })), all);
     const range = { start: { line: 2, character: 0 }, end: { line: 5, character: 0 } };
@@ -200,7 +240,10 @@ describe("server: reading one document", () => {
   it("tells what steps back: site text, and what stands around the story", async () => {
     await server.open(uri, withEverything);
     const { boilerplate, details } = await server.request<QuietParts>(method.quietParts, { uri });
-    assert.deepEqual(boilerplate.map((range) => shown(withEverything, range)), ["Subscribe to the Harbour Gazette!"]);
+    assert.deepEqual(
+      boilerplate.map((range) => shown(withEverything, range)),
+      ["Subscribe to the Harbour Gazette!"],
+    );
     assert.ok(details.some((range) => shown(withEverything, range).includes("Ines Calder")));
   });
 

@@ -5,7 +5,8 @@ import { method } from "../../src/protocol/corpus";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
 
-const code = "import fs from 'node:fs';\n\nexport function load(name) {\n  const text = fs.readFileSync(name, 'utf8');\n  return text;\n}\n\nconst all = load('x');\nconsole.log(all);\n";
+const code =
+  "import fs from 'node:fs';\n\nexport function load(name) {\n  const text = fs.readFileSync(name, 'utf8');\n  return text;\n}\n\nconst all = load('x');\nconsole.log(all);\n";
 
 describe("server: what is left out of a corpus", () => {
   let server: TestServer;
@@ -17,7 +18,7 @@ describe("server: what is left out of a corpus", () => {
       "wheat.txt": "Wheat fell by a tenth.",
       "a.txt": code,
       "sub/b.txt": code,
-      "LICENSE": "MIT",
+      LICENSE: "MIT",
       "scan.jpg": "x",
       "old.dat": articleText("Lighthouse Keeper Retires"),
     });
@@ -40,16 +41,24 @@ describe("server: what is left out of a corpus", () => {
   it("is counted and named, with one reason for all of a kind", async () => {
     assert.deepEqual(status(), {
       articles: 2,
-      leftOut: ["LICENSE: It has a name that no article has (readme, license and the like).", "a.txt: It looks like source code.", "b.txt: It looks like source code."],
+      leftOut: [
+        "LICENSE: It has a name that no article has (readme, license and the like).",
+        "a.txt: It looks like source code.",
+        "b.txt: It looks like source code.",
+      ],
       unread: ["1 dat", "1 jpg"],
     });
     const alike = await server.request<string[]>(method.leftOut, { detail: "It looks like source code." });
     assert.deepEqual(alike.map((uri) => path.basename(uri)).sort(), ["a.txt", "b.txt"]);
-    assert.deepEqual((await server.request<string[]>(method.leftOut, { extension: "dat" })).map((uri) => path.basename(uri)), ["old.dat"]);
+    assert.deepEqual(
+      (await server.request<string[]>(method.leftOut, { extension: "dat" })).map((uri) => path.basename(uri)),
+      ["old.dat"],
+    );
   });
 
   it("is read as soon as a reader says so, whatever its name, and again not", async () => {
-    for (const name of ["a.txt", "old.dat"]) await server.client.sendNotification(method.treatAs, { uri: `${folder.uri}/${name}`, kind: "article" });
+    for (const name of ["a.txt", "old.dat"])
+      await server.client.sendNotification(method.treatAs, { uri: `${folder.uri}/${name}`, kind: "article" });
     await server.until(() => status().articles === 4);
     assert.deepEqual([status().leftOut.length, status().unread], [2, ["1 jpg"]]);
     await server.client.sendNotification(method.treatAs, { uri: `${folder.uri}/old.dat`, kind: null });

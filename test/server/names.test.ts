@@ -5,7 +5,20 @@ import { URI } from "vscode-uri";
 import type { CallHierarchyItem, DocumentHighlight, Hover, Location, WorkspaceSymbol } from "vscode-languageserver/node";
 import { LineIndex } from "../../src/core/text/lineIndex";
 import {
-  entityMethod, correctionsPath, type EntitiesOfArticle, type EntitiesState, type EntitiesTree, type EntityArticles, type EntityArticlesParams, type EntityAt, type EntityProfile, type AdjacentMention, type EntitySummary, type CorrectionOperation, type CorrectionPreview, type Mentions,
+  entityMethod,
+  correctionsPath,
+  type EntitiesOfArticle,
+  type EntitiesState,
+  type EntitiesTree,
+  type EntityArticles,
+  type EntityArticlesParams,
+  type EntityAt,
+  type EntityProfile,
+  type AdjacentMention,
+  type EntitySummary,
+  type CorrectionOperation,
+  type CorrectionPreview,
+  type Mentions,
 } from "../../src/protocol/entities";
 import { temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
@@ -80,7 +93,14 @@ describe("server: names", () => {
   });
 
   /** Opens a file; gives what a request at the `nth` place of a word needs. */
-  async function at(name: string, word: string, nth = 0): Promise<{ readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } }> {
+  async function at(
+    name: string,
+    word: string,
+    nth = 0,
+  ): Promise<{
+    readonly textDocument: { readonly uri: string };
+    readonly position: { readonly line: number; readonly character: number };
+  }> {
     const uri = URI.file(path.join(folder.path, name)).toString();
     const text = await fs.readFile(path.join(folder.path, name), "utf8");
     await server.open(uri, text);
@@ -140,7 +160,10 @@ describe("server: names", () => {
     assert.match(card, /2 people named Ivanov/);
     assert.match(card, /Boris Ivanov/);
     assert.match(card, /Sergei Ivanov\]? · pianist/);
-    const answer = await server.request<EntityAt | null>(entityMethod.entityAt, { uri: (await at("other.txt", "Ivanov")).textDocument.uri, position: (await at("other.txt", "Ivanov")).position });
+    const answer = await server.request<EntityAt | null>(entityMethod.entityAt, {
+      uri: (await at("other.txt", "Ivanov")).textDocument.uri,
+      position: (await at("other.txt", "Ivanov")).position,
+    });
     assert.deepEqual(answer?.alternatives.map((one) => one.name).sort(), ["Boris Ivanov", "Sergei Ivanov"]);
   });
 
@@ -149,22 +172,34 @@ describe("server: names", () => {
     const definition = await server.request<Location>("textDocument/definition", place);
     assert.equal(await shown(definition), "bridge.txt:7 Ilka Maros");
     const references = await server.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: true } });
-    assert.deepEqual(await Promise.all(references.map(shown)), ["bank.txt:7 Ilka Maros", "bank.txt:9 Maros", "bridge.txt:7 Ilka Maros", "bridge.txt:7 Maros"]);
+    assert.deepEqual(await Promise.all(references.map(shown)), [
+      "bank.txt:7 Ilka Maros",
+      "bank.txt:9 Maros",
+      "bridge.txt:7 Ilka Maros",
+      "bridge.txt:7 Maros",
+    ]);
     assert.ok(await server.request<Location | null>("textDocument/implementation", place));
   });
 
   it("marks the mentions of the same one in the article, and goes from one to the next", async () => {
     const place = await at("ivanovs.txt", "Sergei");
     const highlights = await server.request<DocumentHighlight[]>("textDocument/documentHighlight", place);
-    assert.deepEqual(highlights.map(({ range }) => range.start.line + 1), [7, 7, 7]);
+    assert.deepEqual(
+      highlights.map(({ range }) => range.start.line + 1),
+      [7, 7, 7],
+    );
     const next = await server.request<AdjacentMention>(entityMethod.nextMention, { uri: place.textDocument.uri, position: place.position });
     assert.deepEqual([next.index, next.count], [2, 3]);
-    const previous = await server.request<AdjacentMention>(entityMethod.previousMention, { uri: place.textDocument.uri, position: place.position });
+    const previous = await server.request<AdjacentMention>(entityMethod.previousMention, {
+      uri: place.textDocument.uri,
+      position: place.position,
+    });
     assert.equal(previous.index, 3);
   });
 
   it("finds entities by alias, by a slip of a key, and articles, as workspace symbols", async () => {
-    const names = async (query: string): Promise<string[]> => (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map((symbol) => symbol.name);
+    const names = async (query: string): Promise<string[]> =>
+      (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map((symbol) => symbol.name);
     assert.ok((await names("vtb")).includes("Velmar Trade Bank (VTB)"));
     assert.ok((await names("maros")).includes("Ilka Maros"));
     assert.ok((await names("marps")).includes("Ilka Maros (≈ marps)"), "a client leaves out what has not the letters that were typed");
@@ -179,30 +214,67 @@ describe("server: names", () => {
   });
 
   it("lists kinds and entities, the entities of an article, profiles and contexts", async () => {
-    const tree = await server.request<EntitiesTree>(entityMethod.entitiesTree, { kind: "PER", sort: "usefulness", filter: "", offset: 0, limit: 50 });
+    const tree = await server.request<EntitiesTree>(entityMethod.entitiesTree, {
+      kind: "PER",
+      sort: "usefulness",
+      filter: "",
+      offset: 0,
+      limit: 50,
+    });
     assert.equal(tree.entities[0]?.name, "Ilka Maros");
-    assert.deepEqual(tree.kinds.map(({ kind }) => kind), ["PER", "ORG", "LOC"]);
-    const filtered = await server.request<EntitiesTree>(entityMethod.entitiesTree, { kind: "PER", sort: "name", filter: "ivan", offset: 0, limit: 50 });
-    assert.deepEqual(filtered.entities.map(({ name }) => name), ["Boris Ivanov", "Ivanov", "Sergei Ivanov"]);
+    assert.deepEqual(
+      tree.kinds.map(({ kind }) => kind),
+      ["PER", "ORG", "LOC"],
+    );
+    const filtered = await server.request<EntitiesTree>(entityMethod.entitiesTree, {
+      kind: "PER",
+      sort: "name",
+      filter: "ivan",
+      offset: 0,
+      limit: 50,
+    });
+    assert.deepEqual(
+      filtered.entities.map(({ name }) => name),
+      ["Boris Ivanov", "Ivanov", "Sergei Ivanov"],
+    );
     const { textDocument } = await at("bank.txt", "Maros");
     const ofArticle = await server.request<EntitiesOfArticle>(entityMethod.entitiesOfArticle, { uri: textDocument.uri });
     assert.ok(ofArticle.entities.some(({ entity, mentions }) => entity.name === "Ilka Maros" && mentions === 2));
     const id = await idOf("maros");
     const profile = await server.request<EntityProfile>(entityMethod.entityProfile, { id });
     assert.deepEqual(profile.roles.map(({ phrase }) => phrase).sort(), ["Transport Minister", "former transport minister"]);
-    assert.deepEqual(profile.because.map(({ reason, articles }) => [reason, articles]), [["“Maros” stands near “Ilka Maros”", 2]]);
-    assert.deepEqual(profile.sentences.map(({ text, range }) => `${range.start.line + 1} ${text.slice(0, 24)}`).sort(), ["7 Ilka Maros, the former t", "7 Transport Minister Ilka ", '7 "It is a good day for Ge', "9 Maros did not want to sp"].sort());
+    assert.deepEqual(
+      profile.because.map(({ reason, articles }) => [reason, articles]),
+      [["“Maros” stands near “Ilka Maros”", 2]],
+    );
+    assert.deepEqual(
+      profile.sentences.map(({ text, range }) => `${range.start.line + 1} ${text.slice(0, 24)}`).sort(),
+      ["7 Ilka Maros, the former t", "7 Transport Minister Ilka ", '7 "It is a good day for Ge', "9 Maros did not want to sp"].sort(),
+    );
     const { mentions, total } = await server.request<Mentions>(entityMethod.mentionsOfEntity, { id, offset: 1, limit: 2 });
     assert.equal(total, 4);
-    assert.deepEqual(mentions.map(({ before, text, after }) => `${before}[${text}]${after.slice(0, 12)}`), ["[Maros] did not wan", "Transport Minister [Ilka Maros] opened the "]);
+    assert.deepEqual(
+      mentions.map(({ before, text, after }) => `${before}[${text}]${after.slice(0, 12)}`),
+      ["[Maros] did not wan", "Transport Minister [Ilka Maros] opened the "],
+    );
   });
 
   it("lists the articles of an entity, the newest or those that tell most about it first", async () => {
-    await fs.writeFile(path.join(folder.path, "maros.txt"), files["bridge.txt"].replace("Minister Opens Bridge", "Ilka Maros Opens Bridge").replace("May 3, 2021", "May 3, 2019"));
-    await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: URI.file(path.join(folder.path, "maros.txt")).toString(), type: 1 }] });
+    await fs.writeFile(
+      path.join(folder.path, "maros.txt"),
+      files["bridge.txt"].replace("Minister Opens Bridge", "Ilka Maros Opens Bridge").replace("May 3, 2021", "May 3, 2019"),
+    );
+    await server.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: URI.file(path.join(folder.path, "maros.txt")).toString(), type: 1 }],
+    });
     const id = await idOf("maros");
     const titles = async (order?: EntityArticlesParams["order"]): Promise<string[]> => {
-      const { articles } = await server.request<EntityArticles>(entityMethod.entityArticles, { id, offset: 0, limit: 10, ...(order && { order }) });
+      const { articles } = await server.request<EntityArticles>(entityMethod.entityArticles, {
+        id,
+        offset: 0,
+        limit: 10,
+        ...(order && { order }),
+      });
       return articles.map(({ article }) => article.displayTitle);
     };
     await server.until(async () => (await titles()).length === 3);
@@ -217,7 +289,9 @@ describe("server: names", () => {
     const position = new LineIndex(text).positionAt(text.indexOf("Boris") + 2);
     const found = await server.request<EntityAt>(entityMethod.entityAt, { uri: textDocument.uri, position });
     assert.equal(found.entity.name, "Boris Ivanov");
-    await server.until(async () => (await server.request<EntityAt>(entityMethod.entityAt, { uri: textDocument.uri, position })).entity.articles === 2);
+    await server.until(
+      async () => (await server.request<EntityAt>(entityMethod.entityAt, { uri: textDocument.uri, position })).entity.articles === 2,
+    );
   });
 
   it("merges what a reader says is one: at once, in a readable file, and undone with it", async () => {
@@ -225,21 +299,30 @@ describe("server: names", () => {
     const preview = await correct({ type: "merge", ids: [await idOf("sergei ivanov")], into: boris });
     assert.equal(path.basename(path.dirname(URI.parse(preview.file).fsPath)), ".corpus");
     assert.match(preview.text, /^#[^]*version: 1\nmerge:\n {2}- kind: person\n {4}into: Boris Ivanov\n {4}names:\n {6}- Sergei Ivanov\n$/);
-    assert.deepEqual(preview.after.map(({ name, mentions }) => [name, mentions]), [["Boris Ivanov", 4]]);
+    assert.deepEqual(
+      preview.after.map(({ name, mentions }) => [name, mentions]),
+      [["Boris Ivanov", 4]],
+    );
     await server.until(async () => (await server.request<EntitySummary>(entityMethod.entitySummary, { id: boris })).mentions === 4);
-    assert.deepEqual((await server.request<EntityProfile>(entityMethod.entityProfile, { id: boris })).corrections, ["Merged: Sergei Ivanov."]);
+    assert.deepEqual((await server.request<EntityProfile>(entityMethod.entityProfile, { id: boris })).corrections, [
+      "Merged: Sergei Ivanov.",
+    ]);
     await server.client.sendNotification(entityMethod.correctionsChanged, { uri: preview.file, text: null });
     await server.until(async () => (await server.request<EntitySummary>(entityMethod.entitySummary, { id: boris })).mentions !== 4);
   });
 
   it("pins, splits, renames, changes the kind and hides", async () => {
-    const counts = (summaries: readonly EntitySummary[]): string[] => summaries.map(({ name, mentions, articles }) => `${name} ${mentions} in ${articles}`).sort();
+    const counts = (summaries: readonly EntitySummary[]): string[] =>
+      summaries.map(({ name, mentions, articles }) => `${name} ${mentions} in ${articles}`).sort();
     const pinned = await correct({ type: "pin", form: "Ivanov", id: await idOf("sergei ivanov") });
     assert.deepEqual(counts(pinned.after), ["Sergei Ivanov 4 in 2"]);
     assert.match(await hoverAt("other.txt", "Ivanov"), /Sergei Ivanov\*\*[^]*4 mentions in 2 articles/);
     const split = await correct({ type: "split", id: await idOf("ilka maros"), form: "Maros" });
     assert.deepEqual(counts(split.after), ["Ilka Maros 2 in 2", "Maros 2 in 2"]);
-    assert.deepEqual(counts(await server.request<EntitySummary[]>(entityMethod.findEntities, { query: "maros", limit: 5 })), counts(split.after));
+    assert.deepEqual(
+      counts(await server.request<EntitySummary[]>(entityMethod.findEntities, { query: "maros", limit: 5 })),
+      counts(split.after),
+    );
     assert.match(await hoverAt("bank.txt", "Maros", 1), /◉ Maros\*\*[^]*2 mentions in 2 articles/);
     await correct({ type: "rename", id: await idOf("velmar trade bank"), name: "The Trade Bank" });
     assert.match(await hoverAt("bank.txt", "VTB"), /The Trade Bank/);
@@ -254,20 +337,32 @@ describe("server: names", () => {
     await server.dispose();
     const file = path.join(folder.path, correctionsPath);
     await fs.mkdir(path.dirname(file));
-    await fs.writeFile(file, "version: 1\nmerge:\n  - kind: person\n    into: Boris Ivanov\n    names: [Sergei Ivanov]\n  - kind: ghost\n    into: X\n    names: [Y]\nmarry: []\n");
+    await fs.writeFile(
+      file,
+      "version: 1\nmerge:\n  - kind: person\n    into: Boris Ivanov\n    names: [Sergei Ivanov]\n  - kind: ghost\n    into: X\n    names: [Y]\nmarry: []\n",
+    );
     await start(folder.uri, 4);
     const uri = URI.file(file).toString();
     await server.until(() => server.diagnostics.has(uri));
-    assert.deepEqual(server.diagnostics.get(uri)?.diagnostics.map(({ range, message }) => `${range.start.line + 1} ${typeof message === "string" ? message : message.value}`).sort(), [
-      '6 "kind" has to be person, organization, place or event.',
-      '9 "marry" means nothing here; the lists are merge, split, pin, rename, kind, hide.',
-    ]);
+    assert.deepEqual(
+      server.diagnostics
+        .get(uri)
+        ?.diagnostics.map(({ range, message }) => `${range.start.line + 1} ${typeof message === "string" ? message : message.value}`)
+        .sort(),
+      [
+        '6 "kind" has to be person, organization, place or event.',
+        '9 "marry" means nothing here; the lists are merge, split, pin, rename, kind, hide.',
+      ],
+    );
     assert.equal((await server.request<EntitySummary>(entityMethod.entitySummary, { id: await idOf("boris ivanov") })).mentions, 4);
   });
 
   it("shows corpus text as text, whatever it holds", async () => {
     await server.dispose();
-    await fs.writeFile(path.join(folder.path, "hostile.txt"), `# Minister Writes a Letter\n\nBy [The Velm Courier](#)\n\nMay 4, 2021\n\nTransport Minister Ilka Maros wrote [click](command:evil) <img src=x> ![x](http://e.example/x.png) $(bug) **loud** on Monday, she said.\n\nThe ministry in Velm did not comment on the matter, which had been the talk of the town for most of the week.\n\n"We have nothing to add," said a spokesman for the ministry on Tuesday. He spoke to reporters after a meeting of the government, which lasted three hours.\n\nThe letter was first reported by a newspaper in Vienna last week.\n`);
+    await fs.writeFile(
+      path.join(folder.path, "hostile.txt"),
+      `# Minister Writes a Letter\n\nBy [The Velm Courier](#)\n\nMay 4, 2021\n\nTransport Minister Ilka Maros wrote [click](command:evil) <img src=x> ![x](http://e.example/x.png) $(bug) **loud** on Monday, she said.\n\nThe ministry in Velm did not comment on the matter, which had been the talk of the town for most of the week.\n\n"We have nothing to add," said a spokesman for the ministry on Tuesday. He spoke to reporters after a meeting of the government, which lasted three hours.\n\nThe letter was first reported by a newspaper in Vienna last week.\n`,
+    );
     await start(folder.uri, 5);
     const hover = await server.request<Hover>("textDocument/hover", await at("bank.txt", "Maros"));
     const { value } = hover.contents as { value: string };
@@ -308,7 +403,11 @@ describe("server: names of the seeds", () => {
     const text = readFileSync(path.join(seeds, name), "utf8");
     await server.open(uri, text);
     const position = new LineIndex(text).positionAt(text.indexOf("Ukraine") + 1);
-    assert.equal(await server.request("textDocument/hover", { textDocument: { uri }, position }), null, "an appeal for donations names nobody");
+    assert.equal(
+      await server.request("textDocument/hover", { textDocument: { uri }, position }),
+      null,
+      "an appeal for donations names nobody",
+    );
     await server.dispose();
   });
 });

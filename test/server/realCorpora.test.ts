@@ -60,26 +60,45 @@ describe("server: whole corpora", () => {
     for (const uri of new Set(all.map((article) => article.uri))) {
       const decoded = decode(await fs.readFile(URI.parse(uri).fsPath));
       assert.ok(decoded.ok, uri);
-      await server.open(uri, decoded.file.text, all.some((article) => article.uri === uri && article.key !== null) ? "news-bundle" : "news-article");
+      await server.open(
+        uri,
+        decoded.file.text,
+        all.some((article) => article.uri === uri && article.key !== null) ? "news-bundle" : "news-article",
+      );
       const symbols = await server.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
-      assert.deepEqual(symbols.map((symbol) => symbol.name), all.filter((article) => article.uri === uri).sort((a, b) => a.range.start.line - b.range.start.line).map((article) => article.displayTitle));
+      assert.deepEqual(
+        symbols.map((symbol) => symbol.name),
+        all
+          .filter((article) => article.uri === uri)
+          .sort((a, b) => a.range.start.line - b.range.start.line)
+          .map((article) => article.displayTitle),
+      );
       await server.close(uri);
     }
     for (const { id, displayTitle } of all) {
       const found = await server.request<ArticleSummary[]>(method.findArticles, { query: displayTitle, limit: 5 });
-      assert.ok(found.some((article) => article.id === id), displayTitle);
+      assert.ok(
+        found.some((article) => article.id === id),
+        displayTitle,
+      );
     }
   });
 
   it("a bundle of thousands is listed in parts while it is read", async function () {
     this.timeout(60_000);
     const count = 4500;
-    const bundle = Array.from({ length: count }, (_, index) => `<<<FILE: ${index}.txt>>>\n${articleText(`Story Number ${index}`)}<<<END FILE>>>\n`).join("");
+    const bundle = Array.from(
+      { length: count },
+      (_, index) => `<<<FILE: ${index}.txt>>>\n${articleText(`Story Number ${index}`)}<<<END FILE>>>\n`,
+    ).join("");
     const folder = await temporaryFolder({ "all.bundle": bundle });
     await server.setFolders(folder.uri);
     await server.until(() => server.statuses.at(-1)?.articles === count);
     const counts = [...new Set(server.statuses.map((status) => status.articles))];
-    assert.ok(counts.some((articles) => articles > 0 && articles < count), counts.join());
+    assert.ok(
+      counts.some((articles) => articles > 0 && articles < count),
+      counts.join(),
+    );
     await fs.rm(folder.path, { recursive: true });
   });
 });

@@ -25,7 +25,10 @@ describe("related articles in the language server", function () {
   const related = async (uri: string, position?: { line: number; character: number }): Promise<RelatedAnswer> => {
     let answer = null as RelatedAnswer | null;
     await server.until(async () => {
-      answer = await server.request<RelatedAnswer | null>(relatedMethod.relatedArticles, position === undefined ? { uri } : { uri, position });
+      answer = await server.request<RelatedAnswer | null>(
+        relatedMethod.relatedArticles,
+        position === undefined ? { uri } : { uri, position },
+      );
       return answer?.isReady === true;
     }, 50);
     assert.ok(answer !== null);
@@ -54,7 +57,10 @@ describe("related articles in the language server", function () {
     const folder = await temporaryFolder({ "a.txt": text, "b.txt": text.replace("Jailed", "Imprisoned") });
     await server.setFolders(folder.uri);
     const uri = `${folder.uri}/a.txt`;
-    assert.deepEqual((await related(uri)).duplicates.map(({ article }) => article.uri), [`${folder.uri}/b.txt`]);
+    assert.deepEqual(
+      (await related(uri)).duplicates.map(({ article }) => article.uri),
+      [`${folder.uri}/b.txt`],
+    );
     await server.open(uri, text);
     await server.edit(uri, readFileSync("samples/nbs-news/first-vaccines-reach-stenna.txt", "utf8"));
     await server.until(async () => (await related(uri)).duplicates.length === 0);
@@ -71,28 +77,57 @@ describe("related articles in the language server", function () {
     });
     await server.setFolders(folder.uri);
     const a = await related(`${folder.uri}/a.txt`);
-    assert.deepEqual(a.listed.map(({ articles }) => titles(articles)), [["Mayor Calder Wins Third Term in Port Ellery"]]);
+    assert.deepEqual(
+      a.listed.map(({ articles }) => titles(articles)),
+      [["Mayor Calder Wins Third Term in Port Ellery"]],
+    );
     const b = await related(`${folder.uri}/b.txt`);
     assert.deepEqual(titles(b.listedBy), ["Ferry Terminal to Reopen After Four Years"]);
-    assert.deepEqual(b.listed.map(({ articles }) => articles.length), [0]);
+    assert.deepEqual(
+      b.listed.map(({ articles }) => articles.length),
+      [0],
+    );
 
-    for (const name of ["a", "b"]) await server.open(`${folder.uri}/${name}.txt`, name === "a" ? article("Ferry Terminal to Reopen After Four Years", "Mayor Calder Wins a Third Term in Port Ellery") : article("Mayor Calder Wins Third Term in Port Ellery", "Lighthouse Keeper Retires"));
+    for (const name of ["a", "b"])
+      await server.open(
+        `${folder.uri}/${name}.txt`,
+        name === "a"
+          ? article("Ferry Terminal to Reopen After Four Years", "Mayor Calder Wins a Third Term in Port Ellery")
+          : article("Mayor Calder Wins Third Term in Port Ellery", "Lighthouse Keeper Retires"),
+      );
     const at = a.listed[0]?.range.start ?? { line: 0, character: 0 };
     const position = { line: at.line, character: at.character + 2 };
     const links = await server.request<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri: `${folder.uri}/a.txt` } });
-    assert.ok(links.some(({ target }) => target === `${folder.uri}/b.txt#L1,1`), JSON.stringify(links));
-    const definition = await server.request<Location[]>("textDocument/definition", { textDocument: { uri: `${folder.uri}/a.txt` }, position });
-    assert.deepEqual(definition.map(({ uri }) => uri), [`${folder.uri}/b.txt`]);
+    assert.ok(
+      links.some(({ target }) => target === `${folder.uri}/b.txt#L1,1`),
+      JSON.stringify(links),
+    );
+    const definition = await server.request<Location[]>("textDocument/definition", {
+      textDocument: { uri: `${folder.uri}/a.txt` },
+      position,
+    });
+    assert.deepEqual(
+      definition.map(({ uri }) => uri),
+      [`${folder.uri}/b.txt`],
+    );
     const hover = await server.request<Hover | null>("textDocument/hover", { textDocument: { uri: `${folder.uri}/b.txt` }, position });
     assert.match(JSON.stringify(hover?.contents), /Not in this corpus/);
   });
 
   it("links titles in running text too, counts them as listed, and leaves names to their own hover", async () => {
-    const mayor = "Mayor Calder Wins Third Term\n\nBy [The Harbour Gazette](#)\n\nMarch 3, 2021\n\nInes Calder was confirmed on Tuesday, two years after [Ferry Terminal to Reopen After Four Years](#) was news. [Ines Calder](#) [kept silent](#).\n";
-    const folder = await temporaryFolder({ "a.txt": mayor, "b.txt": "Ferry Terminal to Reopen After Four Years\n\nMarch 5, 2019\n\nThe ferry terminal of Port Ellery will reopen, the council said on Tuesday.\n" });
+    const mayor =
+      "Mayor Calder Wins Third Term\n\nBy [The Harbour Gazette](#)\n\nMarch 3, 2021\n\nInes Calder was confirmed on Tuesday, two years after [Ferry Terminal to Reopen After Four Years](#) was news. [Ines Calder](#) [kept silent](#).\n";
+    const folder = await temporaryFolder({
+      "a.txt": mayor,
+      "b.txt":
+        "Ferry Terminal to Reopen After Four Years\n\nMarch 5, 2019\n\nThe ferry terminal of Port Ellery will reopen, the council said on Tuesday.\n",
+    });
     await server.setFolders(folder.uri);
     const a = await related(`${folder.uri}/a.txt`);
-    assert.deepEqual(a.listed.map(({ title, articles }) => [title, articles.length]), [["Ferry Terminal to Reopen After Four Years", 1]]);
+    assert.deepEqual(
+      a.listed.map(({ title, articles }) => [title, articles.length]),
+      [["Ferry Terminal to Reopen After Four Years", 1]],
+    );
     assert.deepEqual(titles((await related(`${folder.uri}/b.txt`)).listedBy), ["Mayor Calder Wins Third Term"]);
     const uri = `${folder.uri}/a.txt`;
     await server.open(uri, mayor);
@@ -139,15 +174,22 @@ describe("related articles in the language server", function () {
       answer = await server.request<StoriesAnswer>(relatedMethod.stories, { limit: 10 });
       return answer.isReady;
     }, 30);
-    const stories = await Promise.all((answer?.stories ?? []).map(({ id }) => server.request<StoryAnswer | null>(relatedMethod.storyArticles, { id })));
+    const stories = await Promise.all(
+      (answer?.stories ?? []).map(({ id }) => server.request<StoryAnswer | null>(relatedMethod.storyArticles, { id })),
+    );
     const tarlen = stories.find((story) => story?.articles.some(({ displayTitle }) => displayTitle.startsWith("Tarlen Conference Opens")));
     assert.equal(tarlen?.articles.length, 17);
-    assert.deepEqual(titles(tarlen.articles).filter((title) => /Railway|Hallam|vaccin/i.test(title)), []);
+    assert.deepEqual(
+      titles(tarlen.articles).filter((title) => /Railway|Hallam|vaccin/i.test(title)),
+      [],
+    );
   });
 
   it("has the stories of a small corpus before anybody asks for them", async () => {
     let told = 0;
-    server.client.onNotification(relatedMethod.relatedChanged, () => { told = Date.now(); });
+    server.client.onNotification(relatedMethod.relatedChanged, () => {
+      told = Date.now();
+    });
     await server.setFolders(samples);
     await server.until(() => told > 0 && Date.now() - told > 4000, 50);
     const answer = await server.request<StoriesAnswer>(relatedMethod.stories, { limit: 10 });
@@ -159,10 +201,19 @@ describe("related articles in the language server", function () {
     const folder = URI.file(seeds).toString();
     await server.setFolders(folder);
     const answer = await related(`${folder}/000_307e275ac3dd2876.txt`);
-    assert.deepEqual(answer.related.map(({ article }) => path.basename(article.uri).slice(0, 3)), ["001", "003", "004"]);
-    assert.deepEqual(answer.duplicates.map(({ article, original }) => [path.basename(article.uri).slice(0, 3), original]), [["002", "other"]]);
+    assert.deepEqual(
+      answer.related.map(({ article }) => path.basename(article.uri).slice(0, 3)),
+      ["001", "003", "004"],
+    );
+    assert.deepEqual(
+      answer.duplicates.map(({ article, original }) => [path.basename(article.uri).slice(0, 3), original]),
+      [["002", "other"]],
+    );
     const listing = await related(`${folder}/003_01af0dd250e9ef89.txt`);
-    assert.deepEqual(listing.listed.map(({ articles }) => articles.length), [0, 0, 0]);
+    assert.deepEqual(
+      listing.listed.map(({ articles }) => articles.length),
+      [0, 0, 0],
+    );
   });
 
   it("says above a headline that nothing is related only when it has looked", async () => {
@@ -173,6 +224,9 @@ describe("related articles in the language server", function () {
     await related(uri);
     const [lens] = await server.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
     assert.equal((await server.client.sendRequest<CodeLens>("codeLens/resolve", lens)).command?.title, "No related articles");
-    assert.deepEqual([relatedTitle(0, true), relatedTitle(0, false), relatedTitle(3, false)], ["No related articles", "Looking for related articles…", "3 related"]);
+    assert.deepEqual(
+      [relatedTitle(0, true), relatedTitle(0, false), relatedTitle(3, false)],
+      ["No related articles", "Looking for related articles…", "3 related"],
+    );
   });
 });

@@ -21,14 +21,20 @@ describe("the scheduler", () => {
     };
     await Promise.all([work("names"), work("search")]);
     isDone = true;
-    assert.deepEqual(seen.map(({ name }) => name), ["names", "search", "names", "search", "names", "search"]);
+    assert.deepEqual(
+      seen.map(({ name }) => name),
+      ["names", "search", "names", "search", "names", "search"],
+    );
     assert.equal(new Set(seen.map((slice) => slice.turn)).size, seen.length);
   });
 
   it("stands aside while there is urgent work", async () => {
     const seen: string[] = [];
     const scheduler = new Scheduler(() => new Promise((resolve) => setImmediate(resolve)));
-    const work = scheduler.slices().next().then(() => seen.push("work"));
+    const work = scheduler
+      .slices()
+      .next()
+      .then(() => seen.push("work"));
     await scheduler.urgently(async (slices) => {
       for (let slice = 0; slice < 5; slice++) await slices.next();
       seen.push("urgent");

@@ -50,28 +50,45 @@ describe("server: search", () => {
   const search = (query: string, more: Partial<SearchParams> = {}): Promise<SearchResult> =>
     server.request(searchMethod.search, { query, ...question, asker: "view", offset: 0, limit: 20, ...more });
   /** Copies and the one that they are folded into, in the order of the index. */
-  const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> => (await search(query, more)).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle));
+  const titles = async (query: string, more: Partial<SearchParams> = {}): Promise<string[]> =>
+    (await search(query, more)).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ displayTitle }) => displayTitle));
 
   it("finds an article in a bundle, with its place and its snippets", async () => {
     const { hits, total, understoodAs } = await search("lighthouse keeper");
     assert.deepEqual([total, understoodAs], [1, "lighthouse AND keeper"]);
     const [hit] = hits;
     assert.equal(hit?.article.key, "one.txt");
-    assert.deepEqual(hit.title, { text: "Lighthouse Keeper Retires After Forty Years", marks: [[0, 10], [11, 17]] });
+    assert.deepEqual(hit.title, {
+      text: "Lighthouse Keeper Retires After Forty Years",
+      marks: [
+        [0, 10],
+        [11, 17],
+      ],
+    });
     assert.equal(hit.matches, 2);
   });
 
   it("marks a phrase as one, at its line in the file", async () => {
     const { hits } = await search('"waited long enough" title:ferry');
     const [snippet] = hits[0]!.snippets;
-    assert.deepEqual(snippet!.marks.map(([start, end]) => snippet!.text.slice(start, end)), ["waited long enough"]);
+    assert.deepEqual(
+      snippet!.marks.map(([start, end]) => snippet!.text.slice(start, end)),
+      ["waited long enough"],
+    );
     assert.deepEqual(snippet!.range, { start: { line: 10, character: 9 }, end: { line: 10, character: 27 } });
   });
 
   it("finds the place in a bundle that it reads only in part, and in one that has changed since", async () => {
-    const placed = async (): Promise<readonly (readonly [string | null, number])[]> => (await search('"lighthouse keeper" OR "fishing quota"', { sort: "oldest" })).hits.flatMap(({ article, copies }) => [article, ...copies].map(({ key, selection }) => [key, selection.start.line] as const));
+    const placed = async (): Promise<readonly (readonly [string | null, number])[]> =>
+      (await search('"lighthouse keeper" OR "fishing quota"', { sort: "oldest" })).hits.flatMap(({ article, copies }) =>
+        [article, ...copies].map(({ key, selection }) => [key, selection.start.line] as const),
+      );
     const body = async (): Promise<readonly ProtocolRange[]> => {
-      const { contexts } = await server.request<SearchContexts>(searchMethod.contexts, { query: "ferry file:bundle", ...question, order: "article" });
+      const { contexts } = await server.request<SearchContexts>(searchMethod.contexts, {
+        query: "ferry file:bundle",
+        ...question,
+        order: "article",
+      });
       return contexts.map(({ range }) => range);
     };
     // At once: nobody should read half a file.
@@ -96,18 +113,39 @@ describe("server: search", () => {
 
   it("sorts by date and filters by facets and dates", async () => {
     assert.deepEqual(await titles("ferry", { sort: "oldest" }), [
-      "Lighthouse Keeper Retires After Forty Years", "Fishing Quota Is Cut by a Third", "Council Votes to Reopen Ferry Terminal", "Bridge Tolls Rise in Spring",
+      "Lighthouse Keeper Retires After Forty Years",
+      "Fishing Quota Is Cut by a Third",
+      "Council Votes to Reopen Ferry Terminal",
+      "Bridge Tolls Rise in Spring",
     ]);
-    assert.deepEqual(await titles("ferry", { filters: [{ facet: "source", value: "Evening Lantern", exclude: false }] }), ["Bridge Tolls Rise in Spring"]);
-    assert.deepEqual(await titles("ferry", { sort: "newest", dates: { from: "2020-05-05", to: "2021-03-31" } }), ["Council Votes to Reopen Ferry Terminal", "Fishing Quota Is Cut by a Third"]);
+    assert.deepEqual(await titles("ferry", { filters: [{ facet: "source", value: "Evening Lantern", exclude: false }] }), [
+      "Bridge Tolls Rise in Spring",
+    ]);
+    assert.deepEqual(await titles("ferry", { sort: "newest", dates: { from: "2020-05-05", to: "2021-03-31" } }), [
+      "Council Votes to Reopen Ferry Terminal",
+      "Fishing Quota Is Cut by a Third",
+    ]);
     const { facets, histogram } = await search("ferry");
-    assert.deepEqual(facets.source, [{ value: "The Harbour Gazette", count: 3 }, { value: "Evening Lantern", count: 1 }]);
-    assert.deepEqual(histogram.map(({ value, count }) => [value, count]), [["2020-05", 2], ["2021-03", 1], ["2021-06", 1]]);
+    assert.deepEqual(facets.source, [
+      { value: "The Harbour Gazette", count: 3 },
+      { value: "Evening Lantern", count: 1 },
+    ]);
+    assert.deepEqual(
+      histogram.map(({ value, count }) => [value, count]),
+      [
+        ["2020-05", 2],
+        ["2021-03", 1],
+        ["2021-06", 1],
+      ],
+    );
   });
 
   it("finds text outside the articles of a bundle, behind what stands in articles", async () => {
     const { hits } = await search("quillen");
-    assert.deepEqual(hits.map(({ article, inSiteText }) => [article.key, article.displayTitle, inSiteText]), [[null, "Outside the articles of may.bundle", true]]);
+    assert.deepEqual(
+      hits.map(({ article, inSiteText }) => [article.key, article.displayTitle, inSiteText]),
+      [[null, "Outside the articles of may.bundle", true]],
+    );
     assert.equal(hits[0]!.snippets[0]!.range.start.line, 0);
   });
 
@@ -140,19 +178,24 @@ describe("server: search", () => {
   it("knows people when their names have been read", async () => {
     await server.until(async () => (await search("person:calder")).total === 4, 60);
     const { facets } = await search("person:calder");
-    assert.deepEqual(facets.person.find(({ value }) => value === "Ines Calder"), { value: "Ines Calder", count: 4 });
+    assert.deepEqual(
+      facets.person.find(({ value }) => value === "Ines Calder"),
+      { value: "Ines Calder", count: 4 },
+    );
   });
 
   it("says what a query asks for that it does not know yet", async () => {
     const samples = await TestServer.start();
     try {
       await samples.setFolders(URI.file(path.resolve("samples")).toString());
-      const ask = (query: string): Promise<SearchResult> => samples.request(searchMethod.search, { query, ...question, asker: "view", offset: 0, limit: 20 });
+      const ask = (query: string): Promise<SearchResult> =>
+        samples.request(searchMethod.search, { query, ...question, asker: "view", offset: 0, limit: 20 });
       assert.ok((await ask("story:tarlen")).hints.includes("Stories are still being put together."));
-      const known = (query: string): Promise<void> => samples.until(async () => {
-        const { total, hints } = await ask(query);
-        return total > 1 && hints.length === 0;
-      }, 60);
+      const known = (query: string): Promise<void> =>
+        samples.until(async () => {
+          const { total, hints } = await ask(query);
+          return total > 1 && hints.length === 0;
+        }, 60);
       await known("story:tarlen");
       await known("person:maros");
       await known("is:duplicate");
@@ -162,7 +205,8 @@ describe("server: search", () => {
   });
 
   it("suggests words, fields and values", async () => {
-    const labels = async (query: string): Promise<string[]> => (await server.request<Suggestion[]>(searchMethod.suggestions, { query, cursor: query.length })).map(({ label }) => label);
+    const labels = async (query: string): Promise<string[]> =>
+      (await server.request<Suggestion[]>(searchMethod.suggestions, { query, cursor: query.length })).map(({ label }) => label);
     assert.ok((await labels("keep")).includes("keeper"));
     assert.deepEqual(await labels("source:eve"), ["Evening Lantern"]);
     assert.ok((await labels("sour")).includes("source:"));
@@ -171,22 +215,41 @@ describe("server: search", () => {
   });
 
   it("gives each match in its line, sorted by the word to its right", async () => {
-    const { contexts, articles } = await server.request<SearchContexts>(searchMethod.contexts, { query: "ferry source:lantern", ...question, order: "right" });
-    assert.deepEqual(contexts.map(({ before, match, after }) => [before.slice(-10), match, after.slice(0, 9)]), [
-      ["The first ", "ferry", " is expec"], ["n the old ", "ferry", " terminal"],
-    ]);
+    const { contexts, articles } = await server.request<SearchContexts>(searchMethod.contexts, {
+      query: "ferry source:lantern",
+      ...question,
+      order: "right",
+    });
+    assert.deepEqual(
+      contexts.map(({ before, match, after }) => [before.slice(-10), match, after.slice(0, 9)]),
+      [
+        ["The first ", "ferry", " is expec"],
+        ["n the old ", "ferry", " terminal"],
+      ],
+    );
     assert.equal(articles.length, 1);
   });
 
   it("exports citations", async () => {
     const csv = await server.request<string>(searchMethod.export, { query: "tolls", ...question, format: "csv" });
-    assert.equal(csv.split("\r\n")[1]!.split(",").slice(0, 6).join(","), "Bridge Tolls Rise in Spring,Evening Lantern,2021-06-01,https://harbour-gazette.example/2021/03/03/ferry-terminal,quays/tolls.txt,1");
-    const markdown = await server.request<string>(searchMethod.export, { query: '"old ferry" title:tolls', ...question, format: "markdown" });
+    assert.equal(
+      csv.split("\r\n")[1]!.split(",").slice(0, 6).join(","),
+      "Bridge Tolls Rise in Spring,Evening Lantern,2021-06-01,https://harbour-gazette.example/2021/03/03/ferry-terminal,quays/tolls.txt,1",
+    );
+    const markdown = await server.request<string>(searchMethod.export, {
+      query: '"old ferry" title:tolls',
+      ...question,
+      format: "markdown",
+    });
     assert.match(markdown, /\*\*old ferry\*\* terminal/);
   });
 
   it("writes a report whose lines lead to their places", async () => {
-    const report = await server.request<SearchReport>(searchMethod.report, { query: '"old ferry" title:tolls', ...question, contexts: null });
+    const report = await server.request<SearchReport>(searchMethod.report, {
+      query: '"old ferry" title:tolls',
+      ...question,
+      contexts: null,
+    });
     const lines = report.text.split("\n");
     const place = report.places.find(({ line }) => lines[line]!.includes("old ferry"));
     assert.equal(place?.range.start.line, 8);
@@ -200,7 +263,11 @@ describe("server: search", () => {
     const ranges = await server.request<ProtocolRange[]>(searchMethod.matchesInDocument, { uri, query: '"old ferry" quillen' });
     await server.close(uri);
     const lines = bundle.split("\n");
-    assert.deepEqual(ranges.map(({ start, end }) => lines[start.line]!.slice(start.character, end.character)).sort(), ["Quillen", "old ferry", "old ferry"]);
+    assert.deepEqual(ranges.map(({ start, end }) => lines[start.line]!.slice(start.character, end.character)).sort(), [
+      "Quillen",
+      "old ferry",
+      "old ferry",
+    ]);
   });
 
   it("answers the last of many questions, and the others rightly or not at all", async () => {

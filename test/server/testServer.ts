@@ -1,8 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import {
-  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
-  type InitializeParams, type ProtocolConnection, type PublishDiagnosticsParams,
+  createConnection,
+  createProtocolConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { method, type CorpusStatus } from "../../src/protocol/corpus";
 import { NodeFileSource } from "../../src/server/files/node/nodeFileSource";
@@ -44,7 +50,12 @@ export class TestServer {
     client.listen();
     const server = new TestServer(client);
     await client.sendRequest("initialize", {
-      processId: null, rootUri: null, capabilities: {}, initializationOptions: { clientSetsFolders: true }, workspaceFolders: null, ...params,
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      initializationOptions: { clientSetsFolders: true },
+      workspaceFolders: null,
+      ...params,
     });
     await client.sendNotification("initialized", {});
     return server;
@@ -61,7 +72,8 @@ export class TestServer {
   /** Replaces the whole text, or the range given. */
   async edit(uri: string, text: string, range?: object): Promise<void> {
     await this.client.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version: this.#version++ }, contentChanges: [range === undefined ? { text } : { range, text }],
+      textDocument: { uri, version: this.#version++ },
+      contentChanges: [range === undefined ? { text } : { range, text }],
     });
   }
 
@@ -72,7 +84,10 @@ export class TestServer {
   /** Sets the folders and waits until they are read. */
   async setFolders(...uris: string[]): Promise<void> {
     this.statuses.length = 0;
-    await this.client.sendNotification(method.setFolders, uris.map((uri) => ({ uri, direct: true })));
+    await this.client.sendNotification(
+      method.setFolders,
+      uris.map((uri) => ({ uri, direct: true })),
+    );
     await this.until(() => this.statuses.at(-1)?.state === "idle");
   }
 

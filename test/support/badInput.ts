@@ -31,7 +31,8 @@ export interface BadInputSize {
 
 export const fullSize: BadInputSize = { longLine: 50_000_000, markers: 1_000_000, tinyFiles: 3000 };
 
-const ARTICLE = "Harbour Reopens After Storm\n\nBy Ilse Marden\n\nMarch 3, 2019\n\nPORT AMSEL (NBS) - The harbour of Port Amsel reopened on Monday, officials said.\n\nFerries to Lissen will follow on Tuesday.\n";
+const ARTICLE =
+  "Harbour Reopens After Storm\n\nBy Ilse Marden\n\nMarch 3, 2019\n\nPORT AMSEL (NBS) - The harbour of Port Amsel reopened on Monday, officials said.\n\nFerries to Lissen will follow on Tuesday.\n";
 
 /** Makes, in the empty folder `folder`, files that break programs. Where a system cannot make one (FIFOs on Windows), it is left out. */
 export async function makeBadInput(folder: string, size: BadInputSize = fullSize): Promise<BadInput> {
@@ -83,7 +84,10 @@ function contents(put: Put, { longLine, markers }: BadInputSize): void {
   put("utf16-cut.txt", utf16.subarray(0, utf16.length - 1), "noticed");
   put("utf16-lone-surrogate.txt", Buffer.concat([utf16, bytes(0x3d, 0xd8, 0x20, 0)]), "noticed");
   put("utf32.txt", bytes(0xff, 0xfe, 0, 0, 0x48, 0, 0, 0, 0x69, 0, 0, 0), "skipped");
-  put("mixed-line-ends.txt", "Harbour Reopens\r\n\rBy Ilse Marden\n\r\n\rThe harbour reopened\u2028on Monday,\u0085officials said.\r\n\n\r");
+  put(
+    "mixed-line-ends.txt",
+    "Harbour Reopens\r\n\rBy Ilse Marden\n\r\n\rThe harbour reopened\u2028on Monday,\u0085officials said.\r\n\n\r",
+  );
   put("carriage-returns.txt", ARTICLE.replaceAll("\n", "\r"));
   put("only-line-ends.txt", "\n".repeat(200_000), "skipped");
   put("long-line.txt", "The harbour reopened on Monday, officials said. ".repeat(longLine / 48));
@@ -97,13 +101,26 @@ function contents(put: Put, { longLine, markers }: BadInputSize): void {
   put("openers.txt", "<<<FILE: a.txt>>>\n".repeat(markers / 4));
   put("nameless-openers.txt", "<<<FILE>>>\n".repeat(markers / 4));
   put("closers.txt", "<<<FILE: a.txt>>>\nx\n" + "<<<END FILE>>>\n".repeat(markers / 4), "either");
-  put("nested.txt", Array.from({ length: markers / 8 }, (_, index) => `<<<FILE: ${index}>>>\n`).join("") + Array.from({ length: markers / 8 }, (_, index) => `<<<END FILE: ${markers / 8 - 1 - index}>>>\n`).join(""));
-  put("climbing-names.txt", ["../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.txt", "..", "", "a/../../b", ".git/hooks/post-checkout", "CON", "x\0y"].map((name) => `<<<FILE: ${name}>>>\n${ARTICLE}<<<END FILE>>>\n`).join(""), "noticed");
+  put(
+    "nested.txt",
+    Array.from({ length: markers / 8 }, (_, index) => `<<<FILE: ${index}>>>\n`).join("") +
+      Array.from({ length: markers / 8 }, (_, index) => `<<<END FILE: ${markers / 8 - 1 - index}>>>\n`).join(""),
+  );
+  put(
+    "climbing-names.txt",
+    ["../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.txt", "..", "", "a/../../b", ".git/hooks/post-checkout", "CON", "x\0y"]
+      .map((name) => `<<<FILE: ${name}>>>\n${ARTICLE}<<<END FILE>>>\n`)
+      .join(""),
+    "noticed",
+  );
   put("open-brackets-and-quotes.txt", `${ARTICLE}${"“".repeat(50_000)}${"(".repeat(50_000)}${"[".repeat(50_000)}](`);
   put("links.txt", `${ARTICLE}${"[".repeat(50_000)}a${"](#)".repeat(50_000)}\n${"**".repeat(100_000)}\n`);
   put("addresses.txt", `${ARTICLE}${"http://".repeat(50_000)}\nhttps://${"a.".repeat(100_000)}com/\n`);
   put("digits.txt", `${ARTICLE}${"1/".repeat(200_000)}\n${"9".repeat(200_000)}\n${"2019-".repeat(100_000)}\n`, "either");
-  put("impossible-dates.txt", "Harbour Reopens\n\n99/99/9999\n\nPublished: February 31, 0000 99:99 GMT\n\nThe harbour reopened on Monday, officials said.\n");
+  put(
+    "impossible-dates.txt",
+    "Harbour Reopens\n\n99/99/9999\n\nPublished: February 31, 0000 99:99 GMT\n\nThe harbour reopened on Monday, officials said.\n",
+  );
   put("datelines.txt", `${"PORT AMSEL (".repeat(50_000)}${") - ".repeat(50_000)}\n`, "either");
   put("bylines.txt", `Harbour Reopens\n\nBy ${"Ilse Marden and ".repeat(50_000)}\n\n${ARTICLE}`);
   put("related.txt", `${ARTICLE}\nRelated articles:\n${"- Harbour Reopens After Storm\n".repeat(50_000)}`);
@@ -129,7 +146,8 @@ function names(put: Put, { tinyFiles }: BadInputSize): void {
   put("Mr. Smith Comes to Town", ARTICLE);
   put(`${Array.from({ length: 40 }, (_, index) => `deep${index}`).join("/")}/bottom.txt`, ARTICLE);
   put(`${Array.from({ length: 70 }, (_, index) => `d${index}`).join("/")}/too-deep.txt`, ARTICLE, "either");
-  for (let index = 0; index < tinyFiles; index++) put(`tiny/${index}.txt`, `Short item ${index}\n\nThe ferry left at ${index % 24}:00, the harbour said.\n`, "read");
+  for (let index = 0; index < tinyFiles; index++)
+    put(`tiny/${index}.txt`, `Short item ${index}\n\nThe ferry left at ${index % 24}:00, the harbour said.\n`, "read");
 }
 
 /** What stands in a folder and is no file, or leads elsewhere. */

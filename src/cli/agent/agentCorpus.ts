@@ -54,7 +54,11 @@ export class AgentCorpus {
   /** Title, outlet, date, file and line: what every statement is cited by. `line` is 1-based. */
   citation(article: LoadedArticle, line?: number): string {
     const { record } = article;
-    const parts = [`“${oneLine(record.displayTitle, 160)}”`, oneLine(sourceOf(record) ?? "outlet unknown", 80), this.dateOf(article) ?? "undated"];
+    const parts = [
+      `“${oneLine(record.displayTitle, 160)}”`,
+      oneLine(sourceOf(record) ?? "outlet unknown", 80),
+      this.dateOf(article) ?? "undated",
+    ];
     return `${parts.join(", ")}, ${oneLine(this.idOf(article), 200)}:${line ?? record.range.start.line + 1}`;
   }
 

@@ -6,11 +6,17 @@ export const longestAnswer = 9000;
 /** What a tool answers: text to read, and ids, citations and the cursor for programs. */
 export interface Answer {
   readonly text: string;
-  readonly structured: { readonly ids?: readonly string[]; readonly citations?: readonly string[]; readonly cursor?: string; readonly total?: number };
+  readonly structured: {
+    readonly ids?: readonly string[];
+    readonly citations?: readonly string[];
+    readonly cursor?: string;
+    readonly total?: number;
+  };
 }
 
 /** Invisible signs with which a text can hide or turn words: shown by their numbers. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** Text of the corpus in one line, nothing in it invisible. */
 export function oneLine(text: string, limit = 400): string {

@@ -38,7 +38,12 @@ function articleOf(corpus: AgentCorpus, id: string): LoadedArticle {
 function counted(counts: ReadonlyMap<string, number>, most: number): string {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const rest = sorted.length > most ? `, and ${sorted.length - most} more` : "";
-  return sorted.slice(0, most).map(([name, count]) => `${oneLine(name, 60)} ${count}`).join(", ") + rest;
+  return (
+    sorted
+      .slice(0, most)
+      .map(([name, count]) => `${oneLine(name, 60)} ${count}`)
+      .join(", ") + rest
+  );
 }
 
 /** `describe_corpus`: size, dates, outlets, and how to ask. */
@@ -73,7 +78,11 @@ export interface SearchArguments {
 }
 
 /** `search_articles`: exact total, hits with one snippet each, facets, and how the query was understood. */
-export function searchArticles(corpus: AgentCorpus, { query, from, to, outlet, sort = "relevance", limit = 8, cursor }: SearchArguments, nonce: string): Answer {
+export function searchArticles(
+  corpus: AgentCorpus,
+  { query, from, to, outlet, sort = "relevance", limit = 8, cursor }: SearchArguments,
+  nonce: string,
+): Answer {
   const dated = from === undefined && to === undefined ? "" : ` date:${from ?? ""}..${to ?? ""}`;
   const parsed = parseQuery(dated === "" ? query : `(${query})${dated}`);
   const filters: FacetFilter[] = outlet === undefined ? [] : [{ facet: "source", value: outlet, exclude: false }];
@@ -95,11 +104,17 @@ export function searchArticles(corpus: AgentCorpus, { query, from, to, outlet, s
     const [snippet] = text === null ? [] : snippetsOf(text, findMatches(text, answer.highlight), 1);
     const line = snippet === undefined ? undefined : article.file.document.lines.lineAt(snippet.place.start) + 1;
     const copies = hit.copies.length > 0 ? ` (+${hit.copies.length} near-duplicates)` : "";
-    records.push(`id ${oneLine(corpus.idOf(article), 300)} | ${corpus.citation(article, line)}${copies}${hit.partial ? " (partial match)" : ""}\n${snippet === undefined ? "" : fenced([[line ?? 1, snippet.text]], nonce)}`);
+    records.push(
+      `id ${oneLine(corpus.idOf(article), 300)} | ${corpus.citation(article, line)}${copies}${hit.partial ? " (partial match)" : ""}\n${snippet === undefined ? "" : fenced([[line ?? 1, snippet.text]], nonce)}`,
+    );
   }
   const { understoodAs, hints } = understood(parsed, answer);
   const corrections = answer.corrections.map(({ typed, meant }) => `“${oneLine(typed, 60)}” read as “${oneLine(meant, 60)}”`);
-  const top = (facet: "source" | "year" | "person"): string => answer.facets[facet].slice(0, 6).map(({ value, count }) => `${oneLine(value, 60)} ${count}`).join(", ");
+  const top = (facet: "source" | "year" | "person"): string =>
+    answer.facets[facet]
+      .slice(0, 6)
+      .map(({ value, count }) => `${oneLine(value, 60)} ${count}`)
+      .join(", ");
   const head = [
     `${answer.total} articles match${answer.partial > 0 ? `, ${answer.partial} more in part` : ""}. Understood as: ${oneLine(understoodAs, 200)}.`,
     ...[...corrections, ...hints].map((hint) => oneLine(hint, 200)),
@@ -110,7 +125,15 @@ export function searchArticles(corpus: AgentCorpus, { query, from, to, outlet, s
 }
 
 /** `read_article`: its lines with numbers, from `fromLine` (1-based), at most `limit` characters. */
-export function readArticle(corpus: AgentCorpus, { id, from_line: fromLine, limit = 8000 }: { readonly id: string; readonly from_line?: number | undefined; readonly limit?: number | undefined }, nonce: string): Answer {
+export function readArticle(
+  corpus: AgentCorpus,
+  {
+    id,
+    from_line: fromLine,
+    limit = 8000,
+  }: { readonly id: string; readonly from_line?: number | undefined; readonly limit?: number | undefined },
+  nonce: string,
+): Answer {
   const article = articleOf(corpus, id);
   const { document } = article.file;
   const span = article.article().content;
@@ -129,18 +152,26 @@ export function readArticle(corpus: AgentCorpus, { id, from_line: fromLine, limi
     lines.push([at + 1, text]);
   }
   const rest = at <= last ? `\nGoes on: from_line ${at + 1} (to ${last + 1}).` : "";
-  return { text: `${corpus.citation(article)}\n${fenced(lines, nonce)}${rest}`, structured: { ids: [id], citations: [corpus.citation(article)], ...(at <= last && { cursor: String(at + 1) }) } };
+  return {
+    text: `${corpus.citation(article)}\n${fenced(lines, nonce)}${rest}`,
+    structured: { ids: [id], citations: [corpus.citation(article)], ...(at <= last && { cursor: String(at + 1) }) },
+  };
 }
 
 function rolesText(corpus: AgentCorpus, entity: Entity): string {
   const { view, index } = corpus.entities;
-  return rolesOf(view, entity).slice(0, 5).map(({ phrase, articles, numbers }) => {
-    const days = numbers.flatMap((number) => {
-      const record = corpus.entities.corpus.article(index.articleNumbered(number)?.id ?? "");
-      return record === null ? [] : (corpus.entities.corpus.dateOf(record) ?? []);
-    }).sort();
-    return `${oneLine(phrase, 100)} (${articles} article${articles === 1 ? "" : "s"}${days.length > 0 ? `, ${days[0] ?? ""}${days.length > 1 ? ` to ${days.at(-1) ?? ""}` : ""}` : ""})`;
-  }).join("; ");
+  return rolesOf(view, entity)
+    .slice(0, 5)
+    .map(({ phrase, articles, numbers }) => {
+      const days = numbers
+        .flatMap((number) => {
+          const record = corpus.entities.corpus.article(index.articleNumbered(number)?.id ?? "");
+          return record === null ? [] : (corpus.entities.corpus.dateOf(record) ?? []);
+        })
+        .sort();
+      return `${oneLine(phrase, 100)} (${articles} article${articles === 1 ? "" : "s"}${days.length > 0 ? `, ${days[0] ?? ""}${days.length > 1 ? ` to ${days.at(-1) ?? ""}` : ""}` : ""})`;
+    })
+    .join("; ");
 }
 
 interface MentionPlace {
@@ -167,7 +198,17 @@ function mentionsOf(corpus: AgentCorpus, entity: Entity): readonly MentionPlace[
     }
   }
   const day = ({ article }: MentionPlace): string => corpus.dateOf(article) ?? "";
-  return places.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : articleId(a.article.record) < articleId(b.article.record) ? -1 : a.article === b.article ? a.start - b.start : 1));
+  return places.sort((a, b) =>
+    day(a) < day(b)
+      ? 1
+      : day(a) > day(b)
+        ? -1
+        : articleId(a.article.record) < articleId(b.article.record)
+          ? -1
+          : a.article === b.article
+            ? a.start - b.start
+            : 1,
+  );
 }
 
 function contextLine(corpus: AgentCorpus, { article, start, end }: MentionPlace, nonce: string, around = 140): string {
@@ -178,7 +219,11 @@ function contextLine(corpus: AgentCorpus, { article, start, end }: MentionPlace,
 }
 
 /** `lookup_name`: who or what a name can mean, with dated roles, other names, counts and where to read. */
-export function lookupName(corpus: AgentCorpus, { name, in_article: within }: { readonly name: string; readonly in_article?: string | undefined }, nonce: string): Answer {
+export function lookupName(
+  corpus: AgentCorpus,
+  { name, in_article: within }: { readonly name: string; readonly in_article?: string | undefined },
+  nonce: string,
+): Answer {
   const { view } = corpus.entities;
   let found = findEntities(view, name, 6);
   if (within !== undefined) {
@@ -188,11 +233,18 @@ export function lookupName(corpus: AgentCorpus, { name, in_article: within }: { 
     const only = found.filter((entity) => here.has(entity.id));
     if (only.length > 0) found = only;
   }
-  if (found.length === 0) return { text: `The corpus names nobody and nothing like “${oneLine(name, 100)}”.`, structured: { ids: [], total: 0 } };
+  if (found.length === 0)
+    return { text: `The corpus names nobody and nothing like “${oneLine(name, 100)}”.`, structured: { ids: [], total: 0 } };
   const records = found.map((entity) => {
-    const forms = entity.forms.map(([form]) => form).filter((form) => form !== entity.name).slice(0, 6).map((form) => oneLine(form, 60));
+    const forms = entity.forms
+      .map(([form]) => form)
+      .filter((form) => form !== entity.name)
+      .slice(0, 6)
+      .map((form) => oneLine(form, 60));
     const roles = rolesText(corpus, entity);
-    const telling = mentionsOf(corpus, entity).slice(0, 2).map((place) => contextLine(corpus, place, nonce));
+    const telling = mentionsOf(corpus, entity)
+      .slice(0, 2)
+      .map((place) => contextLine(corpus, place, nonce));
     return [
       `id ${oneLine(entity.id, 120)} | ${oneLine(entity.name, 100)} (${kinds[entity.type]}), ${entity.mentions} mentions in ${entity.articles} articles`,
       ...(forms.length > 0 ? [`also: ${forms.join(", ")}`] : []),
@@ -200,12 +252,33 @@ export function lookupName(corpus: AgentCorpus, { name, in_article: within }: { 
       ...telling,
     ].join("\n");
   });
-  return paged(`${found.length} candidate${found.length === 1 ? "" : "s"} for “${oneLine(name, 100)}”.`, records, found.map(({ id }) => id), 0, 6, found.length);
+  return paged(
+    `${found.length} candidate${found.length === 1 ? "" : "s"} for “${oneLine(name, 100)}”.`,
+    records,
+    found.map(({ id }) => id),
+    0,
+    6,
+    found.length,
+  );
 }
 
 /** `find_mentions`: an entity's mentions, or a phrase, each in its context; `with` keeps articles that name somebody else too. */
 export function findMentions(
-  corpus: AgentCorpus, { entity: id, phrase, with: other, limit = 10, cursor }: { readonly entity?: string | undefined; readonly phrase?: string | undefined; readonly with?: string | undefined; readonly limit?: number | undefined; readonly cursor?: string | undefined }, nonce: string,
+  corpus: AgentCorpus,
+  {
+    entity: id,
+    phrase,
+    with: other,
+    limit = 10,
+    cursor,
+  }: {
+    readonly entity?: string | undefined;
+    readonly phrase?: string | undefined;
+    readonly with?: string | undefined;
+    readonly limit?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+  nonce: string,
 ): Answer {
   const { view } = corpus.entities;
   let places: readonly MentionPlace[];
@@ -214,11 +287,16 @@ export function findMentions(
     if (entity === null) throw new ToolError(`No entity is called “${oneLine(id, 100)}”. lookup_name finds names.`);
     places = mentionsOf(corpus, entity);
   } else if (phrase !== undefined) {
-    const answer = corpus.searched.engine.search({ query: parseQuery(`"${phrase.replace(/"/gu, "")}"`), filters: [], sort: "newest", offset: 0, limit: 2000, fold: false }, corpus.context.token);
+    const answer = corpus.searched.engine.search(
+      { query: parseQuery(`"${phrase.replace(/"/gu, "")}"`), filters: [], sort: "newest", offset: 0, limit: 2000, fold: false },
+      corpus.context.token,
+    );
     places = (answer?.hits ?? []).flatMap((hit) => {
       const article = corpus.related.articles.get(hit.id);
       const text = corpus.searched.source(hit.id)?.text() ?? null;
-      return article === undefined || text === null || answer === null ? [] : findMatches(text, answer.highlight).map(({ start, end }) => ({ article, start, end }));
+      return article === undefined || text === null || answer === null
+        ? []
+        : findMatches(text, answer.highlight).map(({ start, end }) => ({ article, start, end }));
     });
   } else throw new ToolError("Say which entity (an id of lookup_name), or which phrase.");
   if (other !== undefined) {
@@ -229,7 +307,14 @@ export function findMentions(
   const from = cursorNumber(cursor);
   const records = places.map((place, at) => (at < from || at >= from + 40 ? "" : contextLine(corpus, place, nonce, 90)));
   const articles = new Set(places.map(({ article }) => article)).size;
-  return paged(`${places.length} mentions in ${articles} articles, the newest first.`, records, places.map(({ article }) => corpus.idOf(article)), from, Math.min(40, limit), places.length);
+  return paged(
+    `${places.length} mentions in ${articles} articles, the newest first.`,
+    records,
+    places.map(({ article }) => corpus.idOf(article)),
+    from,
+    Math.min(40, limit),
+    places.length,
+  );
 }
 
 /** `related_articles`: what belongs to an article, with reasons; near-duplicates and the story apart. */
@@ -242,20 +327,57 @@ export async function relatedArticles(corpus: AgentCorpus, { id }: { readonly id
   const story = stories.find((one) => one.articles.includes(article.id));
   const relatedLines = hits.flatMap((hit) => {
     const other = corpus.article(placeText(hit));
-    return other === undefined ? [] : [{ id: corpus.idOf(other), line: `related: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)} | ${oneLine(hit.reasons.join("; "), 300)}` }];
+    return other === undefined
+      ? []
+      : [
+          {
+            id: corpus.idOf(other),
+            line: `related: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)} | ${oneLine(hit.reasons.join("; "), 300)}`,
+          },
+        ];
   });
-  const copyLines = copies.map((other) => ({ id: corpus.idOf(other), line: `near-duplicate: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)}` }));
+  const copyLines = copies.map((other) => ({
+    id: corpus.idOf(other),
+    line: `near-duplicate: id ${oneLine(corpus.idOf(other), 300)} | ${corpus.citation(other)}`,
+  }));
   const all = [...relatedLines, ...copyLines];
   const head = `${corpus.citation(article)}\n${relatedLines.length} related, ${copyLines.length} near-duplicates${story === undefined ? "" : `; story “${oneLine(story.label, 100)}” of ${story.articles.length} articles, ${story.from ?? "undated"} to ${story.to ?? "undated"}`}.`;
-  return paged(head, all.map(({ line }) => line), all.map((one) => one.id), 0, 40, all.length);
+  return paged(
+    head,
+    all.map(({ line }) => line),
+    all.map((one) => one.id),
+    0,
+    40,
+    all.length,
+  );
 }
 
 /** `find_quotations`: who said what, by speaker and words. */
-export function findQuotations(corpus: AgentCorpus, { speaker, words, limit = 10, cursor }: { readonly speaker?: string | undefined; readonly words?: string | undefined; readonly limit?: number | undefined; readonly cursor?: string | undefined }, nonce: string): Answer {
+export function findQuotations(
+  corpus: AgentCorpus,
+  {
+    speaker,
+    words,
+    limit = 10,
+    cursor,
+  }: {
+    readonly speaker?: string | undefined;
+    readonly words?: string | undefined;
+    readonly limit?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+  nonce: string,
+): Answer {
   const wanted = speaker === undefined ? null : new Set(findEntities(corpus.entities.view, speaker, 5).map(({ id }) => id));
-  const needles = (words ?? "").toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  const needles = (words ?? "")
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const found = corpus.quotations().filter((one) => {
-    const bySpeaker = wanted === null || wanted.has(one.speaker?.entity ?? "") || (one.speaker?.text.toLowerCase().includes((speaker ?? "").toLowerCase()) ?? false);
+    const bySpeaker =
+      wanted === null ||
+      wanted.has(one.speaker?.entity ?? "") ||
+      (one.speaker?.text.toLowerCase().includes((speaker ?? "").toLowerCase()) ?? false);
     return bySpeaker && needles.every((needle) => one.text.toLowerCase().includes(needle));
   });
   const from = cursorNumber(cursor);
@@ -266,11 +388,22 @@ export function findQuotations(corpus: AgentCorpus, { speaker, words, limit = 10
     const places = one.places.length > 0 ? ` (also in ${one.places.length} other places)` : "";
     return `${one.kind}, ${entity === null ? (one.speaker === null ? "speaker not told" : `“${oneLine(one.speaker.text, 80)}”`) : oneLine(entity.name, 80)}: ${corpus.citation(article, one.line)}${places}\n${fenced([[one.line, one.text]], nonce)}`;
   });
-  return paged(`${found.length} quotations.`, records, cited.map(({ article }) => (article === undefined ? "" : corpus.idOf(article))), from, Math.min(40, limit), found.length);
+  return paged(
+    `${found.length} quotations.`,
+    records,
+    cited.map(({ article }) => (article === undefined ? "" : corpus.idOf(article))),
+    from,
+    Math.min(40, limit),
+    found.length,
+  );
 }
 
 /** `check_quote`: verbatim, altered (with what differs), somebody else's, or not in the corpus. */
-export async function checkQuote(corpus: AgentCorpus, { text, speaker }: { readonly text: string; readonly speaker?: string | undefined }, nonce: string): Promise<Answer> {
+export async function checkQuote(
+  corpus: AgentCorpus,
+  { text, speaker }: { readonly text: string; readonly speaker?: string | undefined },
+  nonce: string,
+): Promise<Answer> {
   const words = text.replace(/["“”«»„]/gu, "").trim();
   if (words.split(/\s+/u).length < 3) throw new ToolError("At least three words are needed.");
   const draft = speaker === undefined ? `“${words},” it was said.` : `“${words},” ${speaker} said.`;
@@ -280,9 +413,17 @@ export async function checkQuote(corpus: AgentCorpus, { text, speaker }: { reado
   const records = finding.evidence.map(({ article: own, start, text: source, diff }) => {
     const article = corpus.related.articles.get(own);
     const line = article === undefined ? 1 : article.file.document.lines.lineAt(start) + 1;
-    const shown = diff === undefined ? source : diff.map((part) => (part.kind === "same" ? part.text : part.kind === "draft" ? `[yours: ${part.text}]` : `[source: ${part.text}]`)).join(" ");
+    const shown =
+      diff === undefined
+        ? source
+        : diff
+            .map((part) => (part.kind === "same" ? part.text : part.kind === "draft" ? `[yours: ${part.text}]` : `[source: ${part.text}]`))
+            .join(" ");
     return `${article === undefined ? "" : corpus.citation(article, line)}\n${fenced([[line, shown]], nonce)}`;
   });
-  const ids = finding.evidence.flatMap(({ article }) => { const own = corpus.related.articles.get(article); return own === undefined ? [] : [corpus.idOf(own)]; });
+  const ids = finding.evidence.flatMap(({ article }) => {
+    const own = corpus.related.articles.get(article);
+    return own === undefined ? [] : [corpus.idOf(own)];
+  });
   return paged(`${finding.verdict}. ${oneLine(finding.note, 300)}`, records, ids, 0, 5, records.length);
 }

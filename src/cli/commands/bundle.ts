@@ -70,7 +70,10 @@ interface Piece {
 /** Each file as it is, but for those with many articles, other than envelopes: each article with the file's name before its own. */
 function piecesOf({ path: name, document }: CorpusFile, isOnly: boolean): readonly Piece[] {
   if (document.container === null) return [{ name, text: () => document.text }];
-  return articleFiles(document).map((file) => ({ name: isOnly ? file.name : `${name}/${file.name}`, text: () => articleFileText(document, file.slot) }));
+  return articleFiles(document).map((file) => ({
+    name: isOnly ? file.name : `${name}/${file.name}`,
+    text: () => articleFileText(document, file.slot),
+  }));
 }
 
 function* entries(files: readonly CorpusFile[], { terminal, token }: Context): Generator<string> {
@@ -79,11 +82,13 @@ function* entries(files: readonly CorpusFile[], { terminal, token }: Context): G
     for (const { name, text } of piecesOf(file, files.length === 1)) {
       if (token.isCancellationRequested) throw new Failure("Cancelled.");
       const entry: BundleEntry = bundleEntry(name, text(), taken);
-      if (entry.name !== name) terminal.complain(`${terminalText(name)}: no marker can hold this name; bundled as ${terminalText(entry.name)}.`);
+      if (entry.name !== name)
+        terminal.complain(`${terminalText(name)}: no marker can hold this name; bundled as ${terminalText(entry.name)}.`);
       if (!entry.exact) terminal.complain(`${terminalText(name)}: holds markers that no envelope can shield; it will not split as it was.`);
       yield entry.text;
     }
-    if (file.document.kind === "bundle" && file.document.container === null) terminal.complain(`${terminalText(file.path)}: is a bundle itself and is kept as one article.`);
+    if (file.document.kind === "bundle" && file.document.container === null)
+      terminal.complain(`${terminalText(file.path)}: is a bundle itself and is kept as one article.`);
   }
 }
 
@@ -94,7 +99,10 @@ async function intoFolder(folder: string, output: string, force: boolean, contex
   if (files.length === 0) throw new Failure(`No articles in ${terminalText(folder)}: nothing to write.`);
   await nameByteOrderMarks(files, context);
   const pieces = files.flatMap((file) => piecesOf(file, files.length === 1));
-  const paths = splitPaths(pieces.map(({ name }) => name), process.platform);
+  const paths = splitPaths(
+    pieces.map(({ name }) => name),
+    process.platform,
+  );
   const writer = new SafeWriter(output, force);
   await refuseIfInTheWay(writer, paths, (index) => terminalText(pieces[index]?.name ?? ""), output);
   await makeRoot(output);
@@ -114,7 +122,8 @@ async function nameByteOrderMarks(files: readonly CorpusFile[], { terminal }: Co
     try {
       const { buffer } = await handle.read(Buffer.alloc(3), 0, 3, 0);
       const starts = (...bytes: number[]): boolean => bytes.every((byte, index) => buffer[index] === byte);
-      if (starts(0xef, 0xbb, 0xbf) || starts(0xff, 0xfe) || starts(0xfe, 0xff)) terminal.complain(`${terminalText(name)}: its byte order mark is left out.`);
+      if (starts(0xef, 0xbb, 0xbf) || starts(0xff, 0xfe) || starts(0xfe, 0xff))
+        terminal.complain(`${terminalText(name)}: its byte order mark is left out.`);
     } finally {
       await handle.close();
     }

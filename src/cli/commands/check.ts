@@ -78,13 +78,16 @@ export function addCheck(program: Command, context: Context): void {
       const loaded = await readEntities(await loadCorpus(folder, context, path.resolve(draft)), await correctionsOf(folder), context);
       const findings = checkDraft(text, await checkedCorpus(loaded, context), readModel(), options.date ?? null, context.token);
       const records = recordsOf(text, findings, loaded);
-      await (options.json === true ? context.terminal.write(`${JSON.stringify(records, null, 1)}\n`) : writeList(draft, records, options.all === true, context));
+      await (options.json === true
+        ? context.terminal.write(`${JSON.stringify(records, null, 1)}\n`)
+        : writeList(draft, records, options.all === true, context));
       if (findings.some(({ verdict }) => warnings.has(verdict))) throw new WarningsFound();
     });
 }
 
 function day(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError("A day is needed, as in 2024-05-03.");
+  if (!/^\d{4}-\d\d-\d\d$/u.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("A day is needed, as in 2024-05-03.");
   return value;
 }
 
@@ -102,7 +105,9 @@ async function readDraftFile(file: string): Promise<string> {
 
 function recordsOf(text: string, findings: readonly Finding[], { files, corpus }: LoadedEntities): readonly FindingJson[] {
   const lines = new LineIndex(text);
-  const places = new Map(files.flatMap((file) => corpus.articlesOf(file.uri).map((record) => [articleId(record), { file, key: record.key }] as const)));
+  const places = new Map(
+    files.flatMap((file) => corpus.articlesOf(file.uri).map((record) => [articleId(record), { file, key: record.key }] as const)),
+  );
   return findings.map(({ kind, verdict, start, end, text: words, evidence, note }) => ({
     line: lines.lineAt(start) + 1,
     start,
@@ -114,7 +119,17 @@ function recordsOf(text: string, findings: readonly Finding[], { files, corpus }
       const place = places.get(one.article);
       if (place === undefined) return [];
       const { document, path: name } = place.file;
-      return [{ file: name, key: place.key, line: document.lines.lineAt(one.start) + 1, start: one.start, end: one.end, text: one.text, ...(one.diff && { diff: one.diff }) }];
+      return [
+        {
+          file: name,
+          key: place.key,
+          line: document.lines.lineAt(one.start) + 1,
+          start: one.start,
+          end: one.end,
+          text: one.text,
+          ...(one.diff && { diff: one.diff }),
+        },
+      ];
     }),
     note,
   }));
@@ -126,7 +141,12 @@ async function writeList(draft: string, records: readonly FindingJson[], all: bo
     `${terminalText(draft)}:${line}  ${verdict.padEnd(17)}  ${kind.padEnd(9)}  ${terminalText(text.replace(/\s+/gu, " "))}`,
     `    ${terminalText(note)}`,
     ...evidence.slice(0, 2).map(({ file, key, line: there, text: words, diff }) => {
-      const said = diff === undefined ? words : diff.map((part) => (part.kind === "same" ? part.text : part.kind === "draft" ? `[+${part.text}]` : `[-${part.text}]`)).join(" ");
+      const said =
+        diff === undefined
+          ? words
+          : diff
+              .map((part) => (part.kind === "same" ? part.text : part.kind === "draft" ? `[+${part.text}]` : `[-${part.text}]`))
+              .join(" ");
       return `    ${terminalText(key === null ? file : `${file}#${key}`)}:${there}  ${terminalText(said.replace(/\s+/gu, " "))}`;
     }),
   ]);
@@ -134,5 +154,7 @@ async function writeList(draft: string, records: readonly FindingJson[], all: bo
   const count = (wanted: (verdict: Verdict) => boolean): number => records.filter(({ verdict }) => wanted(verdict)).length;
   const warned = count((verdict) => warnings.has(verdict));
   const missing = count((verdict) => verdict === "not-in-corpus");
-  terminal.complain(`${records.length} passages checked: ${records.length - warned - missing} stand in the corpus, ${warned} otherwise, ${missing} not.`);
+  terminal.complain(
+    `${records.length} passages checked: ${records.length - warned - missing} stand in the corpus, ${warned} otherwise, ${missing} not.`,
+  );
 }

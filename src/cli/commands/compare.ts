@@ -54,17 +54,31 @@ export function addCompare(program: Command, context: Context): void {
       if (chosen.length < 2) throw new Failure("No other article tells the same.");
       const coverage = compareCoverage(chosen.map((article) => coveredArticle(article, loaded)));
       const ordered = coverage.order.flatMap((id) => related.articles.get(id) ?? []);
-      await context.terminal.write(json === true ? `${JSON.stringify(jsonOf(coverage, ordered, loaded), null, 1)}\n` : textOf(coverage, ordered, loaded));
+      await context.terminal.write(
+        json === true ? `${JSON.stringify(jsonOf(coverage, ordered, loaded), null, 1)}\n` : textOf(coverage, ordered, loaded),
+      );
     });
 }
 
-async function chooseArticles(loaded: LoadedRelated, folder: string, place: string | null, label: string, context: Context): Promise<readonly LoadedArticle[]> {
+async function chooseArticles(
+  loaded: LoadedRelated,
+  folder: string,
+  place: string | null,
+  label: string,
+  context: Context,
+): Promise<readonly LoadedArticle[]> {
   const { related, articles } = loaded;
   const stories = await drive(related.stories(), context);
   const article = place === null ? null : findArticle(loaded, folder, place);
-  const words = label.toLowerCase().split(/\s+/u).filter((word) => word !== "");
-  const story = stories.find((one) => (article === null ? words.every((word) => one.label.toLowerCase().includes(word)) : one.articles.includes(article.id)));
-  if (article === null && story === undefined) throw new Failure(`No story of ${terminalText(folder)} has the label ${terminalText(label)}.`);
+  const words = label
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  const story = stories.find((one) =>
+    article === null ? words.every((word) => one.label.toLowerCase().includes(word)) : one.articles.includes(article.id),
+  );
+  if (article === null && story === undefined)
+    throw new Failure(`No story of ${terminalText(folder)} has the label ${terminalText(label)}.`);
   const own = article === null ? [] : [article.id, ...related.duplicates.of(article.id).flatMap(({ a, b }) => [a, b])];
   return [...new Set([...own, ...(story?.articles ?? [])])].slice(0, mostCompared).flatMap((id) => articles.get(id) ?? []);
 }
@@ -82,10 +96,13 @@ function coveredArticle({ id, record, file, article }: LoadedArticle, loaded: Lo
     paragraphs: paragraphSpans(parsed),
     published: loaded.corpus.dateOf(record),
     quotations: articleQuotations(loaded, file, at),
-    roles: named === null ? [] : extractRoles(text, mentions).flatMap(({ start, end, phrase, mention, kind }) => {
-      const entity = loaded.view.idOfMention(named, mention);
-      return entity === null || kind === "modifier" || kind === "of-phrase" ? [] : [{ start, end, phrase, entity }];
-    }),
+    roles:
+      named === null
+        ? []
+        : extractRoles(text, mentions).flatMap(({ start, end, phrase, mention, kind }) => {
+            const entity = loaded.view.idOfMention(named, mention);
+            return entity === null || kind === "modifier" || kind === "of-phrase" ? [] : [{ start, end, phrase, entity }];
+          }),
   };
 }
 
@@ -96,7 +113,13 @@ function jsonOf(coverage: Coverage, ordered: readonly LoadedArticle[], { corpus,
     return { ...passage, line: (lines?.lineAt(passage.start) ?? 0) + 1 };
   };
   return {
-    articles: ordered.map(({ file, record }) => ({ file: file.path, key: record.key, displayTitle: record.displayTitle, outlet: sourceOf(record), datePublished: corpus.dateOf(record) })),
+    articles: ordered.map(({ file, record }) => ({
+      file: file.path,
+      key: record.key,
+      displayTitle: record.displayTitle,
+      outlet: sourceOf(record),
+      datePublished: corpus.dateOf(record),
+    })),
     common: coverage.common.map((one) => ({
       ...one,
       passages: one.passages.map(({ earlier, later, words }) => ({ earlier: lined(earlier), later: lined(later), words })),
@@ -122,18 +145,42 @@ function textOf(coverage: Coverage, ordered: readonly LoadedArticle[], { corpus,
     const own = ordered[article];
     return own === undefined ? short(text) : `[${article + 1}:${own.file.document.lines.lineAt(start) + 1}] ${short(text)}`;
   };
-  const lines = ordered.map((article, at) => `[${at + 1}] ${terminalText(headingOf(article, corpus.dateOf(article.record)))}  (${terminalText(placeText({ file: article.file.path, key: article.record.key }))})`);
+  const lines = ordered.map(
+    (article, at) =>
+      `[${at + 1}] ${terminalText(headingOf(article, corpus.dateOf(article.record)))}  (${terminalText(placeText({ file: article.file.path, key: article.record.key }))})`,
+  );
   const section = (title: string, rows: readonly string[]): void => {
     if (rows.length > 0) lines.push("", title, ...rows.map((row) => `  ${row}`));
   };
-  section("Text in common", coverage.common.flatMap(({ earlier, later, ofEarlier, ofLater, passages }) => [
-    `[${earlier + 1}] and [${later + 1}]: ${percent(ofEarlier)} of the earlier, ${percent(ofLater)} of the later`,
-    ...passages.slice(0, 3).map((one) => `  ${one.words} words: ${placed(one.earlier)}`),
-  ]));
-  section("In other words", coverage.common.flatMap(({ wording }) => wording.map(({ earlier, later }) => `${placed(earlier)}  ->  ${placed(later)}`)));
-  section("Figures that differ", coverage.figures.flatMap(({ unit, figures }) => [terminalText(unit), ...figures.map((figure) => `  ${placed(figure)}${figure.saidBy === null ? "" : `  (${short(figure.saidBy)})`}`)]));
-  section("Quotations that differ", coverage.quotations.flatMap(({ versions }) => versions.map(placed)));
-  section("Roles in other words", coverage.roles.flatMap(({ entity, phrases }) => [terminalText(view.entity(entity)?.name ?? entity), ...phrases.map((phrase) => `  ${placed(phrase)}`)]));
+  section(
+    "Text in common",
+    coverage.common.flatMap(({ earlier, later, ofEarlier, ofLater, passages }) => [
+      `[${earlier + 1}] and [${later + 1}]: ${percent(ofEarlier)} of the earlier, ${percent(ofLater)} of the later`,
+      ...passages.slice(0, 3).map((one) => `  ${one.words} words: ${placed(one.earlier)}`),
+    ]),
+  );
+  section(
+    "In other words",
+    coverage.common.flatMap(({ wording }) => wording.map(({ earlier, later }) => `${placed(earlier)}  ->  ${placed(later)}`)),
+  );
+  section(
+    "Figures that differ",
+    coverage.figures.flatMap(({ unit, figures }) => [
+      terminalText(unit),
+      ...figures.map((figure) => `  ${placed(figure)}${figure.saidBy === null ? "" : `  (${short(figure.saidBy)})`}`),
+    ]),
+  );
+  section(
+    "Quotations that differ",
+    coverage.quotations.flatMap(({ versions }) => versions.map(placed)),
+  );
+  section(
+    "Roles in other words",
+    coverage.roles.flatMap(({ entity, phrases }) => [
+      terminalText(view.entity(entity)?.name ?? entity),
+      ...phrases.map((phrase) => `  ${placed(phrase)}`),
+    ]),
+  );
   section("Only here", coverage.onlyHere.map(placed));
   return `${lines.join("\n")}\n`;
 }

@@ -16,7 +16,10 @@ const COUNT_WIDTH = 7;
 /** One line an entity: kind, name, role, mentions, articles, other names, cut to `width` columns. */
 function entityRow({ type, name, mentions, articles, forms }: Entity, role: string, width: number): string {
   const rest = Math.max(48, width - KIND_WIDTH - 2 * COUNT_WIDTH - 10);
-  const aliases = forms.map(([form]) => form).filter((form) => form !== name).join(", ");
+  const aliases = forms
+    .map(([form]) => form)
+    .filter((form) => form !== name)
+    .join(", ");
   return [
     fit(KINDS[type], KIND_WIDTH),
     fit(name, Math.floor(rest * 0.35)),
@@ -24,7 +27,9 @@ function entityRow({ type, name, mentions, articles, forms }: Entity, role: stri
     String(mentions).padStart(COUNT_WIDTH),
     String(articles).padStart(COUNT_WIDTH),
     fit(aliases, Math.floor(rest * 0.3)),
-  ].join("  ").trimEnd();
+  ]
+    .join("  ")
+    .trimEnd();
 }
 
 const TYPES = ["PER", "ORG", "LOC", "EVENT"] as const;
@@ -82,14 +87,20 @@ function chosen({ view, index }: LoadedEntities, { type, top }: Options): readon
   const entities: { readonly entity: Entity; readonly worth: number }[] = [];
   for (const id of view.ids()) {
     const entity = view.entity(id);
-    if (entity !== null && (type === undefined || entity.type === type)) entities.push({ entity, worth: usefulness(entity, index.articleCount) });
+    if (entity !== null && (type === undefined || entity.type === type))
+      entities.push({ entity, worth: usefulness(entity, index.articleCount) });
   }
   entities.sort((a, b) => b.worth - a.worth || (a.entity.id < b.entity.id ? -1 : 1));
   return entities.slice(0, top).map(({ entity }) => entity);
 }
 
 /** Written in pieces: the whole may be longer than a string can be. */
-async function writeJson(loaded: LoadedEntities, entities: readonly Entity[], options: Options, { terminal, token }: Context): Promise<void> {
+async function writeJson(
+  loaded: LoadedEntities,
+  entities: readonly Entity[],
+  options: Options,
+  { terminal, token }: Context,
+): Promise<void> {
   const isFiltered = options.type !== undefined || options.top !== undefined;
   const wanted = isFiltered ? new Set(entities.map((entity) => entity.id)) : null;
   let piece = '{"entities":[';

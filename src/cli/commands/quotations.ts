@@ -6,7 +6,6 @@ import type { Context } from "../context";
 import { loadCorpus } from "../loadCorpus";
 import { correctionsOf, readEntities } from "../readEntities";
 
-
 const EXAMPLES = `
 Without --json there is one line a quotation: file and line, kind, who says it, what is said.
 

@@ -69,11 +69,17 @@ function positive(value: string): number {
 }
 
 /** The articles that belong to one, with reasons; `known` are the names of the corpus, where they have been read. */
-export async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, limit: number, context: Context, known: NamedEntities | null = null): Promise<readonly RelatedJson[]> {
+export async function relatedTo(
+  article: LoadedArticle,
+  loaded: LoadedRelated,
+  limit: number,
+  context: Context,
+  known: NamedEntities | null = null,
+): Promise<readonly RelatedJson[]> {
   const { related, articles, corpus } = loaded;
   await drive(related.relatedness.train(), context);
   const isLarge = articles.size > mostWithNames();
-  const entities = isLarge ? null : known ?? new NamedEntities((await readEntities(loaded, null, context)).view);
+  const entities = isLarge ? null : (known ?? new NamedEntities((await readEntities(loaded, null, context)).view));
   const stories = isLarge ? [] : await drive(related.stories(), context);
   const story = new Set(stories.find((one) => one.articles.includes(article.id))?.articles);
   return related.related(article.id, limit, entities).flatMap((hit): RelatedJson[] => {
@@ -81,12 +87,25 @@ export async function relatedTo(article: LoadedArticle, loaded: LoadedRelated, l
     if (other === undefined) return [];
     const score = Number(hit.score.toFixed(4));
     const { displayTitle } = other.record;
-    return [{ ...placeOf(other), displayTitle, datePublished: corpus.dateOf(other.record), score, reasons: reasonsFor(article, hit, other, loaded, entities, story.has(hit.id)) }];
+    return [
+      {
+        ...placeOf(other),
+        displayTitle,
+        datePublished: corpus.dateOf(other.record),
+        score,
+        reasons: reasonsFor(article, hit, other, loaded, entities, story.has(hit.id)),
+      },
+    ];
   });
 }
 
 function reasonsFor(
-  article: LoadedArticle, hit: RelatedArticle, other: LoadedArticle, { related }: LoadedRelated, entities: NamedEntities | null, isSameStory: boolean,
+  article: LoadedArticle,
+  hit: RelatedArticle,
+  other: LoadedArticle,
+  { related }: LoadedRelated,
+  entities: NamedEntities | null,
+  isSameStory: boolean,
 ): readonly string[] {
   const outlets = outletNames([article.record.publisher, article.record.agency, other.record.publisher, other.record.agency]);
   const { title, body } = textParts(article.article());
@@ -103,7 +122,9 @@ async function writeList(related: readonly RelatedJson[], loaded: LoadedRelated,
   for (const one of related) {
     const article = [...loaded.articles.values()].find(({ file, record }) => file.path === one.file && record.key === one.key);
     if (article === undefined) continue;
-    await terminal.write(`${one.score.toFixed(2)}  ${terminalText(headingOf(article, one.datePublished))}\n      ${terminalText(one.reasons.join("; "))}\n      ${terminalText(placeText(one))}\n`);
+    await terminal.write(
+      `${one.score.toFixed(2)}  ${terminalText(headingOf(article, one.datePublished))}\n      ${terminalText(one.reasons.join("; "))}\n      ${terminalText(placeText(one))}\n`,
+    );
   }
   if (related.length === 0) terminal.complain("No related articles found.");
 }

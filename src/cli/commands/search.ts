@@ -75,7 +75,9 @@ export function addSearch(program: Command, context: Context): void {
       const corpusIndex = index === undefined ? null : await CorpusIndex.open(index, folder, terminal);
       const loaded = await loadCorpus(folder, context, corpusIndex?.file ?? null, corpusIndex, false);
       const answer = await searchCorpus(loaded, options, context, corpusIndex);
-      await terminal.write(json === true ? `${JSON.stringify(answer, null, 2)}\n` : searchList(answer, terminal.isColoured ? colouredStyle : plainStyle));
+      await terminal.write(
+        json === true ? `${JSON.stringify(answer, null, 2)}\n` : searchList(answer, terminal.isColoured ? colouredStyle : plainStyle),
+      );
     });
 }
 

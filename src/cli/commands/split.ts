@@ -47,12 +47,14 @@ async function split(file: string, { output, force }: Options, context: Context)
   const text = await readText(file, context);
   const document = parseDocument(text, { fileName: path.basename(file), kind: "bundle" }, token);
   if (cancelled(token)) throw new Failure("Cancelled.");
-  if (document.kind !== "bundle") throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle, nor any other container of articles.`);
+  if (document.kind !== "bundle")
+    throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle, nor any other container of articles.`);
   const { lines, slots, container } = document;
   const names = container === null ? slots.map(({ key }) => key ?? "") : articleFiles(document).map(({ name }) => name);
   const paths = splitPaths(names, process.platform);
   const place = (index: number): string => `${terminalText(file)}:${lines.lineAt(slots[index]?.span.start ?? 0) + 1}`;
-  for (const { span, message } of document.envelopeProblems) terminal.complain(`${terminalText(file)}:${lines.lineAt(span.start) + 1}: ${terminalText(message)}`);
+  for (const { span, message } of document.envelopeProblems)
+    terminal.complain(`${terminalText(file)}:${lines.lineAt(span.start) + 1}: ${terminalText(message)}`);
   for (const [index, { key, path: relative }] of paths.entries()) {
     if (key !== relative) terminal.complain(`${place(index)}: ${terminalText(key)} is written as ${terminalText(relative)}.`);
   }

@@ -35,7 +35,11 @@ export function addStories(program: Command, context: Context): void {
     .action(async (folder: string, { json }: { readonly json?: true }) => {
       const loaded = await readRelated(await loadCorpus(folder, context), context);
       const stories = await drive(loaded.related.stories(), context);
-      if (json === true) await JsonList.write(context.terminal, stories.map((story) => storyJson(story, loaded)));
+      if (json === true)
+        await JsonList.write(
+          context.terminal,
+          stories.map((story) => storyJson(story, loaded)),
+        );
       else await writeList(stories, loaded, context);
     });
 }
@@ -54,7 +58,7 @@ function storyJson({ label, from, to, articles }: Story, loaded: LoadedRelated):
 
 async function writeList(stories: readonly Story[], loaded: LoadedRelated, { terminal }: Context): Promise<void> {
   for (const { label, from, to, articles } of stories) {
-    const span = from === to ? from ?? "undated" : `${from ?? ""} – ${to ?? ""}`;
+    const span = from === to ? (from ?? "undated") : `${from ?? ""} – ${to ?? ""}`;
     await terminal.write(`${terminalText(label)}  (${articles.length} articles, ${span})\n`);
     for (const id of articles) {
       const article = loaded.articles.get(id);

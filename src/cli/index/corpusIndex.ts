@@ -122,7 +122,13 @@ export class CorpusIndex {
   /** Writes the file anew if anything is new, at once or not at all. That it cannot be written is said on the terminal. */
   async write(): Promise<void> {
     if (!this.#mayWrite || !this.#isDirty) return;
-    const corpus: SavedCorpus = { version, root: this.#root, files: [...this.#files.values()], copies: entriesOf(this.#copies), stories: entriesOf(this.#stories) };
+    const corpus: SavedCorpus = {
+      version,
+      root: this.#root,
+      files: [...this.#files.values()],
+      copies: entriesOf(this.#copies),
+      stories: entriesOf(this.#stories),
+    };
     const beside = `${this.#file}.${process.pid}.tmp`;
     try {
       await fs.writeFile(beside, packCorpus({ corpus, index: this.#engine.save() }), { flag: "wx" });
@@ -161,7 +167,9 @@ export class CorpusIndex {
     }
     const { corpus, index } = packed;
     if (corpus.version !== version || corpus.root !== this.#root) {
-      this.#complain(`${corpus.version === version ? `is of ${corpus.root}` : "was made by another version of this program"}; it is made anew.`);
+      this.#complain(
+        `${corpus.version === version ? `is of ${corpus.root}` : "was made by another version of this program"}; it is made anew.`,
+      );
       return;
     }
     const engine = new PackedSearchEngine();

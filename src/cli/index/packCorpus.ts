@@ -29,7 +29,10 @@ export function unpackCorpus(bytes: Uint8Array): PackedCorpus | { readonly fault
     const { body } = file;
     try {
       const length = new DataView(body.buffer, body.byteOffset, body.length).getUint32(0, true);
-      return { corpus: JSON.parse(new TextDecoder().decode(body.subarray(4, 4 + length))) as SavedCorpus, index: body.subarray(4 + length) };
+      return {
+        corpus: JSON.parse(new TextDecoder().decode(body.subarray(4, 4 + length))) as SavedCorpus,
+        index: body.subarray(4 + length),
+      };
     } catch {
       // The sum is right and the content is not: somebody made it so.
       return { fault: "is damaged", isForeign: false };

@@ -1,4 +1,15 @@
-import { languages, Position, Range, TabInputText, TabInputTextDiff, window, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
+import {
+  languages,
+  Position,
+  Range,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from "vscode";
 import { isCandidateName } from "../../core/corpus/candidates";
 import { readMember } from "../../core/recognition/memberReading";
 import { classifyText, mayBeNews } from "../../core/recognition/recognition";
@@ -30,8 +41,16 @@ export class DocumentRecognition implements Disposable {
   constructor(folders: FolderRecognition, decisions: Decisions) {
     this.#folders = folders;
     this.#decisions = decisions;
-    this.#disposables.add(workspace.onDidOpenTextDocument((document) => { this.#opened(document); }));
-    this.#disposables.add(workspace.onDidCloseTextDocument((document) => { this.#closed(document); }));
+    this.#disposables.add(
+      workspace.onDidOpenTextDocument((document) => {
+        this.#opened(document);
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidCloseTextDocument((document) => {
+        this.#closed(document);
+      }),
+    );
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document }) => {
         // A file is judged when it is opened; a new document grows under the reader's hands.
@@ -40,7 +59,10 @@ export class DocumentRecognition implements Disposable {
     );
   }
 
-  /** Looks at everything that is open already. VS Code keeps documents for a while when their tab has been closed: these are nobody's any more. */
+  /**
+   * Looks at everything that is open already. VS Code keeps documents for a while when their tab has been closed: these are nobody's
+   * any more.
+   */
   async considerAll(): Promise<void> {
     const shown = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(({ input }) => urisOf(input))));
     await Promise.all(workspace.textDocuments.filter(({ uri }) => shown.has(uri.toString())).map((document) => this.consider(document)));
@@ -67,7 +89,9 @@ export class DocumentRecognition implements Disposable {
   async readAsArticles(files: readonly Uri[]): Promise<void> {
     await this.#decisions.setLanguages(files, "news-article");
     const keys = new Set(files.map(String));
-    await Promise.all(workspace.textDocuments.filter(({ uri }) => keys.has(uri.toString())).map((document) => this.#set(document, "news-article")));
+    await Promise.all(
+      workspace.textDocuments.filter(({ uri }) => keys.has(uri.toString())).map((document) => this.#set(document, "news-article")),
+    );
   }
 
   /** Sets the language because the user said so, and remembers it. */
@@ -109,7 +133,8 @@ export class DocumentRecognition implements Disposable {
     const before = this.#closing.get(key);
     const byUs = this.#setting.get(key) === document.languageId;
     if (before === undefined || before === document.languageId || byUs) void this.consider(document);
-    else if (isNewsLanguage(before) || isNewsLanguage(document.languageId)) void this.#decisions.setLanguage(document.uri, document.languageId);
+    else if (isNewsLanguage(before) || isNewsLanguage(document.languageId))
+      void this.#decisions.setLanguage(document.uri, document.languageId);
   }
 }
 
@@ -119,7 +144,8 @@ function isEligible(document: TextDocument): boolean {
   if (isNewsLanguage(languageId) || !mayBeNews(languageId, document.isUntitled ? "" : nameOf(uri))) return false;
   if (document.isUntitled) return languageId === "plaintext";
   // Only file systems: not the output panel, the older side of a diff, or a preview.
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.scheme === "git" || uri.scheme.startsWith("vscode-user")) return false;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.scheme === "git" || uri.scheme.startsWith("vscode-user"))
+    return false;
   return isCandidateName(nameOf(uri));
 }
 

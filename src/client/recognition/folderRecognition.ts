@@ -73,7 +73,10 @@ export class FolderRecognition implements Disposable {
 
   /** Whether a file lies in a corpus, and whether all that lies there is to be read. */
   membership(file: Uri): "none" | "member" | "all" {
-    const folder = this.#corpora.find(({ scheme, authority, path }) => scheme === file.scheme && authority === file.authority && file.path.startsWith(`${path.replace(/\/$/, "")}/`));
+    const folder = this.#corpora.find(
+      ({ scheme, authority, path }) =>
+        scheme === file.scheme && authority === file.authority && file.path.startsWith(`${path.replace(/\/$/, "")}/`),
+    );
     if (folder === undefined) return "none";
     return this.readsAll(folder) ? "all" : "member";
   }

@@ -1,6 +1,14 @@
 import { EventEmitter, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
-import { method, type CorpusFolder, type CorpusStatus, type ForcedKind, type ListFilesParams, type ReadFileParams, type TreatAsParams } from "../../protocol/corpus";
+import {
+  method,
+  type CorpusFolder,
+  type CorpusStatus,
+  type ForcedKind,
+  type ListFilesParams,
+  type ReadFileParams,
+  type TreatAsParams,
+} from "../../protocol/corpus";
 import { newsSelector } from "../languages";
 import { askedEncoding, keepsIndex, serverSettings, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
@@ -53,7 +61,8 @@ export class CorpusServer implements Disposable {
     this.#extras = extras;
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(settingsSection)) void this.notify("workspace/didChangeConfiguration", { settings: serverSettings() });
+        if (event.affectsConfiguration(settingsSection))
+          void this.notify("workspace/didChangeConfiguration", { settings: serverSettings() });
       }),
     );
   }
@@ -129,7 +138,11 @@ export class CorpusServer implements Disposable {
     const { middleware, modelUri, storageUri } = this.#extras;
     const client = this.#createClient({
       documentSelector: newsSelector as LanguageClientOptions["documentSelector"] & object,
-      initializationOptions: () => ({ ...serverSettings(), ...(modelUri && { modelUri: modelUri.toString() }), ...(storageUri && keepsIndex() && { keepIn: storageUri.toString() }) }),
+      initializationOptions: () => ({
+        ...serverSettings(),
+        ...(modelUri && { modelUri: modelUri.toString() }),
+        ...(storageUri && keepsIndex() && { keepIn: storageUri.toString() }),
+      }),
       middleware,
       outputChannel: this.#log,
       markdown: { isTrusted: false, supportHtml: false },

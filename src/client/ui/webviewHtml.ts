@@ -7,7 +7,7 @@ export function webviewFiles(extensionUri: Uri): Uri {
 }
 
 /** Nothing yet, with the strictest policy. */
-export const emptyHtml = "<!DOCTYPE html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+export const emptyHtml = '<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">';
 
 /**
  * The frame of a page with the script and the style sheet of that name in `dist/webview`; `title` is words of ours, for

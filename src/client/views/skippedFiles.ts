@@ -51,7 +51,10 @@ export function skippedItems(status: CorpusStatus | undefined): FileItem[] {
   if (!status) return [];
   const separator = (label: string): FileItem => ({ label, kind: QuickPickItemKind.Separator });
   const file = (uri: string, description: string, detail: string): FileItem => ({
-    uri: Uri.parse(uri), label: iconLabel(workspace.asRelativePath(Uri.parse(uri))), description, detail: iconLabel(detail),
+    uri: Uri.parse(uri),
+    label: iconLabel(workspace.asRelativePath(Uri.parse(uri))),
+    description,
+    detail: iconLabel(detail),
   });
   const failed = [
     ...status.skipped.map(({ uri, reason, detail }) => file(uri, reasonText(reason), detail)),

@@ -15,7 +15,11 @@ export class StatusItem implements Disposable {
     this.#corpus = this.#disposables.add(languages.createLanguageStatusItem("corpusNavigator.corpus", newsSelector));
     this.#corpus.name = l10n.t("Corpus");
     this.#corpus.command = { command: command.revealInView, title: l10n.t("Show in Corpus View") };
-    this.#disposables.add(server.onDidChangeStatus((status) => { this.#show(status); }));
+    this.#disposables.add(
+      server.onDidChangeStatus((status) => {
+        this.#show(status);
+      }),
+    );
     this.#show(server.status);
   }
 

@@ -41,8 +41,11 @@ function redraw(): void {
   const texts = labels;
   if (!shown.articles.some(({ datePublished }) => datePublished !== null)) return;
   plot = drawChart(chart, shown.articles, texts, language, chart.clientWidth, (article) => {
-    caption.textContent = article ? `${article.datePublished === null ? texts.undated : dateText(article.datePublished)} · ${outletOf(article, texts)} · ${article.displayTitle}` : "\u00a0";
-    for (const row of table.querySelectorAll<HTMLElement>("tr[data-article]")) row.classList.toggle("marked", row.dataset["article"] === article?.id);
+    caption.textContent = article
+      ? `${article.datePublished === null ? texts.undated : dateText(article.datePublished)} · ${outletOf(article, texts)} · ${article.displayTitle}`
+      : "\u00a0";
+    for (const row of table.querySelectorAll<HTMLElement>("tr[data-article]"))
+      row.classList.toggle("marked", row.dataset["article"] === article?.id);
   });
 }
 
@@ -55,11 +58,13 @@ window.addEventListener("message", ({ data }: MessageEvent<ToTimeline>) => {
     ({ labels, language } = data);
     heading.textContent = data.labels.title;
     label.textContent = data.labels.story;
-    choice.replaceChildren(...data.choices.map(({ id, text }) => {
-      const option = element("option", { text });
-      option.value = id;
-      return option;
-    }));
+    choice.replaceChildren(
+      ...data.choices.map(({ id, text }) => {
+        const option = element("option", { text });
+        option.value = id;
+        return option;
+      }),
+    );
     choice.disabled = data.choices.length === 0;
     status.textContent = data.isReady ? (data.choices.length === 0 ? data.labels.none : "") : data.labels.working;
     if (data.choices.length === 0) table.replaceChildren();

@@ -23,7 +23,12 @@ export function isFactivaNumber(plain: string): boolean {
 
 /** Whether a text names a company: what Factiva puts above the number, the owner of the publication. */
 export function isCompanyName(plain: string): boolean {
-  return plain.length <= 80 && /(?:^|\s)(?:Ltd|Limited|Inc|Incorporated|GmbH|AG|KG|LLC|LLP|plc|PLC|S\.?A\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|A\/S|AB|Oy|Corp|Corporation|Company|Co|Group|Media|Newspapers|Publishing|Publishers|Verlag|Holdings)\.?$/.test(plain);
+  return (
+    plain.length <= 80 &&
+    /(?:^|\s)(?:Ltd|Limited|Inc|Incorporated|GmbH|AG|KG|LLC|LLP|plc|PLC|S\.?A\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|A\/S|AB|Oy|Corp|Corporation|Company|Co|Group|Media|Newspapers|Publishing|Publishers|Verlag|Holdings)\.?$/.test(
+      plain,
+    )
+  );
 }
 
 function isTitleish(unit: Unit): boolean {
@@ -44,7 +49,12 @@ function lexisFrame(units: readonly Unit[], roles: Map<number, Role>, isLabel: (
   }
   for (let i = date + 1; i < date + 4; i++) {
     const unit = units[i];
-    if (unit === undefined || isLabel(i) || !(isSectionName(unit.plain) || /\b(?:edition|ausgabe|édition|edición)\b/i.test(unit.plain) && unit.words <= 5)) break;
+    if (
+      unit === undefined ||
+      isLabel(i) ||
+      !(isSectionName(unit.plain) || (/\b(?:edition|ausgabe|édition|edición)\b/i.test(unit.plain) && unit.words <= 5))
+    )
+      break;
     roles.set(i, "label");
   }
 }
@@ -54,7 +64,8 @@ function nexisUniFrame(units: readonly Unit[], roles: Map<number, Role>): void {
   for (let i = 2; i < 6; i++) {
     const above = units[i - 1];
     if (above === undefined || (units[i]?.publishedLine ?? null) === null) continue;
-    if (isTitleish(above) && above.publishedLine === null && units.slice(i + 1, i + 3).some(({ plain }) => notice.test(plain))) roles.set(i - 1, "masthead");
+    if (isTitleish(above) && above.publishedLine === null && units.slice(i + 1, i + 3).some(({ plain }) => notice.test(plain)))
+      roles.set(i - 1, "masthead");
     return;
   }
 }
@@ -66,7 +77,10 @@ function factivaFrame(units: readonly Unit[], roles: Map<number, Role>): void {
   const words = units[at];
   if (words === undefined || at >= frame || (units[at + 1]?.publishedLine ?? null) === null) return;
   let isOutletSeen = false;
-  const found = new Map<number, Role>([[at, "label"], [at + 1, "date"]]);
+  const found = new Map<number, Role>([
+    [at, "label"],
+    [at + 1, "date"],
+  ]);
   for (let i = at + 2; i < at + 11; i++) {
     const unit = units[i];
     if (unit === undefined) return;
@@ -75,7 +89,7 @@ function factivaFrame(units: readonly Unit[], roles: Map<number, Role>): void {
       found.set(i, "site");
       break;
     }
-    if (unit.length > 80 || unit.endsSentence && unit.words > 6) break;
+    if (unit.length > 80 || (unit.endsSentence && unit.words > 6)) break;
     const isOutlet = !isOutletSeen && !clock.test(plain) && !/^[A-Z\d]{2,8}$/.test(plain) && isTitleish(unit) && /\p{L}{2}/u.test(plain);
     found.set(i, isOutlet ? "masthead" : "label");
     if (isOutlet) isOutletSeen = true;

@@ -12,17 +12,37 @@ import { isSectionName } from "./sectionName";
 import type { Unit } from "./unit";
 
 /** What the prefix of an article says; `leadStart` is where the text behind it starts. */
-export interface FoundDateline { readonly dateline: Dateline | null; readonly agency: Field<string> | null; readonly date: DatePublished | null; readonly prefix: Span | null; readonly leadStart: number; readonly signed: Field<string> | null }
+export interface FoundDateline {
+  readonly dateline: Dateline | null;
+  readonly agency: Field<string> | null;
+  readonly date: DatePublished | null;
+  readonly prefix: Span | null;
+  readonly leadStart: number;
+  readonly signed: Field<string> | null;
+}
 
 function spansOf(read: ReadDateline, base: number, prefix: Span, leadStart: number): FoundDateline {
   const { place, agency, date, signed } = read;
   return {
-    dateline: place === null ? null : { text: place.text, cities: place.cities, span: { start: base + place.start, end: base + place.end } },
-    agency: agency === null ? null : { value: agency.name, origin: "explicit", span: { start: base + agency.start, end: base + agency.end } },
-    date: date === null ? null : { iso: date.iso, time: null, source: "prefix", span: { start: base + date.start, end: base + date.end }, ambiguous: date.ambiguous, habit: date.habit },
+    dateline:
+      place === null ? null : { text: place.text, cities: place.cities, span: { start: base + place.start, end: base + place.end } },
+    agency:
+      agency === null ? null : { value: agency.name, origin: "explicit", span: { start: base + agency.start, end: base + agency.end } },
+    date:
+      date === null
+        ? null
+        : {
+            iso: date.iso,
+            time: null,
+            source: "prefix",
+            span: { start: base + date.start, end: base + date.end },
+            ambiguous: date.ambiguous,
+            habit: date.habit,
+          },
     prefix,
     leadStart,
-    signed: signed === null ? null : { value: signed.text, origin: "explicit", span: { start: base + signed.start, end: base + signed.end } },
+    signed:
+      signed === null ? null : { value: signed.text, origin: "explicit", span: { start: base + signed.start, end: base + signed.end } },
   };
 }
 
@@ -36,8 +56,15 @@ function placeOfDateLine(unit: Unit): Dateline | null {
     const isCity = isFilingCity(place);
     const isShort = place.length <= 30 && place.split(" ").length <= 3 && /^\p{Lu}[\p{L}\p{M}.'’ -]+$/u.test(place);
     const isShouted = place === place.toUpperCase() && place.length >= 4 && place.split(" ").length <= 2;
-    const stands = alone && unit.plain.startsWith(place) && !isOutletName(place) && !isSectionName(place) && !isAgency(place) && (isShouted || (!place.includes(" ") && /^[\p{L}'’-]+(?:,\s\p{Lu}[\p{L} ]{2,20})?,\s/u.test(unit.plain)));
-    if (isCity || (isShort && stands)) return { text: place, cities: place.split("/").map((city) => displayPlace(city.trim())), span: unit.locate(place) };
+    const stands =
+      alone &&
+      unit.plain.startsWith(place) &&
+      !isOutletName(place) &&
+      !isSectionName(place) &&
+      !isAgency(place) &&
+      (isShouted || (!place.includes(" ") && /^[\p{L}'’-]+(?:,\s\p{Lu}[\p{L} ]{2,20})?,\s/u.test(unit.plain)));
+    if (isCity || (isShort && stands))
+      return { text: place, cities: place.split("/").map((city) => displayPlace(city.trim())), span: unit.locate(place) };
   }
   return null;
 }
@@ -62,7 +89,8 @@ export function findDateline(units: readonly Unit[], head: Head, fields: HeadFie
     const read = readDateline(lead.text.slice(from, Math.min(lead.end, from + datelineLimit)));
     const lineStart = lines.startOf(lead.first);
     if (read !== null) return spansOf(read, from, { start: lineStart, end: from + read.end }, from + read.end);
-    if (from > lead.start) return { dateline: null, agency: null, date: null, prefix: { start: lineStart, end: from }, leadStart: from, signed: null };
+    if (from > lead.start)
+      return { dateline: null, agency: null, date: null, prefix: { start: lineStart, end: from }, leadStart: from, signed: null };
   }
   for (let i = Math.min(head.lead, head.roles.length) - 1; i >= 0; i--) {
     const unit = units[i];
@@ -87,6 +115,9 @@ export function findDateline(units: readonly Unit[], head: Head, fields: HeadFie
   return {
     dateline: { text: place, cities, span: locate(place) },
     agency: agency === undefined ? null : { value: agency, origin: "explicit", span: locate(agency) },
-    date: null, prefix: null, leadStart, signed: null,
+    date: null,
+    prefix: null,
+    leadStart,
+    signed: null,
   };
 }

@@ -9,7 +9,15 @@ import type { Role } from "./role";
 import type { Unit } from "./unit";
 
 /** Where a publisher can be read from. `text` is the article's beginning, bounded. */
-export interface PublisherSources { readonly units: readonly Unit[]; readonly roles: ReadonlyMap<number, Role>; readonly fields: HeadFields; readonly url: string | null; readonly text: string; readonly attributes: ReadonlyMap<string, string>; readonly values: readonly LabelValue[] }
+export interface PublisherSources {
+  readonly units: readonly Unit[];
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly fields: HeadFields;
+  readonly url: string | null;
+  readonly text: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly values: readonly LabelValue[];
+}
 
 /**
  * The outlet: as head, byline, envelope or a label name it; else inferred from who signs, from site text, a copyright

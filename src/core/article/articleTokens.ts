@@ -26,7 +26,7 @@ export function articleTokens(article: Article, nameSpan: Span | null): readonly
   // An outlet that was inferred stands in site text, or signs: it is coloured as that.
   if (article.publisher?.origin === "explicit") add("publisher", article.publisher.span);
   const date = article.datePublished;
-  if (date !== null) add("date", date.span, ...(date.ambiguous === null ? [] : ["ambiguous"] as const));
+  if (date !== null) add("date", date.span, ...(date.ambiguous === null ? [] : (["ambiguous"] as const)));
   add("dateline", article.dateline?.span);
   add("agency", article.agency?.span);
   for (const span of article.subheadings) add("subheading", span);

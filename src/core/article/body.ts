@@ -12,7 +12,9 @@ const shortUnit = 200;
 const linkOnly = /^\[(?:[^[\]]|\[[^[\]]{0,100}\]){3,300}\]\([^()\s]{0,600}\)$/;
 
 function isTitleItem(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.length <= 300 && (unit.isListItem || linkOnly.test(unit.raw) || (unit.length <= 160 && !unit.endsSentence));
+  return (
+    unit !== undefined && unit.length <= 300 && (unit.isListItem || linkOnly.test(unit.raw) || (unit.length <= 160 && !unit.endsSentence))
+  );
 }
 
 function looksLikeSubheading(units: readonly Unit[], i: number, end: number): boolean {
@@ -20,13 +22,20 @@ function looksLikeSubheading(units: readonly Unit[], i: number, end: number): bo
   const next = units[i + 1];
   if (unit === undefined || next === undefined || i + 1 >= end || unit.isListItem) return false;
   if (unit.heading > 0) return true;
-  if (unit.length > 90 || unit.words > 12 || unit.block === next.block && unit.words > 10) return false;
+  if (unit.length > 90 || unit.words > 12 || (unit.block === next.block && unit.words > 10)) return false;
   if (unit.isBold && !endsSentence(unit.plain)) return true;
   if (unit.endsSentence && !unit.plain.endsWith("?")) return false;
   const { plain } = unit;
-  if (/[,;:…–—-]$/.test(plain) || /^["“‘«([]/.test(plain) || startsInLowerCase(plain) || /\d.*\d.*\d/.test(plain) || !/\p{L}/u.test(plain)) return false;
+  if (/[,;:…–—-]$/.test(plain) || /^["“‘«([]/.test(plain) || startsInLowerCase(plain) || /\d.*\d.*\d/.test(plain) || !/\p{L}/u.test(plain))
+    return false;
   const previous = units[i - 1];
-  const proseAround = next.length >= 60 && next.endsSentence && !startsInLowerCase(next.plain) && previous !== undefined && previous.endsSentence && previous.length >= 60;
+  const proseAround =
+    next.length >= 60 &&
+    next.endsSentence &&
+    !startsInLowerCase(next.plain) &&
+    previous !== undefined &&
+    previous.endsSentence &&
+    previous.length >= 60;
   return proseAround && !endsDangling(plain);
 }
 
@@ -48,7 +57,12 @@ export function readBody(units: readonly Unit[], lead: number, end: number): Map
       else {
         const label = readRelatedLabel(unit.plain);
         if (label !== null && label.rest !== "") role = "related";
-        else if (label !== null && (label.marked || unit.heading > 0 || units[i + 1]?.isListItem === true) && i + 1 < end && isTitleItem(units[i + 1])) {
+        else if (
+          label !== null &&
+          (label.marked || unit.heading > 0 || units[i + 1]?.isListItem === true) &&
+          i + 1 < end &&
+          isTitleItem(units[i + 1])
+        ) {
           roles.set(i, "relatedLabel");
           const bulleted = units[i + 1]?.isListItem === true;
           while (i + 1 < end && isTitleItem(units[i + 1]) && (!bulleted || units[i + 1]?.isListItem === true)) roles.set(++i, "related");

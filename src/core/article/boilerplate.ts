@@ -32,15 +32,22 @@ function isMenu(plain: string): boolean {
   return parts.length >= 3 && parts.every((part) => part.length <= 24 && part.split(" ").length <= 3 && !/\d{4}/.test(part));
 }
 
-const callToAction = /^(?:contribute|donate|subscribe|give|support|join|sign up|register|log ?in|sign in|learn|become|try|start|get started|renew|upgrade|chip in|pledge|act)(?: \p{L}+){0,3} (?:today|now|here|us|free|monthly|once|in|more|online|back)$/iu;
+const callToAction =
+  /^(?:contribute|donate|subscribe|give|support|join|sign up|register|log ?in|sign in|learn|become|try|start|get started|renew|upgrade|chip in|pledge|act)(?: \p{L}+){0,3} (?:today|now|here|us|free|monthly|once|in|more|online|back)$/iu;
 
 /** "Support The Daily Ledger!", "Subscribe to Kavala Kurier". */
-export const supportOf = /^(?:please )?(?:support|donate to|contribute to|subscribe to|join|help|follow|stand with|give to|back) (.{3,50}?)(?: (?:today|now))?\s?([!.]?)$/i;
+export const supportOf =
+  /^(?:please )?(?:support|donate to|contribute to|subscribe to|join|help|follow|stand with|give to|back) (.{3,50}?)(?: (?:today|now))?\s?([!.]?)$/i;
 
 /** Whether what is left without a count and punctuation at the edges is too long for a whole line of site text or a call to action. */
 function isLongBare(plain: string): boolean {
   const last = plain.length - 1;
-  return last > Math.max(longestWholeLine, 60) && isAsciiWordUnit(plain.charCodeAt(0)) && !plain.endsWith(")") && (isAsciiWordUnit(plain.charCodeAt(last)) || isAsciiWordUnit(plain.charCodeAt(last - 1)));
+  return (
+    last > Math.max(longestWholeLine, 60) &&
+    isAsciiWordUnit(plain.charCodeAt(0)) &&
+    !plain.endsWith(")") &&
+    (isAsciiWordUnit(plain.charCodeAt(last)) || isAsciiWordUnit(plain.charCodeAt(last - 1)))
+  );
 }
 
 function isAsciiWordUnit(unit: number): boolean {
@@ -60,7 +67,10 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
   if (plain.length > appealLimit || plain === "") return 0;
   if (plain.length <= 160) {
     if (!isLongBare(plain)) {
-      const bare = plain.toLowerCase().replace(/\s*\(\d+\)$/, "").replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
+      const bare = plain
+        .toLowerCase()
+        .replace(/\s*\(\d+\)$/, "")
+        .replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
       if (bare === "") return plain.length <= 3 || !/\d/.test(plain) ? 2 : 0;
       if (wholeLines.has(bare)) return 2;
       if (plain.length < 60 && callToAction.test(bare)) return 2;

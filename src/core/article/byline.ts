@@ -23,24 +23,31 @@ export interface ReadByline {
 
 const by =
   /^(?:(?:(?:an? )?exclusive|story|report|text|words|article|(?:news )?analysis|opinion|column|commentary|essay|feature|profile|dispatch|special report|investigation|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
-const foreignBy = /^(?:(?:ein bericht |geschrieben |verfasst )?von|par|(?:escrito )?por|(?:scritto )?da|di|door|av|af|przez|автор(?:ы)?|текст|fra|de|yazan|oleh|penulis)\s*:?\s+/iu;
+const foreignBy =
+  /^(?:(?:ein bericht |geschrieben |verfasst )?von|par|(?:escrito )?por|(?:scritto )?da|di|door|av|af|przez|автор(?:ы)?|текст|fra|de|yazan|oleh|penulis)\s*:?\s+/iu;
 /** Words that name an author only with a colon behind them. */
-const labelBy = /^(?:text|texte|texto|testo|tekst|tekstas|szöveg|szerző|írta|autore?s?|autor(?:en|in)?|auteure?s?|reporter|journalist|haber|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|כתב|רשות)\s*[:：|｜]\s*/iu;
+const labelBy =
+  /^(?:text|texte|texto|testo|tekst|tekstas|szöveg|szerző|írta|autore?s?|autor(?:en|in)?|auteure?s?|reporter|journalist|haber|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|כתב|רשות)\s*[:：|｜]\s*/iu;
 const caselessBy = /^(?:بقلم|كتبت?|מאת)\s*[-–—:]?\s+/u;
 /** "記者王小明／台北報導", "本报记者 李明华 日内瓦报道", "文｜李明华", "作者：林娜". */
-const chineseBy = /^(?:[（(【[])?(?:本[报報刊台网網][\p{Script=Han}]{0,4}|[\p{Script=Han}]{1,5}[社网網])?\s?(?:(?:特派|特约|特約|见习|實習|实习|首席|资深|驻[\p{Script=Han}]{2,4})?(?:记者|記者|通讯员|通訊員|撰稿人?|撰文|作者|文)(?![\p{Script=Han}]*[者员員]))\s?[:：｜|/／丨]?\s*(.{2,40})$/u;
+const chineseBy =
+  /^(?:[（(【[])?(?:本[报報刊台网網][\p{Script=Han}]{0,4}|[\p{Script=Han}]{1,5}[社网網])?\s?(?:(?:特派|特约|特約|见习|實習|实习|首席|资深|驻[\p{Script=Han}]{2,4})?(?:记者|記者|通讯员|通訊員|撰稿人?|撰文|作者|文)(?![\p{Script=Han}]*[者员員]))\s?[:：｜|/／丨]?\s*(.{2,40})$/u;
 const chineseRest = /\s*[／/]?\s*[\p{Script=Han}]{0,8}(?:报道|報導|報道|电|電|综合报道|摄影|攝影|专稿)?[）)】\]]?$/u;
 /** "김민수 기자", "김민수 특파원 minsu@…". */
-const koreanBy = /^[[(]?(?:[\p{Script=Hangul}]{2,8}\s?[=＝]\s?)?((?:\p{Script=Hangul}{2,4}[\s,·]{1,2}){0,3}\p{Script=Hangul}{2,4})\s?(?:선임|인턴|전문|수습|객원)?\s?(?:기자|특파원|논설위원)[\])]?(?:\s*[=＝])?$/u;
+const koreanBy =
+  /^[[(]?(?:[\p{Script=Hangul}]{2,8}\s?[=＝]\s?)?((?:\p{Script=Hangul}{2,4}[\s,·]{1,2}){0,3}\p{Script=Hangul}{2,4})\s?(?:선임|인턴|전문|수습|객원)?\s?(?:기자|특파원|논설위원)[\])]?(?:\s*[=＝])?$/u;
 /** What `by` and the like may start with; "é" stands for all but ASCII. */
 const byStarts = new StartTable(["abcdefghijoprstvwéABCDEFGHIJOPRSTVW[("]);
 const separators = /\s*[,;，；、]\s*(?:(?:and|und|et|y|e|и|og|och|&)\s+)?|\s+(?:and|und|et|y|e|и|og|och|i|with|avec|mit|con|&|\+)\s+/iu;
 const courtesy = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+(?=\p{Lu})/u;
 const degree = /^(?:Ph\.?D|M\.?D|M\.?A|B\.?A|MBA|MP|QC|KC|Esq)\.?$/;
 const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
-const affiliation = /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
-const staff = /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
-const address = /(?:\s(?:at|on)(?=\s[\w.+-]{1,40}@))?[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
+const affiliation =
+  /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
+const staff =
+  /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
+const address =
+  /(?:\s(?:at|on)(?=\s[\w.+-]{1,40}@))?[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
 
 function asAuthor(raw: string): SignedAuthor | null {
   const signed = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "").replace(/\s*\([^()]{0,60}\)$/, "");
@@ -54,7 +61,9 @@ function asAuthor(raw: string): SignedAuthor | null {
 /** A name in a script without capitals, where something says that a name stands here. */
 function asCaselessAuthor(raw: string): SignedAuthor | null {
   const signed = raw.trim();
-  const isName = /^[\p{Lo}\p{M}\u200c]{2,20}(?:[ ·・][\p{Lo}\p{M}\u200c.]{1,20}){1,4}$/u.test(signed) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー·・]{2,12}$/u.test(signed);
+  const isName =
+    /^[\p{Lo}\p{M}\u200c]{2,20}(?:[ ·・][\p{Lo}\p{M}\u200c.]{1,20}){1,4}$/u.test(signed) ||
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー·・]{2,12}$/u.test(signed);
   return isName ? { name: signed, signed, kind: isOrganizationName(signed) ? "organization" : "person" } : null;
 }
 
@@ -73,7 +82,9 @@ function readCaselessByline(plain: string): ReadByline | null {
     if (!/[:：｜|/／丨\s]|记者|記者/u.test(bare.slice(0, bare.indexOf(text)))) return null;
   } else if (labelled !== null) text = bare.slice(labelled[0].length).trim();
   if (text === "" || text.length > 60 || /[.!?。]$/u.test(text)) return null;
-  const authors = text.split(korean !== null || chinese !== null ? /[\s,，、;；]+/u : /\s*[,،;؛、，]\s*(?:و)?/u).flatMap((piece) => asCaselessAuthor(piece) ?? []);
+  const authors = text
+    .split(korean !== null || chinese !== null ? /[\s,，、;；]+/u : /\s*[,،;؛、，]\s*(?:و)?/u)
+    .flatMap((piece) => asCaselessAuthor(piece) ?? []);
   return authors.length > 0 ? { text, authors, outlet: null } : null;
 }
 
@@ -87,7 +98,12 @@ function splitRole(text: string): SignedAuthor | null {
     const outlet = /^(?:THE|The)\s/.test(rest) && isOutletName(rest);
     if (isOutletName(name)) continue;
     if (/\s(?:de|da|do|del|di|du|la|le|van|von|der|den|ter|bin|al|el)$/i.test(name)) continue;
-    if ((shouted || outlet || affiliation.test(rest) || isOutletName(rest)) && !affiliation.test(name) && isPersonName(name) && (shouted || outlet || take < 4)) {
+    if (
+      (shouted || outlet || affiliation.test(rest) || isOutletName(rest)) &&
+      !affiliation.test(name) &&
+      isPersonName(name) &&
+      (shouted || outlet || take < 4)
+    ) {
       if (shouted && take > 2 && isOutletName(words.slice(take - 1).join(" "))) continue;
       if (!shouted && !outlet && take > 2 && !/(?:^|\s)(?:\p{Lu}\.|de|van|von|al|bin)(?:\s|$)/u.test(name)) continue;
       return { name: displayPersonName(name), signed: name, kind: "person" };
@@ -96,15 +112,35 @@ function splitRole(text: string): SignedAuthor | null {
   return null;
 }
 
-/** "Omar Wells Velm Morning Post Staff Writers": one more author, with the paper that all of them write for; not "Deputy Foreign Editor". */
+/**
+ * "Omar Wells Velm Morning Post Staff Writers": one more author, with the paper that all of them write for; not "Deputy Foreign
+ * Editor".
+ */
 function isNameWithOutlet(piece: string): boolean {
   const split = splitRole(piece);
-  return split !== null && isOutletName(piece.slice(split.signed.length).trim().replace(/\s(?:(?:Senior |Special )?(?:Staff )?(?:Writers?|Reporters?|Correspondents?|Editors?))$/, ""));
+  return (
+    split !== null &&
+    isOutletName(
+      piece
+        .slice(split.signed.length)
+        .trim()
+        .replace(/\s(?:(?:Senior |Special )?(?:Staff )?(?:Writers?|Reporters?|Correspondents?|Editors?))$/, ""),
+    )
+  );
 }
 
 /** Whether what stands beside an author, behind a bar, may be an outlet's name though nothing in it says so. */
 export function isOutletLike(text: string): boolean {
-  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && text.length <= 40 && text.split(" ").length <= 5 && isTitleLike(text) && !isFilingCity(text) && !affiliation.test(text) && !isSectionName(text) && findDates(text).length === 0;
+  return (
+    /^[\p{Lu}\p{Lo}\d]/u.test(text) &&
+    text.length <= 40 &&
+    text.split(" ").length <= 5 &&
+    isTitleLike(text) &&
+    !isFilingCity(text) &&
+    !affiliation.test(text) &&
+    !isSectionName(text) &&
+    findDates(text).length === 0
+  );
 }
 
 /**
@@ -114,7 +150,11 @@ export function isOutletLike(text: string): boolean {
 export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: string | null } {
   const authors: SignedAuthor[] = [];
   let outlet: string | null = null;
-  const bars = text.replace(address, " ").split(/\s*[|•·/]\s*|\s+[–—-]\s+/u).map((part) => part.trim()).filter((part) => part !== "");
+  const bars = text
+    .replace(address, " ")
+    .split(/\s*[|•·/]\s*|\s+[–—-]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   for (const [bar, part] of bars.entries()) {
     if (bar > 0) {
       const found = findDates(part).length === 0 ? asAuthor(part) : null;
@@ -134,12 +174,21 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
         continue;
       }
       if (index > 0 && degree.test(piece)) continue;
-      if (index > 0 && authors.length > 0 && (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece) && !isNameWithOutlet(piece)) || findDates(piece).length > 0)) continue;
+      if (
+        index > 0 &&
+        authors.length > 0 &&
+        (isFilingCity(piece) || (affiliation.test(piece) && !staff.test(piece) && !isNameWithOutlet(piece)) || findDates(piece).length > 0)
+      )
+        continue;
       const placed = behindName.exec(piece);
-      const name = placed === null || /^(?:The|Department|Ministry|University|Institute|Bank|House|Board)\b/.test(piece) ? piece : piece.slice(0, placed.index);
+      const name =
+        placed === null || /^(?:The|Department|Ministry|University|Institute|Bank|House|Board)\b/.test(piece)
+          ? piece
+          : piece.slice(0, placed.index);
       const split = staff.test(name) ? null : splitRole(name);
       const found = split ?? asAuthor(name);
-      const tail = split === null ? (placed === null ? "" : piece.slice(placed.index + placed[0].length)) : name.slice(found?.signed.length).trim();
+      const tail =
+        split === null ? (placed === null ? "" : piece.slice(placed.index + placed[0].length)) : name.slice(found?.signed.length).trim();
       const place = tail.replace(/^the\s+/, "");
       if (isOutletName(place)) outlet ??= place;
       if (found === null) {
@@ -185,7 +234,10 @@ export function readByline(plain: string): ReadByline | null {
   if (text === "") return null;
   const { authors, outlet } = readAuthors(text);
   if (authors.length === 0) {
-    const single = /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(text) && by.test(plain) ? [{ name: text, signed: text, kind: isOrganizationName(text) ? "organization" : "person" } as const] : [];
+    const single =
+      /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(text) && by.test(plain)
+        ? [{ name: text, signed: text, kind: isOrganizationName(text) ? "organization" : "person" } as const]
+        : [];
     return single.length > 0 ? { text, authors: single, outlet: null } : null;
   }
   if (!by.test(plain) && (authors[0]?.kind !== "person" || authors.some((author) => author.kind !== "person"))) return null;
@@ -193,7 +245,8 @@ export function readByline(plain: string): ReadByline | null {
 }
 
 /** "To contact the reporter on this story: Jane Roe in Velm at …" */
-const contactOf = /^\W*to contact the (?:reporters?|writers?|authors?)(?: (?:on|of|responsible for) this (?:story|article|column|report))?:\s*/i;
+const contactOf =
+  /^\W*to contact the (?:reporters?|writers?|authors?)(?: (?:on|of|responsible for) this (?:story|article|column|report))?:\s*/i;
 
 /** A byline as it stands below a text: "By Jane Roe", "— Jane Roe". */
 export function readClosingByline(plain: string): ReadByline | null {
@@ -206,7 +259,10 @@ export function readClosingByline(plain: string): ReadByline | null {
   }
   if (plain.length > 120) return null;
   const dashed = /^[—–]\s*(.+)$/.exec(plain)?.[1];
-  if (dashed !== undefined) return isPersonName(dashed) ? { text: dashed, authors: [{ name: displayPersonName(dashed), signed: dashed, kind: "person" }], outlet: null } : null;
+  if (dashed !== undefined)
+    return isPersonName(dashed)
+      ? { text: dashed, authors: [{ name: displayPersonName(dashed), signed: dashed, kind: "person" }], outlet: null }
+      : null;
   return by.test(plain) ? readByline(plain) : null;
 }
 
@@ -219,7 +275,11 @@ export function readSignature(plain: string): ReadByline | null {
   const { authors, outlet } = readAuthors(plain);
   if (authors.length === 0 || authors.some((author) => author.kind !== "person")) return null;
   const signed = authors.reduce((sum, author) => sum + author.signed.length, 0) + (outlet?.length ?? 0);
-  const letters = plain.replace(address, " ").replace(/\s(?:in|for|at)\s\p{Lu}.*$/u, "").replace(/\s+/g, " ").length;
-  const explained = signed >= letters * 0.75 || (outlet !== null && signed >= letters * 0.6) || affiliation.test(plain) || findDates(plain).length > 0;
+  const letters = plain
+    .replace(address, " ")
+    .replace(/\s(?:in|for|at)\s\p{Lu}.*$/u, "")
+    .replace(/\s+/g, " ").length;
+  const explained =
+    signed >= letters * 0.75 || (outlet !== null && signed >= letters * 0.6) || affiliation.test(plain) || findDates(plain).length > 0;
   return explained ? { text: plain, authors, outlet } : null;
 }

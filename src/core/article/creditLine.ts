@@ -16,10 +16,12 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** What every credit has a part of: keeps the dearer patterns from most texts. */
-const hint = /report|contribut|edit|material|information|assist|compil|translat|writ|agenc|inputs?|files|wires?|content|used in|included in|avec |con informaci|по материалам|при участии|production|research/i;
+const hint =
+  /report|contribut|edit|material|information|assist|compil|translat|writ|agenc|inputs?|files|wires?|content|used in|included in|avec |con informaci|по материалам|при участии|production|research/i;
 
 /** A dispatch's last line: "Reuter", "ENDS", "-0-", "###", "/TASS/", an editor's initials ("jd/mc/"). */
-const signOff = /^(?:(?:--?|[–—])?\s?\(?(?:reuters?|afp|ap|dpa|upi|pti|ians|xinhua|tass|ansa|efe|kyodo|ends?|the end|fin)\)?[./]?|\/\w{2,12}\/|-\s?(?:0|30|ends?)\s?-|(?:# ?){2,4}|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}\/?|\((?:reuters|afp|ap|ends?)\)|■|◼|□)$/i;
+const signOff =
+  /^(?:(?:--?|[–—])?\s?\(?(?:reuters?|afp|ap|dpa|upi|pti|ians|xinhua|tass|ansa|efe|kyodo|ends?|the end|fin)\)?[./]?|\/\w{2,12}\/|-\s?(?:0|30|ends?)\s?-|(?:# ?){2,4}|[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}\/?|\((?:reuters|afp|ap|ends?)\)|■|◼|□)$/i;
 
 /** Whether a text tells who else reported, wrote, edited, or whose material is in it. */
 export function isCreditLine(plain: string): boolean {

@@ -24,9 +24,13 @@ const ofEra = /(\p{Script=Han}{2,4}?)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?
 const numeric = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const spaced = /(?<![\d./-])(\d{1,2})(?:\s([/.-])\s|([.|])\s?)(\d{1,2})(?:\s\2\s|\3\s?)(\d{4})(?![\d/-]|\.\d)/g;
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ère|\\.º|º|ª|-?го|-?е|\\.)?(?:,?\\s+|-|/)(?:de\\s|of\\s|d['’]|ngày\\s)?${name}\\.?,?(?:\\s+|-|/)(?:(?:de|del|di|พ\\.ศ\\.|ค\\.ศ\\.)\\s)?(\\d{4}|['’]\\d\\d(?!\\d)|\\d\\d(?=$|\\s\\d\\d:))(?!\\d)`, "gu",
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ère|\\.º|º|ª|-?го|-?е|\\.)?(?:,?\\s+|-|/)(?:de\\s|of\\s|d['’]|ngày\\s)?${name}\\.?,?(?:\\s+|-|/)(?:(?:de|del|di|พ\\.ศ\\.|ค\\.ศ\\.)\\s)?(\\d{4}|['’]\\d\\d(?!\\d)|\\d\\d(?=$|\\s\\d\\d:))(?!\\d)`,
+  "gu",
 );
-const monthFirst = new RegExp(`(?<![\\p{L}\\p{M}])${name}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\.\\s+|\\s+)(?:\\p{L}{3,9}\\s*,\\s*)?${year}(?!\\d)`, "gu");
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\p{M}])${name}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\.\\s+|\\s+)(?:\\p{L}{3,9}\\s*,\\s*)?${year}(?!\\d)`,
+  "gu",
+);
 /** "2013. november 15.", "2013 m. lapkričio 15 d.", "2013 November 15". */
 const yearFirst = new RegExp(`(?<!\\d)(\\d{4})(?:\\.|\\sm\\.|\\s?ko)?,?\\s${name}\\.?\\s(\\d{1,2})(?!\\d|:)`, "gu");
 /** "2013. gada 15. novembrī", "2013 жылғы 15 қараша". */
@@ -36,8 +40,14 @@ const vietnamese = /(?<!\d)(\d{1,2})\s?tháng\s(\d{1,2})(?:\snăm\s|,\s?|\s)(\d{
 const ofClock = /(?<!\p{L})(\p{L}{3})\s+(\d{1,2})\s\d{2}:\d{2}(?::\d{2})?\s(?:[A-Z]{2,5}|[+-]\d{4})?\s?(\d{4})(?!\d)/gu;
 /** "04OCT2044". */
 const joined = /(?<![\d\p{L}])(\d{1,2})(\p{L}{3})(\d{4}|\d{2})(?![\d\p{L}])/gu;
-const inWords = new RegExp(`(?<!\\p{L})(?:the\\s)?((?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth)\\s(?:day\\s)?of\\s${name},?\\s(\\d{4})(?!\\d)`, "giu");
-const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" ");
+const inWords = new RegExp(
+  `(?<!\\p{L})(?:the\\s)?((?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth)\\s(?:day\\s)?of\\s${name},?\\s(\\d{4})(?!\\d)`,
+  "giu",
+);
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
 
 interface Reading {
   readonly date: CalendarDate;
@@ -69,7 +79,9 @@ function readNamed(day: string, month: string, yearWritten: string, ordinal = fa
   }
   const number = monthNamed(month, ordinal);
   if (number === 0) return null;
-  return { date: { year: /^\p{Script=Thai}/u.test(month) && ofYear > 2400 ? yearOfBuddha(ofYear) : ofYear, month: number, day: Number(day) } };
+  return {
+    date: { year: /^\p{Script=Thai}/u.test(month) && ofYear > 2400 ? yearOfBuddha(ofYear) : ofYear, month: number, day: Number(day) },
+  };
 }
 
 function dayInWords(words: string): string {
@@ -89,10 +101,14 @@ type Reader = (parts: RegExpExecArray, text: string) => Reading | null;
 
 const layouts: readonly (readonly [RegExp, Reader, needs?: RegExp])[] = [
   [iso, readYmd],
-  [ofEra, (m) => {
-    const year = yearOfEra(m[1] ?? "", m[2] ?? "");
-    return year === null ? null : { date: { year, month: Number(m[3]), day: Number(m[4]) } };
-  }, /年/],
+  [
+    ofEra,
+    (m) => {
+      const year = yearOfEra(m[1] ?? "", m[2] ?? "");
+      return year === null ? null : { date: { year, month: Number(m[3]), day: Number(m[4]) } };
+    },
+    /年/,
+  ],
   [ideographic, readYmd, /[年년]/],
   [dayFirst, (m) => readNamed(m[1] ?? "", m[2] ?? "", m[3] ?? "", /^\d+\./.test(m[0]))],
   // Only English, and the languages that learnt it there, write the month first.

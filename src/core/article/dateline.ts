@@ -22,9 +22,11 @@ export const datelineLimit = 200;
 
 const keyword = /^(?:date|dated|published|posted|publication date)\s*:?\s+(?=\d)/i;
 const dateAtStart = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:T[\d:.]+Z?)?(?=\s)/;
-const word = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|et|und|y|al|el|am|der|en|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
+const word =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|et|und|y|al|el|am|der|en|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
 const weekday = /^(\p{L}{3,12})\.?,?\s+/u;
-const dayAndMonth = /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
+const dayAndMonth =
+  /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
 const inBrackets = /^[([](\p{L}[\p{L}\p{N} .&'’/-]{1,38})[)\]]/u;
 const inSlashes = /^\/([\p{L}][\p{L}\p{N} .&-]{1,30})\//u;
 const dash = /^\s*[.:]?\s*(?:--+|[-–—―‒]|>>|»|›|_(?=\s))\s*/;
@@ -33,14 +35,22 @@ const bracketedPlace = /^\((\p{Lu}[\p{L}\p{M}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}.]{
 
 /** Words in capitals that stand before a dash or a colon without being a place. */
 const notPlaces = new Set(
-  ("NATO UN EU US USA UK WHO IMF OPEC ASEAN BRICS FIFA UEFA BREAKING UPDATE UPDATES EXCLUSIVE WATCH ANALYSIS OPINION INTERVIEW FACTBOX TIMELINE NOTE EDITORIAL " +
+  (
+    "NATO UN EU US USA UK WHO IMF OPEC ASEAN BRICS FIFA UEFA BREAKING UPDATE UPDATES EXCLUSIVE WATCH ANALYSIS OPINION INTERVIEW FACTBOX TIMELINE NOTE EDITORIAL " +
     "VIDEO PHOTOS LIVE CORRECTION CORRECTED COMMENT FEATURE REVIEW QUESTION ANSWER Q A ADVISORY URGENT FLASH ALERT REPORT PROFILE EXPLAINER BACKGROUND WARNING " +
     "POLL QUIZ TRANSCRIPT SPEAKER INTERVIEWER MODERATOR HOST ANCHOR POLICE COURT CRIME WEATHER FOOTBALL CRICKET TENNIS RESULT RESULTS SCORE SCORES OBITUARY EXPLAINED REVEALED SPOILER FOCUS INSIGHT PODCAST MARKET MARKETS " +
     "STOCKS SHARES FOREX FACTS FAQ TIPS RECIPE INGREDIENTS PRICE RATING VERDICT CAST DIRECTOR STARS AUTHOR EDITOR REPORTER KEY QUOTE QUOTES TODAY TONIGHT YESTERDAY MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY LETTER LETTERS " +
-    "SUMMARY CONTACT SOURCE TITLE DATE BYLINE SECTION LENGTH HEADLINE BODY LEAD PLEASE TABLE STORY NEWS SPORT BUSINESS WORLD READ PHOTO IMAGE CAPTION").split(" "),
+    "SUMMARY CONTACT SOURCE TITLE DATE BYLINE SECTION LENGTH HEADLINE BODY LEAD PLEASE TABLE STORY NEWS SPORT BUSINESS WORLD READ PHOTO IMAGE CAPTION"
+  ).split(" "),
 );
 
-interface Place { text: string; start: number; end: number; cities: string[]; capitals: boolean }
+interface Place {
+  text: string;
+  start: number;
+  end: number;
+  cities: string[];
+  capitals: boolean;
+}
 
 /** Reads "NEW YORK", "KYIV, Ukraine", "BEIJING/MOSCOW", "WASHINGTON, D.C."; stops before a date. */
 function readPlace(text: string, from: number): Place | null {
@@ -73,9 +83,18 @@ function readPlace(text: string, from: number): Place | null {
   const raw = text.slice(from, end);
   const whole = raw.endsWith(".") && !/\.\p{L}+\.$|^(?:St|Mt)\.$|, \p{L}+\.$/u.test(raw) ? raw.slice(0, -1) : raw;
   const first = text.slice(from, Math.min(firstSegmentEnd, from + whole.length));
-  const cities = first.split(/\s*\/\s*|\s+(?:and|AND)\s+/u).filter((city) => city !== "").map((city) => displayPlace(singleLine(city).replace(/(?<!\.\p{L}{1,2})\.$/u, "")));
+  const cities = first
+    .split(/\s*\/\s*|\s+(?:and|AND)\s+/u)
+    .filter((city) => city !== "")
+    .map((city) => displayPlace(singleLine(city).replace(/(?<!\.\p{L}{1,2})\.$/u, "")));
   const shouting = first.replace(/\b(?:de|la|of|the|al|and)\b/g, "");
-  return { text: whole, start: from, end: from + whole.length, cities, capitals: shouting === shouting.toUpperCase() && /\p{Lu}{2}/u.test(shouting) };
+  return {
+    text: whole,
+    start: from,
+    end: from + whole.length,
+    cities,
+    capitals: shouting === shouting.toUpperCase() && /\p{Lu}{2}/u.test(shouting),
+  };
 }
 
 function skipSpace(text: string, at: number): number {
@@ -123,7 +142,16 @@ function isPlainProse(text: string): boolean {
       if (lowerRun >= 0 && ++lowerRun === 5 && ++long === 3) return true;
     } else if (unit === 0x20) lowerRun = 0;
     // "(" to "/" with the figures behind it up to ":", "[", and whatever is not ASCII but may be a dash.
-    else if (unit === 0x28 || unit === 0x3e || unit === 0xbb || unit === 0x203a || (unit >= 0x2d && unit <= 0x3a && unit !== 0x2e) || unit === 0x5b || (unit >= 0x2012 && unit <= 0x2015)) return false;
+    else if (
+      unit === 0x28 ||
+      unit === 0x3e ||
+      unit === 0xbb ||
+      unit === 0x203a ||
+      (unit >= 0x2d && unit <= 0x3a && unit !== 0x2e) ||
+      unit === 0x5b ||
+      (unit >= 0x2012 && unit <= 0x2015)
+    )
+      return false;
     else lowerRun = -1;
   }
   return true;
@@ -131,7 +159,15 @@ function isPlainProse(text: string): boolean {
 
 /** "Velm — The river rose": one capitalised word, a long dash set apart, and a sentence that begins behind it. */
 function isLonePlace(place: string, mark: string, behind: string): boolean {
-  return /^[—―]\s$/.test(mark) && /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,18}$/u.test(place) && /^["“‘]?\p{Lu}\p{Ll}/u.test(behind) && behind.length >= 80 && !notPlaces.has(place.toUpperCase()) && weekdayNamed(place) < 0 && monthNamed(place) === 0;
+  return (
+    /^[—―]\s$/.test(mark) &&
+    /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,18}$/u.test(place) &&
+    /^["“‘]?\p{Lu}\p{Ll}/u.test(behind) &&
+    behind.length >= 80 &&
+    !notPlaces.has(place.toUpperCase()) &&
+    weekdayNamed(place) < 0 &&
+    monthNamed(place) === 0
+  );
 }
 
 /**
@@ -183,14 +219,21 @@ export function readDateline(raw: string): ReadDateline | null {
   if (enclosed !== null && !isAgency(enclosed[1] ?? "") && /\p{Ll}/u.test(text.slice(at + enclosed[0].length))) {
     const inside = readPlace(text, at + 1);
     if (inside !== null && (inside.text.includes(",") || inside.capitals || isFilingCity(inside.cities[0] ?? ""))) {
-      return { end: at + enclosed[0].length, place: { text: raw.slice(inside.start, inside.end), start: inside.start, end: inside.end, cities: inside.cities }, agency: null, date, signed: null };
+      return {
+        end: at + enclosed[0].length,
+        place: { text: raw.slice(inside.start, inside.end), start: inside.start, end: inside.end, cities: inside.cities },
+        agency: null,
+        date,
+        signed: null,
+      };
     }
   }
 
   let agency = readAgency(text, at);
   if (agency !== null) at = skipSpace(text, agency.close);
   const place = readPlace(text, at);
-  const leadingAgencyOnly = agency !== null && (dash.test(text.slice(at)) || place === null || !/^[\s,]*(?:--|[-–—])/.test(text.slice(place.end)));
+  const leadingAgencyOnly =
+    agency !== null && (dash.test(text.slice(at)) || place === null || !/^[\s,]*(?:--|[-–—])/.test(text.slice(place.end)));
   let dated = false;
   let comma = false;
   if (place !== null && !leadingAgencyOnly) {
@@ -246,20 +289,36 @@ export function readDateline(raw: string): ReadDateline | null {
   if (agency !== null) {
     const trusted = isAgency(agency.name);
     const marked = mark !== undefined;
-    evident = found === null ? trusted && (marked || stamped || !/\s/.test(agency.name)) && agency.close > 0
-      : trusted ? marked || /^[\s\p{Lu}]/u.test(rest) || rest === "" || agency.close === text.length : marked && (found.capitals || known || dated || found.text.split(/\s+/).length <= 3);
+    evident =
+      found === null
+        ? trusted && (marked || stamped || !/\s/.test(agency.name)) && agency.close > 0
+        : trusted
+          ? marked || /^[\s\p{Lu}]/u.test(rest) || rest === "" || agency.close === text.length
+          : marked && (found.capitals || known || dated || found.text.split(/\s+/).length <= 3);
     if (found === null && !marked && !/^\s*\p{Lu}/u.test(rest)) evident = false;
   } else if (found === null) evident = false;
   else if (mark !== undefined) {
     // Some set the dash without spaces: "VELM—The river", in capitals only.
-    const spaced = /\s$|^--/.test(mark) || rest === mark || (/[—―]$/.test(mark) && found.capitals && /^["“‘]?\p{Lu}/u.test(rest.slice(mark.length)));
+    const spaced =
+      /\s$|^--/.test(mark) || rest === mark || (/[—―]$/.test(mark) && found.capitals && /^["“‘]?\p{Lu}/u.test(rest.slice(mark.length)));
     const dashed = /[-–—―‒>»›]/.test(mark);
-    evident = spaced && (dated ? dashed && (found.capitals || known || comma) : dashed && ((shouted && leadsOn) || (known && text.charAt(at - 1) === " ") || (text.charAt(at - 1) === " " && isLonePlace(found.text, mark, rest.slice(mark.length)))));
+    evident =
+      spaced &&
+      (dated
+        ? dashed && (found.capitals || known || comma)
+        : dashed &&
+          ((shouted && leadsOn) ||
+            (known && text.charAt(at - 1) === " ") ||
+            (text.charAt(at - 1) === " " && isLonePlace(found.text, mark, rest.slice(mark.length)))));
   } else if (colon !== undefined) {
-    const reports = leadsOn && rest.length >= 60 && found.text.split(/\s+/).length <= 3 && !/[/]/.test(found.text) && /^:\s+["“‘]?(?!(?:I|I'm|We|You|My|Our|Yes|No|Well|Why|What|How|Who|When|Where)\b)\p{Lu}/u.test(rest);
+    const reports =
+      leadsOn &&
+      rest.length >= 60 &&
+      found.text.split(/\s+/).length <= 3 &&
+      !/[/]/.test(found.text) &&
+      /^:\s+["“‘]?(?!(?:I|I'm|We|You|My|Our|Yes|No|Well|Why|What|How|Who|When|Where)\b)\p{Lu}/u.test(rest);
     evident = found.capitals && (known || (shouted && (dated || reports)));
-  }
-  else evident = stamped && known && found.capitals;
+  } else evident = stamped && known && found.capitals;
 
   if (!evident) {
     if (!stamped) return null;

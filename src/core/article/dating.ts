@@ -22,11 +22,18 @@ function published(found: FoundDate, time: string | null, source: DateSource, un
 /** The date of a date line or of a labelled line ("PD 3 March 2013"); null if it has none. */
 export function shownDate(unit: Unit, labelled: "published" | "updated" | null): ShownDate | null {
   const line = unit.publishedLine;
-  if (line !== null) return { date: published(line.date, line.time, "line", unit), kind: labelled === "updated" ? "updated" : labelled !== null && line.kind === "plain" ? "published" : line.kind };
+  if (line !== null)
+    return {
+      date: published(line.date, line.time, "line", unit),
+      kind: labelled === "updated" ? "updated" : labelled !== null && line.kind === "plain" ? "published" : line.kind,
+    };
   const { plain } = unit;
   const found = labelled !== null || isDateShaped(plain) ? findDates(plain.slice(0, 200))[0] : undefined;
   if (found === undefined) return null;
-  return { date: published(found, findTime(plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit), kind: labelled ?? "plain" };
+  return {
+    date: published(found, findTime(plain.slice(found.end, found.end + 40))?.value ?? null, "line", unit),
+    kind: labelled ?? "plain",
+  };
 }
 
 /** The date that a label's value gives, however much else it says ("15 Nov 2013: A4"); null where it has none. */
@@ -56,7 +63,8 @@ export function settledByUrl(date: DatePublished, url: string | null): DatePubli
   if (date.ambiguous === null || url === null) return date;
   const { dayFirst, monthFirst } = date.ambiguous;
   const path = url.slice(0, 2000);
-  const agrees = (iso: string): boolean => dateOfUrl(path) === iso || new RegExp(`/${iso.slice(0, 4)}[/-]0?${Number(iso.slice(5, 7))}/(?!\\d{1,2}/)`).test(path);
+  const agrees = (iso: string): boolean =>
+    dateOfUrl(path) === iso || new RegExp(`/${iso.slice(0, 4)}[/-]0?${Number(iso.slice(5, 7))}/(?!\\d{1,2}/)`).test(path);
   const asDayFirst = agrees(dayFirst);
   if (asDayFirst === agrees(monthFirst)) return date;
   return { ...date, iso: asDayFirst ? dayFirst : monthFirst, ambiguous: null, habit: asDayFirst ? "dayFirst" : "monthFirst" };
@@ -66,7 +74,12 @@ export function settledByUrl(date: DatePublished, url: string | null): DatePubli
  * The date of publication: what is said to be it, else a plain date line, then a prefix, the envelope, the URL; a date
  * of the last change only where there is nothing else.
  */
-export function chooseDate(shown: readonly ShownDate[], prefix: DatePublished | null, envelope: DatePublished | null, url: DatePublished | null): DatePublished | null {
+export function chooseDate(
+  shown: readonly ShownDate[],
+  prefix: DatePublished | null,
+  envelope: DatePublished | null,
+  url: DatePublished | null,
+): DatePublished | null {
   const of = (kind: ShownDate["kind"]): DatePublished | undefined => shown.find((one) => one.kind === kind)?.date;
   return of("published") ?? of("plain") ?? prefix ?? envelope ?? url ?? of("updated") ?? null;
 }
@@ -77,5 +90,12 @@ export function dateProblems(date: DatePublished | null): Problem[] {
   const span = date?.span ?? null;
   if (date === null || readings === null || span === null) return [];
   const { dayFirst, monthFirst } = readings;
-  return [{ code: "ambiguous-date", severity: "information", message: `This date can be read as ${dayFirst} or as ${monthFirst}: nothing here tells which. Taken as ${date.iso}.`, span }];
+  return [
+    {
+      code: "ambiguous-date",
+      severity: "information",
+      message: `This date can be read as ${dayFirst} or as ${monthFirst}: nothing here tells which. Taken as ${date.iso}.`,
+      span,
+    },
+  ];
 }

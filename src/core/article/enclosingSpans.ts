@@ -32,10 +32,23 @@ export function enclosingSpans(document: ParsedDocument, offset: number): readon
 
 function articleSpans(text: string, article: Article, offset: number): readonly Span[] {
   const spans: (Span | null | undefined)[] = [
-    article.content, article.body, article.headline?.span, article.byline?.span, article.publisher?.span, article.agency?.span,
-    article.dateline?.span, article.prefix, article.datePublished?.span, article.creditLine?.span, article.relatedList,
-    article.urlBlock, article.url?.span, ...article.subheadings, ...article.boilerplate,
-    ...article.authors.map((author) => author.span), ...article.related.map((entry) => entry.span),
+    article.content,
+    article.body,
+    article.headline?.span,
+    article.byline?.span,
+    article.publisher?.span,
+    article.agency?.span,
+    article.dateline?.span,
+    article.prefix,
+    article.datePublished?.span,
+    article.creditLine?.span,
+    article.relatedList,
+    article.urlBlock,
+    article.url?.span,
+    ...article.subheadings,
+    ...article.boilerplate,
+    ...article.authors.map((author) => author.span),
+    ...article.related.map((entry) => entry.span),
   ];
   const paragraph = article.paragraphs.find((candidate) => touches(whole(candidate), offset));
   if (paragraph !== undefined) spans.push(whole(paragraph), sentenceAt(text, paragraph, offset));
@@ -78,7 +91,9 @@ function wordAt(text: string, offset: number): Span | null {
   const isInner = (at: number): boolean => {
     const unit = text.charCodeAt(at);
     if (isWordUnit(unit)) return true;
-    return (unit === 0x27 || unit === 0x2019 || unit === 0x2d) && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1));
+    return (
+      (unit === 0x27 || unit === 0x2019 || unit === 0x2d) && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1))
+    );
   };
   let start = offset;
   let end = offset;

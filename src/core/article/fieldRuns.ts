@@ -34,7 +34,11 @@ function withoutTrailingDate(title: string): string {
 }
 
 /** The related titles, and the first related list with its label in whole lines. */
-export function readRelated(units: readonly Unit[], roles: ReadonlyMap<number, Role>, extent: Extent): { list: Span | null; related: RelatedTitle[] } {
+export function readRelated(
+  units: readonly Unit[],
+  roles: ReadonlyMap<number, Role>,
+  extent: Extent,
+): { list: Span | null; related: RelatedTitle[] } {
   const related: RelatedTitle[] = [];
   let first: Unit | null = null;
   let last: Unit | null = null;

@@ -37,7 +37,11 @@ function lineEnd(text: string, at: number, limit: number): number {
   return end < 0 || end >= limit ? limit : end + 1;
 }
 
-interface Fenced { readonly kind: "yaml" | "toml" | "json"; readonly inner: Span; readonly span: Span }
+interface Fenced {
+  readonly kind: "yaml" | "toml" | "json";
+  readonly inner: Span;
+  readonly span: Span;
+}
 
 /** The fences that a front matter stands between, at the start of `span`; null where there are none. */
 function readFences(text: string, span: Span): Fenced | null {
@@ -46,11 +50,26 @@ function readFences(text: string, span: Span): Fenced | null {
   const limit = Math.min(span.end, start + longest);
   const firstEnd = lineEnd(text, start, limit);
   const first = text.slice(start, firstEnd).trim();
-  const kind = first === "---" || first === "---yaml" ? "yaml" : first === "+++" ? "toml" : /^(?:```|~~~)\s?(?:json5?|ya?ml|toml)$/i.test(first) ? "fence" : first.startsWith("{") && first.length <= 2 ? "json" : null;
+  const kind =
+    first === "---" || first === "---yaml"
+      ? "yaml"
+      : first === "+++"
+        ? "toml"
+        : /^(?:```|~~~)\s?(?:json5?|ya?ml|toml)$/i.test(first)
+          ? "fence"
+          : first.startsWith("{") && first.length <= 2
+            ? "json"
+            : null;
   if (kind === null) return null;
   const closes = (line: string): boolean =>
-    kind === "yaml" ? line === "---" || line === "..." : kind === "toml" ? line === "+++" : kind === "json" ? line === "}" : line === "```" || line === "~~~";
-  for (let at = firstEnd; at < limit; ) {
+    kind === "yaml"
+      ? line === "---" || line === "..."
+      : kind === "toml"
+        ? line === "+++"
+        : kind === "json"
+          ? line === "}"
+          : line === "```" || line === "~~~";
+  for (let at = firstEnd; at < limit;) {
     const end = lineEnd(text, at, limit);
     if (closes(text.slice(at, end).trimEnd())) {
       const named = /json|toml|ya?ml/i.exec(first)?.[0].toLowerCase();
@@ -110,7 +129,8 @@ function readEntries(source: string, base: number, mark: ":" | "="): FrontValue[
     else {
       const known = roleOfLabel(match[2] ?? "");
       const text = withoutLinks((written.split("\n")[0] ?? "").trim().replace(/^(["'])(.*)\1$/, "$2"));
-      if (known !== null && text !== "") values.push({ ...known, text, span: { start: at, end: at + (written.split("\n")[0] ?? "").trimEnd().length } });
+      if (known !== null && text !== "")
+        values.push({ ...known, text, span: { start: at, end: at + (written.split("\n")[0] ?? "").trimEnd().length } });
     }
   }
   return values;
@@ -122,7 +142,7 @@ function readEntries(source: string, base: number, mark: ":" | "="): FrontValue[
  */
 export function readFrontMatter(text: string, span: Span): FrontMatter | null {
   const fenced = readFences(text, span);
-  if (fenced === null || fenced.span.end >= span.end && fenced.kind === "json") return null;
+  if (fenced === null || (fenced.span.end >= span.end && fenced.kind === "json")) return null;
   const source = text.slice(fenced.inner.start, fenced.inner.end);
   const base = fenced.inner.start;
   const values = fenced.kind === "toml" ? readEntries(source, base, "=") : (readMap(source, base) ?? readEntries(source, base, ":"));

@@ -18,7 +18,8 @@ import { isRule } from "./units";
 /** How many units at most are looked at as an article's head. */
 export const headLimit = 60;
 
-const contact = /^(?:(?:e-?mail|twitter|follow|contact|tel|phone)\b:?\s*)?(?:@[A-Za-z0-9_]{2,30}|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)(?:[\s,|·/]+(?:@[A-Za-z0-9_]{2,30}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}))?$/;
+const contact =
+  /^(?:(?:e-?mail|twitter|follow|contact|tel|phone)\b:?\s*)?(?:@[A-Za-z0-9_]{2,30}|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)(?:[\s,|·/]+(?:@[A-Za-z0-9_]{2,30}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}))?$/;
 
 /** The head of an article: a role for every unit before the body. */
 export interface Head {
@@ -67,7 +68,14 @@ export function isProse(unit: Unit, next: Unit | undefined): boolean {
   if (unit.endsSentence) return words >= 16 || (length >= 60 && /[.?!]["”’]?\s+["“‘]?\p{Lu}/u.test(plain));
   if (length >= 180) return true;
   if (length >= 60 && /[:–—-]$/.test(plain)) return true;
-  return length >= 60 && next !== undefined && next.block !== unit.block && startsInLowerCase(next.plain) && !readRelatedLabel(next.plain) && readUrlLine(next.raw) === null;
+  return (
+    length >= 60 &&
+    next !== undefined &&
+    next.block !== unit.block &&
+    startsInLowerCase(next.plain) &&
+    !readRelatedLabel(next.plain) &&
+    readUrlLine(next.raw) === null
+  );
 }
 
 /** Whether a headline with a full stop may stand here: short, and the head goes on right below it. */
@@ -80,7 +88,13 @@ function isHeadlineWithStop(units: readonly Unit[], index: number): boolean {
     const role = roleByItself(next, units[i + 1]);
     if (role === "byline" || role === "date") return true;
     // A name alone, and then the text.
-    if (i === index + 1 && role === "title" && (isPersonName(next.plain) || readSignature(next.plain) !== null) && units[i + 1] !== undefined) return true;
+    if (
+      i === index + 1 &&
+      role === "title" &&
+      (isPersonName(next.plain) || readSignature(next.plain) !== null) &&
+      units[i + 1] !== undefined
+    )
+      return true;
     if (role !== "site" && role !== "title") return false;
   }
   return false;
@@ -93,12 +107,25 @@ function isHeadlineWithStop(units: readonly Unit[], index: number): boolean {
 function isLongHeadline(units: readonly Unit[], index: number): boolean {
   const unit = units[index];
   const next = units[index + 1];
-  if (unit === undefined || next === undefined || unit.length > 400 || unit.first !== unit.last || unit.endsSentence || /[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}/u.test(unit.plain) || /[:,;–—-]$/.test(unit.plain)) return false;
+  if (
+    unit === undefined ||
+    next === undefined ||
+    unit.length > 400 ||
+    unit.first !== unit.last ||
+    unit.endsSentence ||
+    /[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}/u.test(unit.plain) ||
+    /[:,;–—-]$/.test(unit.plain)
+  )
+    return false;
   if (readDateline(unit.raw.slice(0, datelineLimit)) !== null) return false;
   if (isAllCapitals(unit.plain)) return true;
   for (const below of units.slice(index + 1, index + 6)) if (below.length >= 20 && unit.plain.startsWith(below.plain)) return true;
   const role = roleByItself(next, units[index + 2]);
-  return role === "byline" || role === "date" || (unit.length < 260 && next.block !== unit.block && role === "paragraph" && next.endsSentence && !startsInLowerCase(next.plain));
+  return (
+    role === "byline" ||
+    role === "date" ||
+    (unit.length < 260 && next.block !== unit.block && role === "paragraph" && next.endsSentence && !startsInLowerCase(next.plain))
+  );
 }
 
 /** The next byline or date line behind a paragraph that may be a standfirst; -1 if the body has begun. */
@@ -154,7 +181,10 @@ function bridgeSiteText(units: readonly Unit[], roles: Role[], upTo: number): vo
     if (role !== undefined && isHeadItem(role)) break;
     if (role !== "site") continue;
     const between = roles.slice(lastSite + 1, i);
-    const fits = lastSite >= 0 && between.length <= 4 && between.every((r, k) => r === "paragraph" || r === "deck" || siteTextScore(units[lastSite + 1 + k]?.plain ?? "") > 0);
+    const fits =
+      lastSite >= 0 &&
+      between.length <= 4 &&
+      between.every((r, k) => r === "paragraph" || r === "deck" || siteTextScore(units[lastSite + 1 + k]?.plain ?? "") > 0);
     if (fits) for (let k = lastSite + 1; k < i; k++) roles[k] = "site";
     lastSite = i;
   }
@@ -211,14 +241,19 @@ export function readHead(units: readonly Unit[]): Head {
         break;
       }
       roles[i] = label.role === "url" ? "url" : "label";
-      const carried = label.role === "headline" || label.role === "byline" || label.role === "date" || label.role === "publisher" || label.role === "deck";
+      const carried =
+        label.role === "headline" ||
+        label.role === "byline" ||
+        label.role === "date" ||
+        label.role === "publisher" ||
+        label.role === "deck";
       if (carried && label.value === "" && !labels.has(i + 1) && units[i + 1] !== undefined) roles[++i] = "label";
       if (label.role !== "metadata") titles += label.role === "headline" ? 1 : 0;
       continue;
     }
     const role = roleByItself(unit, units[i + 1]);
     if (role === "paragraph") {
-      if (isHeadlineWithStop(units, i) && titles === 0 || unit.length >= 60 && i < 12 && isLongHeadline(units, i)) {
+      if ((isHeadlineWithStop(units, i) && titles === 0) || (unit.length >= 60 && i < 12 && isLongHeadline(units, i))) {
         roles[i] = "title";
         titles++;
         continue;

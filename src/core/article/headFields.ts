@@ -8,7 +8,16 @@ import { isOutletLike, readAuthors, readByline, readLooseByline, readSignature, 
 import { datelineLimit, readDateline } from "./dateline";
 import { labelledDate, type ShownDate, shownDate } from "./dating";
 import type { Head } from "./head";
-import { type FoundHeadline, goesOn, type HeadlineEvidence, isTableRow, scoreHeadline, splitOutlet, splitPageTitle, squash } from "./headline";
+import {
+  type FoundHeadline,
+  goesOn,
+  type HeadlineEvidence,
+  isTableRow,
+  scoreHeadline,
+  splitOutlet,
+  splitPageTitle,
+  squash,
+} from "./headline";
 import { isAgency } from "./agencies";
 import { isOrganizationName, isOutletName, isTitleLike } from "./outlets";
 import { explicitPublisher } from "./publisher";
@@ -36,30 +45,49 @@ const longestHeadline = 400;
 const strongPublisher = /^(?:publicationtitle|publicationname|sitename|newspaper|sn|publication|journaltitle|ispartof|outlet)$/;
 
 /** Where a part of a text stands. */
-interface Located { readonly locate: (part: string) => Span }
+interface Located {
+  readonly locate: (part: string) => Span;
+}
 
 /** An outlet's name as labels and exports give it, without place, agencies, link, quotes: "The Ledger; Velm, Karelland". */
 function cleanOutlet(text: string): string {
-  return text.replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "").replace(/\s*[[(][^[\]()]{2,40}[\])]$/, "").replace(/^["'(《「『«„“]+|["')》」』»“”]+$/g, "").trim();
+  return text
+    .replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "")
+    .replace(/\s*[[(][^[\]()]{2,40}[\])]$/, "")
+    .replace(/^["'(《「『«„“]+|["')》」』»“”]+$/g, "")
+    .trim();
 }
 
 /** "Roe, Jane; Doe, John", as libraries write names, in the order of speech. */
 function inSpokenOrder(text: string): string {
   const names = text.split(/\s*;\s*/).filter((part) => part !== "");
-  const inverted = /^((?:(?:van|von|de|der|den|al|el|bin|Mc|O['’])\s?)*\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,2})$/u;
-  return names.length > 0 && names.every((part) => inverted.test(part)) ? names.map((part) => part.replace(inverted, "$2 $1")).join("; ") : text;
+  const inverted =
+    /^((?:(?:van|von|de|der|den|al|el|bin|Mc|O['’])\s?)*\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,2})$/u;
+  return names.length > 0 && names.every((part) => inverted.test(part))
+    ? names.map((part) => part.replace(inverted, "$2 $1")).join("; ")
+    : text;
 }
 
 /** The authors of a label's value; null where a credit names no person. */
 function readLabelledAuthors(value: string, isCredit: boolean): ReadByline | null {
-  const text = value.replace(/^by\s+/i, "").replace(/^\[(.*)\]$/s, "$1").replace(/(?<=^|[,;]\s?)["']([^"']{2,60})["'](?=[,;]|$)/g, "$1").replace(/^["“]|["”]$/g, "");
+  const text = value
+    .replace(/^by\s+/i, "")
+    .replace(/^\[(.*)\]$/s, "$1")
+    .replace(/(?<=^|[,;]\s?)["']([^"']{2,60})["'](?=[,;]|$)/g, "$1")
+    .replace(/^["“]|["”]$/g, "");
   if (text === "" || text.length > 600 || /^(?:none|null|n\/a|unknown|anonymous|admin|nan)\b.{0,20}$/i.test(text)) return null;
   const spoken = inSpokenOrder(text);
   const read = readAuthors(spoken);
-  if (isCredit) return read.authors.length > 0 && read.authors.every(({ kind }) => kind === "person") && text.split(" ").length <= 6 ? { text, ...read } : null;
+  if (isCredit)
+    return read.authors.length > 0 && read.authors.every(({ kind }) => kind === "person") && text.split(" ").length <= 6
+      ? { text, ...read }
+      : null;
   const caseless = read.authors.length === 0 ? readByline(`作者：${text}`) : null;
   if (caseless !== null) return { ...caseless, text };
-  const fallback = text.length <= 60 ? [{ name: text, signed: text, kind: /\s/.test(text) && !isOrganizationName(text) ? "person" : "organization" } as const] : [];
+  const fallback =
+    text.length <= 60
+      ? [{ name: text, signed: text, kind: /\s/.test(text) && !isOrganizationName(text) ? "person" : "organization" } as const]
+      : [];
   return { text, authors: read.authors.length > 0 ? read.authors : fallback, outlet: read.outlet };
 }
 
@@ -78,14 +106,20 @@ function isExport(units: readonly Unit[]): boolean {
 }
 
 /** The headline that a label gives, where it stands again as a title of the head: there. */
-function givenHeadline(units: readonly Unit[], head: Head, values: readonly LabelValue[], evidence: HeadlineEvidence): FoundHeadline | null {
+function givenHeadline(
+  units: readonly Unit[],
+  head: Head,
+  values: readonly LabelValue[],
+  evidence: HeadlineEvidence,
+): FoundHeadline | null {
   const given = valueOf(values, "headline");
   if (given === undefined || given.text.length > longestHeadline) return null;
   const { headline, outlet } = splitOutlet(given.text, evidence.publishers);
   const wanted = squash(headline);
   for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) {
     const unit = units[i];
-    if (unit !== undefined && head.roles[i] === "title" && squash(unit.plain) === wanted) return { value: headline, span: unit.locate(unit.plain), units: [i], outlet };
+    if (unit !== undefined && head.roles[i] === "title" && squash(unit.plain) === wanted)
+      return { value: headline, span: unit.locate(unit.plain), units: [i], outlet };
   }
   return { value: headline, span: given.locate(headline), units: given.unit === null ? [] : [given.unit], outlet };
 }
@@ -141,7 +175,9 @@ function findHeadline(units: readonly Unit[], head: Head, values: readonly Label
 
 /** Whether every word of a would-be name stands in the body as an ordinary word. */
 function isOrdinaryWords(text: string, body: string): boolean {
-  return text.split(" ").every((word) => new RegExp(`(?<!\\p{L})${word.toLowerCase().replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(body));
+  return text
+    .split(" ")
+    .every((word) => new RegExp(`(?<!\\p{L})${word.toLowerCase().replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`, "u").test(body));
 }
 
 /** Whether a short line stands among several others: a menu's, where no name is an author's. */
@@ -162,7 +198,15 @@ function isInMenu(units: readonly Unit[], roles: readonly Role[], index: number)
 }
 
 /** Gives the short lines around the headline their roles: kicker, masthead, signature, standfirst. */
-function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadline | null, evidence: HeadlineEvidence, signed: boolean, bylineNames: ReadonlySet<string>, bodyStart: string): Map<number, ReadByline> {
+function settleTitles(
+  units: readonly Unit[],
+  head: Head,
+  headline: FoundHeadline | null,
+  evidence: HeadlineEvidence,
+  signed: boolean,
+  bylineNames: ReadonlySet<string>,
+  bodyStart: string,
+): Map<number, ReadByline> {
   const signatures = new Map<number, ReadByline>();
   const { roles } = head;
   for (const i of headline?.units ?? []) if (roles[i] === "title") roles[i] = "headline";
@@ -179,7 +223,14 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
     const afterItems = hasByline && i > at && roles.slice(0, i).some((role) => role === "byline" || role === "date");
     const signature = !hasByline && at >= 0 && i > at && i <= at + 8 && !isInMenu(units, roles, i) ? readSignature(plain) : null;
     const withOutlet = signature !== null && signature.outlet !== null;
-    if (short && !withOutlet && (known || isOutletName(plain) || beforeDate || (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))) {
+    if (
+      short &&
+      !withOutlet &&
+      (known ||
+        isOutletName(plain) ||
+        beforeDate ||
+        (afterItems && i < head.lead && (unit.isBold || /^The\s/.test(plain)) && isTitleLike(plain)))
+    ) {
       roles[i] = "masthead";
       continue;
     }
@@ -199,7 +250,8 @@ function settleTitles(units: readonly Unit[], head: Head, headline: FoundHeadlin
 /** Whether a short text above the lead is the body's own: a table's row, a list's item, a sentence, a broken lead. */
 function belongsToBody(unit: Unit | undefined, afterItems: boolean): boolean {
   if (unit === undefined) return false;
-  if (unit.isListItem || unit.heading > 1 || isTableRow(unit.plain) || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain)) return true;
+  if (unit.isListItem || unit.heading > 1 || isTableRow(unit.plain) || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain))
+    return true;
   // A standfirst stands above byline and date, not below them.
   return afterItems && unit.length >= 90;
 }
@@ -284,7 +336,14 @@ export function readHeadFields(units: readonly Unit[], head: Head, values: reado
     }
   }
   for (const value of values) {
-    const date = value.role === "date" ? labelledDate(value, "published") : value.role === "updated" ? labelledDate(value, "updated") : value.role === "publisher" ? labelledDate(value, "plain") : null;
+    const date =
+      value.role === "date"
+        ? labelledDate(value, "published")
+        : value.role === "updated"
+          ? labelledDate(value, "updated")
+          : value.role === "publisher"
+            ? labelledDate(value, "plain")
+            : null;
     if (date !== null) dates.push(date);
   }
   if (dates.length === 0 && !values.some(({ role }) => role === "url")) {
@@ -302,7 +361,8 @@ export function readHeadFields(units: readonly Unit[], head: Head, values: reado
 
   let masthead: Field<string> | null = null;
   for (const value of values) {
-    if (value.role !== "publisher" || /^<?(?:https?:|www\.)/i.test(value.text) || masthead !== null && !strongPublisher.test(value.key)) continue;
+    if (value.role !== "publisher" || /^<?(?:https?:|www\.)/i.test(value.text) || (masthead !== null && !strongPublisher.test(value.key)))
+      continue;
     const name = cleanOutlet(value.text);
     if (name !== "" && name.length <= 80 && findDates(name).length === 0) masthead = explicitPublisher(name, value.locate(name));
     if (strongPublisher.test(value.key)) break;
@@ -313,7 +373,7 @@ export function readHeadFields(units: readonly Unit[], head: Head, values: reado
     const name = cleanOutlet(unit?.plain.replace(/,\s\p{Lu}[\p{L} ]{2,30}$/u, "") ?? "");
     if (unit !== undefined) masthead = explicitPublisher(name, unit.locate(name));
   }
-  if (headline !== null && headline.outlet !== null) outlet ??= explicitPublisher(headline.outlet, units[headline.units[0] ?? -1]?.locate(headline.outlet) ?? null);
+  if (headline !== null && headline.outlet !== null)
+    outlet ??= explicitPublisher(headline.outlet, units[headline.units[0] ?? -1]?.locate(headline.outlet) ?? null);
   return { headline, byline: bylines[0] ?? null, authors, masthead, outlet, dates, datelineLabel: valueOf(values, "dateline") ?? null };
 }
-

@@ -27,13 +27,23 @@ export function squash(text: string): string {
 function slugOverlap(text: string, slug: ReadonlySet<string>): number {
   if (slug.size === 0) return 0;
   let shared = 0;
-  for (const word of new Set(text.toLowerCase().replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u))) if (slug.has(word)) shared++;
+  for (const word of new Set(
+    text
+      .toLowerCase()
+      .replace(/['’]/g, "")
+      .split(/[^\p{L}\p{N}]+/u),
+  ))
+    if (slug.has(word)) shared++;
   return shared / slug.size;
 }
 
 /** Whether a unit is nothing but names of persons, as one signs. */
 function isSignature(unit: Unit): boolean {
-  return unit.length <= 100 && unit.heading === 0 && (isPersonName(unit.plain) || /(?:,|&|\sand)\s/.test(unit.plain) && readSignature(unit.plain) !== null);
+  return (
+    unit.length <= 100 &&
+    unit.heading === 0 &&
+    (isPersonName(unit.plain) || (/(?:,|&|\sand)\s/.test(unit.plain) && readSignature(unit.plain) !== null))
+  );
 }
 
 /** "Shr 34 cts vs 1.19 dlrs", "Velm 3 2 1 0 7": figures that outweigh words, or that are compared. */
@@ -45,14 +55,18 @@ export function isTableRow(text: string): boolean {
 }
 
 /** A page's title that carries the site along ("Bridge closed - Velm County Prosecutor"), where the title stands again below. */
-export function splitPageTitle(units: readonly Unit[], titles: readonly number[]): { readonly at: number; readonly page: number; readonly outlet: string } | null {
+export function splitPageTitle(
+  units: readonly Unit[],
+  titles: readonly number[],
+): { readonly at: number; readonly page: number; readonly outlet: string } | null {
   for (const page of titles.slice(0, 3)) {
     const whole = units[page]?.plain ?? "";
     for (const at of titles) {
       const title = at === page ? "" : (units[at]?.plain ?? "");
       if (title.length < 8 || isOutletName(title) || whole.length < title.length + 4) continue;
       const behind = whole.startsWith(title) ? /^\s+[-–—|:·»/]\s+(.{2,80})$/.exec(whole.slice(title.length))?.[1] : undefined;
-      const before = behind === undefined && whole.endsWith(title) ? /^(.{2,80}?)\s+[-–—|:·»/]\s+$/.exec(whole.slice(0, -title.length))?.[1] : undefined;
+      const before =
+        behind === undefined && whole.endsWith(title) ? /^(.{2,80}?)\s+[-–—|:·»/]\s+$/.exec(whole.slice(0, -title.length))?.[1] : undefined;
       const outlet = behind ?? before;
       if (outlet !== undefined) return { at, page, outlet: outlet.replace(/^.*\s[-–—|]\s/, "") };
     }
@@ -64,7 +78,13 @@ export function splitPageTitle(units: readonly Unit[], titles: readonly number[]
  * How much speaks for `units[index]` being the headline. Counts markup, place, length, how it ends, what follows, and
  * whether URL and envelope agree; 2 and more is enough.
  */
-export function scoreHeadline(units: readonly Unit[], roles: readonly Role[], index: number, firstTitle: number, evidence: HeadlineEvidence): number {
+export function scoreHeadline(
+  units: readonly Unit[],
+  roles: readonly Role[],
+  index: number,
+  firstTitle: number,
+  evidence: HeadlineEvidence,
+): number {
   const unit = units[index];
   if (unit === undefined) return 0;
   const text = unit.plain;
@@ -112,16 +132,24 @@ export function goesOn(units: readonly Unit[], roles: readonly Role[], index: nu
   const second = next.plain;
   if (/[.!?:]$/.test(first)) return false;
   const capitals = isAllCapitals(first) && isAllCapitals(second);
-  return endsDangling(first) || startsInLowerCase(second) || (capitals && next.words > 1 && !isOutletName(second)) || (unit.isBold && next.isBold);
+  return (
+    endsDangling(first) ||
+    startsInLowerCase(second) ||
+    (capitals && next.words > 1 && !isOutletName(second)) ||
+    (unit.isBold && next.isBold)
+  );
 }
 
 /** A headline with the outlet that a page title carries along ("Headline | The Daily Ledger", "BBC News - Headline"). */
 export function splitOutlet(text: string, publishers: ReadonlySet<string>): { headline: string; outlet: string | null } {
-  const isOutlet = (part: string): boolean => publishers.has(squash(part)) || (!isAllCapitals(text) && isOutletName(part) && part.split(" ").length <= 5);
+  const isOutlet = (part: string): boolean =>
+    publishers.has(squash(part)) || (!isAllCapitals(text) && isOutletName(part) && part.split(" ").length <= 5);
   const behind = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(text);
-  if (behind !== null && isOutlet((behind[2] ?? "").trim())) return { headline: (behind[1] ?? "").trim().replace(/\s\|\s[^|]{2,30}$/, ""), outlet: (behind[2] ?? "").trim() };
+  if (behind !== null && isOutlet((behind[2] ?? "").trim()))
+    return { headline: (behind[1] ?? "").trim().replace(/\s\|\s[^|]{2,30}$/, ""), outlet: (behind[2] ?? "").trim() };
   const before = /^([^|–—]{2,40}?)\s+[|–—-]\s+(.{8,})$/.exec(text);
-  if (before !== null && isOutlet((before[1] ?? "").trim())) return { headline: (before[2] ?? "").trim(), outlet: (before[1] ?? "").trim() };
+  if (before !== null && isOutlet((before[1] ?? "").trim()))
+    return { headline: (before[2] ?? "").trim(), outlet: (before[1] ?? "").trim() };
   return { headline: text, outlet: null };
 }
 

@@ -6,16 +6,46 @@ import type { Unit } from "./unit";
 
 /** Labels that also begin headlines and sentences: they need company or capitals. */
 const weak = new Set(
-  ("city state country person company organization industry people companies notes image correction graphic graphics article story text via place location site website web head title summary abstract " +
+  (
+    "city state country person company organization industry people companies notes image correction graphic graphics article story text via place location site website web head title summary abstract " +
     "description highlight original source body lead content data id type topic subject edition series page pages medium journal link by status priority features format desk webpage firstposted published posted updated date writer location " +
     "from to comments media paper feed host domain provider identifier column volume issue contributor correspondent credit magazine score label split index views document name references rights lists art highlights links " +
-    "created added filed sender classification reporter 文").split(" "),
+    "created added filed sender classification reporter 文"
+  ).split(" "),
 );
-const alwaysFine = new Set("title date source by published posted updated original link summary body description webpage firstposted subject".split(" "));
+const alwaysFine = new Set(
+  "title date source by published posted updated original link summary body description webpage firstposted subject".split(" "),
+);
 
 const factiva: Readonly<Record<string, LabelRole>> = {
-  HD: "headline", BY: "byline", PD: "date", SN: "publisher", LP: "body", TD: "body", SE: "metadata", WC: "metadata", ET: "metadata", SC: "metadata", ED: "metadata", CR: "metadata", VOL: "metadata", RF: "metadata", CT: "metadata",
-  PG: "metadata", LA: "metadata", CY: "metadata", CO: "metadata", IN: "metadata", NS: "metadata", RE: "metadata", PUB: "metadata", AN: "metadata", CLM: "metadata", IPC: "metadata", IPD: "metadata", ART: "metadata",
+  HD: "headline",
+  BY: "byline",
+  PD: "date",
+  SN: "publisher",
+  LP: "body",
+  TD: "body",
+  SE: "metadata",
+  WC: "metadata",
+  ET: "metadata",
+  SC: "metadata",
+  ED: "metadata",
+  CR: "metadata",
+  VOL: "metadata",
+  RF: "metadata",
+  CT: "metadata",
+  PG: "metadata",
+  LA: "metadata",
+  CY: "metadata",
+  CO: "metadata",
+  IN: "metadata",
+  NS: "metadata",
+  RE: "metadata",
+  PUB: "metadata",
+  AN: "metadata",
+  CLM: "metadata",
+  IPC: "metadata",
+  IPD: "metadata",
+  ART: "metadata",
 };
 const factivaLine = /^([A-Z]{2,3})(?:\s+|$)(.*)$/s;
 
@@ -53,7 +83,8 @@ export function hasFactivaCodes(units: readonly Unit[], count: number): boolean 
   return codes >= 3;
 }
 
-const bare = /^(?:by|author|authors|written by|reporter|byline|published|published on|publication date|posted|posted on|date|source|publication|autore?|autor(?:in)?|auteure?|автор|datum|fecha|publié|作者|记者|記者|来源|來源|时间|時間|日期|发布时间)$/iu;
+const bare =
+  /^(?:by|author|authors|written by|reporter|byline|published|published on|publication date|posted|posted on|date|source|publication|autore?|autor(?:in)?|auteure?|автор|datum|fecha|publié|作者|记者|記者|来源|來源|时间|時間|日期|发布时间)$/iu;
 
 /** A label alone on its line, without a colon, whose value stands below it: "Author", then the name. */
 function readBareLabel(unit: Unit, next: Unit | undefined): ReadLabel | null {
@@ -61,9 +92,15 @@ function readBareLabel(unit: Unit, next: Unit | undefined): ReadLabel | null {
   const known = roleOfLabel(unit.plain);
   if (known === null) return null;
   const below = next.plain;
-  const fits = known.role === "date" ? next.publishedLine !== null || findDates(below).length === 1 && below.length <= 60
-    : known.role === "byline" ? readByline(below) === null && readAuthors(below).authors.some(({ kind }) => kind === "person") && next.words <= 16 && !next.endsSentence
-    : next.words <= 6 && isTitleLike(below) && !next.endsSentence;
+  const fits =
+    known.role === "date"
+      ? next.publishedLine !== null || (findDates(below).length === 1 && below.length <= 60)
+      : known.role === "byline"
+        ? readByline(below) === null &&
+          readAuthors(below).authors.some(({ kind }) => kind === "person") &&
+          next.words <= 16 &&
+          !next.endsSentence
+        : next.words <= 6 && isTitleLike(below) && !next.endsSentence;
   return fits ? { ...known, value: "", valueAt: unit.plain.length } : null;
 }
 
@@ -93,7 +130,12 @@ export function readLabels(units: readonly Unit[], count: number): Map<number, R
     if (read === null) continue;
     fields++;
     const isAddress = /^<?(?:https?:|www\.)/i.test(read.value);
-    found.set(i, isAddress && (read.role === "publisher" || read.role === "host" || read.role === "metadata" && read.key === "links") ? { ...read, role: read.role === "metadata" ? "metadata" : "url" } : read);
+    found.set(
+      i,
+      isAddress && (read.role === "publisher" || read.role === "host" || (read.role === "metadata" && read.key === "links"))
+        ? { ...read, role: read.role === "metadata" ? "metadata" : "url" }
+        : read,
+    );
   }
   // "To:" and "Subject:" are a letter's only with its sender and date; elsewhere a subject is what an archive files it under.
   const isMail = [...found.values()].some(({ key }) => key === "from" || key === "messageid" || key === "newsgroups");

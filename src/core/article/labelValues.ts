@@ -24,23 +24,37 @@ function within(text: string, span: Span, part: string): Span {
 }
 
 /** All that labels say, what comes first in the text first: front matter, head, tail. */
-export function labelValues(text: string, units: readonly Unit[], head: Head, tail: ReadonlyMap<number, Role>, front: FrontMatter | null): LabelValue[] {
+export function labelValues(
+  text: string,
+  units: readonly Unit[],
+  head: Head,
+  tail: ReadonlyMap<number, Role>,
+  front: FrontMatter | null,
+): LabelValue[] {
   const values: LabelValue[] = [];
-  for (const { role, key, text: value, span } of front?.values ?? []) values.push({ role, key, text: value, unit: null, locate: (part) => within(text, span, part) });
+  for (const { role, key, text: value, span } of front?.values ?? [])
+    values.push({ role, key, text: value, unit: null, locate: (part) => within(text, span, part) });
   for (const [i, { role, key, value }] of head.labels) {
     const unit = units[i];
     if (i > head.lead || unit === undefined) continue;
     const below = units[i + 1];
     const carriesOn = head.roles[i + 1] === "label" && !head.labels.has(i + 1);
     if (value !== "") values.push({ role, key, text: value, unit: i, locate: (part) => unit.locate(part) });
-    else if (carriesOn && below !== undefined) values.push({ role, key, text: below.plain, unit: i + 1, locate: (part) => below.locate(part) });
+    else if (carriesOn && below !== undefined)
+      values.push({ role, key, text: below.plain, unit: i + 1, locate: (part) => below.locate(part) });
   }
   const isArchive = values.some(({ key }) => key === "fulltext") || [...head.labels.values()].some(({ key }) => key === "fulltext");
   for (const [i, role] of tail) {
     const unit = units[i];
-    if (unit === undefined || i <= head.lead || !(role === "label" || role === "site" && isArchive && unit.text.startsWith("CREDIT:", unit.start))) continue;
+    if (
+      unit === undefined ||
+      i <= head.lead ||
+      !(role === "label" || (role === "site" && isArchive && unit.text.startsWith("CREDIT:", unit.start)))
+    )
+      continue;
     const label = (head.isFactiva ? readFactiva(unit.plain) : null) ?? readLabel(unit.plain);
-    if (label !== null && label.value !== "" && label.key !== "subject") values.push({ role: label.role, key: label.key, text: label.value, unit: i, locate: (part) => unit.locate(part) });
+    if (label !== null && label.value !== "" && label.key !== "subject")
+      values.push({ role: label.role, key: label.key, text: label.value, unit: i, locate: (part) => unit.locate(part) });
   }
   return values;
 }

@@ -3,7 +3,8 @@ import { isSectionName } from "./sectionName";
 
 /** Words that names of newspapers, magazines and stations are made of. */
 const outletWords = new Set(
-  ("times post herald tribune gazette journal chronicle ledger star dispatch news newspaper daily observer guardian telegraph independent mail express " +
+  (
+    "times post herald tribune gazette journal chronicle ledger star dispatch news newspaper daily observer guardian telegraph independent mail express " +
     "mirror sun standard courier examiner inquirer enquirer globe press review reporter record register sentinel bulletin monitor echo argus advertiser " +
     "advocate weekly magazine today voice wire media radio television tv fm network broadcasting broadcaster online citizen beacon leader mercury " +
     "messenger eagle pioneer patriot democrat republican nation digest insider newswire newsroom gazet spectator economist atlantic " +
@@ -12,28 +13,43 @@ const outletWords = new Set(
     "monde figaro libération libre parisien presse dépêche progrès gazette matin soir jour " +
     "país mundo diario periódico noticias vanguardia clarín nación universal prensa folha jornal estado correio público gazeta gazzetta corriere repubblica stampa messaggero " +
     "nieuws dagblad krant courant handelsblad telegraaf aftenposten nyheter tidende posten tidning avisen dagbladet bladet " +
-    "газета известия правда ведомости новости новая коммерсант вестник время труд украина").split(" "),
+    "газета известия правда ведомости новости новая коммерсант вестник время труд украина"
+  ).split(" "),
 );
 
 /** Words that such names start with. */
-const openingWords = new Set("daily radio voice journal gazeta diario corriere evening morning sunday weekly news le la die der das süddeutsche frankfurter neue jornal diário agence agencia новая российская комсомольская московский".split(" "));
+const openingWords = new Set(
+  "daily radio voice journal gazeta diario corriere evening morning sunday weekly news le la die der das süddeutsche frankfurter neue jornal diário agence agencia новая российская комсомольская московский".split(
+    " ",
+  ),
+);
 
 /** Words of organisations that sign articles without being outlets. */
 const organizationWords = new Set(
-  ("staff board desk team bureau service services office ministry council committee agency agencies association foundation institute center centre university " +
+  (
+    "staff board desk team bureau service services office ministry council committee agency agencies association foundation institute center centre university " +
     "department group company corp inc ltd plc correspondents reporters writers editors newsdesk union society commission organization organisation secretariat " +
-    "party government embassy bank network project initiative watch international contributors wires redaktion rédaction redacción redazione redactie редакция").split(" "),
+    "party government embassy bank network project initiative watch international contributors wires redaktion rédaction redacción redazione redactie редакция"
+  ).split(" "),
 );
 
 function wordsOf(name: string): string[] {
-  return name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u).filter((word) => word !== "");
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}'’]+/u)
+    .filter((word) => word !== "");
 }
 
 function hasOutletWord(words: readonly string[]): boolean {
   const plain = words[0] === "the" ? words.slice(1) : words;
   const last = plain.at(-1) ?? "";
   if (outletWords.has(last)) return plain.length > 1 || words.length > 1 || last === "reuters" || last === "bloomberg";
-  if (plain.length > 1 && outletWords.has(plain.at(-2) ?? "") && (words[0] === "the" || /^(?:online|international|weekly|daily)$/.test(last))) return true;
+  if (
+    plain.length > 1 &&
+    outletWords.has(plain.at(-2) ?? "") &&
+    (words[0] === "the" || /^(?:online|international|weekly|daily)$/.test(last))
+  )
+    return true;
   return openingWords.has(plain[0] ?? "") && plain.length <= 4 && plain.length > 1;
 }
 
@@ -51,7 +67,9 @@ function isMadeAsOutletName(name: string, words: readonly string[]): boolean {
   return /(?:新闻|日报|时报|晚报|新聞|日報|時報|通訊社|通讯社|신문|일보)$/u.test(name) || (hasOutletWord(words) && isTitleLike(name));
 }
 
-const smallWords = new Set("of the and de la le les du des der die das for in on a an to el los y i e di da do van von at by with from as or".split(" "));
+const smallWords = new Set(
+  "of the and de la le les du des der die das for in on a an to el los y i e di da do van von at by with from as or".split(" "),
+);
 
 /** Whether every word but the small ones starts with a capital. */
 export function isTitleLike(text: string): boolean {
@@ -71,5 +89,7 @@ export function isTitleLike(text: string): boolean {
 export function isOrganizationName(name: string): boolean {
   if (isAgency(name) || isOutletName(name)) return true;
   const words = wordsOf(name);
-  return words.some((word) => organizationWords.has(word)) || /^\p{Lu}{2,6}$/u.test(name) || /^(?:The|Le|La|Die|Der|Das|El)\s\p{Lu}/u.test(name);
+  return (
+    words.some((word) => organizationWords.has(word)) || /^\p{Lu}{2,6}$/u.test(name) || /^(?:The|Le|La|Die|Der|Das|El)\s\p{Lu}/u.test(name)
+  );
 }

@@ -8,7 +8,7 @@ import { oneLine } from "../text/oneLine";
 import type { ParsedDocument } from "../corpus/parseDocument";
 
 export type OutlineKind =
-  | "article" | "headline" | "byline" | "date" | "lead" | "body" | "section" | "credit" | "related" | "relatedTitle" | "url" | "boilerplate";
+  "article" | "headline" | "byline" | "date" | "lead" | "body" | "section" | "credit" | "related" | "relatedTitle" | "url" | "boilerplate";
 
 /** A part of a document as an outline names it. `selection` lies in `span`, the children's spans too. */
 export interface OutlineNode {
@@ -30,7 +30,9 @@ export function articleOutline(document: ParsedDocument, index: number, article:
     detail: articleDetail(article, corpus),
     span,
     selection: slot === undefined ? span : within(span, selectionSpan(document.lines, slot, article)),
-    children: detailed ? parts(document.text, article, corpus).filter(({ span: part }) => part.start >= span.start && part.end <= span.end) : [],
+    children: detailed
+      ? parts(document.text, article, corpus).filter(({ span: part }) => part.start >= span.start && part.end <= span.end)
+      : [],
   };
 }
 
@@ -50,7 +52,13 @@ export function datedArticle(article: Article): DatedArticle {
 
 function parts(text: string, article: Article, corpus: Corpus): OutlineNode[] {
   const nodes: OutlineNode[] = [];
-  const add = (kind: OutlineKind, name: string, detail: string, span: Span | null | undefined, children: readonly OutlineNode[] = []): void => {
+  const add = (
+    kind: OutlineKind,
+    name: string,
+    detail: string,
+    span: Span | null | undefined,
+    children: readonly OutlineNode[] = [],
+  ): void => {
     if (span) nodes.push({ kind, name, detail, span, selection: span, children });
   };
   add("headline", "Headline", article.headline?.value ?? "", article.headline?.span);
@@ -60,7 +68,14 @@ function parts(text: string, article: Article, corpus: Corpus): OutlineNode[] {
   }
   for (const section of bodySections(text, article)) add(section.kind, section.name, section.detail, section.span);
   add("credit", "Credit", article.creditLine?.value ?? "", article.creditLine?.span);
-  const related = article.related.map(({ title, span }): OutlineNode => ({ kind: "relatedTitle", name: title, detail: "", span, selection: span, children: [] }));
+  const related = article.related.map(({ title, span }): OutlineNode => ({
+    kind: "relatedTitle",
+    name: title,
+    detail: "",
+    span,
+    selection: span,
+    children: [],
+  }));
   const { relatedList } = article;
   if (relatedList !== null) {
     const listed = related.filter(({ span }) => span.start >= relatedList.start && span.end <= relatedList.end);
@@ -68,7 +83,9 @@ function parts(text: string, article: Article, corpus: Corpus): OutlineNode[] {
   }
   add("url", "Source", article.url?.value ?? "", article.urlBlock ?? article.url?.span);
   for (const span of article.boilerplate) add("boilerplate", "Site text", oneLine(text, span, 60), span);
-  return nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((node) => ({ ...node, selection: firstLine(text, node.span) }));
+  return nodes
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .map((node) => ({ ...node, selection: firstLine(text, node.span) }));
 }
 
 function firstLine(text: string, span: Span): Span {

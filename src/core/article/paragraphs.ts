@@ -25,11 +25,23 @@ export function isBroken(above: Unit, below: Unit): boolean {
   const enough = above.length >= 40 || (above.length >= 15 && dangling);
   if (!enough || below.length < 12) return false;
   if (startsInLowerCase(start)) return above.words >= 6 || dangling;
-  return dangling && /\p{L}$/u.test(end) && above.length >= 60 && /^["“‘«(]?[\p{L}\p{N}]/u.test(start) && endsSentence(below.text.slice(Math.max(below.start, below.end - 12), below.end));
+  return (
+    dangling &&
+    /\p{L}$/u.test(end) &&
+    above.length >= 60 &&
+    /^["“‘«(]?[\p{L}\p{N}]/u.test(start) &&
+    endsSentence(below.text.slice(Math.max(below.start, below.end - 12), below.end))
+  );
 }
 
 /** The paragraphs of the body, broken ones put together. `leadStart` is where the text of the first one starts. */
-export function readParagraphs(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead: number, end: number, leadStart: number): Paragraph[] {
+export function readParagraphs(
+  units: readonly Unit[],
+  roles: ReadonlyMap<number, Role>,
+  lead: number,
+  end: number,
+  leadStart: number,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let pieces: Span[] = [];
   let above: Unit | null = null;
@@ -53,7 +65,10 @@ export function readParagraphs(units: readonly Unit[], roles: ReadonlyMap<number
   return paragraphs;
 }
 
-/** So much of an article's body is read, in UTF-16 code units: some 170,000 words. No article is as long; a damaged file's single line may be. */
+/**
+ * So much of an article's body is read, in UTF-16 code units: some 170,000 words. No article is as long; a damaged file's single line
+ * may be.
+ */
 export const longestBody = 1_000_000;
 
 /** A word may go on so far behind the place where a body is cut; longer ones are cut themselves. */
@@ -63,7 +78,11 @@ const longestWord = 100;
  * The paragraphs as far as `limit` code units of them go, the last one cut behind a word; and, where something is left out, a
  * problem over that part which names the bound.
  */
-export function boundedParagraphs(text: string, paragraphs: readonly Paragraph[], limit = longestBody): { readonly read: readonly Paragraph[]; readonly problems: readonly Problem[] } {
+export function boundedParagraphs(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  limit = longestBody,
+): { readonly read: readonly Paragraph[]; readonly problems: readonly Problem[] } {
   let left = limit;
   for (const [number, { pieces }] of paragraphs.entries()) {
     for (const [index, { start, end }] of pieces.entries()) {
@@ -82,7 +101,8 @@ export function boundedParagraphs(text: string, paragraphs: readonly Paragraph[]
 
 /** The last end of a word from `start` to `at`; `at`, but never between surrogates, where none is near. */
 function wordEnd(text: string, start: number, at: number): number {
-  for (let end = at; end > Math.max(start, at - longestWord); end--) if (/\s/u.test(text.charAt(end)) && !/\s/u.test(text.charAt(end - 1))) return end;
+  for (let end = at; end > Math.max(start, at - longestWord); end--)
+    if (/\s/u.test(text.charAt(end)) && !/\s/u.test(text.charAt(end - 1))) return end;
   const unit = text.charCodeAt(at - 1);
   return unit >= 0xd800 && unit <= 0xdbff && at > start ? at - 1 : at;
 }

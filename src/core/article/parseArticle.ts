@@ -66,7 +66,10 @@ function titleOfFile(fileName: string): string {
 export interface ArticleContext {
   /** The file's name or the envelope's; for the title of a text that gives none. */
   readonly fileName: string | null;
-  /** The envelope's attributes, keys in lower case: `title`, `date`, `url`, `source` and `author` feed the fields; null without envelope. */
+  /**
+   * The envelope's attributes, keys in lower case: `title`, `date`, `url`, `source` and `author` feed the fields; null without
+   * envelope.
+   */
   readonly attributes: ReadonlyMap<string, string> | null;
   /** Whether the text is the body alone, its title and the rest being told elsewhere. */
   readonly isBody?: boolean;
@@ -76,7 +79,10 @@ export interface ArticleContext {
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-interface FoundUrl { readonly field: Field<string>; readonly block: Span | null }
+interface FoundUrl {
+  readonly field: Field<string>;
+  readonly block: Span | null;
+}
 
 /** The article's own URL: labelled ones first, then one that stands alone below the text, then above it. */
 function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead: number, extent: Extent): FoundUrl | null {
@@ -88,7 +94,8 @@ function findUrl(units: readonly Unit[], roles: ReadonlyMap<number, Role>, lead:
     const read = readUrlLine(unit.raw);
     if (read === null) continue;
     const above = units[i - 1];
-    const labelAbove = roles.get(i - 1) === "urlLabel" || (above !== undefined && readLabel(above.plain)?.role === "url" && readUrlLine(above.raw) === null);
+    const labelAbove =
+      roles.get(i - 1) === "urlLabel" || (above !== undefined && readLabel(above.plain)?.role === "url" && readUrlLine(above.raw) === null);
     const rank = read.labelled || labelAbove ? 3 : i > lead ? 2 : 1;
     if (rank <= bestRank) continue;
     bestRank = rank;
@@ -137,7 +144,13 @@ function contentSpan(front: FrontMatter | null, units: Span, lines: LineIndex): 
 }
 
 /** All roles by unit, in the order of the units. */
-function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap<number, Role>, tailStart: number, count: number): Map<number, Role> {
+function allRoles(
+  head: Head,
+  body: ReadonlyMap<number, Role>,
+  tail: ReadonlyMap<number, Role>,
+  tailStart: number,
+  count: number,
+): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (let i = 0; i < Math.min(head.lead, head.roles.length); i++) roles.set(i, head.roles[i] ?? "title");
   for (const [i, role] of body) roles.set(i, role);
@@ -149,7 +162,11 @@ function allRoles(head: Head, body: ReadonlyMap<number, Role>, tail: ReadonlyMap
 }
 
 /** A byline below the text; asked for where there is none above it. */
-function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Role>, end: number): { byline: Field<string>; authors: Author[] } | null {
+function findClosingByline(
+  units: readonly Unit[],
+  roles: ReadonlyMap<number, Role>,
+  end: number,
+): { byline: Field<string>; authors: Author[] } | null {
   for (const [i, role] of roles) {
     const unit = units[i];
     const read = (role === "byline" || role === "credit") && i >= end && unit !== undefined ? readClosingByline(unit.plain) : null;
@@ -166,14 +183,23 @@ function findClosingByline(units: readonly Unit[], roles: ReadonlyMap<number, Ro
 /** The URL that a label or the front matter gives. */
 function labelledUrl(values: readonly LabelValue[]): Field<string> | null {
   for (const { role, text, locate } of values) {
-    const url = role === "url" || role === "publisher" || role === "host" ? /^<?(https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]{4,2000})/i.exec(text)?.[1] : undefined;
+    const url =
+      role === "url" || role === "publisher" || role === "host"
+        ? /^<?(https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]{4,2000})/i.exec(text)?.[1]
+        : undefined;
     if (url !== undefined) return { value: url, origin: "explicit", span: locate(url) };
   }
   return null;
 }
 
 /** Names that the outlet surely or probably goes by, squashed, gathered before the headline is looked for. */
-function likelyPublishers(units: readonly Unit[], values: readonly LabelValue[], early: ReadonlyMap<number, Role>, url: string | null, attributes: ReadonlyMap<string, string>): Set<string> {
+function likelyPublishers(
+  units: readonly Unit[],
+  values: readonly LabelValue[],
+  early: ReadonlyMap<number, Role>,
+  url: string | null,
+  attributes: ReadonlyMap<string, string>,
+): Set<string> {
   const names = new Set<string>();
   const host = url === null ? null : outletOfUrl(url);
   if (host !== null) names.add(squash(host));
@@ -191,7 +217,12 @@ function likelyPublishers(units: readonly Unit[], values: readonly LabelValue[],
   return names;
 }
 
-function chooseTitle(fields: HeadFields, headline: Field<string> | null, lead: string, context: ArticleContext): { displayTitle: string; displayTitleKind: DisplayTitleKind } {
+function chooseTitle(
+  fields: HeadFields,
+  headline: Field<string> | null,
+  lead: string,
+  context: ArticleContext,
+): { displayTitle: string; displayTitleKind: DisplayTitleKind } {
   if (headline !== null && headline.value !== "") return { displayTitle: headline.value, displayTitleKind: "headline" };
   const derived = deriveTitle(lead);
   if (derived !== "") return { displayTitle: derived, displayTitleKind: "derived" };
@@ -261,7 +292,10 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
   const { read: paragraphs, problems } = boundedParagraphs(text, readParagraphs(units, bodyRoles, head.lead, end, found.leadStart));
   const url = findUrl(units, roles, head.lead, extent);
   const envelopeUrl = attributes.get("url")?.trim();
-  const urlField: Field<string> | null = url?.field ?? labelledUrl(values) ?? (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
+  const urlField: Field<string> | null =
+    url?.field ??
+    labelledUrl(values) ??
+    (envelopeUrl === undefined || envelopeUrl === "" ? null : { value: envelopeUrl, origin: "explicit", span: null });
 
   const dates: ShownDate[] = [...fields.dates];
   for (const [i, role] of roles) {
@@ -270,18 +304,28 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     const date = shownDate(unit, null);
     if (date !== null) dates.push(date);
   }
-  const chosen = chooseDate(dates, found.date, envelopeDate(attributes.get("date") ?? ""), urlField === null ? null : urlDate(urlField.value));
+  const chosen = chooseDate(
+    dates,
+    found.date,
+    envelopeDate(attributes.get("date") ?? ""),
+    urlField === null ? null : urlDate(urlField.value),
+  );
   const datePublished = chosen === null ? null : settledByUrl(chosen, urlField?.value ?? null);
   const envelopeTitle = attributes.get("title")?.trim();
   const headline: Field<string> | null =
-    fields.headline !== null ? { value: fields.headline.value, origin: "explicit", span: fields.headline.span }
-    : envelopeTitle === undefined || envelopeTitle === "" ? null
-    : { value: envelopeTitle, origin: "explicit", span: null };
+    fields.headline !== null
+      ? { value: fields.headline.value, origin: "explicit", span: fields.headline.span }
+      : envelopeTitle === undefined || envelopeTitle === ""
+        ? null
+        : { value: envelopeTitle, origin: "explicit", span: null };
   const authors: Author[] = [...fields.authors];
   const closing = fields.byline === null ? findClosingByline(units, roles, end) : null;
   if (authors.length === 0 && closing !== null) authors.push(...closing.authors);
   const envelopeAuthor = attributes.get("author")?.trim();
-  const byline: Field<string> | null = fields.byline ?? closing?.byline ?? (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
+  const byline: Field<string> | null =
+    fields.byline ??
+    closing?.byline ??
+    (envelopeAuthor === undefined || envelopeAuthor === "" ? null : { value: envelopeAuthor, origin: "explicit", span: null });
   if (authors.length === 0 && byline?.span === null && envelopeAuthor !== undefined) {
     const nowhere = { start: span.start, end: span.start };
     for (const { name, kind } of readAuthors(envelopeAuthor.slice(0, 240)).authors) authors.push({ name, kind, span: nowhere });
@@ -299,14 +343,24 @@ export function parseArticle(text: string, lines: LineIndex, span: Span, context
     ...chooseTitle(fields, headline, lead === undefined ? "" : text.slice(lead.start, Math.min(lead.end, lead.start + 500)), context),
     byline,
     authors,
-    publisher: choosePublisher({ units, roles, fields, url: urlField?.value ?? null, text: text.slice(span.start, Math.min(span.end, span.start + 20000)), attributes, values }),
+    publisher: choosePublisher({
+      units,
+      roles,
+      fields,
+      url: urlField?.value ?? null,
+      text: text.slice(span.start, Math.min(span.end, span.start + 20000)),
+      attributes,
+      values,
+    }),
     agency: found.agency ?? closingAgency(units, end),
     dateline: found.dateline,
     prefix: found.prefix === null ? null : { start: Math.max(found.prefix.start, span.start), end: found.prefix.end },
     datePublished,
     body: firstOfBody === null || lastOfBody === null ? null : extent.of(firstOfBody, lastOfBody),
     paragraphs,
-    subheadings: [...bodyRoles].filter(([, role]) => role === "subheading").map(([i]) => ({ start: units[i]?.start ?? 0, end: units[i]?.end ?? 0 })),
+    subheadings: [...bodyRoles]
+      .filter(([, role]) => role === "subheading")
+      .map(([i]) => ({ start: units[i]?.start ?? 0, end: units[i]?.end ?? 0 })),
     creditLine: readCredit(units, roles),
     relatedList: list,
     related,

@@ -1,16 +1,19 @@
 import { isFilingCity } from "./placeName";
 
-const particle = /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|ul|ben|abu|y|e|af|av|zu|zum|dell|d')$/i;
+const particle =
+  /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|ul|ben|abu|y|e|af|av|zu|zum|dell|d')$/i;
 const namePart = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:al-|el-|Al-|El-|d'|D'|O'|l')?\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?)$/u;
 const title = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Rev|Sen|Gen|Col|Capt|Lt|Major|Captain|Colonel|General|Senator)\.?\s+/;
 const suffix = /,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D)\.?$/;
 
 /** Words in titles and subheadings that no person is called. */
 const notNames = new Set(
-  ("The A An And Or In On At For To From With Of By As After Before News World Business Sport Sports Politics Opinion Culture Science Health Technology Travel Local National " +
+  (
+    "The A An And Or In On At For To From With Of By As After Before News World Business Sport Sports Politics Opinion Culture Science Health Technology Travel Local National " +
     "International Europe Asia Africa America Middle East West North South Home Latest Breaking Analysis Comment Editorial Features Special Top Stories Story Read More Share Print Email " +
     "Peace Talks War Deal New Report Published Updated Posted Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October " +
-    "November December Photo Image Video Follow Contact About Today United States Kingdom Nations Press Release Advertisement Related Articles Says Said Will How Why What When Who Where Is Are").split(" "),
+    "November December Photo Image Video Follow Contact About Today United States Kingdom Nations Press Release Advertisement Related Articles Says Said Will How Why What When Who Where Is Are"
+  ).split(" "),
 );
 
 /** Whether `text` is written like a person's name: two to five capitalised parts, initials and particles among them. */

@@ -6,7 +6,8 @@ export const plainLimit = 1000;
 /** With one level of brackets inside the text; bounded, as all of this runs on hostile text. */
 const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
 /** In lower case, or too long for a stock ticker: "BORDER & CO <B>" keeps its own. */
-const htmlTag = /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
+const htmlTag =
+  /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
 /** "*By Jane Roe* | *4 March 2031*". */
 const emphasis = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]{1,200}[^\s*\\])\*(?![\p{L}\p{N}*])/gu;
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));/g;
@@ -16,8 +17,32 @@ const latin1 =
   "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
   "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 const entities = new Map([
-  ["amp", "&"], ["quot", '"'], ["apos", "'"], ["lt", "<"], ["gt", ">"], ["lsquo", "‘"], ["rsquo", "’"], ["sbquo", "‚"], ["ldquo", "“"], ["rdquo", "”"], ["bdquo", "„"], ["ndash", "–"], ["mdash", "—"],
-  ["hellip", "…"], ["bull", "•"], ["euro", "€"], ["trade", "™"], ["lsaquo", "‹"], ["rsaquo", "›"], ["Scaron", "Š"], ["scaron", "š"], ["OElig", "Œ"], ["oelig", "œ"], ["ensp", " "], ["emsp", " "], ["thinsp", " "],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["sbquo", "‚"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["bdquo", "„"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["hellip", "…"],
+  ["bull", "•"],
+  ["euro", "€"],
+  ["trade", "™"],
+  ["lsaquo", "‹"],
+  ["rsaquo", "›"],
+  ["Scaron", "Š"],
+  ["scaron", "š"],
+  ["OElig", "Œ"],
+  ["oelig", "œ"],
+  ["ensp", " "],
+  ["emsp", " "],
+  ["thinsp", " "],
   ...latin1.split(" ").map((name, index): [string, string] => [name, name === "nbsp" ? " " : String.fromCharCode(0xa0 + index)]),
 ]);
 
@@ -32,7 +57,8 @@ function characterOf(found: string, decimal: string | undefined, hex: string | u
  * What may not be plain or tidy: markup signs, white space but for single spaces, what cannot be seen, and rarely used
  * ranges around these. Regular expressions of the engine pass over text several times as fast as a loop does.
  */
-const notPlain = /[^ -"$%'()+-;=?@A-Z^`a-z{-~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ufefe\uff00-\uffef]|  |^ | $/;
+const notPlain =
+  /[^ -"$%'()+-;=?@A-Z^`a-z{-~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ufefe\uff00-\uffef]|  |^ | $/;
 const notTidy = /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ufefe\uff00-\uffef]|  |^ | $/;
 
 /** One kind of space, no runs of it, nothing invisible. */
@@ -79,7 +105,8 @@ export function plainText(raw: string): string {
   }
   if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s+#+$/, "");
   if (text.startsWith(">")) text = text.replace(/^>+\s*/, "");
-  if (text.includes("**") || text.includes("__")) text = text.replaceAll(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");
+  if (text.includes("**") || text.includes("__"))
+    text = text.replaceAll(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");
   text = text.trim();
   if (text.includes("*")) text = text.replace(emphasis, "$1");
   text = withoutWrapping(withoutWrapping(text, "*"), "_");

@@ -12,11 +12,22 @@ const inSiteText: readonly RegExp[] = [
   /\b(?:follow|like|find|join) (.{3,40}?) on (?:social media|twitter|facebook|instagram|telegram|x|youtube|whatsapp|linkedin)\b/iu,
   /\b(?:subscribe to|sign up for|get|receive|download|support|supporting|donate to|contribute to|thanks for reading|thank you for reading|thank you for supporting|brought to you by|readers of|member of|more from|published by|appeared in|appeared on) (.{3,50}?)(?:['’]s?\b|[.!,]|$| (?:newsletter|app|today|now|for|on|has|is|and|to)\b)/iu,
 ];
-const notice = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?,?\s*(?:by |of )?([\p{Lu}\d][^.,;|©(]{2,60}?)(?:\s*\d{4}(?:\s?[-–]\s?\d{4})?)?(?:[.,;|(]|\s+all rights|\s+ltd|\s+inc|$)/iu;
+const notice =
+  /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?,?\s*(?:by |of )?([\p{Lu}\d][^.,;|©(]{2,60}?)(?:\s*\d{4}(?:\s?[-–]\s?\d{4})?)?(?:[.,;|(]|\s+all rights|\s+ltd|\s+inc|$)/iu;
 
 function cleaned(name: string): string | null {
-  const tidy = name.trim().replace(/^the (?=\p{Lu})/u, "").replace(/[\s"“”'’.,!:]+$/u, "").replace(/^["“'‘]/u, "");
-  return tidy.length >= 3 && /^[\p{Lu}\p{Lo}\d]/u.test(tidy) && isTitleLike(tidy) && tidy.split(" ").length <= 6 && !/^(?:us|our|you|your|we|this|it|him|her|them|now|today|me)$/i.test(tidy) ? tidy : null;
+  const tidy = name
+    .trim()
+    .replace(/^the (?=\p{Lu})/u, "")
+    .replace(/[\s"“”'’.,!:]+$/u, "")
+    .replace(/^["“'‘]/u, "");
+  return tidy.length >= 3 &&
+    /^[\p{Lu}\p{Lo}\d]/u.test(tidy) &&
+    isTitleLike(tidy) &&
+    tidy.split(" ").length <= 6 &&
+    !/^(?:us|our|you|your|we|this|it|him|her|them|now|today|me)$/i.test(tidy)
+    ? tidy
+    : null;
 }
 
 /** The outlet that a piece of site text names ("Support The Daily Ledger!", "Kavala Kurier needs your help"). */
@@ -30,7 +41,8 @@ export function outletInSiteText(plain: string): string | null {
     const name = cleaned(pattern.exec(plain)?.[1] ?? "");
     // "Follow Jane Roe on Twitter" names a reporter.
     if (name !== null && !name.includes(" ") && name === name.toUpperCase() && !isOutletName(name)) continue;
-    if (name !== null && (isOutletName(name) || !isPersonName(name) || !/^\W*(?:follow|like|find|join|get|more from)\b/i.test(plain))) return name;
+    if (name !== null && (isOutletName(name) || !isPersonName(name) || !/^\W*(?:follow|like|find|join|get|more from)\b/i.test(plain)))
+      return name;
   }
   return null;
 }

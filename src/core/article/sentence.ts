@@ -4,15 +4,18 @@ const sentenceEnds = ".!?…。！？؟।۔｡⁈‼";
 
 /** Words that a sentence, a title or a line does not end with. */
 const danglingWords = new Set(
-  ("a an the this that these those of to in on at by for from with without into onto over under about against between among during " +
+  (
+    "a an the this that these those of to in on at by for from with without into onto over under about against between among during " +
     "and or but nor as if than when while where which who whom whose because although is are was were be been being has have had " +
     "will would can could may might must should shall do does did not no its his her their our your my " +
     "der die das des dem den ein eine einer und oder von zu mit im am für auf le la les un une des et ou de du à au aux en dans pour sur " +
-    "el los las y o del al con por para il lo gli di e da и в на с к по из от для не что как").split(" "),
+    "el los las y o del al con por para il lo gli di e da и в на с к по из от для не что как"
+  ).split(" "),
 );
 
 /** Common abbreviations with a full stop that can end a headline. */
-const abbreviation = /(?:^|[\s(,/–—-])(?:\p{L}\.(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|Bros|Plc|Dept|Calif|Fla|Mass|Conn|Pa|Va|Ill|Mich|Minn|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.)$/u;
+const abbreviation =
+  /(?:^|[\s(,/–—-])(?:\p{L}\.(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|Bros|Plc|Dept|Calif|Fla|Mass|Conn|Pa|Va|Ill|Mich|Minn|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.)$/u;
 
 function lastMark(text: string): number {
   let end = text.length - 1;

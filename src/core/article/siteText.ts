@@ -35,10 +35,14 @@ export function isOfTemplate(unit: Unit, beside: Unit | undefined): boolean {
   if (unit.share === 0) return false;
   if (!isSentence(unit)) return !isOutletName(unit.plain);
   if (unit.share < 0.9 && reports.test(unit.plain)) return false;
-  return unit.share >= ofProse || (unit.share >= ofProseBesideSite && beside !== undefined && !isSentence(beside) && (beside.share > 0 || beside.siteScore === 2));
+  return (
+    unit.share >= ofProse ||
+    (unit.share >= ofProseBesideSite && beside !== undefined && !isSentence(beside) && (beside.share > 0 || beside.siteScore === 2))
+  );
 }
 
-const openers = /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;
+const openers =
+  /^(?:read more|continue reading|more|most read|most popular|trending(?: now)?|top stories|comments?|(?:leave|post|add) a (?:comment|reply)|related topics|topics|tags|sponsored(?: content)?|promoted(?: content)?|advertisement|what to read next|up next|don['’]t miss|newsletter|sign up.*|support .*|donate.*|contribute.*|subscribe.*|about us|share this.*|follow us.*)[:!.]?$/i;
 
 /** Whether a line opens a stretch of site text that goes on below it ("Read more", "Most popular"). */
 export function opensSiteText(unit: Unit): boolean {

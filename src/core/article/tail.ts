@@ -16,7 +16,8 @@ import { isRule } from "./units";
 
 /** How many list items or titles may stand below a label. */
 const longestList = 60;
-const comments = /^(?:\d{1,6} )?comments?(?: ?\(?\d{1,6}\)?)?:?$|^(?:leave|post|add) a (?:comment|reply)\b.{0,20}$|^(?:join|start) the (?:conversation|discussion)\b.{0,20}$/i;
+const comments =
+  /^(?:\d{1,6} )?comments?(?: ?\(?\d{1,6}\)?)?:?$|^(?:leave|post|add) a (?:comment|reply)\b.{0,20}$|^(?:join|start) the (?:conversation|discussion)\b.{0,20}$/i;
 
 /** Whether a label tells how an archive files an article. */
 function isFiling(label: ReadLabel | null): boolean {
@@ -31,7 +32,8 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
     if (field !== null && field.role !== "body") return "label";
   }
   // An archive's subjects fill a screen.
-  if (unit.length > 200 && /^[A-Z][A-Z-]{3,20}:\s/.test(unit.text.slice(unit.start, unit.start + 24)) && isFiling(readLabel(unit.plain))) return "label";
+  if (unit.length > 200 && /^[A-Z][A-Z-]{3,20}:\s/.test(unit.text.slice(unit.start, unit.start + 24)) && isFiling(readLabel(unit.plain)))
+    return "label";
   if (unit.length > 2400) return "paragraph";
   const { plain } = unit;
   if (plain === "") return "rule";
@@ -45,8 +47,15 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
   const related = readRelatedLabel(plain);
   if (related !== null) return "relatedLabel";
   const label = readLabel(plain);
-  if (label !== null && label.role !== "body" && label.role !== "deck" && (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) && (plain.length < 300 || isFiling(label))) return "label";
-  if (isFactivaNumber(plain) || next !== undefined && isFactivaNumber(next.plain) && isCompanyName(plain)) return "label";
+  if (
+    label !== null &&
+    label.role !== "body" &&
+    label.role !== "deck" &&
+    (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) &&
+    (plain.length < 300 || isFiling(label))
+  )
+    return "label";
+  if (isFactivaNumber(plain) || (next !== undefined && isFactivaNumber(next.plain) && isCompanyName(plain))) return "label";
   const date = unit.publishedLine;
   if (date !== null && date.others.length === 0) return "date";
   if (readClosingByline(plain) !== null) return "byline";
@@ -140,9 +149,12 @@ export function readTail(units: readonly Unit[], lead: number, isFactiva: boolea
     const role = roleAt(i);
     if (role === "paragraph") {
       if (pending > 0) break;
-      const opener = speaksAsSite(units[i]) && end === i + 1 && end < units.length && roleAt(end) === "site" ? i
-        : isAfterword(units, roleAt, i, end) ? i
-        : openerAbove(units, roleAt, i, lead, end);
+      const opener =
+        speaksAsSite(units[i]) && end === i + 1 && end < units.length && roleAt(end) === "site"
+          ? i
+          : isAfterword(units, roleAt, i, end)
+            ? i
+            : openerAbove(units, roleAt, i, lead, end);
       if (opener < 0) break;
       end = opener;
       i = opener - 1;
@@ -154,7 +166,14 @@ export function readTail(units: readonly Unit[], lead: number, isFactiva: boolea
       continue;
     }
     const unit = units[i];
-    const opens = role === "relatedLabel" || role === "urlLabel" || role === "url" || role === "credit" || role === "label" || (unit !== undefined && opensSiteText(unit)) || (role === "site" && pending <= 3 && end < units.length);
+    const opens =
+      role === "relatedLabel" ||
+      role === "urlLabel" ||
+      role === "url" ||
+      role === "credit" ||
+      role === "label" ||
+      (unit !== undefined && opensSiteText(unit)) ||
+      (role === "site" && pending <= 3 && end < units.length);
     if (pending > 0 && !opens) break;
     end = i;
     pending = 0;
@@ -169,7 +188,11 @@ function speaksAsSite(unit: Unit | undefined): boolean {
   if (unit === undefined || unit.length > 500 || /^["“«]/.test(unit.plain)) return false;
   const own = withoutQuotes(unit.plain);
   const voice = siteVoices(own);
-  return appealSentences.test(own) || (siteTextScore(own) > 0 && ((voice > 0 && wantsSomething(own)) || /\bhas been (?:branded|designated|labell?ed|blocked|unjustly)\b/.test(own)));
+  return (
+    appealSentences.test(own) ||
+    (siteTextScore(own) > 0 &&
+      ((voice > 0 && wantsSomething(own)) || /\bhas been (?:branded|designated|labell?ed|blocked|unjustly)\b/.test(own)))
+  );
 }
 
 /** Whether a short paragraph stands straight below a credit, at the end: what sites add there is not the text's. */

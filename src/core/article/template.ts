@@ -68,7 +68,7 @@ export function templateCandidates(text: string, span: Span): TemplateCandidates
   const found: number[] = [];
   let longest = 0;
   let signature = 0;
-  for (let start = span.start; start < span.end; ) {
+  for (let start = span.start; start < span.end;) {
     const breakAt = text.indexOf("\n", start);
     const end = breakAt < 0 || breakAt > span.end ? span.end : breakAt;
     if (end - start > longest) {
@@ -206,7 +206,7 @@ export class TemplateCounts {
     const before = this.#groupOf.get(id);
     if (before !== undefined && before !== group) this.forget(id);
     let members = this.#groups.get(group);
-    if (members === undefined) this.#groups.set(group, members = new Group());
+    if (members === undefined) this.#groups.set(group, (members = new Group()));
     this.#groupOf.set(id, group);
     members.add(id, candidates);
   }

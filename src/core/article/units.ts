@@ -58,7 +58,8 @@ function carriesOn(text: string, line: Line, next: Line, width: number, usualInd
   if (line.end - line.start > 200) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + 60));
   if (startsItem.test(head) || startsLabel.test(head) || rule.test(head)) return false;
-  if (isSignOff(head) || (mayBeLabel.test(head) && mayBeLabel.test(text.slice(line.start, Math.min(line.end, line.start + 40))))) return false;
+  if (isSignOff(head) || (mayBeLabel.test(head) && mayBeLabel.test(text.slice(line.start, Math.min(line.end, line.start + 40)))))
+    return false;
   if (text.startsWith("#", line.start) || isAddress(text, line) || isAddress(text, next)) return false;
   if (/^\d{4}-\d\d-\d\d(?:T|$|\s\d\d:)/.test(head)) return false;
   const ended = endsSentence(text.slice(Math.max(line.start, line.end - 12), line.end));
@@ -71,7 +72,9 @@ function carriesOn(text: string, line: Line, next: Line, width: number, usualInd
     if (!fits) return true;
     if (used < width / 2) return false;
   }
-  return line.end - line.start >= 40 && next.end - next.start >= 25 && !ended && !text.startsWith(":", line.end - 1) && startsInLowerCase(head);
+  return (
+    line.end - line.start >= 40 && next.end - next.start >= 25 && !ended && !text.startsWith(":", line.end - 1) && startsInLowerCase(head)
+  );
 }
 
 /**
@@ -82,7 +85,7 @@ export function readUnits(text: string, lines: LineIndex, span: Span): Unit[] {
   const all = readLines(text, lines, span);
   const { width, usualIndent } = wrapWidth(text, all);
   const units: Unit[] = [];
-  for (let i = 0; i < all.length; ) {
+  for (let i = 0; i < all.length;) {
     const first = all[i];
     if (first === undefined) break;
     let last = first;

@@ -14,7 +14,11 @@ export function dateOfUrl(url: string): string | null {
     const match = layout.exec(path);
     if (match === null) continue;
     const month = match[2] ?? "";
-    const date: CalendarDate = { year: Number(match[1]), month: /^\d/.test(month) ? Number(month) : monthNamed(month), day: Number(match[3]) };
+    const date: CalendarDate = {
+      year: Number(match[1]),
+      month: /^\d/.test(month) ? Number(month) : monthNamed(month),
+      day: Number(match[3]),
+    };
     if (isValidDate(date)) return isoDate(date);
   }
   return null;
@@ -22,10 +26,18 @@ export function dateOfUrl(url: string): string | null {
 
 /** The words of a URL's last telling path segment, in lower case: what its headline was when it was published. */
 export function slugWords(url: string): Set<string> {
-  const segments = url.slice(0, 2000).replace(/^https?:\/\/[^/]*/i, "").replace(/[?#].*$/, "").split("/");
+  const segments = url
+    .slice(0, 2000)
+    .replace(/^https?:\/\/[^/]*/i, "")
+    .replace(/[?#].*$/, "")
+    .split("/");
   let best: string[] = [];
   for (const segment of segments) {
-    const words = segment.toLowerCase().replace(/\.[a-z]{3,5}$/, "").split(/[-_+]|%20/).filter((word) => word.length > 1 && !/^[a-z]?\d{4,}$/.test(word));
+    const words = segment
+      .toLowerCase()
+      .replace(/\.[a-z]{3,5}$/, "")
+      .split(/[-_+]|%20/)
+      .filter((word) => word.length > 1 && !/^[a-z]?\d{4,}$/.test(word));
     if (words.length > best.length) best = words;
   }
   return new Set(best.length >= 2 ? best : []);

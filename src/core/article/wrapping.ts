@@ -17,7 +17,12 @@ const narrow = 36;
 
 /** Whether a character belongs to a script that sets no spaces between words, so that a line breaks anywhere. */
 export function isUnspaced(unit: number): boolean {
-  return (unit >= 0x2e80 && unit < 0xa4d0) || (unit >= 0xe00 && unit < 0xe80) || (unit >= 0xf900 && unit < 0xfb00) || (unit >= 0xff00 && unit < 0xffa0);
+  return (
+    (unit >= 0x2e80 && unit < 0xa4d0) ||
+    (unit >= 0xe00 && unit < 0xe80) ||
+    (unit >= 0xf900 && unit < 0xfb00) ||
+    (unit >= 0xff00 && unit < 0xffa0)
+  );
 }
 
 function firstWordEnd(text: string, line: Line): number {
@@ -81,7 +86,8 @@ export function wrapWidth(text: string, lines: readonly Line[]): { width: number
       }
       if (length < width && length > below) below = length;
     }
-    const isWrapped = width >= narrow ? full * 5 >= used.length * 2 && broken * 4 >= full : full >= 6 && full * 5 >= used.length * 4 && broken * 2 >= full;
+    const isWrapped =
+      width >= narrow ? full * 5 >= used.length * 2 && broken * 4 >= full : full >= 6 && full * 5 >= used.length * 4 && broken * 2 >= full;
     if (full >= 2 && isWrapped) return { width, usualIndent };
     width = below;
   }

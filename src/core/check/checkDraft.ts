@@ -11,7 +11,13 @@ import type { Finding } from "./finding";
  * Checks a draft against a corpus: every quotation, name with its role, number with what it counts, and date. In order of the
  * draft. `written` is the day (`YYYY-MM-DD`) from which words such as "on Monday" are read; null if it is not known.
  */
-export function checkDraft(text: string, corpus: CheckedCorpus, model: NameModel, written: string | null, token: CancellationToken): readonly Finding[] {
+export function checkDraft(
+  text: string,
+  corpus: CheckedCorpus,
+  model: NameModel,
+  written: string | null,
+  token: CancellationToken,
+): readonly Finding[] {
   const draft = readDraft(text, model, token);
   const findings: Finding[] = [];
   for (const check of [checkQuotations, checkNames]) {
@@ -21,6 +27,8 @@ export function checkDraft(text: string, corpus: CheckedCorpus, model: NameModel
   if (token.isCancellationRequested) return [];
   const quoted = findings.filter(({ kind }) => kind === "quotation");
   // A figure inside a quotation is part of the quotation.
-  findings.push(...checkFigures(draft, corpus, written).filter(({ start, end }) => !quoted.some((one) => one.start <= start && end <= one.end)));
+  findings.push(
+    ...checkFigures(draft, corpus, written).filter(({ start, end }) => !quoted.some((one) => one.start <= start && end <= one.end)),
+  );
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

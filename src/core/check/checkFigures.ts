@@ -39,7 +39,14 @@ class Witnesses {
       let read = this.#read.get(id);
       if (read === undefined) {
         const article = this.#corpus.article(id);
-        read = article === null ? [] : sentenceSpans(article.text, article.passages).map((span) => ({ article, span, words: withoutFigures(matterOf(article.text, span)) }));
+        read =
+          article === null
+            ? []
+            : sentenceSpans(article.text, article.passages).map((span) => ({
+                article,
+                span,
+                words: withoutFigures(matterOf(article.text, span)),
+              }));
         this.#read.set(id, read);
       }
       return read;
@@ -58,7 +65,10 @@ export function checkFigures(draft: Draft, corpus: CheckedCorpus, written: strin
     if (matter.size < 2) return [];
     const words = comparableWords(draft.text, sentence.start, sentence.end).words.filter((word) => !stopWords.has(word));
     const found = witnesses.of(words);
-    return [...quantities.map((quantity) => checkQuantity(draft, quantity, matter, found)), ...dates.map((date) => checkDate(draft, date, matter, found))];
+    return [
+      ...quantities.map((quantity) => checkQuantity(draft, quantity, matter, found)),
+      ...dates.map((date) => checkDate(draft, date, matter, found)),
+    ];
   });
 }
 
@@ -72,19 +82,32 @@ function checkQuantity({ text }: Draft, quantity: Quantity, matter: ReadonlySet<
     .flatMap((witness) => {
       const share = shareOf(matter, witness.words);
       if (share < sameCount) return [];
-      return quantitiesIn(witness.article.text, witness.span.start, witness.span.end).filter(({ unit }) => unit === quantity.unit).map((other) => ({ witness, other, share, agrees: sameValue(quantity, other) }));
+      return quantitiesIn(witness.article.text, witness.span.start, witness.span.end)
+        .filter(({ unit }) => unit === quantity.unit)
+        .map((other) => ({ witness, other, share, agrees: sameValue(quantity, other) }));
     })
     .sort((a, b) => b.share - a.share || (a.witness.article.published ?? "9999").localeCompare(b.witness.article.published ?? "9999"));
   const agreeing = found.filter(({ agrees }) => agrees);
   const [best] = found;
   const [agrees] = agreeing;
-  if (best === undefined) return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus gives a figure for this." };
+  if (best === undefined)
+    return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus gives a figure for this." };
   if (agrees !== undefined && agrees.share >= best.share - 0.2) {
-    return { ...base, verdict: "as-in-corpus", evidence: agreeing.slice(0, mostEvidence).map(({ witness, other }) => evidenceOf(witness, other)), note: "The corpus has this figure." };
+    return {
+      ...base,
+      verdict: "as-in-corpus",
+      evidence: agreeing.slice(0, mostEvidence).map(({ witness, other }) => evidenceOf(witness, other)),
+      note: "The corpus has this figure.",
+    };
   }
   const others = found.filter((one) => !one.agrees && one.share >= best.share - 0.2);
   const figures = [...new Set(others.map(({ witness, other }) => witness.article.text.slice(other.start, other.end)))].slice(0, 4);
-  return { ...base, verdict: "other-figure", evidence: others.slice(0, mostEvidence).map(({ witness, other }) => evidenceOf(witness, other)), note: `The corpus has another figure: ${figures.join(", ")}.` };
+  return {
+    ...base,
+    verdict: "other-figure",
+    evidence: others.slice(0, mostEvidence).map(({ witness, other }) => evidenceOf(witness, other)),
+    note: `The corpus has another figure: ${figures.join(", ")}.`,
+  };
 }
 
 interface DatedSpan extends Span {
@@ -94,30 +117,50 @@ interface DatedSpan extends Span {
 function datesIn(text: string, { start, end }: Span, published: string | null): readonly DatedSpan[] {
   const sentence = text.slice(start, end).replace(/[\r\n\t\u00a0\u2000-\u200a\u202f]/gu, " ");
   const found = writtenDates(sentence, published);
-  const relative = published === null ? [] : relativeDates(sentence, published).filter(({ span }) => !found.some((one) => one.span.start < span.end && span.start < one.span.end));
+  const relative =
+    published === null
+      ? []
+      : relativeDates(sentence, published).filter(
+          ({ span }) => !found.some((one) => one.span.start < span.end && span.start < one.span.end),
+        );
   return [...found, ...relative].map(({ span, readings }) => ({ start: start + span.start, end: start + span.end, readings }));
 }
 
 function checkDate({ text }: Draft, date: DatedSpan, matter: ReadonlySet<string>, witnesses: readonly Witness[]): Finding {
   const base = { kind: "date", start: date.start, end: date.end, text: text.slice(date.start, date.end) } as const;
   const wanted = date.readings[0] ?? "";
-  const near = witnesses.map((witness) => ({ witness, share: shareOf(matter, witness.words) })).filter(({ share }) => share >= sameMatter).sort((a, b) => b.share - a.share);
+  const near = witnesses
+    .map((witness) => ({ witness, share: shareOf(matter, witness.words) }))
+    .filter(({ share }) => share >= sameMatter)
+    .sort((a, b) => b.share - a.share);
   const others: { readonly witness: Witness; readonly span: Span }[] = [];
   for (const { witness } of near) {
     const { article, span } = witness;
     const dates = datesIn(article.text, span, article.published);
     const match = dates.find(({ readings }) => readings.some((reading) => sharePeriod(reading, wanted)));
-    if (match !== undefined) return { ...base, verdict: "as-in-corpus", evidence: [evidenceOf(witness, match)], note: "The corpus has this date for it." };
+    if (match !== undefined)
+      return { ...base, verdict: "as-in-corpus", evidence: [evidenceOf(witness, match)], note: "The corpus has this date for it." };
     const [other] = dates;
     if (other !== undefined) others.push({ witness, span: other });
     else if (article.published !== null && withinDays(wanted, article.published, 2)) {
-      return { ...base, verdict: "as-in-corpus", evidence: [evidenceOf(witness, span)], note: `An article of ${article.published} tells of it.` };
+      return {
+        ...base,
+        verdict: "as-in-corpus",
+        evidence: [evidenceOf(witness, span)],
+        note: `An article of ${article.published} tells of it.`,
+      };
     }
   }
   const [first] = others;
-  if (first === undefined) return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus gives a date for this." };
+  if (first === undefined)
+    return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus gives a date for this." };
   const written = [...new Set(others.slice(0, 3).map(({ witness, span }) => witness.article.text.slice(span.start, span.end)))];
-  return { ...base, verdict: "other-date", evidence: others.slice(0, mostEvidence).map(({ witness, span }) => evidenceOf(witness, span)), note: `The corpus has another date for it: ${written.join(", ")}.` };
+  return {
+    ...base,
+    verdict: "other-date",
+    evidence: others.slice(0, mostEvidence).map(({ witness, span }) => evidenceOf(witness, span)),
+    note: `The corpus has another date for it: ${written.join(", ")}.`,
+  };
 }
 
 /** Whether two periods have a day in common. */

@@ -37,7 +37,8 @@ export function checkQuotations(draft: Draft, corpus: CheckedCorpus): readonly F
 function quotedIn({ text, paragraphs, quotations }: Draft): readonly Quoted[] {
   const found: Quoted[] = [];
   for (const span of quotedSpans(text, paragraphs)) {
-    const source = quotations.find((one) => one.kind === "direct" && one.start === span.start) ?? quotations.find((one) => contains(one, span)) ?? null;
+    const source =
+      quotations.find((one) => one.kind === "direct" && one.start === span.start) ?? quotations.find((one) => contains(one, span)) ?? null;
     const { count } = quotedPieces(text.slice(span.start, span.end));
     if (count >= (source === null ? 2 * fewestWords : fewestWords)) found.push({ start: span.start, end: span.end, source });
   }
@@ -68,16 +69,25 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
     exact.sort((a, b) => Number(b.quotation !== null) - Number(a.quotation !== null) || byDate(a.article, b.article));
     if (others.length > 0 && same === 0) {
       const names = [...new Set(others.map(({ quotation }) => corpus.names?.entity(quotation?.entity ?? "")?.name ?? "somebody else"))];
-      return { ...base, verdict: "somebody-else", evidence: evidenceOf(others), note: `The corpus has these words from ${names.join(", ")}.` };
+      return {
+        ...base,
+        verdict: "somebody-else",
+        evidence: evidenceOf(others),
+        note: `The corpus has these words from ${names.join(", ")}.`,
+      };
     }
-    const note = exact.some(({ quotation }) => quotation !== null) ? "These words stand in the corpus." : "These words stand in the corpus, but not as a quotation.";
+    const note = exact.some(({ quotation }) => quotation !== null)
+      ? "These words stand in the corpus."
+      : "These words stand in the corpus, but not as a quotation.";
     return { ...base, verdict: "verbatim", evidence: evidenceOf(exact), note };
   }
   const near = articles
-    .flatMap((article) => passagesOf(article).flatMap(({ words, span }) => {
-      const match = findNear(article.text, words, text, leastLikeness);
-      return match === null ? [] : [{ article, match, span: spanOf(words, match, span) }];
-    }))
+    .flatMap((article) =>
+      passagesOf(article).flatMap(({ words, span }) => {
+        const match = findNear(article.text, words, text, leastLikeness);
+        return match === null ? [] : [{ article, match, span: spanOf(words, match, span) }];
+      }),
+    )
     .sort((a, b) => b.match.likeness - a.match.likeness || byDate(a.article, b.article));
   const [best] = near;
   if (best === undefined) return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus has these words." };
@@ -87,7 +97,12 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
   return {
     ...base,
     verdict: "altered",
-    evidence: near.slice(0, mostEvidence).map(({ article, match, span }) => ({ article: article.id, ...span, text: article.text.slice(span.start, span.end), diff: match.diff })),
+    evidence: near.slice(0, mostEvidence).map(({ article, match, span }) => ({
+      article: article.id,
+      ...span,
+      text: article.text.slice(span.start, span.end),
+      diff: match.diff,
+    })),
     note: `The corpus has it in other words${isHis || name === null ? "" : `, and from ${name}`}.`,
   };
 }
@@ -108,18 +123,28 @@ function byDate(a: CheckedArticle, b: CheckedArticle): number {
 }
 
 function evidenceOf(found: readonly Found[]): readonly Evidence[] {
-  return found.slice(0, mostEvidence).map(({ article, span }) => ({ article: article.id, ...span, text: article.text.slice(span.start, span.end) }));
+  return found
+    .slice(0, mostEvidence)
+    .map(({ article, span }) => ({ article: article.id, ...span, text: article.text.slice(span.start, span.end) }));
 }
 
 /** A quotation may run over several paragraphs: the body is read as one. */
-function passagesOf({ text, passages }: CheckedArticle): readonly { readonly words: ReturnType<typeof comparableWords>; readonly span: Span }[] {
+function passagesOf({
+  text,
+  passages,
+}: CheckedArticle): readonly { readonly words: ReturnType<typeof comparableWords>; readonly span: Span }[] {
   const first = passages[0];
   const last = passages.at(-1);
   if (first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
   const words = comparableWords(text, span.start, span.end);
   const plain = withoutBrackets(text, words);
-  return plain === words ? [{ words, span }] : [{ words, span }, { words: plain, span }];
+  return plain === words
+    ? [{ words, span }]
+    : [
+        { words, span },
+        { words: plain, span },
+      ];
 }
 
 function spanOf({ starts, ends }: ReturnType<typeof comparableWords>, { from, to }: WordRange, within: Span): Span {

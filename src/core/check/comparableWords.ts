@@ -23,7 +23,10 @@ export function comparableWords(text: string, from = 0, to = text.length): Compa
 /** The words without those that stand in brackets: what an editor put into a quotation. The same value where there are none. */
 export function withoutBrackets(text: string, all: ComparableWords): ComparableWords {
   const first = all.starts[0] ?? 0;
-  const spans = [...text.slice(first, all.ends.at(-1) ?? first).matchAll(/\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\]/gu)].map((match) => ({ start: first + match.index, end: first + match.index + match[0].length }));
+  const spans = [...text.slice(first, all.ends.at(-1) ?? first).matchAll(/\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\]/gu)].map((match) => ({
+    start: first + match.index,
+    end: first + match.index + match[0].length,
+  }));
   if (spans.length === 0) return all;
   let next = 0;
   const kept = all.starts.flatMap((start, at) => {

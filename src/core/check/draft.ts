@@ -38,7 +38,7 @@ export function draftParagraphs(text: string): readonly Span[] {
     if (start >= 0 && end > start) paragraphs.push({ start, end });
     start = -1;
   };
-  for (let at = 0; at < Math.min(text.length, longestDraft); ) {
+  for (let at = 0; at < Math.min(text.length, longestDraft);) {
     const lineEnd = text.indexOf("\n", at);
     const next = lineEnd < 0 ? text.length : lineEnd + 1;
     const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd).trim();
@@ -82,6 +82,19 @@ export function readDraft(text: string, model: NameModel, token?: CancellationTo
   const mentions = recogniseNames(text, paragraphs, model, token);
   const locals = resolveArticle(text, mentions);
   const localOf = entitiesByMention(mentions.length, locals);
-  const quotations = findQuotations(text, { paragraphs: paragraphs.map((piece) => ({ pieces: [piece] })), boilerplate: [] }, { mentions, entityOf: localOf });
-  return { text, paragraphs, sentences: sentenceSpans(text, paragraphs), mentions, locals, localOf, roles: extractRoles(text, mentions), quotations };
+  const quotations = findQuotations(
+    text,
+    { paragraphs: paragraphs.map((piece) => ({ pieces: [piece] })), boilerplate: [] },
+    { mentions, entityOf: localOf },
+  );
+  return {
+    text,
+    paragraphs,
+    sentences: sentenceSpans(text, paragraphs),
+    mentions,
+    locals,
+    localOf,
+    roles: extractRoles(text, mentions),
+    quotations,
+  };
 }

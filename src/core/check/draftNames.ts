@@ -33,12 +33,24 @@ export function checkNames(draft: Draft, corpus: CheckedCorpus): readonly Findin
     const ids = known(draft, index, corpus);
     const base = { kind: "name", start, end, text } as const;
     if (ids.size > 0) {
-      if (!seen.has(key)) findings.push({ ...base, verdict: "as-in-corpus", evidence: firstOf([...ids].slice(0, 3), corpus), note: knownNote([...ids], corpus) });
+      if (!seen.has(key))
+        findings.push({
+          ...base,
+          verdict: "as-in-corpus",
+          evidence: firstOf([...ids].slice(0, 3), corpus),
+          note: knownNote([...ids], corpus),
+        });
     } else {
       const near = nearName(text, type, corpus);
       if (near !== null) {
-        findings.push({ ...base, verdict: "spelled-otherwise", evidence: firstOf([near.id], corpus), note: `The corpus spells it “${near.form}”.` });
-      } else if (!seen.has(key)) findings.push({ ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus has this name." });
+        findings.push({
+          ...base,
+          verdict: "spelled-otherwise",
+          evidence: firstOf([near.id], corpus),
+          note: `The corpus spells it “${near.form}”.`,
+        });
+      } else if (!seen.has(key))
+        findings.push({ ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus has this name." });
     }
     seen.add(key);
   }
@@ -100,7 +112,8 @@ function slipsBetween(a: readonly string[], b: readonly string[]): number | null
     const other = b[at] ?? "";
     if (word === other) continue;
     // A daughter's name, and short words that are others' names.
-    if (word.length < 4 || other.length < 4 || `${word}a` === other || `${other}a` === word || `${word}s` === other || `${other}s` === word) return null;
+    if (word.length < 4 || other.length < 4 || `${word}a` === other || `${other}a` === word || `${word}s` === other || `${other}s` === word)
+      return null;
     if (!isOneSlipAway(word, other)) return null;
     slips++;
   }
@@ -112,7 +125,13 @@ const emptyWords = new Set("the a an of for and in at its his her their new curr
 const past = /^(?:former|ex-|late|then-?|previous|past|outgoing|onetime)/iu;
 
 function roleWords(phrase: string): ReadonlySet<string> {
-  return new Set(fold(phrase).replace(/['’]s\b/gu, "").split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== "" && !emptyWords.has(word) && !past.test(word)).map(singular));
+  return new Set(
+    fold(phrase)
+      .replace(/['’]s\b/gu, "")
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter((word) => word !== "" && !emptyWords.has(word) && !past.test(word))
+      .map(singular),
+  );
 }
 
 /** Whether one phrase says what the other does, perhaps in fewer words. */
@@ -120,7 +139,9 @@ export function sameRole(a: string, b: string): boolean {
   const [one, other] = [roleWords(a), roleWords(b)];
   if (one.size === 0 || other.size === 0) return false;
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  return [...small].every((word) => large.has(word) || [...large].some((long) => long.startsWith(word.slice(0, 5)) && word.length >= 5 && long.length >= 5));
+  return [...small].every(
+    (word) => large.has(word) || [...large].some((long) => long.startsWith(word.slice(0, 5)) && word.length >= 5 && long.length >= 5),
+  );
 }
 
 function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
@@ -135,10 +156,22 @@ function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
     const name = names.entity(ids[0] ?? "")?.name ?? "";
     const roles = ids.flatMap((id) => {
       const entity = names.entity(id);
-      return entity === null ? [] : rolesOf(names, entity).map((role) => ({ ...role, id, newest: newestOf(role.numbers, corpus), oldest: oldestOf(role.numbers, corpus) }));
+      return entity === null
+        ? []
+        : rolesOf(names, entity).map((role) => ({
+            ...role,
+            id,
+            newest: newestOf(role.numbers, corpus),
+            oldest: oldestOf(role.numbers, corpus),
+          }));
     });
     if (roles.length === 0) {
-      findings.push({ ...base, verdict: "not-in-corpus", evidence: firstOf(ids.slice(0, 1), corpus), note: `The corpus does not say what ${name} is.` });
+      findings.push({
+        ...base,
+        verdict: "not-in-corpus",
+        evidence: firstOf(ids.slice(0, 1), corpus),
+        note: `The corpus does not say what ${name} is.`,
+      });
       continue;
     }
     const matching = roles.filter((role) => sameRole(role.phrase, phrase));
@@ -150,9 +183,27 @@ function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
       findings.push({ ...base, verdict: "other-role", evidence, note: `The corpus says of ${name}: ${listed}.` });
     } else if (!past.test(phrase) && matching.every((role) => past.test(role.phrase))) {
       findings.push({ ...base, verdict: "other-role", evidence, note: `The corpus says of ${name}: ${match.phrase}.` });
-    } else if (!past.test(phrase) && match.newest !== null && newest.newest !== null && newest.newest > match.newest && past.test(newest.phrase) && sameRole(newest.phrase, phrase)) {
-      findings.push({ ...base, verdict: "other-role", evidence, note: `The corpus has that until ${match.newest}, and ${newest.phrase} from ${newest.oldest ?? newest.newest} on.` });
-    } else findings.push({ ...base, verdict: "as-in-corpus", evidence: firstOf([match.id], corpus), note: match.newest === null ? `The corpus says so of ${name}.` : `The corpus says so of ${name}, last on ${match.newest}.` });
+    } else if (
+      !past.test(phrase) &&
+      match.newest !== null &&
+      newest.newest !== null &&
+      newest.newest > match.newest &&
+      past.test(newest.phrase) &&
+      sameRole(newest.phrase, phrase)
+    ) {
+      findings.push({
+        ...base,
+        verdict: "other-role",
+        evidence,
+        note: `The corpus has that until ${match.newest}, and ${newest.phrase} from ${newest.oldest ?? newest.newest} on.`,
+      });
+    } else
+      findings.push({
+        ...base,
+        verdict: "as-in-corpus",
+        evidence: firstOf([match.id], corpus),
+        note: match.newest === null ? `The corpus says so of ${name}.` : `The corpus says so of ${name}, last on ${match.newest}.`,
+      });
   }
   return findings;
 }

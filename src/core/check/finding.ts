@@ -8,10 +8,26 @@ export type CheckedKind = "quotation" | "name" | "role" | "number" | "date";
  * `somebody-else`: said by another. `spelled-otherwise`, `other-role`, `other-figure`, `other-date`: the corpus has it
  * otherwise. `not-in-corpus` says nothing about whether it is true.
  */
-export type Verdict = "verbatim" | "as-in-corpus" | "altered" | "somebody-else" | "spelled-otherwise" | "other-role" | "other-figure" | "other-date" | "not-in-corpus";
+export type Verdict =
+  | "verbatim"
+  | "as-in-corpus"
+  | "altered"
+  | "somebody-else"
+  | "spelled-otherwise"
+  | "other-role"
+  | "other-figure"
+  | "other-date"
+  | "not-in-corpus";
 
 /** Verdicts that a writer should look at before publishing. */
-export const warnings: ReadonlySet<Verdict> = new Set<Verdict>(["altered", "somebody-else", "spelled-otherwise", "other-role", "other-figure", "other-date"]);
+export const warnings: ReadonlySet<Verdict> = new Set<Verdict>([
+  "altered",
+  "somebody-else",
+  "spelled-otherwise",
+  "other-role",
+  "other-figure",
+  "other-date",
+]);
 
 /** A piece of a comparison of words: in both, only in the draft, or only in the source. */
 export interface DiffPart {

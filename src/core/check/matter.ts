@@ -5,7 +5,11 @@ import { comparableWords } from "./comparableWords";
 
 /** The telling words of a sentence, as stems, figures among them. */
 export function matterOf(text: string, { start, end }: Span): ReadonlySet<string> {
-  return new Set(comparableWords(text, start, end).words.filter((word) => word.length > 2 && !stopWords.has(word)).map((word) => stem(word.replace(/'s$/u, ""))));
+  return new Set(
+    comparableWords(text, start, end)
+      .words.filter((word) => word.length > 2 && !stopWords.has(word))
+      .map((word) => stem(word.replace(/'s$/u, ""))),
+  );
 }
 
 export function withoutFigures(matter: ReadonlySet<string>): ReadonlySet<string> {

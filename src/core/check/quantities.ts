@@ -10,10 +10,24 @@ export interface Quantity extends Span {
 }
 
 const small = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").map((name, value) => [name, value] as const),
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ")
+    .map((name, value) => [name, value] as const),
 );
 const tens = new Map("twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((name, at) => [name, (at + 2) * 10] as const));
-const scales = new Map<string, number>([["hundred", 100], ["thousand", 1e3], ["million", 1e6], ["m", 1e6], ["mn", 1e6], ["billion", 1e9], ["bn", 1e9], ["trillion", 1e12], ["dozen", 12], ["dozens", 12], ["score", 20]]);
+const scales = new Map<string, number>([
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["billion", 1e9],
+  ["bn", 1e9],
+  ["trillion", 1e12],
+  ["dozen", 12],
+  ["dozens", 12],
+  ["score", 20],
+]);
 const numberWords = [...small.keys(), ...tens.keys(), "hundred", "thousand", "million", "billion", "trillion", "dozen"].join("|");
 
 const pattern = new RegExp(
@@ -26,13 +40,34 @@ const pattern = new RegExp(
 );
 
 const between = new Set("of the other more new its his her their all a an some his further additional different separate such".split(" "));
-const stopsUnit = new Set("and or to in on at by for with from as than that who which was were is are have has had will would when after before while but if people's per a an the it he she they said".split(" "));
+const stopsUnit = new Set(
+  "and or to in on at by for with from as than that who which was were is are have has had will would when after before while but if people's per a an the it he she they said".split(
+    " ",
+  ),
+);
 
 /** A word's singular as far as endings tell. */
 export function singularOf(word: string): string {
-  const irregular: Readonly<Record<string, string>> = { people: "person", men: "man", women: "woman", children: "child", lives: "life", wives: "wife", metres: "metre", euros: "euro" };
+  const irregular: Readonly<Record<string, string>> = {
+    people: "person",
+    men: "man",
+    women: "woman",
+    children: "child",
+    lives: "life",
+    wives: "wife",
+    metres: "metre",
+    euros: "euro",
+  };
   const lower = word.toLowerCase();
-  return irregular[lower] ?? (/(?:ss|us|is)$/u.test(lower) ? lower : lower.replace(/(?<=[^aeiou])ies$/u, "y").replace(/(?<=ss|x|z|ch|sh)es$/u, "").replace(/s$/u, ""));
+  return (
+    irregular[lower] ??
+    (/(?:ss|us|is)$/u.test(lower)
+      ? lower
+      : lower
+          .replace(/(?<=[^aeiou])ies$/u, "y")
+          .replace(/(?<=ss|x|z|ch|sh)es$/u, "")
+          .replace(/s$/u, ""))
+  );
 }
 
 /** The value of number words: "two hundred and fifty", "twenty-three"; NaN for none. */
@@ -79,7 +114,17 @@ export function quantitiesIn(text: string, from: number, to: number): readonly Q
       if (isFigure && /^\d{4}$/u.test(number) && scale === "" && value >= 1000 && value <= 2100) continue;
       if (!isFigure && value <= 12) continue;
     }
-    if (isFigure && /^\d{4}$/u.test(number) && scale === "" && bound === "" && currency === "" && percent === "" && value >= 1500 && value <= 2100) continue;
+    if (
+      isFigure &&
+      /^\d{4}$/u.test(number) &&
+      scale === "" &&
+      bound === "" &&
+      currency === "" &&
+      percent === "" &&
+      value >= 1500 &&
+      value <= 2100
+    )
+      continue;
     if (isMonth(unit) || isMonth(lastWord(sentence.slice(0, match.index)))) continue;
     if (!isFigure && value === 1) continue;
     const start = from + match.index;
@@ -96,7 +141,11 @@ function boundOf(words: string): Quantity["bound"] {
   return "~";
 }
 
-const months = new Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+const months = new Set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
 
 function isMonth(word: string): boolean {
   return months.has(word.toLowerCase().replace(/\.$/u, ""));

@@ -13,7 +13,10 @@ const gap = /\[[^\]\n]{0,200}\]|\([.…]{1,5}\)|…|\.{2,5}(?!\d)|\. \. \./gu;
 const longestGap = 60;
 
 export function quotedPieces(content: string): QuotedPieces {
-  const pieces = content.split(gap).map((piece) => comparableWords(piece).words).filter((words) => words.length > 0);
+  const pieces = content
+    .split(gap)
+    .map((piece) => comparableWords(piece).words)
+    .filter((words) => words.length > 0);
   return { pieces, count: pieces.reduce((sum, piece) => sum + piece.length, 0) };
 }
 
@@ -27,7 +30,11 @@ export interface WordRange {
 export function findVerbatim(source: readonly string[], { pieces }: QuotedPieces, after = 0): WordRange | null {
   const first = pieces[0];
   if (first === undefined) return null;
-  for (let from = indexOfWords(source, first, after, source.length); from >= 0; from = indexOfWords(source, first, from + 1, source.length)) {
+  for (
+    let from = indexOfWords(source, first, after, source.length);
+    from >= 0;
+    from = indexOfWords(source, first, from + 1, source.length)
+  ) {
     let to = from + first.length;
     let all = true;
     for (const piece of pieces.slice(1)) {
@@ -90,7 +97,8 @@ export function findNear(text: string, source: ComparableWords, draft: string, l
     }
   }
   let best = 0;
-  for (let column = 1; column <= columns; column++) if ((cost[rows * width + column] ?? 0) < (cost[rows * width + best] ?? 0)) best = column;
+  for (let column = 1; column <= columns; column++)
+    if ((cost[rows * width + column] ?? 0) < (cost[rows * width + best] ?? 0)) best = column;
   const likeness = 1 - (cost[rows * width + best] ?? 0) / rows;
   if (likeness < least) return null;
   const parts: DiffPart[] = [];

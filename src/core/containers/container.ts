@@ -4,9 +4,18 @@ import type { Span } from "../text/span";
 
 /** What many articles in one text can be kept in, besides an envelope. */
 export type ContainerKind =
-  | "lexisnexis" | "nexisuni" | "proquest" | "factiva"
-  | "xml-pack" | "markdown-pack" | "ruled-pack" | "files-to-prompt"
-  | "sgml" | "warc" | "table" | "json";
+  | "lexisnexis"
+  | "nexisuni"
+  | "proquest"
+  | "factiva"
+  | "xml-pack"
+  | "markdown-pack"
+  | "ruled-pack"
+  | "files-to-prompt"
+  | "sgml"
+  | "warc"
+  | "table"
+  | "json";
 
 /** A value that the container gives for an article, with where it stands; null where it stands nowhere as such. */
 export interface GivenField {

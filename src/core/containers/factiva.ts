@@ -6,13 +6,16 @@ import { type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys
 
 /** Letters, digits and a date among them: "Document VNWS000020310304e7ct0001r". */
 const id = String.raw`(?=[A-Za-z0-9]{0,40}\d{6})([A-Za-z][A-Za-z0-9]{9,49})`;
-const closing = new RegExp(String.raw`^[ \t\ufeff]{0,20}(?:AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Документ)[ \t]{1,20}${id}[ \t]{0,20}$`);
+const closing = new RegExp(
+  String.raw`^[ \t\ufeff]{0,20}(?:AN[ \t:]{1,20})?(?:Document|Dokument|Documento|Документ)[ \t]{1,20}${id}[ \t]{0,20}$`,
+);
 const accession = new RegExp(String.raw`^[ \t\ufeff]{0,20}AN[ \t:]{1,20}${id}[ \t]{0,20}$`);
 /** Codes that may begin a record; what other codes follow the number belongs to the record before. */
 const begins = /^[ \t]{0,20}(?:SE|HD|CLM|CR|BY)(?:[ \t:]|$)/;
 const coded = /^[ \t]{0,20}(?:[A-Z]{2}|PUB|IPC|IPD)(?:[ \t]{1,20}\S|[ \t]{0,20}$)/;
 /** Lines of the page and not of a document. */
-const furniture = /^[ \t]{0,40}(?:Page \d{1,6} of \d{1,6}\b.{0,120}|(?:©|\(c\)) ?\d{4} (?:Factiva|Dow Jones).{0,120}|Factiva|Dow Jones)[ \t]{0,40}$/i;
+const furniture =
+  /^[ \t]{0,40}(?:Page \d{1,6} of \d{1,6}\b.{0,120}|(?:©|\(c\)) ?\d{4} (?:Factiva|Dow Jones).{0,120}|Factiva|Dow Jones)[ \t]{0,40}$/i;
 const shortestRest = 300;
 const closingWords = /^\s{0,40}(?:Search Summary|Suchzusammenfassung|(?:©|\(c\)) ?\d{4} (?:Factiva|Dow Jones))/i;
 
@@ -31,12 +34,21 @@ export function readFactiva({ text, lines }: ContainerSource): Container | null 
     at = to;
   }
   const rest = trimmed(text, { start: at, end: text.length });
-  if (rest !== null && rest.end - rest.start >= shortestRest && !closingWords.test(text.slice(rest.start, rest.start + 80))) found.push({ name: null, span: rest, text: rest });
+  if (rest !== null && rest.end - rest.start >= shortestRest && !closingWords.test(text.slice(rest.start, rest.start + 80)))
+    found.push({ name: null, span: rest, text: rest });
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
   return {
-    kind: "factiva", description: "a Factiva export", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "factiva",
+    description: "a Factiva export",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 

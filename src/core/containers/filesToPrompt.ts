@@ -26,7 +26,9 @@ export function readFilesToPrompt({ text, lines }: ContainerSource): Container |
     const start = lines.startOf(open);
     const nameEnd = lines.spanOf(open).end;
     found.push({
-      name, nameSpan: { start: nameEnd - name.length, end: nameEnd }, span: { start, end: lines.spanOf(line).end },
+      name,
+      nameSpan: { start: nameEnd - name.length, end: nameEnd },
+      span: { start, end: lines.spanOf(line).end },
       text: { start: lines.startOf(open + 2), end: Math.max(lines.startOf(open + 2), lines.spanOf(line - 1).start) },
     });
     open = line + 1;
@@ -35,7 +37,15 @@ export function readFilesToPrompt({ text, lines }: ContainerSource): Container |
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
   return {
-    kind: "files-to-prompt", description: "a pack of files", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "files-to-prompt",
+    description: "a pack of files",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }

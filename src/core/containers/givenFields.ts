@@ -53,7 +53,9 @@ function authorsOf({ value, span }: GivenField): Author[] {
   const { authors } = readAuthors(text);
   if (authors.length > 0) return authors.map(({ name, kind }) => ({ name, kind, span: span ?? nowhere }));
   const plain = text.trim();
-  return plain === "" || plain.length > 60 ? [] : [{ name: plain, kind: /\s/.test(plain) ? "person" : "organization", span: span ?? nowhere }];
+  return plain === "" || plain.length > 60
+    ? []
+    : [{ name: plain, kind: /\s/.test(plain) ? "person" : "organization", span: span ?? nowhere }];
 }
 
 function datelineOf({ value, span }: GivenField): Partial<Article> {
@@ -63,5 +65,8 @@ function datelineOf({ value, span }: GivenField): Partial<Article> {
   if (place === "" || place.length > 80) return {};
   const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
   const agency = read?.agency?.name;
-  return { dateline: { text: place, cities, span: span ?? { start: 0, end: 0 } }, ...(agency === undefined ? {} : { agency: { value: agency, origin: "explicit" as const, span } }) };
+  return {
+    dateline: { text: place, cities, span: span ?? { start: 0, end: 0 } },
+    ...(agency === undefined ? {} : { agency: { value: agency, origin: "explicit" as const, span } }),
+  };
 }

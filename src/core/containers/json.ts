@@ -25,26 +25,43 @@ export function readJson({ text: source, lines }: ContainerSource): Container | 
   const builder = new ReadableTextBuilder(source);
   const table = new RecordTable();
   const problems = new ProblemList();
-  const reader = new RecordReader(source, columns.names, {
-    begin: (at) => {
-      table.begin(at);
+  const reader = new RecordReader(
+    source,
+    columns.names,
+    {
+      begin: (at) => {
+        table.begin(at);
+      },
+      cell: (column, span) => {
+        table.cell(column, span.start, span.end);
+      },
+      end: (at) => {
+        table.end(at);
+      },
+      drop: (span) => {
+        table.drop();
+        problems.add("broken-record", () => ({
+          code: "broken-record",
+          severity: "warning",
+          message: "This record is broken off or is no JSON: it is no article.",
+          span: firstLine(source, span),
+        }));
+      },
+      escape: (from, to, unit) => {
+        builder.replace(from, to, unit);
+      },
     },
-    cell: (column, span) => {
-      table.cell(column, span.start, span.end);
-    },
-    end: (at) => {
-      table.end(at);
-    },
-    drop: (span) => {
-      table.drop();
-      problems.add("broken-record", () => ({ code: "broken-record", severity: "warning", message: "This record is broken off or is no JSON: it is no article.", span: firstLine(source, span) }));
-    },
-    escape: (from, to, unit) => {
-      builder.replace(from, to, unit);
-    },
-  }, columns.text);
+    columns.text,
+  );
   reader.read(start, isList, () => true);
-  return recordContainer(builder, lines, { table, columns }, problems, "json", isList === "lines" ? "records in JSON Lines" : "records in JSON");
+  return recordContainer(
+    builder,
+    lines,
+    { table, columns },
+    problems,
+    "json",
+    isList === "lines" ? "records in JSON Lines" : "records in JSON",
+  );
 }
 
 /** Where a value begins that can hold records; -1 for any other text. */
@@ -63,26 +80,32 @@ type Arrangement = "lines" | "list" | "keyed" | { readonly under: number };
 function sampleOf(text: string, start: number): { readonly columns: Columns; readonly isList: Arrangement } | null {
   const head = text.slice(0, start + sampleLength);
   const arrangements: Arrangement[] = text.charAt(start) === "[" ? ["list"] : ["lines"];
-  if (text.charAt(start) === "{" && /^\{\s{0,200}"(?:[^"\\]|\\.){0,300}"\s{0,20}:\s{0,200}\{/.test(head.slice(start, start + 1200))) arrangements.push("keyed");
+  if (text.charAt(start) === "{" && /^\{\s{0,200}"(?:[^"\\]|\\.){0,300}"\s{0,20}:\s{0,200}\{/.test(head.slice(start, start + 1200)))
+    arrangements.push("keyed");
   if (text.charAt(start) === "{") for (const under of listsIn(head, start)) arrangements.push({ under });
   let best: { readonly columns: Columns; readonly isList: Arrangement } | null = null;
   for (const isList of arrangements) {
     const names: string[] = [];
     const rows: (string | undefined)[][] = [];
     let row: (string | undefined)[] = [];
-    const reader = new RecordReader(head, names, {
-      begin: () => {
-        row = [];
+    const reader = new RecordReader(
+      head,
+      names,
+      {
+        begin: () => {
+          row = [];
+        },
+        cell: (column, { start: from, end }) => {
+          row[column] ??= head.slice(from, end);
+        },
+        end: () => {
+          rows.push(row);
+        },
+        drop: () => undefined,
+        escape: () => undefined,
       },
-      cell: (column, { start: from, end }) => {
-        row[column] ??= head.slice(from, end);
-      },
-      end: () => {
-        rows.push(row);
-      },
-      drop: () => undefined,
-      escape: () => undefined,
-    }, null);
+      null,
+    );
     reader.read(start, isList, () => rows.length < sampleRecords);
     // One record that the sample cuts off is read as far as it goes.
     if (rows.length === 0 && head.length < text.length && isList === "lines" && row.length > 0) rows.push(row);

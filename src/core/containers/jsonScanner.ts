@@ -1,8 +1,25 @@
 /** The kinds of JSON's tokens; `Bad` is what is none. */
-export const Token = { OpenBrace: 1, CloseBrace: 2, OpenBracket: 3, CloseBracket: 4, Comma: 5, Colon: 6, String: 7, Scalar: 8, Null: 9, Bad: 10, End: 11 } as const;
+export const Token = {
+  OpenBrace: 1,
+  CloseBrace: 2,
+  OpenBracket: 3,
+  CloseBracket: 4,
+  Comma: 5,
+  Colon: 6,
+  String: 7,
+  Scalar: 8,
+  Null: 9,
+  Bad: 10,
+  End: 11,
+} as const;
 
 const signs: Readonly<Record<string, number>> = {
-  "{": Token.OpenBrace, "}": Token.CloseBrace, "[": Token.OpenBracket, "]": Token.CloseBracket, ",": Token.Comma, ":": Token.Colon,
+  "{": Token.OpenBrace,
+  "}": Token.CloseBrace,
+  "[": Token.OpenBracket,
+  "]": Token.CloseBracket,
+  ",": Token.Comma,
+  ":": Token.Colon,
 };
 const blanks = /[\s\ufeff]*/y;
 /** Up to a quote, a backslash or a line end: none of these goes into a string as it is. */
@@ -40,7 +57,7 @@ export class JsonScanner {
 
   #string(): number {
     const text = this.#text;
-    for (let at = this.start + 1; ; ) {
+    for (let at = this.start + 1; ;) {
       plain.lastIndex = at;
       plain.test(text);
       at = plain.lastIndex;

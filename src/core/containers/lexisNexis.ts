@@ -11,12 +11,29 @@ export function readLexisNexis({ text, lines }: ContainerSource): Container | nu
   const openers = numberedLines(text, lines).filter(({ nounFirst }) => !nounFirst);
   if (openers.length < 2) return null;
   const problems = new ProblemList();
-  const slots = withKeys(text, openers.map(({ span: { start, end }, number }, index) => {
-    const span = trimmed(text, { start, end: openers[index + 1]?.span.start ?? text.length }) ?? { start, end };
-    return { name: String(number), nameSpan: trimmed(text, { start, end }), span: { start, end: span.end }, text: { start, end: span.end } };
-  }), problems);
+  const slots = withKeys(
+    text,
+    openers.map(({ span: { start, end }, number }, index) => {
+      const span = trimmed(text, { start, end: openers[index + 1]?.span.start ?? text.length }) ?? { start, end };
+      return {
+        name: String(number),
+        nameSpan: trimmed(text, { start, end }),
+        span: { start, end: span.end },
+        text: { start, end: span.end },
+      };
+    }),
+    problems,
+  );
   return {
-    kind: "lexisnexis", description: "a LexisNexis export", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "lexisnexis",
+    description: "a LexisNexis export",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }

@@ -27,8 +27,16 @@ export function readMarkdownPack(source: ContainerSource): Container | null {
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
   return {
-    kind: "markdown-pack", description: "a pack of files in Markdown", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "markdown-pack",
+    description: "a pack of files in Markdown",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 
@@ -36,7 +44,7 @@ export function readMarkdownPack(source: ContainerSource): Container | null {
 function filesOf(source: ContainerSource, kind: number): FoundSlot[] | null {
   const { text, lines } = source;
   const found: FoundSlot[] = [];
-  for (let line = 0; line < lines.count; ) {
+  for (let line = 0; line < lines.count;) {
     const heading = headingAt(source, line, kind);
     const closer = heading === null ? null : closingFence(source, heading);
     if (heading === null || closer === null) {
@@ -46,7 +54,8 @@ function filesOf(source: ContainerSource, kind: number): FoundSlot[] | null {
     const span = lines.spanOf(heading.line);
     const at = span.start + text.slice(span.start, span.end).indexOf(heading.name);
     found.push({
-      name: heading.name, nameSpan: { start: at, end: at + heading.name.length },
+      name: heading.name,
+      nameSpan: { start: at, end: at + heading.name.length },
       span: { start: span.start, end: lines.spanOf(closer).end },
       text: { start: lines.startOf(heading.fenceLine + 1), end: lines.startOf(closer) },
     });
@@ -57,7 +66,9 @@ function filesOf(source: ContainerSource, kind: number): FoundSlot[] | null {
   // A name above a fence is also how a manual shows a file: only what looks like a pack all through is one.
   const inside = found.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const isDense = inside * 10 >= (text.length - first.span.start) * 9;
-  return kind === 0 || (kind === 1 && /^\s{0,40}Project Path:/.test(text.slice(0, 500))) || (isDense && first.span.start < 200) ? found : null;
+  return kind === 0 || (kind === 1 && /^\s{0,40}Project Path:/.test(text.slice(0, 500))) || (isDense && first.span.start < 200)
+    ? found
+    : null;
 }
 
 /** A heading of one kind with a fence below it, blank lines between. */
@@ -100,7 +111,11 @@ function followsPart(source: ContainerSource, closer: number, kind: number): boo
     const { start, end } = lines.spanOf(line);
     const content = text.slice(start, Math.min(end, start + 500));
     if (content.trim() === "") continue;
-    return headingAt(source, line, kind) !== null || (kind === 0 && /^#{1,2}\s/.test(content)) || (kind === 1 && /^Git (?:Diff|Log)/.test(content));
+    return (
+      headingAt(source, line, kind) !== null ||
+      (kind === 0 && /^#{1,2}\s/.test(content)) ||
+      (kind === 1 && /^Git (?:Diff|Log)/.test(content))
+    );
   }
   return true;
 }

@@ -36,12 +36,24 @@ export function readNexisUni({ text, lines }: ContainerSource): Container | null
   }
   const rest = trimmed(text, { start: at, end: text.length });
   if (rest !== null && rest.end - rest.start >= shortestRest) found.push({ name: null, span: rest, text: rest });
-  if (found.length < 2 && !(found.length === 1 && (found[0]?.span.start ?? 0) > 0 && coverEnd(text, { start: 0, end: first.span.start }) > 0)) return null;
+  if (
+    found.length < 2 &&
+    !(found.length === 1 && (found[0]?.span.start ?? 0) > 0 && coverEnd(text, { start: 0, end: first.span.start }) > 0)
+  )
+    return null;
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
   return {
-    kind: "nexisuni", description: "a Nexis Uni export", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "nexisuni",
+    description: "a Nexis Uni export",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 

@@ -7,7 +7,8 @@ import { type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys
 
 const rule = /^\s{0,20}(?:_{12,200}|-{12,200}|={12,200}|\*{12,200})\s{0,20}$/;
 const rules = ["____________", "------------", "============", "************"];
-const label = /^(?:Title|Full text|Abstract|Author|Publication (?:title|info|date|year)|ProQuest document ID|Document URL|Links|Subject|Publisher|Copyright|Database|Titel|Volltext|Titre|Texte intégral|Título|Texto completo)[ \t]?:/gim;
+const label =
+  /^(?:Title|Full text|Abstract|Author|Publication (?:title|info|date|year)|ProQuest document ID|Document URL|Links|Subject|Publisher|Copyright|Database|Titel|Volltext|Titre|Texte intégral|Título|Texto completo)[ \t]?:/gim;
 const documentId = /^(?:ProQuest document ID|Accession number|Document ID)[ \t]?:[ \t]{0,10}(\S{1,60})[ \t]*$/im;
 /** What only ProQuest calls so; a lone rule between notes is none of its. */
 const own = /^(?:Full text|ProQuest document ID|Publication info|Publication title|Document URL)[ \t]?:|ProQuest/im;
@@ -21,8 +22,16 @@ export function readProQuest(source: ContainerSource): Container | null {
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
   return {
-    kind: "proquest", description: "a ProQuest export", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "proquest",
+    description: "a ProQuest export",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 
@@ -40,7 +49,12 @@ function byNumbers({ text, lines }: ContainerSource): FoundSlot[] | null {
       if (at !== undefined && at.start > end && to === limit && labelsIn(text, { start: at.end, end: limit }) === 0) to = at.start;
     }
     const span = trimmed(text, { start, end: to }) ?? { start, end };
-    return { name: String(number), nameSpan: trimmed(text, { start, end }), span: { start, end: span.end }, text: { start, end: span.end } };
+    return {
+      name: String(number),
+      nameSpan: trimmed(text, { start, end }),
+      span: { start, end: span.end },
+      text: { start, end: span.end },
+    };
   });
 }
 
@@ -73,5 +87,9 @@ function labelsIn(text: string, { start, end }: Span): number {
 }
 
 function idIn(text: string, { start, end }: Span): string | null {
-  return documentId.exec(text.slice(Math.max(start, end - looked), end))?.[1] ?? documentId.exec(text.slice(start, Math.min(end, start + looked)))?.[1] ?? null;
+  return (
+    documentId.exec(text.slice(Math.max(start, end - looked), end))?.[1] ??
+    documentId.exec(text.slice(start, Math.min(end, start + looked)))?.[1] ??
+    null
+  );
 }

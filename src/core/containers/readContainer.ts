@@ -15,8 +15,18 @@ import { readXmlPack } from "./xmlPack";
 
 /** The surest first: a pack may hold anything, an export's text may quote much. */
 const readers: readonly ((source: ContainerSource) => Container | null)[] = [
-  readWarc, readXmlPack, readSgml, readJson, readTable, readRuledPack, readMarkdownPack, readFilesToPrompt,
-  readLexisNexis, readFactiva, readProQuest, readNexisUni,
+  readWarc,
+  readXmlPack,
+  readSgml,
+  readJson,
+  readTable,
+  readRuledPack,
+  readMarkdownPack,
+  readFilesToPrompt,
+  readLexisNexis,
+  readFactiva,
+  readProQuest,
+  readNexisUni,
 ];
 
 /**

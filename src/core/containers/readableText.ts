@@ -57,7 +57,9 @@ export class ReadableTextBuilder {
     this.#flush();
     this.#pieces.push(this.#source.slice(this.#copied));
     const stretches: Stretches = {
-      readable: this.#readable.slice(0, this.#count), source: this.#starts.slice(0, this.#count), steps: this.#steps.slice(0, this.#count),
+      readable: this.#readable.slice(0, this.#count),
+      source: this.#starts.slice(0, this.#count),
+      steps: this.#steps.slice(0, this.#count),
     };
     const text = this.#pieces.join("");
     const mapped = new SourceLines(this.#source, text.length, stretches);

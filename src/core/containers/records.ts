@@ -54,10 +54,16 @@ function meanLength(sample: readonly (readonly (string | undefined)[])[], column
 
 /** Whether the values are sentences rather than data: letters outweigh signs and figures, and words or ideographs follow each other. */
 function isProse(sample: readonly (readonly (string | undefined)[])[], column: number): boolean {
-  const all = sample.map((row) => row[column] ?? "").join(" ").slice(0, 20_000);
+  const all = sample
+    .map((row) => row[column] ?? "")
+    .join(" ")
+    .slice(0, 20_000);
   const letters = all.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const spaces = all.match(/\s/g)?.length ?? 0;
-  return letters * 10 >= all.length * 6 && (spaces * 12 >= all.length || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]{8}/u.test(all));
+  return (
+    letters * 10 >= all.length * 6 &&
+    (spaces * 12 >= all.length || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]{8}/u.test(all))
+  );
 }
 
 /** Where the cells of many records stand, as columns of numbers: a table may have a million rows. */
@@ -198,7 +204,12 @@ interface RecordSource {
  * record's key is its id, where all ids differ, else its number.
  */
 export function recordContainer(
-  builder: ReadableTextBuilder, sourceLines: LineIndex, { table, columns }: Omit<RecordSource, "text">, found: ProblemList, kind: "table" | "json", description: string,
+  builder: ReadableTextBuilder,
+  sourceLines: LineIndex,
+  { table, columns }: Omit<RecordSource, "text">,
+  found: ProblemList,
+  kind: "table" | "json",
+  description: string,
 ): Container | null {
   if (table.count === 0) return null;
   const { text, lines, toReadable } = builder.finish(sourceLines);
@@ -207,20 +218,40 @@ export function recordContainer(
   for (const problem of found.inOrder()) problems.add(problem.code, () => ({ ...problem, span: toReadable(problem.span) }));
   const source = { text, table, columns };
   const ids = idsOf(source);
-  const keys = uniqueKeys(Array.from({ length: table.count }, (_, record) => {
-    const id = ids?.[record];
-    return (id === undefined ? "" : safeKey(text.slice(id.start, Math.min(id.end, id.start + longestId)).trim()).key) || String(record + 1);
-  }));
+  const keys = uniqueKeys(
+    Array.from({ length: table.count }, (_, record) => {
+      const id = ids?.[record];
+      return (
+        (id === undefined ? "" : safeKey(text.slice(id.start, Math.min(id.end, id.start + longestId)).trim()).key) || String(record + 1)
+      );
+    }),
+  );
   const slots = keys.map((key, record) => {
     const cells = table.cellsIn(record, columns.text);
     const whole = table.span(record);
     const own = cells.length === 0 ? { start: whole.end, end: whole.end } : { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
     if (trimmed(text, own) === null) {
-      problems.add("empty-body", () => ({ code: "empty-body", severity: "information", message: `There is no text in “${key}”.`, span: firstLine(text, whole) }));
+      problems.add("empty-body", () => ({
+        code: "empty-body",
+        severity: "information",
+        message: `There is no text in “${key}”.`,
+        span: firstLine(text, whole),
+      }));
     }
     return new RecordSlot(source, record, key, ids?.[record] ?? null, own);
   });
-  return { kind, description, text, lines, slots, outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder() };
+  return {
+    kind,
+    description,
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
+  };
 }
 
 /** Where the id of each record stands; null unless each has one and all differ. */

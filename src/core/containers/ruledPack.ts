@@ -15,7 +15,9 @@ export function readRuledPack({ text, lines }: ContainerSource): Container | nul
     .sort((a, b) => a.line - b.line);
   if (titles.length === 0) return null;
   // Other things between such rules end a text too: a link's target, the pack's own sections.
-  const sections = [...rules].filter((line) => rules.has(line + 2) && !rules.has(line + 1) && sameLines(text, lines, line, line + 2)).sort((a, b) => a - b);
+  const sections = [...rules]
+    .filter((line) => rules.has(line + 2) && !rules.has(line + 1) && sameLines(text, lines, line, line + 2))
+    .sort((a, b) => a - b);
   const found: FoundSlot[] = [];
   let next = 0;
   for (const { line, match, span } of titles) {
@@ -31,8 +33,16 @@ export function readRuledPack({ text, lines }: ContainerSource): Container | nul
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
   return {
-    kind: "ruled-pack", description: "a pack of files", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "ruled-pack",
+    description: "a pack of files",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 

@@ -12,12 +12,49 @@ const attribute = /([A-Za-z][\w-]{0,30})\s{0,4}=\s{0,4}(?:"([^"]{0,500})"|'([^']
 
 /** What the tags of the collections say: AP, WSJ, LA Times, FT, AQUAINT, Gigaword, Reuters. */
 const fieldOfTag: Readonly<Record<string, string>> = {
-  head: "title", headline: "title", hl: "title", title: "title", ti: "title", h3: "title", hd: "title", subject: "title",
-  byline: "author", author: "author", by: "author",
-  date: "date", date1: "date", date_time: "date", datetime: "date", dd: "date", pd: "date", pubdate: "date",
-  dateline: "dateline", source: "source", so: "source", pub: "source", publication: "source", sn: "source", url: "url", link: "url",
-  section: "section", docno: "docno", docid: "docid", id: "docid", fileid: "fileid", slug: "slug", in: "industry", length: "length", type: "type",
-  graphic: "graphic", correction: "correction", profile: "profile", page: "page", keyword: "keyword", note: "note", topics: "topics", places: "places",
+  head: "title",
+  headline: "title",
+  hl: "title",
+  title: "title",
+  ti: "title",
+  h3: "title",
+  hd: "title",
+  subject: "title",
+  byline: "author",
+  author: "author",
+  by: "author",
+  date: "date",
+  date1: "date",
+  date_time: "date",
+  datetime: "date",
+  dd: "date",
+  pd: "date",
+  pubdate: "date",
+  dateline: "dateline",
+  source: "source",
+  so: "source",
+  pub: "source",
+  publication: "source",
+  sn: "source",
+  url: "url",
+  link: "url",
+  section: "section",
+  docno: "docno",
+  docid: "docid",
+  id: "docid",
+  fileid: "fileid",
+  slug: "slug",
+  in: "industry",
+  length: "length",
+  type: "type",
+  graphic: "graphic",
+  correction: "correction",
+  profile: "profile",
+  page: "page",
+  keyword: "keyword",
+  note: "note",
+  topics: "topics",
+  places: "places",
 };
 const textTags: ReadonlySet<string> = new Set(["text", "body", "content", "story", "leadpara", "lp", "tx"]);
 /** What a tag inside the text is to a reader. */
@@ -51,7 +88,16 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
   const { text, lines, toReadable } = builder.finish(sourceLines);
   const value = (field: { readonly value: string | null; readonly span: Span }): GivenField => {
     const span = trimmed(text, toReadable(field.span)) ?? toReadable(field.span);
-    return { value: field.value ?? text.slice(span.start, Math.min(span.end, span.start + longestValue)).replace(/\s+/g, " ").replace(/^ ?=? /, "").trim(), span };
+    return {
+      value:
+        field.value ??
+        text
+          .slice(span.start, Math.min(span.end, span.start + longestValue))
+          .replace(/\s+/g, " ")
+          .replace(/^ ?=? /, "")
+          .trim(),
+      span,
+    };
   };
   const found = documents.map(({ whole, own, name, fields, isBody }): FoundSlot => ({
     name: name?.value ?? null,
@@ -63,8 +109,16 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
   }));
   const slots = withKeys(text, found, problems);
   return {
-    kind: "sgml", description: /reuters/i.test(first.tag) ? "Reuters documents in SGML" : "documents in SGML", text, lines, slots,
-    outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder(),
+    kind: "sgml",
+    description: /reuters/i.test(first.tag) ? "Reuters documents in SGML" : "documents in SGML",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
   };
 }
 
@@ -103,7 +157,13 @@ function openersOf(text: string): FoundOpener[] {
 
 /** Nothing but a document type, a root and comments stand before the first document. */
 function isFirst(text: string, at: number): boolean {
-  return at <= longestPreamble && text.slice(0, at).replace(/<[!?/]?[^<>]{0,500}>/g, "").replace(/[\s\ufeff]/g, "").length <= 200;
+  return (
+    at <= longestPreamble &&
+    text
+      .slice(0, at)
+      .replace(/<[!?/]?[^<>]{0,500}>/g, "")
+      .replace(/[\s\ufeff]/g, "").length <= 200
+  );
 }
 
 interface ReadDocument {
@@ -131,22 +191,38 @@ function documentAt(text: string, at: FoundOpener, limit: number): ReadDocument 
     const key = fieldOfTag[name] ?? name;
     if (!fields.has(key) && trimmed(text, span) !== null) fields.set(key, { value: null, span });
   }
-  const id = fields.get("docno")?.span ?? at.attributes.get("newid") ?? at.attributes.get("id") ?? at.attributes.get("docno") ?? at.attributes.get("docid") ?? fields.get("docid")?.span;
+  const id =
+    fields.get("docno")?.span ??
+    at.attributes.get("newid") ??
+    at.attributes.get("id") ??
+    at.attributes.get("docno") ??
+    at.attributes.get("docid") ??
+    fields.get("docid")?.span;
   const idSpan = id === undefined ? null : trimmed(text, id);
   const lastValue = values.filter(({ inside: span }) => span.end < (bodies[0]?.end ?? inside.end)).at(-1);
-  const own = bodies.length > 0
-    ? { start: bodies[0]?.start ?? 0, end: bodies.at(-1)?.end ?? 0 }
-    : { start: lastValue === undefined ? inside.start : skipTag(text, lastValue.inside.end, inside.end), end: inside.end };
+  const own =
+    bodies.length > 0
+      ? { start: bodies[0]?.start ?? 0, end: bodies.at(-1)?.end ?? 0 }
+      : { start: lastValue === undefined ? inside.start : skipTag(text, lastValue.inside.end, inside.end), end: inside.end };
   const name = idSpan === null ? null : { value: text.slice(idSpan.start, Math.min(idSpan.end, idSpan.start + 200)), span: idSpan };
   // The date of an agency's day is in its number: "AFP_ENG_20131115.0001", "AP880212-0001".
-  const stamped = name === null ? null : (/(?:^|[^0-9])((?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/.exec(name.value) ?? /^(?:AP|WSJ|ZF|SJMN)(\d{2}[01]\d[0-3]\d)-\d{2,5}$/.exec(name.value));
+  const stamped =
+    name === null
+      ? null
+      : (/(?:^|[^0-9])((?:19|20)\d{2}[01]\d[0-3]\d)(?!\d)/.exec(name.value) ??
+        /^(?:AP|WSJ|ZF|SJMN)(\d{2}[01]\d[0-3]\d)-\d{2,5}$/.exec(name.value));
   if (!fields.has("date") && stamped !== null && idSpan !== null) {
     const digits = stamped[1] ?? "";
     const start = idSpan.start + stamped.index + stamped[0].indexOf(digits);
     fields.set("date", { value: digits, span: { start, end: start + digits.length } });
   }
   return {
-    whole, own, name, fields, hasParts: bodies.length > 0 || fields.size > 0, isBody: fields.has("title") && bodies.length > 0,
+    whole,
+    own,
+    name,
+    fields,
+    hasParts: bodies.length > 0 || fields.size > 0,
+    isBody: fields.has("title") && bodies.length > 0,
     parts: [...[...fields.values()].map(({ span }) => span), own].sort((a, b) => a.start - b.start),
   };
 }
@@ -192,7 +268,8 @@ function closeOf(text: string, name: string, start: number, limit: number): numb
 }
 
 function replaceMarkup(builder: ReadableTextBuilder, text: string, { start, end }: Span): void {
-  const markup = /<(\/?)([A-Za-z][A-Za-z0-9_.-]{0,30})(?:[ \t\r\n][^<>]{0,500})?>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,8});?/g;
+  const markup =
+    /<(\/?)([A-Za-z][A-Za-z0-9_.-]{0,30})(?:[ \t\r\n][^<>]{0,500})?>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,8});?/g;
   markup.lastIndex = start;
   for (let match = markup.exec(text); match !== null && match.index + match[0].length <= end; match = markup.exec(text)) {
     const unit = match[2] === undefined ? entityUnit(match[0]) : breaks.has(match[2].toLowerCase()) ? "\n" : " ";

@@ -54,7 +54,8 @@ export function withKeys(text: string, found: readonly FoundSlot[], problems: Pr
   const keys = uniqueKeys(wanted);
   return found.map(({ name, nameSpan = null, span, text: own, fields = noFields, isBody = false }, index) => {
     const key = keys[index] ?? "";
-    if (name !== null && key !== wanted[index]) problems.add("duplicate-name", () => duplicateName(name, key, nameSpan ?? firstLine(text, span)));
+    if (name !== null && key !== wanted[index])
+      problems.add("duplicate-name", () => duplicateName(name, key, nameSpan ?? firstLine(text, span)));
     if (trimmed(text, own) === null) problems.add("empty-body", () => emptyBody(key, firstLine(text, span)));
     return { name, nameSpan, key, span, text: own, fields, isBody };
   });
@@ -73,11 +74,21 @@ function quoted(name: string): string {
 }
 
 function unsafePath(name: string, key: string, span: Span): Problem {
-  return { code: "unsafe-path", severity: "warning", message: `The name ${quoted(name)} could lead outside a folder; as a path it is ${quoted(key)}.`, span };
+  return {
+    code: "unsafe-path",
+    severity: "warning",
+    message: `The name ${quoted(name)} could lead outside a folder; as a path it is ${quoted(key)}.`,
+    span,
+  };
 }
 
 function duplicateName(name: string, key: string, span: Span): Problem {
-  return { code: "duplicate-name", severity: "information", message: `Another article above has the name ${quoted(name)}; this one is kept as ${quoted(key)}.`, span };
+  return {
+    code: "duplicate-name",
+    severity: "information",
+    message: `Another article above has the name ${quoted(name)}; this one is kept as ${quoted(key)}.`,
+    span,
+  };
 }
 
 function emptyBody(key: string, span: Span): Problem {
@@ -97,7 +108,7 @@ const longestLine = 500;
 /** The lines that hold `needle` and fit `pattern` as a whole, without looking at any other. */
 export function linesWith(text: string, lines: LineIndex, needle: string, pattern: RegExp): FoundLine[] {
   const found: FoundLine[] = [];
-  for (let at = text.indexOf(needle); at >= 0; ) {
+  for (let at = text.indexOf(needle); at >= 0;) {
     const line = lines.lineAt(at);
     const span = lines.spanOf(line);
     const match = span.end - span.start > longestLine ? null : pattern.exec(text.slice(span.start, span.end));

@@ -36,27 +36,50 @@ export function readTable({ text: source, lines, fileName }: ContainerSource): C
   const builder = new ReadableTextBuilder(source);
   const problems = new ProblemList();
   let isHeader = hasHeader;
-  scanTable(source, dialect, (row) => {
-    if (isHeader) {
-      isHeader = false;
+  scanTable(
+    source,
+    dialect,
+    (row) => {
+      if (isHeader) {
+        isHeader = false;
+        return true;
+      }
+      table.begin(row.start);
+      for (let column = 0; column < Math.min(row.count, maxColumns); column++)
+        table.cell(column, row.starts[column] ?? 0, row.ends[column] ?? 0);
+      table.end(row.end);
+      if (hasEscapes) replaceEscapes(builder, source, row.starts[columns.text] ?? 0, row.ends[columns.text] ?? 0, row.doubled);
+      else for (const at of row.doubled) builder.replace(at, at + 2, '"');
+      if (row.isOpen) {
+        const { start: from, end } = row;
+        problems.add("unclosed-quote", () => ({
+          code: "unclosed-quote",
+          severity: "warning",
+          message: "A quote in this row is never closed: the row takes all that follows.",
+          span: firstLine(source, { start: from, end }),
+        }));
+      } else if (row.count !== columns.names.length) {
+        const { start: from, end, count } = row;
+        const message = `This row has ${count} ${count === 1 ? "cell" : "cells"}, the table ${columns.names.length} columns.`;
+        problems.add("ragged-row", () => ({
+          code: "ragged-row",
+          severity: "warning",
+          message,
+          span: firstLine(source, { start: from, end }),
+        }));
+      }
       return true;
-    }
-    table.begin(row.start);
-    for (let column = 0; column < Math.min(row.count, maxColumns); column++) table.cell(column, row.starts[column] ?? 0, row.ends[column] ?? 0);
-    table.end(row.end);
-    if (hasEscapes) replaceEscapes(builder, source, row.starts[columns.text] ?? 0, row.ends[columns.text] ?? 0, row.doubled);
-    else for (const at of row.doubled) builder.replace(at, at + 2, '"');
-    if (row.isOpen) {
-      const { start: from, end } = row;
-      problems.add("unclosed-quote", () => ({ code: "unclosed-quote", severity: "warning", message: "A quote in this row is never closed: the row takes all that follows.", span: firstLine(source, { start: from, end }) }));
-    } else if (row.count !== columns.names.length) {
-      const { start: from, end, count } = row;
-      const message = `This row has ${count} ${count === 1 ? "cell" : "cells"}, the table ${columns.names.length} columns.`;
-      problems.add("ragged-row", () => ({ code: "ragged-row", severity: "warning", message, span: firstLine(source, { start: from, end }) }));
-    }
-    return true;
-  }, start);
-  return recordContainer(builder, lines, { table, columns }, problems, "table", dialect.delimiter === "\t" ? "a table with tabs (TSV)" : "a table (CSV)");
+    },
+    start,
+  );
+  return recordContainer(
+    builder,
+    lines,
+    { table, columns },
+    problems,
+    "table",
+    dialect.delimiter === "\t" ? "a table with tabs (TSV)" : "a table (CSV)",
+  );
 }
 
 /** `\n` and the like in a text cell, and the doubled quotes of the row. */
@@ -98,14 +121,25 @@ function looksLikeHeader(line: string): boolean {
   });
 }
 
-function tried(head: string, start: number, dialect: TableDialect, truncated: boolean, isNamedTable: boolean): (Layout & { readonly score: number }) | null {
+function tried(
+  head: string,
+  start: number,
+  dialect: TableDialect,
+  truncated: boolean,
+  isNamedTable: boolean,
+): (Layout & { readonly score: number }) | null {
   const rows: string[][] = [];
-  scanTable(head, dialect, (row) => {
-    const cells = row.starts.map((from, column) => head.slice(from, row.ends[column]));
-    // A row that the end of the sample cuts is none.
-    if (!truncated || row.end < head.length || rows.length < 2) rows.push(cells);
-    return rows.length < sampleRows;
-  }, start);
+  scanTable(
+    head,
+    dialect,
+    (row) => {
+      const cells = row.starts.map((from, column) => head.slice(from, row.ends[column]));
+      // A row that the end of the sample cuts is none.
+      if (!truncated || row.end < head.length || rows.length < 2) rows.push(cells);
+      return rows.length < sampleRows;
+    },
+    start,
+  );
   const names = rows[0]?.map((name) => name.replaceAll('""', '"').trim()) ?? [];
   if (names.length > maxColumns) return null;
   const known = names.filter((name) => fieldNamed(name) !== null).length;
@@ -133,9 +167,11 @@ function withoutNames(count: number, data: readonly (readonly string[])[]): Colu
     if (values.length === 0) return null;
     const share = (pattern: RegExp): number => values.filter((value) => pattern.test(value)).length / values.length;
     if (share(/^https?:\/\/\S+$/) > 0.8) return "url";
-    if (share(/^(?:\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}{3,12} \d{4}|\p{L}{3,12} \d{1,2}, \d{4})/u) > 0.8) return "date";
+    if (share(/^(?:\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}{3,12} \d{4}|\p{L}{3,12} \d{1,2}, \d{4})/u) > 0.8)
+      return "date";
     const mean = values.reduce((sum, { length }) => sum + length, 0) / values.length;
-    const isTitle = column === chosen.text - 1 && mean >= 15 && mean <= 160 && share(/\p{L}\s+\p{L}|[\p{Script=Han}\p{Script=Hiragana}]{5}/u) > 0.7;
+    const isTitle =
+      column === chosen.text - 1 && mean >= 15 && mean <= 160 && share(/\p{L}\s+\p{L}|[\p{Script=Han}\p{Script=Hiragana}]{5}/u) > 0.7;
     return isTitle ? "title" : null;
   });
   return { ...chosen, fields };

@@ -18,18 +18,34 @@ export function readWarc({ text, lines }: ContainerSource): Container | null {
   });
   const problems = new ProblemList();
   const found: FoundSlot[] = [];
-  for (const [index, { line, span: { start } }] of starts.entries()) {
+  for (const [
+    index,
+    {
+      line,
+      span: { start },
+    },
+  ] of starts.entries()) {
     const limit = starts[index + 1]?.span.start ?? text.length;
     const { fields, bodyLine } = readHeaders(text, (at) => lines.spanOf(at), line + 1, lines.count);
     const body = { start: Math.min(lines.startOf(bodyLine), limit), end: limit };
     const type = (fields.get("warc-type")?.value ?? "").toLowerCase();
-    const isText = type === "conversion" || (type !== "warcinfo" && type !== "request" && type !== "metadata" && /^text\/plain\b/i.test(fields.get("content-type")?.value ?? ""));
+    const isText =
+      type === "conversion" ||
+      (type !== "warcinfo" && type !== "request" && type !== "metadata" && /^text\/plain\b/i.test(fields.get("content-type")?.value ?? ""));
     const whole = trimmed(text, { start, end: limit });
     if (whole === null) continue;
     if (!isText) {
       if (type !== "warcinfo" && type !== "request" && type !== "metadata") {
-        const what = [type, fields.get("content-type")?.value].filter((part) => part !== undefined && part !== "").join(", ").slice(0, 100);
-        problems.add("record-left-out", () => ({ code: "record-left-out", severity: "information", message: `This record is no text (${what}): it is no article.`, span: firstLine(text, whole) }));
+        const what = [type, fields.get("content-type")?.value]
+          .filter((part) => part !== undefined && part !== "")
+          .join(", ")
+          .slice(0, 100);
+        problems.add("record-left-out", () => ({
+          code: "record-left-out",
+          severity: "information",
+          message: `This record is no text (${what}): it is no article.`,
+          span: firstLine(text, whole),
+        }));
       }
       continue;
     }
@@ -38,14 +54,36 @@ export function readWarc({ text, lines }: ContainerSource): Container | null {
     const name = address === "" ? null : address.replace(/^[a-z]{1,10}:\/\//i, "");
     const given = new Map<string, GivenField>();
     if (url?.span && address !== "") given.set("url", { value: address, span: url.span });
-    found.push({ name, nameSpan: url?.span ?? null, span: whole, text: trimmed(text, body) ?? { start: whole.end, end: whole.end }, fields: given });
+    found.push({
+      name,
+      nameSpan: url?.span ?? null,
+      span: whole,
+      text: trimmed(text, body) ?? { start: whole.end, end: whole.end },
+      fields: given,
+    });
   }
   if (found.length === 0) return null;
   const slots = withKeys(text, found, problems);
-  return { kind: "warc", description: "a web archive", text, lines, slots, outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder() };
+  return {
+    kind: "warc",
+    description: "a web archive",
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
+  };
 }
 
-function readHeaders(text: string, spanOf: (line: number) => Span, from: number, count: number): { fields: Map<string, GivenField>; bodyLine: number } {
+function readHeaders(
+  text: string,
+  spanOf: (line: number) => Span,
+  from: number,
+  count: number,
+): { fields: Map<string, GivenField>; bodyLine: number } {
   const fields = new Map<string, GivenField>();
   let line = from;
   for (; line < count && line < from + 60; line++) {

@@ -36,14 +36,17 @@ function readFiles(source: ContainerSource): Container | null {
     if (opener === undefined) break;
     let closer: FoundLine | undefined;
     const limit = openers[index + 1]?.span.start ?? text.length;
-    for (; next < closers.length && (closers[next]?.span.start ?? 0) < limit; next++) if ((closers[next]?.line ?? 0) > opener.line) closer = closers[next];
+    for (; next < closers.length && (closers[next]?.span.start ?? 0) < limit; next++)
+      if ((closers[next]?.line ?? 0) > opener.line) closer = closers[next];
     if (closer === undefined) return null;
     const name = withoutEntities(opener.match[1] ?? opener.match[2] ?? "");
     const at = opener.span.start + opener.match[0].search(/["']/) + 1;
     const inside = { start: lines.startOf(opener.line + 1), end: closer.span.start };
     found.push({
-      name, nameSpan: { start: at, end: at + (opener.match[1] ?? opener.match[2] ?? "").length },
-      span: { start: opener.span.start, end: closer.span.end }, text: withoutFences(source, inside),
+      name,
+      nameSpan: { start: at, end: at + (opener.match[1] ?? opener.match[2] ?? "").length },
+      span: { start: opener.span.start, end: closer.span.end },
+      text: withoutFences(source, inside),
     });
   }
   const isEscaped = /^[\s\ufeff]*(?:<\?xml[^>]{0,100}\?>\s*)?<repomix>/.test(text.slice(0, 1000));
@@ -73,7 +76,8 @@ function readDocuments(source: ContainerSource): Container | null {
     const after = lines.spanOf(closer.line + 1);
     const isClosed = documentCloser.test(text.slice(after.start, after.end));
     found.push({
-      name, nameSpan: { start: at, end: at + name.length },
+      name,
+      nameSpan: { start: at, end: at + name.length },
       span: { start: lines.startOf(first), end: isClosed ? after.end : closer.span.end },
       text: { start: lines.startOf(opener.line + 1), end: closer.span.start },
     });
@@ -92,12 +96,33 @@ function withoutFences({ text, lines }: ContainerSource, inside: Span): Span {
   return isFenced ? { start: lines.startOf(lines.lineAt(own.start) + 1), end: last.start } : inside;
 }
 
-function packed(source: ContainerSource, found: readonly FoundSlot[], description: string, escaped = description === "a repomix pack"): Container {
+function packed(
+  source: ContainerSource,
+  found: readonly FoundSlot[],
+  description: string,
+  escaped = description === "a repomix pack",
+): Container {
   const builder = new ReadableTextBuilder(source.text);
   if (escaped) for (const { text } of found) replaceEntities(builder, source.text, text);
   const { text, lines, toReadable } = builder.finish(source.lines);
   const problems = new ProblemList();
-  const moved = found.map((slot) => ({ ...slot, span: toReadable(slot.span), text: toReadable(slot.text), nameSpan: slot.nameSpan ? toReadable(slot.nameSpan) : null }));
+  const moved = found.map((slot) => ({
+    ...slot,
+    span: toReadable(slot.span),
+    text: toReadable(slot.text),
+    nameSpan: slot.nameSpan ? toReadable(slot.nameSpan) : null,
+  }));
   const slots = withKeys(text, moved, problems, true);
-  return { kind: "xml-pack", description, text, lines, slots, outside: outsideOf(text, slots.map(({ span }) => span)), problems: problems.inOrder() };
+  return {
+    kind: "xml-pack",
+    description,
+    text,
+    lines,
+    slots,
+    outside: outsideOf(
+      text,
+      slots.map(({ span }) => span),
+    ),
+    problems: problems.inOrder(),
+  };
 }

@@ -23,14 +23,31 @@ export interface DateSpan {
 }
 
 const monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** Sorts behind everything. */
 const last = "\uffff";
 
 /** The groups of an article from the root down; empty where nothing is grouped. `roots` shorten the labels of places. */
-export function groupsOf(record: ArticleRecord, by: Grouping, corpus: Corpus, roots: readonly string[], storyOf: StoryGroupOf = noStory): readonly GroupKey[] {
+export function groupsOf(
+  record: ArticleRecord,
+  by: Grouping,
+  corpus: Corpus,
+  roots: readonly string[],
+  storyOf: StoryGroupOf = noStory,
+): readonly GroupKey[] {
   switch (by) {
     case "date":
       return dateGroups(corpus.dateOf(record));

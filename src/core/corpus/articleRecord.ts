@@ -65,7 +65,12 @@ export function comparePlace(a: ArticleRecord, b: ArticleRecord): number {
 
 /** The record of `article`, which stands in `slot`, the one at `index`, of `document`. */
 export function articleRecord(
-  uri: string, document: ParsedDocument, index: number, slot: ArticleSlot, article: Article, pool: StringPool,
+  uri: string,
+  document: ParsedDocument,
+  index: number,
+  slot: ArticleSlot,
+  article: Article,
+  pool: StringPool,
 ): ArticleRecord {
   const { text, lines } = document;
   const publisher = pool.own(article.publisher?.value ?? null);
@@ -140,5 +145,13 @@ function wordCount(text: string, article: Article): number {
 }
 
 function isSpace(unit: number): boolean {
-  return unit === 32 || unit === 0xa0 || (unit >= 9 && unit <= 13) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b);
+  return (
+    unit === 32 ||
+    unit === 0xa0 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200b)
+  );
 }

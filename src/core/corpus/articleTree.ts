@@ -9,11 +9,15 @@ import type { Corpus } from "./corpus";
  * everything through.
  */
 function articleFilter(filter: string, corpus: Corpus): ((record: ArticleRecord) => boolean) | null {
-  const words = fold(filter).split(" ").filter((word) => word !== "");
+  const words = fold(filter)
+    .split(" ")
+    .filter((word) => word !== "");
   if (words.length === 0) return null;
-  return (record) => words.every((word) => record.foldedTitle.includes(word)
-    || record.foldedSource.includes(word)
-    || (corpus.dateOf(record)?.startsWith(word) ?? false));
+  return (record) =>
+    words.every(
+      (word) =>
+        record.foldedTitle.includes(word) || record.foldedSource.includes(word) || (corpus.dateOf(record)?.startsWith(word) ?? false),
+    );
 }
 
 export interface TreeGroup {
@@ -140,7 +144,9 @@ export class ArticleTree {
   #sort(node: Node): void {
     if (node.sorted) return;
     const dated = node.articles.map((record) => ({ record, date: this.#corpus.dateOf(record) ?? "" }));
-    dated.sort((a, b) => compare(b.date, a.date) || compare(a.record.foldedTitle, b.record.foldedTitle) || comparePlace(a.record, b.record));
+    dated.sort(
+      (a, b) => compare(b.date, a.date) || compare(a.record.foldedTitle, b.record.foldedTitle) || comparePlace(a.record, b.record),
+    );
     for (let i = 0; i < dated.length; i++) {
       const entry = dated[i];
       if (entry !== undefined) node.articles[i] = entry.record;

@@ -2,17 +2,57 @@
 const extensions: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "story", "article", "news", "bundle"]);
 
 /** What may hold many articles in rows, records or tags, and is read only where it does. */
-const recordExtensions: ReadonlySet<string> = new Set(["csv", "tsv", "tab", "psv", "json", "jsonl", "ndjson", "xml", "sgml", "sgm", "wet", "warc", "trec"]);
+const recordExtensions: ReadonlySet<string> = new Set([
+  "csv",
+  "tsv",
+  "tab",
+  "psv",
+  "json",
+  "jsonl",
+  "ndjson",
+  "xml",
+  "sgml",
+  "sgm",
+  "wet",
+  "warc",
+  "trec",
+]);
 
 /** Folders that hold programs and what they made, never a corpus. */
 const ignoredFolders: ReadonlySet<string> = new Set([
-  "node_modules", "bower_components", "vendor", "dist", "out", "build", "target", "__pycache__", "site-packages", "venv",
+  "node_modules",
+  "bower_components",
+  "vendor",
+  "dist",
+  "out",
+  "build",
+  "target",
+  "__pycache__",
+  "site-packages",
+  "venv",
 ]);
 
 /** Names that every source tree has and that are no articles, in lower case and without extension. */
 const projectFiles: ReadonlySet<string> = new Set([
-  "readme", "license", "licence", "changelog", "contributing", "authors", "notice", "copying", "makefile", "dockerfile", "jenkinsfile",
-  "gemfile", "rakefile", "procfile", "code_of_conduct", "security", "requirements", "robots", "cmakelists",
+  "readme",
+  "license",
+  "licence",
+  "changelog",
+  "contributing",
+  "authors",
+  "notice",
+  "copying",
+  "makefile",
+  "dockerfile",
+  "jenkinsfile",
+  "gemfile",
+  "rakefile",
+  "procfile",
+  "code_of_conduct",
+  "security",
+  "requirements",
+  "robots",
+  "cmakelists",
 ]);
 
 /** Why a file is left out for its name, one sentence for all of them. */

@@ -1,7 +1,10 @@
 import { longestBody } from "../article/paragraphs";
 import type { ParsedDocument } from "./parseDocument";
 
-/** What to tell of a document with articles that are longer than is read of one, with the line from which nothing is read; null where there is none. */
+/**
+ * What to tell of a document with articles that are longer than is read of one, with the line from which nothing is read; null where
+ * there is none.
+ */
 export function cutNotice(document: ParsedDocument): string | null {
   let first: number | null = null;
   let count = 0;
@@ -16,7 +19,9 @@ export function cutNotice(document: ParsedDocument): string | null {
   const { line, character } = document.lines.positionAt(first);
   const bound = `${longestBody.toLocaleString("en")} characters of one article's text are read`;
   const place = `line ${line + 1}, column ${character + 1}`;
-  return count === 1 ? `At most ${bound}: from ${place} on, the rest of this one is not.` : `At most ${bound}: the rest of ${count} is not, first from ${place} on.`;
+  return count === 1
+    ? `At most ${bound}: from ${place} on, the rest of this one is not.`
+    : `At most ${bound}: the rest of ${count} is not, first from ${place} on.`;
 }
 
 /** What else is to be told of a file, with `cutNotice` behind it; null where there is neither. */

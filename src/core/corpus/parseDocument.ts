@@ -148,7 +148,16 @@ export class ParsedDocument {
   /** The whole text as one article. */
   static single(text: string, lines: LineIndex, fileName: string): ParsedDocument {
     const whole = { start: 0, end: text.length };
-    const slot: ArticleSlot = { key: null, name: null, nameSpan: null, span: whole, text: whole, envelope: null, fields: null, isBody: false };
+    const slot: ArticleSlot = {
+      key: null,
+      name: null,
+      nameSpan: null,
+      span: whole,
+      text: whole,
+      envelope: null,
+      fields: null,
+      isBody: false,
+    };
     return new ParsedDocument(text, lines, lines, fileName, "article", { slots: [slot], outside: [], problems: [], container: null });
   }
 
@@ -211,7 +220,12 @@ export class ParsedDocument {
     const { envelope, fields, name, key, isBody } = slot;
     const lines = (this.#textLines ??= new LineIndex(this.text));
     const attributes = fields === null ? (envelope?.attributes ?? null) : attributesOf(fields);
-    const article = parseArticle(this.text, lines, slot.text, { fileName: name ?? key ?? this.#fileName, attributes, isBody, template: this.#templateOf?.(index) ?? null });
+    const article = parseArticle(this.text, lines, slot.text, {
+      fileName: name ?? key ?? this.#fileName,
+      attributes,
+      isBody,
+      template: this.#templateOf?.(index) ?? null,
+    });
     return fields === null ? article : withGivenFields(article, fields);
   }
 
@@ -253,10 +267,12 @@ function readDocument(text: string, { fileName, kind }: DocumentOptions, token: 
 
 /** Whether two slots, whose own text is the same, give their articles the same extent and context. */
 function isMoved(old: ArticleSlot, now: ArticleSlot, delta: number): boolean {
-  return old.span.start + delta === now.span.start
-    && old.text.start + delta === now.text.start
-    && old.text.end + delta === now.text.end
-    && (old.name ?? old.key) === (now.name ?? now.key);
+  return (
+    old.span.start + delta === now.span.start &&
+    old.text.start + delta === now.text.start &&
+    old.text.end + delta === now.text.end &&
+    (old.name ?? old.key) === (now.name ?? now.key)
+  );
 }
 
 function attributesOf(fields: GivenFields): ReadonlyMap<string, string> {

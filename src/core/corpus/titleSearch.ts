@@ -59,7 +59,8 @@ function rankOf(record: ArticleRecord, date: string, typed: string, words: reado
   if (title.startsWith(typed)) return rank.titlePrefix;
   if (words.every((word) => hasWordPrefix(title, word))) return rank.wordPrefixes;
   if (title.includes(typed)) return rank.substring;
-  if (words.every((word) => title.includes(word) || hasWordPrefix(record.foldedSource, word) || date.startsWith(word))) return rank.sourceOrDate;
+  if (words.every((word) => title.includes(word) || hasWordPrefix(record.foldedSource, word) || date.startsWith(word)))
+    return rank.sourceOrDate;
   return isSubsequence(typed, title) ? rank.subsequence : rank.none;
 }
 

@@ -85,7 +85,9 @@ export function compareCoverage(articles: readonly CoveredArticle[]): Coverage {
     .map(bodyOf);
   return {
     order: bodies.map(({ article }) => article.id),
-    common: bodies.flatMap((later, at) => bodies.slice(0, at).flatMap((earlier, from) => commonText(earlier, from, later, at) ?? [])).sort((a, b) => b.ofLater - a.ofLater),
+    common: bodies
+      .flatMap((later, at) => bodies.slice(0, at).flatMap((earlier, from) => commonText(earlier, from, later, at) ?? []))
+      .sort((a, b) => b.ofLater - a.ofLater),
     onlyHere: bodies.flatMap((body, at) => onlyIn(body, at, bodies)),
     figures: differingFigures(bodies),
     quotations: differingQuotations(bodies),
@@ -128,7 +130,11 @@ function commonText(earlier: Body, at: number, later: Body, laterAt: number): Co
     ofEarlier: shared / Math.max(1, earlier.words.length),
     ofLater: shared / Math.max(1, later.words.length),
     passages: runs
-      .map(({ from, to, other }) => ({ earlier: passageOfWords(earlier, at, from, to), later: passageOfWords(later, laterAt, other, other + to - from), words: to - from }))
+      .map(({ from, to, other }) => ({
+        earlier: passageOfWords(earlier, at, from, to),
+        later: passageOfWords(later, laterAt, other, other + to - from),
+        words: to - from,
+      }))
       .sort((a, b) => b.words - a.words),
     wording: wordingChanges(runs).map((change) => ({
       earlier: passageOfWords(earlier, at, change.from, change.to),
@@ -139,7 +145,11 @@ function commonText(earlier: Body, at: number, later: Body, laterAt: number): Co
 
 function onlyIn(body: Body, at: number, bodies: readonly Body[]): readonly Passage[] {
   return body.sentences
-    .filter(({ matter }) => matter.size >= 3 && !bodies.some((other) => other !== body && other.sentences.some((sentence) => shareOf(matter, sentence.matter) >= toldElsewhere)))
+    .filter(
+      ({ matter }) =>
+        matter.size >= 3 &&
+        !bodies.some((other) => other !== body && other.sentences.some((sentence) => shareOf(matter, sentence.matter) >= toldElsewhere)),
+    )
     .map(({ start, end }) => passage(body, at, start, end));
 }
 
@@ -161,18 +171,22 @@ const unitNames: Readonly<Record<string, string>> = { life: "person", death: "pe
 
 /** Figures of the same thing that are not the same: in sentences that have much in common. */
 function differingFigures(bodies: readonly Body[]): readonly DifferingFigure[] {
-  const placed = bodies.flatMap((body, at) => body.sentences.flatMap((sentence) => {
-    // "at least 94,000 people, perhaps as high as 120,000": what is counted is said once.
-    let unit = "";
-    let near: ReadonlySet<string> = new Set();
-    return quantitiesIn(body.article.text, sentence.start, sentence.end).flatMap((quantity): PlacedQuantity[] => {
-      const inherits = quantity.unit === "" && unit !== "";
-      unit = quantity.unit === "" ? unit : (unitNames[quantity.unit] ?? quantity.unit);
-      const close = { start: Math.max(sentence.start, quantity.start - nearby), end: Math.min(sentence.end, quantity.end + nearby) };
-      near = new Set([...(inherits ? near : []), ...withoutFigures(matterOf(body.article.text, close))]);
-      return unit === "" || durations.test(unit) ? [] : [{ body: at, quantity, unit, sentence, matter: withoutFigures(sentence.matter), near }];
-    });
-  }));
+  const placed = bodies.flatMap((body, at) =>
+    body.sentences.flatMap((sentence) => {
+      // "at least 94,000 people, perhaps as high as 120,000": what is counted is said once.
+      let unit = "";
+      let near: ReadonlySet<string> = new Set();
+      return quantitiesIn(body.article.text, sentence.start, sentence.end).flatMap((quantity): PlacedQuantity[] => {
+        const inherits = quantity.unit === "" && unit !== "";
+        unit = quantity.unit === "" ? unit : (unitNames[quantity.unit] ?? quantity.unit);
+        const close = { start: Math.max(sentence.start, quantity.start - nearby), end: Math.min(sentence.end, quantity.end + nearby) };
+        near = new Set([...(inherits ? near : []), ...withoutFigures(matterOf(body.article.text, close))]);
+        return unit === "" || durations.test(unit)
+          ? []
+          : [{ body: at, quantity, unit, sentence, matter: withoutFigures(sentence.matter), near }];
+      });
+    }),
+  );
   const groups: PlacedQuantity[][] = [];
   for (const one of placed) {
     const same = groups.filter((members) => members.some((other) => speaksOfSame(one, other)));
@@ -184,13 +198,24 @@ function differingFigures(bodies: readonly Body[]): readonly DifferingFigure[] {
     const [first] = group;
     if (first === undefined || new Set(group.map(({ body }) => body)).size < 2) return [];
     if (group.every(({ quantity }) => sameValue(quantity, first.quantity))) return [];
-    return [{
-      unit: first.unit,
-      figures: group.flatMap(({ body: at, quantity, sentence }) => {
-        const body = bodies[at];
-        return body === undefined ? [] : [{ ...passage(body, at, quantity.start, quantity.end), value: quantity.value, sentence: body.article.text.slice(sentence.start, sentence.end), saidBy: saidBy(body.article, quantity) }];
-      }),
-    }];
+    return [
+      {
+        unit: first.unit,
+        figures: group.flatMap(({ body: at, quantity, sentence }) => {
+          const body = bodies[at];
+          return body === undefined
+            ? []
+            : [
+                {
+                  ...passage(body, at, quantity.start, quantity.end),
+                  value: quantity.value,
+                  sentence: body.article.text.slice(sentence.start, sentence.end),
+                  saidBy: saidBy(body.article, quantity),
+                },
+              ];
+        }),
+      },
+    ];
   });
 }
 
@@ -211,7 +236,12 @@ function differingQuotations(bodies: readonly Body[]): readonly DifferingQuotati
     body.article.quotations
       .filter(({ kind }) => kind === "direct")
       .filter((one) => body.article.paragraphs.some((paragraph) => overlaps(paragraph, one)))
-      .map((one) => ({ at, place: passage(body, at, one.start, one.end), words: quotationWords(body.article.text.slice(one.start, one.end)) })));
+      .map((one) => ({
+        at,
+        place: passage(body, at, one.start, one.end),
+        words: quotationWords(body.article.text.slice(one.start, one.end)),
+      })),
+  );
   const group = sameQuotations(all);
   const versions = new Map<number, typeof all>();
   for (const [at, root] of group.entries()) {
@@ -228,7 +258,9 @@ function differingRoles(bodies: readonly Body[]): readonly DifferingRole[] {
   const byEntity = new Map<string, { readonly key: string; readonly at: number; readonly place: Passage }[]>();
   for (const [at, body] of bodies.entries()) {
     for (const { entity, phrase, start, end } of body.article.roles) {
-      const key = quotationWords(phrase).filter((word) => !/^(?:the|a|an)$/u.test(word)).join(" ");
+      const key = quotationWords(phrase)
+        .filter((word) => !/^(?:the|a|an)$/u.test(word))
+        .join(" ");
       byEntity.set(entity, [...(byEntity.get(entity) ?? []), { key, at, place: passage(body, at, start, end) }]);
     }
   }
@@ -236,6 +268,8 @@ function differingRoles(bodies: readonly Body[]): readonly DifferingRole[] {
     const keys = bodies.map((_, at) => new Set(all.filter((one) => one.at === at).map(({ key }) => key))).filter((own) => own.size > 0);
     const differ = keys.length > 1 && keys.some((own) => keys.some((other) => own !== other && ![...own].some((key) => other.has(key))));
     const seen = new Set<string>();
-    return differ ? [{ entity, phrases: all.filter(({ key, at }) => !seen.has(`${at} ${key}`) && seen.add(`${at} ${key}`)).map(({ place }) => place) }] : [];
+    return differ
+      ? [{ entity, phrases: all.filter(({ key, at }) => !seen.has(`${at} ${key}`) && seen.add(`${at} ${key}`)).map(({ place }) => place) }]
+      : [];
   });
 }

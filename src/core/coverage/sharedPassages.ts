@@ -69,7 +69,8 @@ export function wordingChanges(runs: readonly SharedRun[]): readonly WordingChan
     const change = { from: before.to, to: next.from, otherFrom, otherTo: next.other };
     const [own, other] = [change.to - change.from, change.otherTo - change.otherFrom];
     // Where only one has a word, the next one shows where: "al-Assad", "Assad".
-    if ((own === 0) !== (other === 0)) return own + other <= longestChange ? [{ ...change, to: change.to + 1, otherTo: change.otherTo + 1 }] : [];
+    if ((own === 0) !== (other === 0))
+      return own + other <= longestChange ? [{ ...change, to: change.to + 1, otherTo: change.otherTo + 1 }] : [];
     return own >= 0 && other >= 0 && own + other > 0 && own <= longestChange && other <= longestChange ? [change] : [];
   });
 }

@@ -1,10 +1,39 @@
 /** Offsets from UTC, in minutes, of the zone names that news sites print. */
 const zones: Readonly<Record<string, number>> = {
-  Z: 0, GMT: 0, UTC: 0, UT: 0, WET: 0, BST: 60, CET: 60, WEST: 60, CEST: 120, EET: 120, SAST: 120, EEST: 180, MSK: 180, IST: 330,
-  SGT: 480, HKT: 480, JST: 540, KST: 540, AEST: 600, AEDT: 660, EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, ET: -300, PT: -480,
+  Z: 0,
+  GMT: 0,
+  UTC: 0,
+  UT: 0,
+  WET: 0,
+  BST: 60,
+  CET: 60,
+  WEST: 60,
+  CEST: 120,
+  EET: 120,
+  SAST: 120,
+  EEST: 180,
+  MSK: 180,
+  IST: 330,
+  SGT: 480,
+  HKT: 480,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  ET: -300,
+  PT: -480,
 };
 
-const clock = /(?<![\d.:/])(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:[.,]\d{1,6})?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?))\s*\(?(?:(?:GMT|UTC)?([+-]\d{2}):?(\d{2})|(Z|[A-Z]{2,4})(?![A-Za-z]))?\)?/i;
+const clock =
+  /(?<![\d.:/])(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:[.,]\d{1,6})?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?))\s*\(?(?:(?:GMT|UTC)?([+-]\d{2}):?(\d{2})|(Z|[A-Z]{2,4})(?![A-Za-z]))?\)?/i;
 
 /** A time of day found in a short text, at `[start, end)` of it. */
 export interface FoundTime {
@@ -40,6 +69,11 @@ export function findTime(text: string): FoundTime | null {
   const known = name === undefined ? undefined : zones[name];
   let zone = known === undefined ? "" : offsetText(known);
   if (match[5] !== undefined) zone = offsetText(Math.sign(Number(`${match[5]}1`)) * (Math.abs(Number(match[5])) * 60 + Number(match[6])));
-  const unknown = name !== undefined && known === undefined ? match[7]?.length ?? 0 : 0;
-  return { start: match.index, end: match.index + match[0].length - unknown, value: `${two(hour)}:${two(minute)}${zone}`, zone: known === undefined ? null : (name ?? null) };
+  const unknown = name !== undefined && known === undefined ? (match[7]?.length ?? 0) : 0;
+  return {
+    start: match.index,
+    end: match.index + match[0].length - unknown,
+    value: `${two(hour)}:${two(minute)}${zone}`,
+    zone: known === undefined ? null : (name ?? null),
+  };
 }

@@ -17,6 +17,8 @@ export function dateAt(paragraph: string, offset: number, published: string | nu
   // Line breaks and no-break spaces inside a date are spaces.
   const text = paragraph.slice(start, offset + behind).replace(/[\r\n\t\u00a0\u2000-\u200a\u202f]/g, " ");
   const here = offset - start;
-  const found = writtenDates(text, published).find(({ span }) => touches(span, here)) ?? relativeDates(text, published).find(({ span }) => touches(span, here));
+  const found =
+    writtenDates(text, published).find(({ span }) => touches(span, here)) ??
+    relativeDates(text, published).find(({ span }) => touches(span, here));
   return found === undefined ? null : { ...found, span: { start: found.span.start + start, end: found.span.end + start } };
 }

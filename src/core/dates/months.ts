@@ -36,9 +36,21 @@ addMonths(persianMonthNames, [persianMonths]);
 
 const days = new Map<string, number>();
 for (const [, names] of weekdayNames) {
-  names.split(" ").forEach((spellings, index) => { for (const name of spellings.split("/")) if (name !== "" && !days.has(name)) days.set(name, index); });
+  names.split(" ").forEach((spellings, index) => {
+    for (const name of spellings.split("/")) if (name !== "" && !days.has(name)) days.set(name, index);
+  });
 }
-days.set("thurs", 4).set("wednes", 3).set("tues", 2).set("weds", 3).set("thur", 4).set("segunda", 1).set("terça", 2).set("quarta", 3).set("quinta", 4).set("sexta", 5);
+days
+  .set("thurs", 4)
+  .set("wednes", 3)
+  .set("tues", 2)
+  .set("weds", 3)
+  .set("thur", 4)
+  .set("segunda", 1)
+  .set("terça", 2)
+  .set("quarta", 3)
+  .set("quinta", 4)
+  .set("sexta", 5);
 
 /** How most languages would write it, so that no name that is one in Hebrew only with a particle is missed. */
 function bare(word: string): string {

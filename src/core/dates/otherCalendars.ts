@@ -1,7 +1,16 @@
 import { type CalendarDate } from "./calendarDate";
 
 /** Starts of Japanese eras, the year before their first, and of the calendar of Taiwan. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867, 民國: 1911, 民国: 1911, 中華民國: 1911 };
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+  民國: 1911,
+  民国: 1911,
+  中華民國: 1911,
+};
 
 /** The year of our calendar that a year of an era is; null for an unknown era. `year` is digits or "元", the first. */
 export function yearOfEra(era: string, year: string): number | null {

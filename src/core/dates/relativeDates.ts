@@ -4,21 +4,27 @@ import type { MentionedDate } from "./mentionedDate";
 import { addDays, addMonths, dateOf, daysBetween, daysFromTo, weekOf, type Period } from "./period";
 import { tenseAround, type Tense } from "./tense";
 
-const weekdays = /(?<![\p{L}\d])(?:(?<which>last|next|this|coming)\s+)?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\p{L}\d])/giu;
+const weekdays =
+  /(?<![\p{L}\d])(?:(?<which>last|next|this|coming)\s+)?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\p{L}\d])/giu;
 /** Days of no particular week, and names that have a day in them. */
 const noDayBefore = /(?:^|[^\p{L}])(?:every|each|any|per|a|one|black|bloody|good|easter|palm|holy|ash|super|cyber|fat|mail on)\s$/iu;
 const noDayBehind = /^\s(?:Times|Telegraph|Express|Mirror|Herald|Post|Mail|Independent|Night)(?!\p{L})/u;
 
-const days = /(?<!\p{L})(?:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))(?!\p{L})/giu;
+const days =
+  /(?<!\p{L})(?:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))(?!\p{L})/giu;
 const weekends = /(?<!\p{L})(?<which>last|this|next|over the|at the|on the|during the)\s+weekend(?!\p{L})/giu;
 const besides = /(?<!\p{L})the\s+(?<unit>week|month|year)\s+(?<which>before\s+last|after\s+next)(?!\p{L})/giu;
-const weekLater = /(?<!\p{L})(?:(?<ago>an?|one|two|three)\s+weeks?\s+ago\s+(?<past>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<next>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+week)(?!\p{L})/gu;
-const ends = /(?<!\p{L})(?:(?:the\s+)?end\s+of\s+(?<of>the|this|next|last)\s+(?<unit>week|month|year)|(?<short>year)(?:['’]s\s+|-)end)(?!\p{L})/giu;
+const weekLater =
+  /(?<!\p{L})(?:(?<ago>an?|one|two|three)\s+weeks?\s+ago\s+(?<past>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<next>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+week)(?!\p{L})/gu;
+const ends =
+  /(?<!\p{L})(?:(?:the\s+)?end\s+of\s+(?<of>the|this|next|last)\s+(?<unit>week|month|year)|(?<short>year)(?:['’]s\s+|-)end)(?!\p{L})/giu;
 /** "in three days", "two weeks from now": ahead of the day of publication. */
-const ahead = /(?<![\p{L}\d.,])(?:in\s+(?<count>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<unit>day|week|month|year)s?(?!\p{L}|['’]|\s+(?:of|ago|earlier|later|before|after))|(?<number>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<what>day|week|month|year)s?\s+from\s+now(?!\p{L}))/giu;
+const ahead =
+  /(?<![\p{L}\d.,])(?:in\s+(?<count>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<unit>day|week|month|year)s?(?!\p{L}|['’]|\s+(?:of|ago|earlier|later|before|after))|(?<number>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<what>day|week|month|year)s?\s+from\s+now(?!\p{L}))/giu;
 const couple = /(?<!\p{L})a\s+couple\s+of\s+(?<unit>day|week|month|year)s\s+ago(?!\p{L})/giu;
 const spans = /(?<!\p{L})(?<which>last|this|next)\s+(?<unit>week|month|year)(?!\p{L})/giu;
-const ago = /(?<![\p{L}\d.,])(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<unit>day|week|month|year)s?\s+ago(?!\p{L})/giu;
+const ago =
+  /(?<![\p{L}\d.,])(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<unit>day|week|month|year)s?\s+ago(?!\p{L})/giu;
 const numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
@@ -30,29 +36,52 @@ const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 export function relativeDates(text: string, published: string | null): MentionedDate[] {
   const found: MentionedDate[] = [];
   const add = (match: RegExpExecArray, read: (published: string) => readonly Period[]): void => {
-    found.push({ span: { start: match.index, end: match.index + match[0].length }, readings: published === null ? [] : read(published), by: "publication" });
+    found.push({
+      span: { start: match.index, end: match.index + match[0].length },
+      readings: published === null ? [] : read(published),
+      by: "publication",
+    });
   };
   for (const match of text.matchAll(weekLater)) {
     const { ago: count, past = "", next = "" } = match.groups ?? {};
     const which = weekdayNamed(count === undefined ? next : past);
     add(match, (day) => {
       const since = (weekdayOf(dateOf(day)) - which + 7) % 7;
-      return [count === undefined ? addDays(day, (7 - since) % 7 + (since === 0 ? 7 : 7)) : addDays(day, -(since === 0 ? 7 : since) - 7 * Math.max(1, numbers.indexOf(count.toLowerCase())) + (since === 0 ? 7 : 0))];
+      return [
+        count === undefined
+          ? addDays(day, ((7 - since) % 7) + (since === 0 ? 7 : 7))
+          : addDays(day, -(since === 0 ? 7 : since) - 7 * Math.max(1, numbers.indexOf(count.toLowerCase())) + (since === 0 ? 7 : 0)),
+      ];
     });
   }
   for (const match of text.matchAll(weekdays)) {
     const { which, weekday = "" } = match.groups ?? {};
     const end = match.index + match[0].length;
     // In lower case it is no weekday of English.
-    if (!/^\p{Lu}/u.test(weekday) || noDayBefore.test(text.slice(Math.max(0, match.index - 12), match.index)) || noDayBehind.test(text.slice(end, end + 14))) continue;
+    if (
+      !/^\p{Lu}/u.test(weekday) ||
+      noDayBefore.test(text.slice(Math.max(0, match.index - 12), match.index)) ||
+      noDayBehind.test(text.slice(end, end + 14))
+    )
+      continue;
     add(match, (day) => weekdaysNear(weekdayNamed(weekday), day, which?.toLowerCase(), tenseAround(text, match.index, end)));
   }
   for (const match of text.matchAll(days)) add(match, (day) => [addDays(day, offsetOf(match[0].toLowerCase()))]);
-  for (const match of text.matchAll(weekends)) add(match, (day) => weekendsNear((match.groups?.["which"] ?? "").toLowerCase().split(" ")[0] ?? "", day, tenseAround(text, match.index, match.index + match[0].length)));
-  for (const match of text.matchAll(besides)) add(match, (day) => [shifted(day, /^before/i.test(match.groups?.["which"] ?? "") ? -2 : 2, match.groups?.["unit"] ?? "")]);
+  for (const match of text.matchAll(weekends))
+    add(match, (day) =>
+      weekendsNear(
+        (match.groups?.["which"] ?? "").toLowerCase().split(" ")[0] ?? "",
+        day,
+        tenseAround(text, match.index, match.index + match[0].length),
+      ),
+    );
+  for (const match of text.matchAll(besides))
+    add(match, (day) => [shifted(day, /^before/i.test(match.groups?.["which"] ?? "") ? -2 : 2, match.groups?.["unit"] ?? "")]);
   for (const match of text.matchAll(couple)) {
     const unit = match.groups?.["unit"] ?? "";
-    add(match, (day) => (unit.toLowerCase() === "day" ? [addDays(day, -2), addDays(day, -3)] : [shifted(day, -2, unit), shifted(day, -3, unit)]));
+    add(match, (day) =>
+      unit.toLowerCase() === "day" ? [addDays(day, -2), addDays(day, -3)] : [shifted(day, -2, unit), shifted(day, -3, unit)],
+    );
   }
   for (const match of text.matchAll(ends)) {
     const unit = (match.groups?.["unit"] ?? match.groups?.["short"] ?? "").toLowerCase();
@@ -66,7 +95,8 @@ export function relativeDates(text: string, published: string | null): Mentioned
     const many = countOf(count ?? number ?? "");
     add(match, (day) => [(unit ?? what).toLowerCase() === "day" ? addDays(day, many) : shifted(day, many, unit ?? what)]);
   }
-  for (const match of text.matchAll(spans)) add(match, (day) => [shifted(day, steps[(match.groups?.["which"] ?? "").toLowerCase()] ?? 0, match.groups?.["unit"] ?? "")]);
+  for (const match of text.matchAll(spans))
+    add(match, (day) => [shifted(day, steps[(match.groups?.["which"] ?? "").toLowerCase()] ?? 0, match.groups?.["unit"] ?? "")]);
   for (const match of text.matchAll(ago)) {
     const { count = "", unit = "" } = match.groups ?? {};
     const number = countOf(count);
@@ -85,7 +115,8 @@ function weekendsNear(which: string, published: string, tense: Tense | null): Pe
   const saturday = addDays(published, -at);
   const weekend = (first: string): Period => daysFromTo(first, addDays(first, 1));
   // On the weekend itself.
-  if (at <= 1) return which === "last" ? [weekend(addDays(saturday, -7))] : which === "next" ? [weekend(addDays(saturday, 7))] : [weekend(saturday)];
+  if (at <= 1)
+    return which === "last" ? [weekend(addDays(saturday, -7))] : which === "next" ? [weekend(addDays(saturday, 7))] : [weekend(saturday)];
   const before = weekend(saturday);
   const behind = weekend(addDays(saturday, 7));
   if (which === "last") return [before];

@@ -4,10 +4,16 @@ export type Tense = "past" | "future";
 /** How many words before a date are looked at, and how many behind one that begins its sentence. */
 const reach = 12;
 
-const ahead = new Set("will shall won't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow must should if unless expires begins starts opens closes ends meets faces arrives returns takes".split(" "));
+const ahead = new Set(
+  "will shall won't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow must should if unless expires begins starts opens closes ends meets faces arrives returns takes".split(
+    " ",
+  ),
+);
 const done = new Set(
-  ("said told met was were had did made took came went saw held found left won lost began gave got ran fell rose sent spoke wrote struck hit killed shot cut put read led " +
-    "became broke brought built caught chose drew drove fought flew kept knew paid quit rejected sat sold stood swore threw wore withdrew agreed happened came wrote felt heard hurt laid lay meant rode rose sang shut sank slept split stole swept taught thought understood woke flown grown ago").split(" "),
+  (
+    "said told met was were had did made took came went saw held found left won lost began gave got ran fell rose sent spoke wrote struck hit killed shot cut put read led " +
+    "became broke brought built caught chose drew drove fought flew kept knew paid quit rejected sat sold stood swore threw wore withdrew agreed happened came wrote felt heard hurt laid lay meant rode rose sang shut sank slept split stole swept taught thought understood woke flown grown ago"
+  ).split(" "),
 );
 const auxiliaries = new Set(["be", "is", "are", "been", "being"]);
 /** Behind "to" these begin no verb: "to the talks", "to his office". */
@@ -23,7 +29,8 @@ export function tenseAround(text: string, start: number, end: number): Tense | n
   const left = (sentence.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(-reach);
   // A deadline, but for "it had ended by Monday".
   const before1 = left.at(-1)?.toLowerCase();
-  if ((before1 === "by" || before1 === "until") && !left.includes("had") && !left.includes("was") && !left.includes("were")) return "future";
+  if ((before1 === "by" || before1 === "until") && !left.includes("had") && !left.includes("was") && !left.includes("were"))
+    return "future";
   if (before1 === "since") return "past";
   for (let at = left.length - 1; at >= 0; at--) {
     const found = tenseOf(left[at - 1], left[at] ?? "", left[at + 1]);
@@ -42,7 +49,8 @@ function tenseOf(previous: string | undefined, word: string, next: string | unde
   if (lower === "couldn't" || (lower === "could" && next === "not")) return "past";
   // A name like May or Will is none of them.
   if (ahead.has(lower) && word === lower) return "future";
-  if (lower === "to" && next !== undefined && /^\p{Ll}{2}/u.test(next) && !determiners.has(next) && !/(?:ed|ing)$/.test(next)) return "future";
+  if (lower === "to" && next !== undefined && /^\p{Ll}{2}/u.test(next) && !determiners.has(next) && !/(?:ed|ing)$/.test(next))
+    return "future";
   if (auxiliaries.has(previous ?? "")) return null;
   return done.has(lower) || /^\p{Ll}{2,}ed$/u.test(word) ? "past" : null;
 }

@@ -13,31 +13,60 @@ const month = "(?<month>\\p{L}[\\p{L}\\p{M}]{2,15})\\.?";
 const year = "(?<year>\\d{4}|['’‘]\\d{2}(?!\\d))";
 
 /** "15 November 2013", "Friday, 15-17 Nov.", "the 4th of July", "4 de octubre de 2044", "3 May '92". */
-const dayFirst = new RegExp(`(?<![\\p{L}\\d.,:/$€£-]|[\\p{L}.]\\s?-)${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:de[l]?\\s|of\\s)?${year})?(?![\\p{L}\\p{M}\\d])`, "gu");
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\d.,:/$€£-]|[\\p{L}.]\\s?-)${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:de[l]?\\s|of\\s)?${year})?(?![\\p{L}\\p{M}\\d])`,
+  "gu",
+);
 /** "Nov. 15, 2013", "Friday, November 15", "May 16-17, 2013", "June 15,1987". */
-const monthFirst = new RegExp(`(?<![\\p{L}\\d])${weekday}${month}\\s${day}${toDay}(?:(?:,\\s?|\\s)${year})?(?![\\p{L}\\d:%]|[.,]\\d|-\\p{L})`, "gu");
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\d])${weekday}${month}\\s${day}${toDay}(?:(?:,\\s?|\\s)${year})?(?![\\p{L}\\d:%]|[.,]\\d|-\\p{L})`,
+  "gu",
+);
 /** "May 2013", "mid-June of 2013", "May '92". */
-const monthAndYear = new RegExp(`(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d|['’‘]\\d{2})(?![\\p{L}\\d]|[.,]\\d|\\s\\d{3}(?!\\d))`, "gu");
+const monthAndYear = new RegExp(
+  `(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d|['’‘]\\d{2})(?![\\p{L}\\d]|[.,]\\d|\\s\\d{3}(?!\\d))`,
+  "gu",
+);
 /** "in November", "since late May": a month alone is named behind a word that wants a time. */
-const monthAlone = new RegExp(`(?<![\\p{L}\\d])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Bb]etween|and)[\\s-](?:early\\s|late\\s|mid[\\s-])?(?<month>${fullMonths})(?![\\p{L}\\d'’]|\\s\\d)`, "dgu");
+const monthAlone = new RegExp(
+  `(?<![\\p{L}\\d])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Bb]etween|and)[\\s-](?:early\\s|late\\s|mid[\\s-])?(?<month>${fullMonths})(?![\\p{L}\\d'’]|\\s\\d)`,
+  "dgu",
+);
 const oneMonth = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
 const between = "\\s?(?:[-–—]|\\bto\\b|\\buntil\\b|\\bthrough\\b|\\band\\b)\\s?";
 /** "June 30-July 4", "Sept. 30 to Oct. 2, 2012". */
-const monthFirstRange = new RegExp(`(?<![\\p{L}\\d])(?<one>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,\\s\\d{4})?)${between}(?<other>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`, "dgu");
+const monthFirstRange = new RegExp(
+  `(?<![\\p{L}\\d])(?<one>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,\\s\\d{4})?)${between}(?<other>${oneMonth}\\s\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`,
+  "dgu",
+);
 /** "30 June - 4 July 2012". */
-const dayFirstRange = new RegExp(`(?<![\\p{L}\\d.,])(?<one>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth}(?:\\s\\d{4})?)${between}(?<other>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`, "dgu");
+const dayFirstRange = new RegExp(
+  `(?<![\\p{L}\\d.,])(?<one>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth}(?:\\s\\d{4})?)${between}(?<other>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`,
+  "dgu",
+);
 /** "in 2012", "early 2012", "the spring of 2012", "the third quarter of 2013". */
-const yearAlone = /(?<![\p{L}\d])(?:(?:in|since|until|till|by|during|before|after|from)\s|(?<part>early|late|mid|(?:first|second|third|fourth|last)\s(?:quarter|half)|spring|summer|autumn|fall|winter|end|beginning|start)[\s-](?:of\s)?)(?<year>(?:1[5-9]|20)\d\d|['’‘]\d\d(?!\d))(?![\d%°/’'\p{L}]|[.,]\d|[-–]\d|\s?(?:%|percent|per cent))/dgiu;
+const yearAlone =
+  /(?<![\p{L}\d])(?:(?:in|since|until|till|by|during|before|after|from)\s|(?<part>early|late|mid|(?:first|second|third|fourth|last)\s(?:quarter|half)|spring|summer|autumn|fall|winter|end|beginning|start)[\s-](?:of\s)?)(?<year>(?:1[5-9]|20)\d\d|['’‘]\d\d(?!\d))(?![\d%°/’'\p{L}]|[.,]\d|[-–]\d|\s?(?:%|percent|per cent))/dgiu;
 const decade = /(?<![\p{L}\d])(?:1[5-9]|20)\d0s(?![\p{L}\d])/gu;
 const monthOfYear = /(?<![\d/.,-])(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])/gu;
 /** "on the 15th", "Friday the 13th". */
-const dayAlone = /(?<![\p{L}\d])(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|on|by|until|till|since|before|after)\s(?<day>the\s(?<number>\d{1,2})(?:st|nd|rd|th))(?=[.,;:)!?"”]|$|\s(?:at|when|but|and|to|for|after|before|until|with|in|he|she|they|it|as|that)(?!\p{L}))/dgu;
-const namedDays = /(?<!\p{L})(?<name>New Year['’]s Eve|New Year['’]s Day|Christmas Eve|Christmas Day|Boxing Day|Christmas|Halloween|Valentine['’]s Day)(?!\p{L}|['’]s|\s(?:\p{Lu}|card|tree|market|party|present|shopping|dinner|carol|song|movie|season|sale))/gu;
+const dayAlone =
+  /(?<![\p{L}\d])(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|on|by|until|till|since|before|after)\s(?<day>the\s(?<number>\d{1,2})(?:st|nd|rd|th))(?=[.,;:)!?"”]|$|\s(?:at|when|but|and|to|for|after|before|until|with|in|he|she|they|it|as|that)(?!\p{L}))/dgu;
+const namedDays =
+  /(?<!\p{L})(?<name>New Year['’]s Eve|New Year['’]s Day|Christmas Eve|Christmas Day|Boxing Day|Christmas|Halloween|Valentine['’]s Day)(?!\p{L}|['’]s|\s(?:\p{Lu}|card|tree|market|party|present|shopping|dinner|carol|song|movie|season|sale))/gu;
 const dayNames: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  "new year's eve": [12, 31], "new year's day": [1, 1], "christmas eve": [12, 24], "christmas day": [12, 25], christmas: [12, 25], "boxing day": [12, 26], halloween: [10, 31], "valentine's day": [2, 14],
+  "new year's eve": [12, 31],
+  "new year's day": [1, 1],
+  "christmas eve": [12, 24],
+  "christmas day": [12, 25],
+  christmas: [12, 25],
+  "boxing day": [12, 26],
+  halloween: [10, 31],
+  "valentine's day": [2, 14],
 };
 /** What a number behind it counts, or numbers: "Flight 15", "some 20", "Version 1.2". */
-const numbered = /(?<!\p{L})(?:flight|room|article|day|page|chapter|section|channel|route|highway|gate|unit|number|no\.?|level|apartment|figure|table|resolution|version|release|size|ip|act|law|group|team|platform|line|bus|model|some|at (?:least|most)|nearly|almost|of (?:the|these|those)(?: \d+)?,?)\s$/iu;
+const numbered =
+  /(?<!\p{L})(?:flight|room|article|day|page|chapter|section|channel|route|highway|gate|unit|number|no\.?|level|apartment|figure|table|resolution|version|release|size|ip|act|law|group|team|platform|line|bus|model|some|at (?:least|most)|nearly|almost|of (?:the|these|those)(?: \d+)?,?)\s$/iu;
 const clock = /^T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
 
 /** A date that only lacks its year is of the nearest year; farther than this, in days, the other side is named too. */
@@ -59,7 +88,8 @@ class Found {
 export function writtenDates(text: string, published: string | null): MentionedDate[] {
   const found = new Found();
   const ranges: MentionedDate[] = [];
-  for (const pattern of [monthFirstRange, dayFirstRange]) for (const match of text.matchAll(pattern)) addRange(text, match, published, found, ranges);
+  for (const pattern of [monthFirstRange, dayFirstRange])
+    for (const match of text.matchAll(pattern)) addRange(text, match, published, found, ranges);
   const all = findDates(text);
   // All the same whatever day and month are called: figures only.
   for (const { start, end, iso, ambiguous } of all) {
@@ -69,7 +99,11 @@ export function writtenDates(text: string, published: string | null): MentionedD
     const isShort = !/(?<!\d)\d{4}(?!\d)/.test(written);
     if (isShort && !/(?<!\p{L})(?:on|dated?|of|since|until|by|from|am|vom|le|du|el|del|il|em|den)\s$/iu.test(before)) continue;
     const behind = clock.exec(text.slice(end, end + 32))?.[0].length ?? 0;
-    found.add({ span: { start, end: end + behind }, readings: ambiguous === null ? [iso] : [ambiguous.dayFirst, ambiguous.monthFirst], by: "text" });
+    found.add({
+      span: { start, end: end + behind },
+      readings: ambiguous === null ? [iso] : [ambiguous.dayFirst, ambiguous.monthFirst],
+      by: "text",
+    });
   }
   for (const match of text.matchAll(dayFirst)) found.add(dayOfMonth(text, match, published));
   for (const match of text.matchAll(monthFirst)) found.add(dayOfMonth(text, match, published));
@@ -80,27 +114,49 @@ export function writtenDates(text: string, published: string | null): MentionedD
   }
   for (const match of text.matchAll(monthAndYear)) {
     const { month: name = "", year: written = "" } = match.groups ?? {};
-    if (monthNamed(name) > 0 && (name.length > 3 || isEnglishMonth(name))) found.add({ span: spanOf(match), readings: [monthPeriod(yearOf(written, published), monthNamed(name))], by: "text" });
+    if (monthNamed(name) > 0 && (name.length > 3 || isEnglishMonth(name)))
+      found.add({ span: spanOf(match), readings: [monthPeriod(yearOf(written, published), monthNamed(name))], by: "text" });
   }
   for (const match of text.matchAll(monthAlone)) {
     const [start, end] = match.indices?.groups?.["month"] ?? [0, 0];
     const number = monthNamed(text.slice(start, end));
     const told = yearAsTold(text, end, published);
-    const readings = told.year !== null ? [monthPeriod(told.year, number)] : published === null ? [] : monthsNear(number, published, match[0], tenseAround(text, match.index, end));
+    const readings =
+      told.year !== null
+        ? [monthPeriod(told.year, number)]
+        : published === null
+          ? []
+          : monthsNear(number, published, match[0], tenseAround(text, match.index, end));
     found.add({ span: { start, end: told.end }, readings, by: "publication" });
   }
-  for (const match of text.matchAll(monthOfYear)) found.add({ span: spanOf(match), readings: [monthPeriod(Number(match.groups?.["year"]), Number(match.groups?.["month"]))], by: "text" });
-  for (const match of text.matchAll(decade)) found.add({ span: spanOf(match), readings: [`${match[0].slice(0, 4)}-01-01..${match[0].slice(0, 3)}9-12-31`], by: "text" });
+  for (const match of text.matchAll(monthOfYear))
+    found.add({
+      span: spanOf(match),
+      readings: [monthPeriod(Number(match.groups?.["year"]), Number(match.groups?.["month"]))],
+      by: "text",
+    });
+  for (const match of text.matchAll(decade))
+    found.add({ span: spanOf(match), readings: [`${match[0].slice(0, 4)}-01-01..${match[0].slice(0, 3)}9-12-31`], by: "text" });
   for (const match of text.matchAll(yearAlone)) found.add(yearDate(text, match, published));
   for (const match of text.matchAll(dayAlone)) {
     const [start, end] = match.indices?.groups?.["day"] ?? [0, 0];
     const { number = "", weekday: named } = match.groups ?? {};
-    if (Number(number) >= 1 && Number(number) <= 31) found.add({ span: { start, end }, readings: published === null ? [] : daysNear(Number(number), named, published, tenseAround(text, match.index, end)), by: "publication" });
+    if (Number(number) >= 1 && Number(number) <= 31)
+      found.add({
+        span: { start, end },
+        readings: published === null ? [] : daysNear(Number(number), named, published, tenseAround(text, match.index, end)),
+        by: "publication",
+      });
   }
   for (const match of text.matchAll(namedDays)) {
     const [number, date] = dayNames[(match.groups?.["name"] ?? "").toLowerCase().replace("’", "'")] ?? [1, 1];
     const inYear = (one: number): Period | null => dayPeriod({ year: one, month: number, day: date });
-    found.add({ span: spanOf(match), readings: published === null ? [] : nearestYears(inYear, published, undefined, tenseAround(text, match.index, match.index + match[0].length)), by: "publication" });
+    found.add({
+      span: spanOf(match),
+      readings:
+        published === null ? [] : nearestYears(inYear, published, undefined, tenseAround(text, match.index, match.index + match[0].length)),
+      by: "publication",
+    });
   }
   return [...found.dates, ...ranges];
 }
@@ -134,7 +190,9 @@ function addRange(text: string, match: RegExpExecArray, published: string | null
   const [otherStart, otherEnd] = match.indices?.groups?.["other"] ?? [0, 0];
   const { one = "", other = "", year: written } = match.groups ?? {};
   const read = (part: string): { month: number; day: number; year: number | null } => ({
-    month: monthNamed(/\p{L}{3,}/u.exec(part.replace(/\d+(?:st|nd|rd|th)/, ""))?.[0] ?? ""), day: Number(/\d+/.exec(part)?.[0]), year: /\d{4}/.test(part) ? Number(/\d{4}/.exec(part)?.[0]) : null,
+    month: monthNamed(/\p{L}{3,}/u.exec(part.replace(/\d+(?:st|nd|rd|th)/, ""))?.[0] ?? ""),
+    day: Number(/\d+/.exec(part)?.[0]),
+    year: /\d{4}/.test(part) ? Number(/\d{4}/.exec(part)?.[0]) : null,
   });
   const first = read(one);
   const last = read(other);
@@ -180,7 +238,15 @@ function dayOfMonth(text: string, match: RegExpExecArray, published: string | nu
   }
   // "12 may have died" is no date, nor is "out 5" in Portuguese, "Flight 15 November" or "Theresa May 3".
   if (!isEnglishMonth(name) || !/^\p{Lu}/u.test(name) || !isValidDate({ year: 2000, month: number, day: Number(first) })) return null;
-  if (numbered.test(before) || (/^(?:May|April|June|August|March)$/.test(name) && match[0].startsWith(name) && /(?<!(?<!Mrs|Mr|Ms|Dr)[.!?]\s)(?<!^)\p{Lu}\p{Ll}+\s$/u.test(before) && weekdayNamed(before.trim().split(" ").at(-1) ?? "") < 0 && !/(?:On|By|In|Since|Until|From|The|Before|After|Last|Next)\s$/.test(before))) return null;
+  if (
+    numbered.test(before) ||
+    (/^(?:May|April|June|August|March)$/.test(name) &&
+      match[0].startsWith(name) &&
+      /(?<!(?<!Mrs|Mr|Ms|Dr)[.!?]\s)(?<!^)\p{Lu}\p{Ll}+\s$/u.test(before) &&
+      weekdayNamed(before.trim().split(" ").at(-1) ?? "") < 0 &&
+      !/(?:On|By|In|Since|Until|From|The|Before|After|Last|Next)\s$/.test(before))
+  )
+    return null;
   const told = yearAsTold(text, span.end, published);
   const ofYear = told.year === null ? null : inYear(told.year);
   if (ofYear !== null) return { span: { ...span, end: told.end }, readings: [ofYear], by: "publication" };
@@ -194,7 +260,10 @@ function dayOfMonth(text: string, match: RegExpExecArray, published: string | nu
 
 /** The year of "30 April" in "30 April to 2 May 1998", or null. */
 function yearBehind(text: string, end: number): string | null {
-  const behind = /^\s?(?:[-–—]|to|until|and)\s?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8}\.?\s\d{1,2}),?\s(\d{4})(?!\d)/u.exec(text.slice(end, end + 40));
+  const behind =
+    /^\s?(?:[-–—]|to|until|and)\s?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8}\.?\s\d{1,2}),?\s(\d{4})(?!\d)/u.exec(
+      text.slice(end, end + 40),
+    );
   return behind?.[1] ?? null;
 }
 
@@ -204,12 +273,14 @@ function yearDate(text: string, match: RegExpExecArray, published: string | null
   const [start, end] = match.indices?.groups?.["year"] ?? [0, 0];
   // "in 2000 homes"
   const next = /^\s(\p{Ll}{3,}s)(?!\p{L})/u.exec(text.slice(end, end + 30))?.[1];
-  if (next !== undefined && !/^(?:was|has|his|its|this|does|says|is|as|thus|unless|towards|across|besides|means|remains|shows)$/.test(next)) return null;
+  if (next !== undefined && !/^(?:was|has|his|its|this|does|says|is|as|thus|unless|towards|across|besides|means|remains|shows)$/.test(next))
+    return null;
   const ofYear = yearOf(written, published);
   const [which = "", unit] = part.toLowerCase().split(" ");
   const count = { first: 0, second: 1, third: 2, fourth: 3, last: unit === "half" ? 1 : 3 }[which];
   const from = part === "" ? start : (match.indices?.groups?.["part"]?.[0] ?? start);
-  if (count === undefined || (unit !== "quarter" && unit !== "half")) return { span: { start: from, end }, readings: [String(ofYear)], by: "text" };
+  if (count === undefined || (unit !== "quarter" && unit !== "half"))
+    return { span: { start: from, end }, readings: [String(ofYear)], by: "text" };
   const months = unit === "quarter" ? 3 : 6;
   if (count * months >= 12) return null;
   const opening = `${monthPeriod(ofYear, count * months + 1)}-01`;
@@ -217,10 +288,16 @@ function yearDate(text: string, match: RegExpExecArray, published: string | null
 }
 
 /** The period in the years about a date of publication, the likeliest first; a weekday that is named rules out others. */
-function nearestYears(inYear: (year: number) => Period | null, published: string, named: string | undefined, tense: Tense | null): Period[] {
+function nearestYears(
+  inYear: (year: number) => Period | null,
+  published: string,
+  named: string | undefined,
+  tense: Tense | null,
+): Period[] {
   const { year } = dateOf(published);
   const distance = (period: Period): number => daysBetween(period.slice(0, 10), published);
-  const fits = (period: Period): boolean => tense === null || (tense === "past" ? period.slice(0, 10) <= published : period.slice(-10) >= published);
+  const fits = (period: Period): boolean =>
+    tense === null || (tense === "past" ? period.slice(0, 10) <= published : period.slice(-10) >= published);
   const all = [year - 1, year, year + 1].flatMap((one) => inYear(one) ?? []).sort((a, b) => distance(a) - distance(b));
   const fitting = named === undefined ? all : all.filter((period) => weekdayOf(dateOf(period)) === weekdayNamed(named));
   const [nearest] = fitting;

@@ -13,8 +13,7 @@ export interface HeaderLines {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const headerLine =
-  /^(PATH|FILE|FILENAME|NAME|FILE_ID|EXT|TYPE|BYTES|LINES|HASH|SHA256|LANGUAGE|DATE|URL|SOURCE)[ \t]*:[ \t]*(.*)$/i;
+const headerLine = /^(PATH|FILE|FILENAME|NAME|FILE_ID|EXT|TYPE|BYTES|LINES|HASH|SHA256|LANGUAGE|DATE|URL|SOURCE)[ \t]*:[ \t]*(.*)$/i;
 const longestLine = 4096;
 const nameKeys = ["path", "name", "file", "filename"];
 

@@ -85,7 +85,8 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
     if (partner === undefined || closer?.kind !== "close") continue;
     const nested = markers.slice(index + 1, partner).filter((inner) => inner.kind === "open" || !inner.onlyForName);
     const firstNested = nested[0];
-    if (firstNested !== undefined) problems.add("nested-markers-kept-as-text", () => say.nestedMarkers(marker, firstNested.span, nested.length));
+    if (firstNested !== undefined)
+      problems.add("nested-markers-kept-as-text", () => say.nestedMarkers(marker, firstNested.span, nested.length));
     close(marker, closer);
     index = partner;
   }
@@ -93,7 +94,13 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
   return pieces;
 }
 
-function describe(pieces: readonly Piece[], text: string, lines: LineIndex, say: EnvelopeProblems, problems: ProblemList): EnvelopeArticle[] {
+function describe(
+  pieces: readonly Piece[],
+  text: string,
+  lines: LineIndex,
+  say: EnvelopeProblems,
+  problems: ProblemList,
+): EnvelopeArticle[] {
   const safe = pieces.map(({ opener }) => (opener.name === null ? null : safeKey(opener.name)));
   const wanted = pieces.map(({ opener }, index) => {
     const key = safe[index]?.key ?? "";
@@ -106,7 +113,8 @@ function describe(pieces: readonly Piece[], text: string, lines: LineIndex, say:
     const bodyLine = header?.nextLine ?? opener.line + 1;
     const raw = { start: lines.startOf(bodyLine), end: closer?.span.start ?? lines.startOf(nextLine) };
     const content = withoutBlankEnds(text, raw);
-    if (opener.shortFence || closer?.shortFence) problems.add("short-fence", () => say.shortFence(opener.shortFence ? opener : (closer ?? opener)));
+    if (opener.shortFence || closer?.shortFence)
+      problems.add("short-fence", () => say.shortFence(opener.shortFence ? opener : (closer ?? opener)));
     if (safe[index]?.changed) problems.add("unsafe-path", () => say.unsafePath(opener, key));
     if (name !== null && key !== wanted[index]) problems.add("duplicate-name", () => say.duplicateName(opener, key));
     if (content === null) problems.add("empty-body", () => say.emptyBody(opener));

@@ -26,7 +26,11 @@ export class ProblemList {
     let all = 0;
     for (const count of this.#counts.values()) all += count;
     const more = all - longestProblemList;
-    const message = more === 1 ? "One more problem with a marker is not listed." : `${more} more problems with markers are not listed, from here on.`;
-    return [...listed.slice(0, longestProblemList), { code: "problems-left-out", severity: "information", message, span: firstLeftOut.span }];
+    const message =
+      more === 1 ? "One more problem with a marker is not listed." : `${more} more problems with markers are not listed, from here on.`;
+    return [
+      ...listed.slice(0, longestProblemList),
+      { code: "problems-left-out", severity: "information", message, span: firstLeftOut.span },
+    ];
   }
 }

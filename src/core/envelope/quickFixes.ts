@@ -29,9 +29,13 @@ function countSpellings({ text, slots, envelopeProblems }: ParsedDocument): read
   const counts = new Map<string, number>();
   for (const { envelope } of slots) {
     if (!envelope?.closer || mistakes.has(envelope.closer.start)) continue;
-    const spelling = text.slice(envelope.closer.start, envelope.closer.end).replace(/^\ufeff/, "").trim();
+    const spelling = text
+      .slice(envelope.closer.start, envelope.closer.end)
+      .replace(/^\ufeff/, "")
+      .trim();
     const at = envelope.name === null ? -1 : spelling.lastIndexOf(envelope.name);
-    const general = envelope.name === null || at < 0 ? spelling : spelling.slice(0, at) + placeholder + spelling.slice(at + envelope.name.length);
+    const general =
+      envelope.name === null || at < 0 ? spelling : spelling.slice(0, at) + placeholder + spelling.slice(at + envelope.name.length);
     counts.set(general, (counts.get(general) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling);
@@ -69,10 +73,12 @@ export function quickFixes(document: ParsedDocument, problem: Problem): readonly
       const span = envelope?.nameSpan;
       if (envelope === undefined || !span) return [];
       const closer = closerRepeating(text, envelope);
-      return [{
-        title: `Rename to “${envelope.key}”`,
-        edits: [{ span, newText: envelope.key }, ...(closer === null ? [] : [{ span: closer, newText: envelope.key }])],
-      }];
+      return [
+        {
+          title: `Rename to “${envelope.key}”`,
+          edits: [{ span, newText: envelope.key }, ...(closer === null ? [] : [{ span: closer, newText: envelope.key }])],
+        },
+      ];
     }
     case "short-fence":
       return shortFence(document, problem.span);

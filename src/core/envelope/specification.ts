@@ -48,7 +48,15 @@ function readNamed(whole: string, at: number): { name: Span | null; attributes: 
   if (quoted !== null) {
     const { first, attributes } = readAttributes(whole, quoted.end + 1);
     // With anything else behind it, the quotes are part of a bare name: '"Open" says mayor.txt'.
-    if (["", "BEGIN", "START"].includes(whole.slice(quoted.end + 1, first ?? whole.length).trim().toUpperCase())) return { name: quoted, attributes };
+    if (
+      ["", "BEGIN", "START"].includes(
+        whole
+          .slice(quoted.end + 1, first ?? whole.length)
+          .trim()
+          .toUpperCase(),
+      )
+    )
+      return { name: quoted, attributes };
   }
   const { first, attributes } = readAttributes(whole, at);
   const bare = whole.slice(at, first ?? whole.length).trimEnd();

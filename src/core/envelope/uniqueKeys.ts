@@ -1,5 +1,3 @@
-
-
 /** A name made safe as a relative path. */
 interface SafeKey {
   /** `/` between segments; empty where nothing safe is left of the name. */

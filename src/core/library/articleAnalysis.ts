@@ -24,7 +24,13 @@ export interface ArticleAnalysis {
 }
 
 /** Reads the article in slot `index` of a document. Its terms are numbered by `terms`. */
-export function analyseArticle(uri: string, document: ParsedDocument, index: number, terms: TermNumbers, pool: StringPool): ArticleAnalysis | null {
+export function analyseArticle(
+  uri: string,
+  document: ParsedDocument,
+  index: number,
+  terms: TermNumbers,
+  pool: StringPool,
+): ArticleAnalysis | null {
   const slot = document.slots[index];
   if (slot === undefined) return null;
   const { text } = document;

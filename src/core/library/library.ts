@@ -116,11 +116,14 @@ export class Library {
   /** Whether a document is what was taken in under its URI. */
   isOf(uri: string, { text, lines, slots }: ParsedDocument): boolean {
     const records = this.corpus.articlesOf(uri);
-    return slots.length >= records.length && records.every((record, at) => {
-      const slot = slots[at];
-      if (slot?.key !== record.key || lines.lineAt(slot.span.start) !== record.range.start.line) return false;
-      return this.#known.get(articleId(record))?.hash === textHash(text, slot.span);
-    });
+    return (
+      slots.length >= records.length &&
+      records.every((record, at) => {
+        const slot = slots[at];
+        if (slot?.key !== record.key || lines.lineAt(slot.span.start) !== record.range.start.line) return false;
+        return this.#known.get(articleId(record))?.hash === textHash(text, slot.span);
+      })
+    );
   }
 
   /**
@@ -209,8 +212,23 @@ export class Library {
     return known.record;
   }
 
-  #takeAnalysis(id: string, { record, hash, fields, text, creditLine, listed }: ArticleAnalysis, terms: TermNumbers, bytes: ArticleBytes | null): void {
-    const known: KnownArticle = { record, hash, bytes, fields, prose: text.prose, creditLine, listed, date: this.corpus.dateOf(record), facts: 0 };
+  #takeAnalysis(
+    id: string,
+    { record, hash, fields, text, creditLine, listed }: ArticleAnalysis,
+    terms: TermNumbers,
+    bytes: ArticleBytes | null,
+  ): void {
+    const known: KnownArticle = {
+      record,
+      hash,
+      bytes,
+      fields,
+      prose: text.prose,
+      creditLine,
+      listed,
+      date: this.corpus.dateOf(record),
+      facts: 0,
+    };
     this.#known.set(id, known);
     const facts = this.#factsOf(id, known);
     known.facts = factsHash(facts);
@@ -259,11 +277,17 @@ export class Library {
    * Takes over what was kept, but for files that are here already or in `gone`. To be driven in slices. Returns all files, and those that
    * were taken over.
    */
-  *restore(kept: SegmentReader, gone: ReadonlySet<string>): Generator<undefined, { readonly all: readonly string[]; readonly taken: readonly string[] }> {
+  *restore(
+    kept: SegmentReader,
+    gone: ReadonlySet<string>,
+  ): Generator<undefined, { readonly all: readonly string[]; readonly taken: readonly string[] }> {
     const all: string[] = [];
     const taken: string[] = [];
     for (let next = kept.next(); next !== null; next = kept.next()) {
-      const { document: { uri, outside, ...file }, articles } = next;
+      const {
+        document: { uri, outside, ...file },
+        articles,
+      } = next;
       all.push(uri);
       const isWanted = !gone.has(uri) && !this.#files.has(uri) && !this.corpus.has(uri) && !this.#begun.has(uri);
       const records: ArticleRecord[] = [];
@@ -275,7 +299,13 @@ export class Library {
       taken.push(uri);
       this.#files.set(uri, file);
       if (file.left !== null) continue;
-      if (outside !== null) this.engine.put(outsideId(uri), { sequence: outside, flags: new Uint8Array(outside.length), titleEnd: 0, bodyEnd: 0, prose: none }, kept.terms, this.#outsideFacts(uri));
+      if (outside !== null)
+        this.engine.put(
+          outsideId(uri),
+          { sequence: outside, flags: new Uint8Array(outside.length), titleEnd: 0, bodyEnd: 0, prose: none },
+          kept.terms,
+          this.#outsideFacts(uri),
+        );
       this.corpus.setDocument(uri, records);
       this.#followHabits();
     }
@@ -341,7 +371,10 @@ export class Library {
     const { sequence, flags, titleEnd, bodyEnd, dictionary } = text;
     const isNamed = this.#named.get(id) === hash;
     const names = this.#keptNames.get(id) ?? (isNamed ? () => this.names.namesOf(id) : null);
-    return { kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, names }, dictionary };
+    return {
+      kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, names },
+      dictionary,
+    };
   }
 
   /** Whether articles that have gone are still in search, relatedness or names. */

@@ -25,7 +25,10 @@ interface TermNames {
 const flagBits = 3;
 
 function unpacked(terms: Uint32Array): { readonly sequence: Uint32Array; readonly flags: Uint8Array } {
-  return { sequence: terms.map((packed) => packed >>> flagBits), flags: Uint8Array.from(terms, (packed) => packed & ((1 << flagBits) - 1)) };
+  return {
+    sequence: terms.map((packed) => packed >>> flagBits),
+    flags: Uint8Array.from(terms, (packed) => packed & ((1 << flagBits) - 1)),
+  };
 }
 
 /**
@@ -50,7 +53,12 @@ export class SegmentWriter {
   }
 
   /** Begins a document; `articles` articles follow, and may be written in slices. */
-  begin({ uri, stamp, notice, left }: Omit<KeptDocument, "articles" | "outside">, outside: Uint32Array | null, articles: number, terms: TermNames): void {
+  begin(
+    { uri, stamp, notice, left }: Omit<KeptDocument, "articles" | "outside">,
+    outside: Uint32Array | null,
+    articles: number,
+    terms: TermNames,
+  ): void {
     this.#count++;
     this.#out.text(uri);
     this.#out.text(stamp);
@@ -85,7 +93,22 @@ export class SegmentWriter {
     out.block(this.#names.take());
   }
 
-  #record({ key, index, displayTitle, displayTitleKind, publisher, agency, datelineCity, date, byline, url, lead, wordCount, selection, range }: ArticleRecord): void {
+  #record({
+    key,
+    index,
+    displayTitle,
+    displayTitleKind,
+    publisher,
+    agency,
+    datelineCity,
+    date,
+    byline,
+    url,
+    lead,
+    wordCount,
+    selection,
+    range,
+  }: ArticleRecord): void {
     const out = this.#out;
     out.text(key);
     out.put(index);
@@ -94,13 +117,15 @@ export class SegmentWriter {
     for (const value of [publisher, agency, datelineCity, byline, url, lead]) out.text(value);
     out.text(date === null ? null : JSON.stringify(date));
     out.put(wordCount);
-    for (const { start, end } of [selection, range]) for (const value of [start.line, start.character, end.line, end.character]) out.put(value);
+    for (const { start, end } of [selection, range])
+      for (const value of [start.line, start.character, end.line, end.character]) out.put(value);
   }
 
   /** Each term with its flags in the lowest bits. */
   #sequence(sequence: Uint32Array, flags: Uint8Array, terms: TermNames): void {
     this.#out.put(sequence.length);
-    for (const [at, number] of sequence.entries()) this.#out.put(((number === gap ? gap : this.#terms.number(terms.nameOf(number))) << flagBits) | (flags[at] ?? 0));
+    for (const [at, number] of sequence.entries())
+      this.#out.put(((number === gap ? gap : this.#terms.number(terms.nameOf(number))) << flagBits) | (flags[at] ?? 0));
   }
 
   /** The segment; the writer is worth nothing afterwards. */
@@ -147,7 +172,13 @@ export class SegmentReader {
     this.#left--;
     const reader = this.#reader;
     const uri = reader.text() ?? "";
-    const document = { uri, stamp: reader.text(), notice: reader.text(), left: reader.text(), outside: reader.next() === 0 ? null : unpacked(reader.numbers()).sequence };
+    const document = {
+      uri,
+      stamp: reader.text(),
+      notice: reader.text(),
+      left: reader.text(),
+      outside: reader.next() === 0 ? null : unpacked(reader.numbers()).sequence,
+    };
     return { document, articles: this.#articles(uri, reader.count()) };
   }
 
@@ -188,11 +219,28 @@ export class SegmentReader {
     const [byline, url, lead] = [reader.text(), reader.text(), reader.text() ?? ""];
     const date = reader.text();
     const wordCount = reader.next();
-    const range = (): LineRange => ({ start: { line: reader.next(), character: reader.next() }, end: { line: reader.next(), character: reader.next() } });
+    const range = (): LineRange => ({
+      start: { line: reader.next(), character: reader.next() },
+      end: { line: reader.next(), character: reader.next() },
+    });
     return {
-      uri, key, index, displayTitle, displayTitleKind, foldedTitle: fold(displayTitle), publisher, agency, datelineCity,
+      uri,
+      key,
+      index,
+      displayTitle,
+      displayTitleKind,
+      foldedTitle: fold(displayTitle),
+      publisher,
+      agency,
+      datelineCity,
       foldedSource: this.#pool.own(fold([publisher, agency, datelineCity].filter((part) => part !== null).join(" "))) ?? "",
-      date: date === null ? null : (JSON.parse(date) as RecordDate), byline, url, lead, wordCount, selection: range(), range: range(),
+      date: date === null ? null : (JSON.parse(date) as RecordDate),
+      byline,
+      url,
+      lead,
+      wordCount,
+      selection: range(),
+      range: range(),
     };
   }
 }

@@ -41,14 +41,32 @@ class MentionCursor {
  * The items of each sentence of `paragraph`. Sentences end outside of quotations, or behind one that ends a sentence
  * itself. `quotes` are those of the paragraph (cut to it), `mentions` the article's, both in order.
  */
-export function sentencesOf(text: string, paragraph: Span, quotes: readonly (QuotedSpan & { readonly index: number })[], mentions: readonly Mention[]): readonly (readonly Item[])[] {
+export function sentencesOf(
+  text: string,
+  paragraph: Span,
+  quotes: readonly (QuotedSpan & { readonly index: number })[],
+  mentions: readonly Mention[],
+): readonly (readonly Item[])[] {
   const cursor = new MentionCursor(mentions);
   const items: Item[] = [];
   let from = paragraph.start;
   for (const quote of quotes) {
     pushWords(text, from, quote.open, cursor, items);
-    const last = text.slice(Math.max(quote.start, quote.end - 4), quote.end).trimEnd().at(-1) ?? "";
-    items.push({ kind: "quote", start: quote.open, end: quote.close, text: last, capital: false, mention: -1, quote: quote.index, possessive: false });
+    const last =
+      text
+        .slice(Math.max(quote.start, quote.end - 4), quote.end)
+        .trimEnd()
+        .at(-1) ?? "";
+    items.push({
+      kind: "quote",
+      start: quote.open,
+      end: quote.close,
+      text: last,
+      capital: false,
+      mention: -1,
+      quote: quote.index,
+      possessive: false,
+    });
     from = quote.close;
   }
   pushWords(text, from, paragraph.end, cursor, items);
@@ -95,8 +113,10 @@ function split(items: readonly Item[]): readonly (readonly Item[])[] {
     let ends = false;
     if (item.kind === "mark" && stop.test(item.text)) ends = opens || next.kind !== "word";
     else if (item.kind === "quote" && /[.。]/u.test(item.text)) ends = next.capital || next.kind === "quote";
-    else if (item.kind === "quote" && /[!?…！？]/u.test(item.text)) ends = next.kind === "quote" || (next.capital && !isAttribution(items, at + 1));
-    else if (item.kind === "word" && item.text.endsWith(".") && item.text.length > 2 && next.capital) ends = opensSentence(next.text.replace(/^./u, (first) => first.toUpperCase()));
+    else if (item.kind === "quote" && /[!?…！？]/u.test(item.text))
+      ends = next.kind === "quote" || (next.capital && !isAttribution(items, at + 1));
+    else if (item.kind === "word" && item.text.endsWith(".") && item.text.length > 2 && next.capital)
+      ends = opensSentence(next.text.replace(/^./u, (first) => first.toUpperCase()));
     if (!ends) continue;
     sentences.push(sentence);
     sentence = [];
@@ -110,7 +130,8 @@ function isAttribution(items: readonly Item[], from: number): boolean {
   for (let at = from; at < items.length && at < from + 12; at++) {
     const item = items[at];
     if (item === undefined || item.kind === "quote") return false;
-    if (item.kind === "mark") return stop.test(item.text) ? at - from <= 8 && askedBy(items, from, at) : item.text === "," && askedBy(items, from, at);
+    if (item.kind === "mark")
+      return stop.test(item.text) ? at - from <= 8 && askedBy(items, from, at) : item.text === "," && askedBy(items, from, at);
   }
   return askedBy(items, from, items.length) && items.length - from <= 8;
 }
@@ -120,5 +141,9 @@ const asking = /^(?:said|says|asked|asks|added|wrote|told|wondered|shouted|cried
 function askedBy(items: readonly Item[], from: number, to: number): boolean {
   const last = items[to - 1];
   const first = items[from];
-  return (last !== undefined && asking.test(last.text)) || (first !== undefined && asking.test(first.text)) || items.slice(from, to).some((item, at) => at <= 5 && asking.test(item.text));
+  return (
+    (last !== undefined && asking.test(last.text)) ||
+    (first !== undefined && asking.test(first.text)) ||
+    items.slice(from, to).some((item, at) => at <= 5 && asking.test(item.text))
+  );
 }

@@ -31,7 +31,11 @@ const fewestUnattributed = 5;
  * a sentence of its own goes on with the speaker of the one before. Titles of works, nicknames and single words at a
  * distance have no reporting verb and are none. Deterministic; linear in the length of the body.
  */
-export function findQuotations(text: string, article: Pick<Article, "paragraphs" | "boilerplate">, { mentions, entityOf }: NamedArticle): readonly Quotation[] {
+export function findQuotations(
+  text: string,
+  article: Pick<Article, "paragraphs" | "boilerplate">,
+  { mentions, entityOf }: NamedArticle,
+): readonly Quotation[] {
   const paragraphs = paragraphSpans(article);
   const quotes = quotedSpans(text, paragraphs);
   const resolver = new SpeakerResolver(text, mentions, entityOf);
@@ -45,7 +49,13 @@ export function findQuotations(text: string, article: Pick<Article, "paragraphs"
     for (let at = nextQuote; at < quotes.length; at++) {
       const quote = quotes[at];
       if (quote === undefined || quote.open >= paragraph.end) break;
-      here.push({ start: Math.max(quote.start, paragraph.start), end: Math.min(quote.end, paragraph.end), open: Math.max(quote.open, paragraph.start), close: Math.min(quote.close, paragraph.end), index: at });
+      here.push({
+        start: Math.max(quote.start, paragraph.start),
+        end: Math.min(quote.end, paragraph.end),
+        open: Math.max(quote.open, paragraph.start),
+        close: Math.min(quote.close, paragraph.end),
+        index: at,
+      });
     }
     const sentences = sentencesOf(text, paragraph, here, mentions);
     const frames = sentences.map((items) => framesOf(items, quotes, mentions));
@@ -85,11 +95,16 @@ function lastDirect(frames: readonly Frame[]): Frame | undefined {
 /** The quotations of a sentence that has nothing but quotations: whole sentences of speech. */
 function quotesAlone(items: readonly Item[], quotes: readonly Span[], text: string): readonly number[] {
   if (items.some((item) => item.kind === "word")) return [];
-  return items.filter((item) => item.kind === "quote" && countWords(text, quotes[item.quote] ?? { start: 0, end: 0 }) >= 2).map((item) => item.quote);
+  return items
+    .filter((item) => item.kind === "quote" && countWords(text, quotes[item.quote] ?? { start: 0, end: 0 }) >= 2)
+    .map((item) => item.quote);
 }
 
 function countWords(text: string, { start, end }: Span): number {
-  return text.slice(start, Math.min(end, start + 200)).split(/\s+/u).filter((word) => word !== "").length;
+  return text
+    .slice(start, Math.min(end, start + 200))
+    .split(/\s+/u)
+    .filter((word) => word !== "").length;
 }
 
 /** In order of the text, each content once. */

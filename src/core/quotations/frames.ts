@@ -19,8 +19,10 @@ export interface Frame {
 const beForms = /^(?:is|was|were|are|been|be|being|get|gets|got)$/u;
 const closers = /^[.!?…,;:。！？)\]]+$/u;
 const wh = /^(?:how|whether|why|if|what|who|where|when|ob|wie|si|comment|cómo)$/u;
-const timeOpeners = /^(?:on|in|at|late|early|earlier|later|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|during|by|after|through|via|to|from|following|before)$/u;
-const objectFrames = /^(?:called|calls|described|describes|accused|accuses|dismissed|dismisses|rejected|branded|labelled|labeled|denounced|criticised|criticized|praised|hailed|condemned|characterised|characterized|termed|dubbed)$/u;
+const timeOpeners =
+  /^(?:on|in|at|late|early|earlier|later|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|during|by|after|through|via|to|from|following|before)$/u;
+const objectFrames =
+  /^(?:called|calls|described|describes|accused|accuses|dismissed|dismisses|rejected|branded|labelled|labeled|denounced|criticised|criticized|praised|hailed|condemned|characterised|characterized|termed|dubbed)$/u;
 
 /** The quotations that one sentence states, by its reporting verbs and its "according to", in order. `quotes` are all of the article. */
 export function framesOf(items: readonly Item[], quotes: readonly Span[], mentions: readonly Mention[]): readonly Frame[] {
@@ -95,7 +97,8 @@ class SentenceReader {
     if (before.kind === "word" && before.mention < 0) {
       if (beForms.test(before.text)) return item.text.endsWith("ing") && item.text !== "being";
       if (before.text === "to") return /^(?:on|came)$/u.test(this.#items[at - 2]?.text ?? "");
-      if (/^(?:the|a|an|his|her|its|their|no|any|of|these|those|such|some|not)$/u.test(before.text) && !this.#isAuxiliary(at - 1)) return false;
+      if (/^(?:the|a|an|his|her|its|their|no|any|of|these|those|such|some|not)$/u.test(before.text) && !this.#isAuxiliary(at - 1))
+        return false;
       if (/^(?:have|having|not)$/u.test(before.text) && before.text === "having") return false;
     }
     if (before.possessive) return false;
@@ -119,7 +122,8 @@ class SentenceReader {
       speaker = /^t(?:old|ells?)$/u.test(this.#items[at]?.text ?? "") ? null : speakerBehind(this.#items, at + 1, end);
       contentTo = before.kind === "quote" ? lead : lead - 1;
       restFrom = speaker?.phraseTo ?? at + 1;
-      if (speaker !== null && before.kind !== "quote" && this.#items[lead - 2]?.kind !== "quote" && this.#isListed(from, contentTo)) return false;
+      if (speaker !== null && before.kind !== "quote" && this.#items[lead - 2]?.kind !== "quote" && this.#isListed(from, contentTo))
+        return false;
       if (speaker === null) {
         // "NAME, the head of the service, said": the comma closes what stands beside the subject.
         speaker = speakerBefore(this.#items, from, at);
@@ -161,7 +165,13 @@ class SentenceReader {
   #isClause(from: number, to: number): boolean {
     const part = this.#items.slice(from, to);
     if (part.some((item) => item.kind === "quote")) return true;
-    return to - from >= 3 && hasVerb(this.#items, from, to) && !/^(?:after|before|when|while|as|if|speaking|asked|although|though|since|because|until|once|following|despite|including)$/u.test(this.#items[from]?.text ?? "");
+    return (
+      to - from >= 3 &&
+      hasVerb(this.#items, from, to) &&
+      !/^(?:after|before|when|while|as|if|speaking|asked|although|though|since|because|until|once|following|despite|including)$/u.test(
+        this.#items[from]?.text ?? "",
+      )
+    );
   }
 
   /** "ministers, analysts, …": a stretch of a list and no clause. */
@@ -249,13 +259,17 @@ class SentenceReader {
         break;
       }
       if (item.mention < 0 && thatWords.has(item.text)) return { from: next + 1 };
-      if (item.text === ":" ) {
+      if (item.text === ":") {
         const behind = this.#items[next + 1];
         if (behind?.kind === "quote") return { from: next + 1 };
         if (next + 2 < end && !verb.thing) return { from: next + 1 };
         return null;
       }
-      if (item.text === "," && /^(?:however|too|meanwhile|though|therefore)$/u.test(this.#items[next + 1]?.text ?? "") && this.#items[next + 2]?.text === ",") {
+      if (
+        item.text === "," &&
+        /^(?:however|too|meanwhile|though|therefore)$/u.test(this.#items[next + 1]?.text ?? "") &&
+        this.#items[next + 2]?.text === ","
+      ) {
         next += 2;
         continue;
       }
@@ -263,7 +277,8 @@ class SentenceReader {
     }
     const first = this.#items[at + 1];
     if (first === undefined || at + 1 >= end) return null;
-    if (wh.test(first.text) && (verb.bare || verb.hearer || !verb.thing) && !verb.noun && first.text !== "when" && first.text !== "where") return { from: at + 1 };
+    if (wh.test(first.text) && (verb.bare || verb.hearer || !verb.thing) && !verb.noun && first.text !== "when" && first.text !== "where")
+      return { from: at + 1 };
     if (quote === at + 1) return { from: quote };
     // "said: “…”", "said, “…”", "told reporters on Monday, “…”"
     if (quote > 0 && this.#items[quote - 1]?.kind === "mark") return { from: quote };
@@ -272,7 +287,13 @@ class SentenceReader {
     if (verb.infinitive && first.text === "to") return { from: at + 1 };
     if (verb.hearer) {
       const infinitive = this.#next(at + 1, Math.min(end, at + 10), "to");
-      if (infinitive > 0 && !verb.bare && /^(?:urge|urges|urged|ask|asks|asked)$/u.test(this.#items[at]?.text ?? "") && !hasVerb(this.#items, at + 1, infinitive)) return { from: infinitive };
+      if (
+        infinitive > 0 &&
+        !verb.bare &&
+        /^(?:urge|urges|urged|ask|asks|asked)$/u.test(this.#items[at]?.text ?? "") &&
+        !hasVerb(this.#items, at + 1, infinitive)
+      )
+        return { from: infinitive };
     }
     if (verb.bare && (!verb.noun || free)) {
       const from = this.#skipAdverbial(at + 1, verb, end);
@@ -292,11 +313,24 @@ class SentenceReader {
     let at = from;
     if (verb.hearer && !verb.noun) {
       const first = this.#items[at];
-      if (first !== undefined && (first.mention >= 0 || /^(?:reporters|journalists|lawmakers|him|her|them|us|me|the|a|an|state|parliament|delegates)$/u.test(first.text))) {
+      if (
+        first !== undefined &&
+        (first.mention >= 0 ||
+          /^(?:reporters|journalists|lawmakers|him|her|them|us|me|the|a|an|state|parliament|delegates)$/u.test(first.text))
+      ) {
         let to = at + 1;
         if (first.mention >= 0) while (this.#items[to]?.mention === first.mention) to++;
         else if (/^(?:the|a|an|state)$/u.test(first.text)) {
-          while (to < end && to < at + 6 && (this.#items[to]?.capital === true || this.#items[to]?.mention !== -1 || /^(?:news|agency|newspaper|tv|radio|television|broadcaster|committee|court|council|assembly|conference|hearing|paper|daily)$/u.test(this.#items[to]?.text ?? ""))) to++;
+          while (
+            to < end &&
+            to < at + 6 &&
+            (this.#items[to]?.capital === true ||
+              this.#items[to]?.mention !== -1 ||
+              /^(?:news|agency|newspaper|tv|radio|television|broadcaster|committee|court|council|assembly|conference|hearing|paper|daily)$/u.test(
+                this.#items[to]?.text ?? "",
+              ))
+          )
+            to++;
         }
         at = to;
       }
@@ -315,7 +349,12 @@ class SentenceReader {
           const word = this.#items[to];
           if (word?.kind !== "word") break;
           to++;
-          if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|statement|interview|conference|briefing|speech|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|television|tv|radio|post|letter|report|e-mail|email|tweet|website|address|telephone|phone|\d{1,4})$/u.test(word.text)) break;
+          if (
+            /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|statement|interview|conference|briefing|speech|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|television|tv|radio|post|letter|report|e-mail|email|tweet|website|address|telephone|phone|\d{1,4})$/u.test(
+              word.text,
+            )
+          )
+            break;
         }
       }
       if (hasVerb(this.#items, at, to)) break;
@@ -329,12 +368,25 @@ class SentenceReader {
   #startsClause(from: number, end: number): boolean {
     const first = this.#items[from];
     if (first === undefined || first.kind === "mark") return false;
-    if (first.kind === "word" && first.mention < 0 && /^(?:to|of|was|is|were|are|has|have|had|will|would|can|could|may|might|must|should|when|after|before|while|and|but|or|as|so|in|with|about|for|by)$/u.test(first.text)) return /^(?:in|as|for|by)$/u.test(first.text) && hasVerb(this.#items, from + 2, Math.min(end, from + 24));
+    if (
+      first.kind === "word" &&
+      first.mention < 0 &&
+      /^(?:to|of|was|is|were|are|has|have|had|will|would|can|could|may|might|must|should|when|after|before|while|and|but|or|as|so|in|with|about|for|by)$/u.test(
+        first.text,
+      )
+    )
+      return /^(?:in|as|for|by)$/u.test(first.text) && hasVerb(this.#items, from + 2, Math.min(end, from + 24));
     for (let at = from; at < Math.min(end, from + 26); at++) {
       const item = this.#items[at];
       if (item === undefined) break;
       if (item.kind === "quote") return true;
-      if (at > from && item.kind === "word" && item.mention < 0 && (hasVerb(this.#items, at, at + 1) || /^\p{Ll}+(?:ed|es|s|t)$/u.test(item.text))) return true;
+      if (
+        at > from &&
+        item.kind === "word" &&
+        item.mention < 0 &&
+        (hasVerb(this.#items, at, at + 1) || /^\p{Ll}+(?:ed|es|s|t)$/u.test(item.text))
+      )
+        return true;
     }
     return hasVerb(this.#items, from + 1, end);
   }
@@ -346,12 +398,21 @@ class SentenceReader {
       if (item?.text !== ",") continue;
       const next = this.#items[at + 1];
       if (next === undefined) break;
-      if (this.#accordingTo(at + 1) > 0 || /^(?:adding|saying|warning|noting|stressing|insisting|arguing|claiming|explaining)$/u.test(next.text)) return at;
+      if (
+        this.#accordingTo(at + 1) > 0 ||
+        /^(?:adding|saying|warning|noting|stressing|insisting|arguing|claiming|explaining)$/u.test(next.text)
+      )
+        return at;
       if (this.#isReportedBy(at + 1, end)) return at;
       if (/^(?:but|while|and|whereas)$/u.test(next.text)) {
         for (let cue = at + 2; cue < Math.min(end, at + 12); cue++) {
           const verb = this.#items[cue];
-          if (verb !== undefined && verb.mention < 0 && verb.kind === "word" && /^(?:said|says|told|added|denied|warned|insisted|argued|claimed)$/u.test(verb.text)) {
+          if (
+            verb !== undefined &&
+            verb.mention < 0 &&
+            verb.kind === "word" &&
+            /^(?:said|says|told|added|denied|warned|insisted|argued|claimed)$/u.test(verb.text)
+          ) {
             const speaker = speakerBefore(this.#items, at + 2, cue);
             if (speaker !== null || cue === at + 2) return at;
           }
@@ -364,7 +425,8 @@ class SentenceReader {
   /** ", the agency reported" at the end of a sentence: whoever reports the whole of it is no part of it. */
   #isReportedBy(from: number, end: number): boolean {
     const last = this.#items[end - 1];
-    if (last === undefined || end - from > 10 || end - from < 2 || !/^(?:reported|said|says|wrote|reports|added|claimed)$/u.test(last.text)) return false;
+    if (last === undefined || end - from > 10 || end - from < 2 || !/^(?:reported|said|says|wrote|reports|added|claimed)$/u.test(last.text))
+      return false;
     return speakerBefore(this.#items, from, end - 1) !== null && !hasVerb(this.#items, from, end - 1);
   }
 
@@ -387,7 +449,14 @@ class SentenceReader {
   #voiced(at: number, end: number): boolean {
     if (!/^(?:voiced|voices|expressed|expresses|made|makes|issued|gave)$/u.test(this.#items[at]?.text ?? "")) return false;
     let noun = at + 1;
-    while (noun < end && noun < at + 4 && !/^(?:hopes?|concerns?|confidence|fears?|doubts?|regret|optimism|belief|satisfaction|support|alarm|warning|clear|assurances?|readiness|willingness|outrage|surprise|disappointment)$/u.test(this.#items[noun]?.text ?? "")) noun++;
+    while (
+      noun < end &&
+      noun < at + 4 &&
+      !/^(?:hopes?|concerns?|confidence|fears?|doubts?|regret|optimism|belief|satisfaction|support|alarm|warning|clear|assurances?|readiness|willingness|outrage|surprise|disappointment)$/u.test(
+        this.#items[noun]?.text ?? "",
+      )
+    )
+      noun++;
     const next = this.#items[noun + 1];
     if (noun >= at + 4 || next === undefined || noun + 2 >= end) return false;
     if (!thatWords.has(next.text)) return false;
@@ -408,7 +477,10 @@ class SentenceReader {
         let to = at + 1;
         while (this.#items[to]?.mention === item.mention) to++;
         const before = this.#items[at - 1];
-        if (this.#items[to - 1]?.possessive === true || /^(?:in|on|at|of|from|to|for|with|by|near|after|before|against)$/u.test(before?.text ?? "")) {
+        if (
+          this.#items[to - 1]?.possessive === true ||
+          /^(?:in|on|at|of|from|to|for|with|by|near|after|before|against)$/u.test(before?.text ?? "")
+        ) {
           at = to - 1;
           continue;
         }
@@ -419,7 +491,8 @@ class SentenceReader {
         }
         return { from: at, to, form: "name", mention: item.mention, phraseFrom: at, phraseTo: to };
       }
-      if (/^(?:he|she|they|it)$/u.test(item.text)) return { from: at, to: at + 1, form: "pronoun", mention: null, phraseFrom: at, phraseTo: at + 1 };
+      if (/^(?:he|she|they|it)$/u.test(item.text))
+        return { from: at, to: at + 1, form: "pronoun", mention: null, phraseFrom: at, phraseTo: at + 1 };
     }
     return null;
   }
@@ -484,7 +557,9 @@ class SentenceReader {
     const cue = cueFirst === undefined || cueLast === undefined ? null : { start: cueFirst.start, end: cueLast.end };
     const quoted = part.filter((item) => item.kind === "quote");
     const words = part.filter((item) => item.kind === "word");
-    const isOnlyQuotes = quoted.length > 0 && (words.length === 0 || (words.length <= 2 && words.every((word) => /^(?:and|but|yet|so|then|well)$/u.test(word.text))));
+    const isOnlyQuotes =
+      quoted.length > 0 &&
+      (words.length === 0 || (words.length <= 2 && words.every((word) => /^(?:and|but|yet|so|then|well)$/u.test(word.text))));
     if (isOnlyQuotes) {
       for (const item of quoted) {
         const span = this.#quotes[item.quote];

@@ -16,6 +16,14 @@ export function placedMentions({ mentions }: Pick<ArticleNames, "mentions">, off
  * The quotations of an article whose names are known as the index keeps them. `offset` is where the article begins: the
  * names are counted from there, the quotations from the start of `text`. Mentions are indexes into `names.mentions`.
  */
-export function quotationsOfArticle(text: string, article: Pick<Article, "paragraphs" | "boilerplate">, { mentions, locals }: ArticleNames, offset: number): readonly Quotation[] {
-  return findQuotations(text, article, { mentions: placedMentions({ mentions }, offset), entityOf: entitiesByMention(mentions.count, locals) });
+export function quotationsOfArticle(
+  text: string,
+  article: Pick<Article, "paragraphs" | "boilerplate">,
+  { mentions, locals }: ArticleNames,
+  offset: number,
+): readonly Quotation[] {
+  return findQuotations(text, article, {
+    mentions: placedMentions({ mentions }, offset),
+    entityOf: entitiesByMention(mentions.count, locals),
+  });
 }

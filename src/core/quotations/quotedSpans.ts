@@ -8,8 +8,8 @@ export interface QuotedSpan extends Span {
 
 /** Which marks close what a mark opens. Some close in one language and open in another: „so“, “so”, »so«, «so». */
 const closers: ReadonlyMap<string, string> = new Map([
-  ["“", "”\"“"],
-  ["„", "“”\"„"],
+  ["“", '”"“'],
+  ["„", '“”"„'],
   ["‟", "”"],
   ["”", "”"],
   ["«", "»"],
@@ -19,7 +19,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ["「", "」"],
   ["『", "』"],
   ["《", "》"],
-  ["\"", "\"”"],
+  ['"', '"”'],
   ["``", "''"],
   ["''", "''"],
   ["‘", "’"],
@@ -46,7 +46,11 @@ function canOpen(text: string, from: number, at: number, mark: string): boolean 
   const behind = text.charAt(at + mark.length);
   if (behind === "" || /\s/u.test(behind)) return false;
   if ("「『《".includes(mark)) return true;
-  return space.test(before) || (mark !== "'" && mark !== "‘" && /[,:;.。，：！？"“„]/u.test(before)) || (mark === "«" || mark === "„" || mark === "“") && !letter.test(before);
+  return (
+    space.test(before) ||
+    (mark !== "'" && mark !== "‘" && /[,:;.。，：！？"“„]/u.test(before)) ||
+    ((mark === "«" || mark === "„" || mark === "“") && !letter.test(before))
+  );
 }
 
 /** Where the mark that closes what `mark` opened begins; -1 where there is none up to `end`. */

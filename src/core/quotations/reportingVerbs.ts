@@ -1,4 +1,7 @@
-/** What a reporting verb takes: what is said with or without "that", only with "that", "to do" something, or a thing ("denied the claim"). */
+/**
+ * What a reporting verb takes: what is said with or without "that", only with "that", "to do" something, or a thing ("denied the
+ * claim").
+ */
 export interface ReportingVerb {
   /** Said without "that": "said he would go". */
   readonly bare: boolean;
@@ -114,7 +117,9 @@ zei zegt vertelde verklaarde powiedział powiedziała stwierdził dodał řekl �
 `;
 
 const nouns = new Set(
-  "claims reports notes comments states charges remarks demands estimates hopes fears answers tweets posts calls signals replies boasts jokes hints thought report claim note comment state demand estimate hope fear answer warning saying reporting call post remark cry cries promise promises pledge pledges vow vows threat repeat complains proposes recalls stress".split(" "),
+  "claims reports notes comments states charges remarks demands estimates hopes fears answers tweets posts calls signals replies boasts jokes hints thought report claim note comment state demand estimate hope fear answer warning saying reporting call post remark cry cries promise promises pledge pledges vow vows threat repeat complains proposes recalls stress".split(
+    " ",
+  ),
 );
 
 function table(): ReadonlyMap<string, ReportingVerb> {
@@ -144,4 +149,20 @@ export const reportingVerbs: ReadonlyMap<string, ReportingVerb> = table();
 export const thatWords: ReadonlySet<string> = new Set("that dass daß que qu che что што".split(" "));
 
 /** Words in front of whom something is told by: "according to", "laut", "selon", "según", "по словам". Each is one or two words. */
-export const accordingTo: ReadonlySet<string> = new Set(["according to", "laut", "zufolge", "selon", "d’après", "d'après", "según", "segundo", "secondo", "по словам", "по данным", "volgens", "według", "enligt", "ifølge"]);
+export const accordingTo: ReadonlySet<string> = new Set([
+  "according to",
+  "laut",
+  "zufolge",
+  "selon",
+  "d’après",
+  "d'après",
+  "según",
+  "segundo",
+  "secondo",
+  "по словам",
+  "по данным",
+  "volgens",
+  "według",
+  "enligt",
+  "ifølge",
+]);

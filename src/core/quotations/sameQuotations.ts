@@ -17,7 +17,13 @@ const mostHolders = 400;
 
 /** The words of a content for comparison: lower case, without accents, marks and brackets. */
 export function quotationWords(content: string): readonly string[] {
-  return content.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    content
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /**

@@ -7,9 +7,12 @@ import type { FoundSpeaker } from "./speakers";
 
 type Sex = "f" | "m";
 
-const male = /^(?:mr|mr\.|sir|lord|señor|sr\.|herr|king|prince|father|brother|husband|son|spokesman|chairman|businessman|congressman|policeman|gunman|waiter|actor|monsieur|m\.|duke|emperor|pope|bishop|archbishop|imam)$/u;
-const female = /^(?:mrs|mrs\.|ms|ms\.|miss|lady|dame|señora|frau|queen|princess|mother|sister|wife|daughter|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman|actress|waitress|madame|mme|duchess|empress|nun|widow)$/u;
-const bodies = /^(?:ministry|company|firm|bank|agency|group|party|council|committee|commission|court|government|union|club|team|university|police|army|organisation|organization|association|federation|board|institute|school|hospital|department|office|bureau|watchdog|regulator|newspaper|paper|daily|broadcaster|station|coalition|alliance|movement|authority|administration|parliament|court|tribunal|fund|foundation|airline|manufacturer|retailer|charity|campaign|service)$/u;
+const male =
+  /^(?:mr|mr\.|sir|lord|señor|sr\.|herr|king|prince|father|brother|husband|son|spokesman|chairman|businessman|congressman|policeman|gunman|waiter|actor|monsieur|m\.|duke|emperor|pope|bishop|archbishop|imam)$/u;
+const female =
+  /^(?:mrs|mrs\.|ms|ms\.|miss|lady|dame|señora|frau|queen|princess|mother|sister|wife|daughter|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman|actress|waitress|madame|mme|duchess|empress|nun|widow)$/u;
+const bodies =
+  /^(?:ministry|company|firm|bank|agency|group|party|council|committee|commission|court|government|union|club|team|university|police|army|organisation|organization|association|federation|board|institute|school|hospital|department|office|bureau|watchdog|regulator|newspaper|paper|daily|broadcaster|station|coalition|alliance|movement|authority|administration|parliament|court|tribunal|fund|foundation|airline|manufacturer|retailer|charity|campaign|service)$/u;
 
 /**
  * Resolves who is meant at quotations, within one article, going through it in order. A pronoun is the last speaker or
@@ -57,15 +60,26 @@ export class SpeakerResolver {
     const first = items[found.from];
     const last = items[found.to - 1];
     if (first === undefined || last === undefined) return null;
-    const span = found.form === "name" && found.mention !== null ? (this.#mentions[found.mention] ?? { start: first.start, end: last.end }) : { start: first.start, end: last.end };
+    const span =
+      found.form === "name" && found.mention !== null
+        ? (this.#mentions[found.mention] ?? { start: first.start, end: last.end })
+        : { start: first.start, end: last.end };
     // "NAME put it otherwise: “…,” he said": the subject of the sentence comes before who spoke last.
-    if (found.form === "pronoun") this.pass(items.slice(0, found.from).filter((item) => item.start < frame.content.start || item.start >= frame.content.end));
+    if (found.form === "pronoun")
+      this.pass(items.slice(0, found.from).filter((item) => item.start < frame.content.start || item.start >= frame.content.end));
     let mention = found.mention;
     if (found.form === "pronoun") mention = this.#ofPronoun(first.text, first.start);
     else if (found.form === "role") mention = this.#ofRole(items, found);
     const speaker: Speaker = { start: span.start, end: span.end, form: found.form, mention };
     this.#known.set(found, speaker);
-    for (const item of items) if (item.mention >= 0 && item.mention !== mention && this.#isActor(item.mention) && !(item.start >= frame.content.start && item.end <= frame.content.end)) this.#spoken(item.mention);
+    for (const item of items)
+      if (
+        item.mention >= 0 &&
+        item.mention !== mention &&
+        this.#isActor(item.mention) &&
+        !(item.start >= frame.content.start && item.end <= frame.content.end)
+      )
+        this.#spoken(item.mention);
     if (mention !== null) this.#spoken(mention);
     return speaker;
   }
@@ -127,12 +141,26 @@ export class SpeakerResolver {
   #sexBeside(at: number): Sex | null {
     const mention = this.#mentions[at];
     if (mention === undefined) return null;
-    const before = this.#text.slice(Math.max(0, mention.start - 60), mention.start).toLowerCase().split(",").at(-1)?.split(/[\s\u00a0]+/u).filter((word) => word !== "") ?? [];
-    for (const word of [...before.slice(-3).reverse(), ...this.#text.slice(mention.start, mention.end).toLowerCase().split(/\s+/u).slice(0, 1)]) {
+    const before =
+      this.#text
+        .slice(Math.max(0, mention.start - 60), mention.start)
+        .toLowerCase()
+        .split(",")
+        .at(-1)
+        ?.split(/[\s\u00a0]+/u)
+        .filter((word) => word !== "") ?? [];
+    for (const word of [
+      ...before.slice(-3).reverse(),
+      ...this.#text.slice(mention.start, mention.end).toLowerCase().split(/\s+/u).slice(0, 1),
+    ]) {
       if (male.test(word)) return "m";
       if (female.test(word)) return "f";
     }
-    const behind = /^,?\s(?:an?|the|his|her|its|their)?\s?([\p{L}\s-]{3,60})/u.exec(this.#text.slice(mention.end, mention.end + 70))?.[1]?.toLowerCase().split(/\s+/u) ?? [];
+    const behind =
+      /^,?\s(?:an?|the|his|her|its|their)?\s?([\p{L}\s-]{3,60})/u
+        .exec(this.#text.slice(mention.end, mention.end + 70))?.[1]
+        ?.toLowerCase()
+        .split(/\s+/u) ?? [];
     if (this.#text.charAt(mention.end) === ",") {
       for (const word of behind.slice(0, 6)) {
         if (male.test(word)) return "m";
@@ -160,7 +188,10 @@ export class SpeakerResolver {
       return recent ?? null;
     }
     if (bodies.test(head)) {
-      const named = this.#mentions.findLastIndex(({ type, start, end }) => type === "ORG" && end <= offset && this.#text.slice(start, end).toLowerCase().split(/\s+/u).includes(head));
+      const named = this.#mentions.findLastIndex(
+        ({ type, start, end }) =>
+          type === "ORG" && end <= offset && this.#text.slice(start, end).toLowerCase().split(/\s+/u).includes(head),
+      );
       if (named >= 0) return named;
     }
     return null;
@@ -175,7 +206,13 @@ export class SpeakerResolver {
       const before = /([\p{L}-]+(?:\s[\p{L}-]+){0,4})[\s,]+$/u.exec(this.#text.slice(Math.max(0, start - 60), start))?.[1] ?? "";
       for (const word of before.split(/\s+/u).slice(-3)) words.add(word.toLowerCase());
       if (this.#text.charAt(end) === ",") {
-        for (const word of this.#text.slice(end + 1, end + 90).split(/[,.;]/u)[0]?.trim().split(/\s+/u).slice(0, 8) ?? []) words.add(word.toLowerCase());
+        for (const word of this.#text
+          .slice(end + 1, end + 90)
+          .split(/[,.;]/u)[0]
+          ?.trim()
+          .split(/\s+/u)
+          .slice(0, 8) ?? [])
+          words.add(word.toLowerCase());
       }
       if (type === "ORG") for (const word of this.#text.slice(start, end).split(/\s+/u)) words.add(word.toLowerCase());
       for (const word of words) {

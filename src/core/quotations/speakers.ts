@@ -15,19 +15,39 @@ export interface FoundSpeaker {
 }
 
 const pronouns = new Set("he she they it who er sie il elle ils elles él ella ellos on он она они we i".split(" "));
-const prepositions = new Set("of for at in from with on to by about against under near inside outside among de du des del della von vom bei der die des".split(" "));
-const determiners = new Set("the a an his her its their our my this that these those one another some several many two three both der die das ein eine le la les un une el los las una".split(" "));
+const prepositions = new Set(
+  "of for at in from with on to by about against under near inside outside among de du des del della von vom bei der die des".split(" "),
+);
+const determiners = new Set(
+  "the a an his her its their our my this that these those one another some several many two three both der die das ein eine le la les un une el los las una".split(
+    " ",
+  ),
+);
 /** What ends a phrase that is walked along. */
-const conjunctions = new Set("and but while when as that because if after before what which whether although though since until where so than or nor und aber mais et y pero и а но когда".split(" "));
+const conjunctions = new Set(
+  "and but while when as that because if after before what which whether although though since until where so than or nor und aber mais et y pero и а но когда".split(
+    " ",
+  ),
+);
 const verbs = new Set(
-  "is was are were has have had will would can could may might must should do does did been be being isn't wasn't doesn't don't didn't won't can't couldn't wouldn't hasn't haven't ist war sind hat est sont ont es son".split(" "),
+  "is was are were has have had will would can could may might must should do does did been be being isn't wasn't doesn't don't didn't won't can't couldn't wouldn't hasn't haven't ist war sind hat est sont ont es son".split(
+    " ",
+  ),
 );
 const adverbs = new Set(
-  "also later then earlier previously repeatedly already again still now once however meanwhile today yesterday tonight not never always often simply only even just further instead therefore thus himself herself has have had would will could may did does been recently privately publicly openly reportedly".split(" "),
+  "also later then earlier previously repeatedly already again still now once however meanwhile today yesterday tonight not never always often simply only even just further instead therefore thus himself herself has have had would will could may did does been recently privately publicly openly reportedly".split(
+    " ",
+  ),
 );
-const opensAdverbial = new Set("in on at after before during since by for from with amid despite speaking asked meanwhile earlier later last this late early yesterday today tonight however but and yet still when while as under following according separately".split(" "));
+const opensAdverbial = new Set(
+  "in on at after before during since by for from with amid despite speaking asked meanwhile earlier later last this late early yesterday today tonight however but and yet still when while as under following according separately".split(
+    " ",
+  ),
+);
 const times = new Set(
-  "am im beim lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight earlier later late early last this on in at during after before as when while via through by to".split(" "),
+  "am im beim lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight earlier later late early last this on in at during after before as when while via through by to".split(
+    " ",
+  ),
 );
 
 /** Whether a word between a subject and its verb is no part of either name: "also", "has", "repeatedly". */
@@ -87,7 +107,12 @@ function isPhrase(items: readonly Item[], [from, to]: readonly [number, number])
   if (opensAdverbial.has(first.text) && first.mention < 0) return false;
   for (let at = from; at < to; at++) {
     const item = items[at];
-    if (item === undefined || isVerb(item) || (item.mention < 0 && item.kind === "word" && at > from && conjunctions.has(item.text) && item.text !== "and")) return false;
+    if (
+      item === undefined ||
+      isVerb(item) ||
+      (item.mention < 0 && item.kind === "word" && at > from && conjunctions.has(item.text) && item.text !== "and")
+    )
+      return false;
   }
   return true;
 }
@@ -95,7 +120,10 @@ function isPhrase(items: readonly Item[], [from, to]: readonly [number, number])
 function isRelative(items: readonly Item[], [from, to]: readonly [number, number]): boolean {
   const first = items[from];
   if (first === undefined) return false;
-  return /^(?:who|whose|which|where|whom|aged|formerly|now|then|also|himself|herself|himself)$/u.test(first.text) || (to - from === 1 && /^\d{1,3}$/u.test(first.text));
+  return (
+    /^(?:who|whose|which|where|whom|aged|formerly|now|then|also|himself|herself|himself)$/u.test(first.text) ||
+    (to - from === 1 && /^\d{1,3}$/u.test(first.text))
+  );
 }
 
 /** The speaker in the phrase from `from` to `to`, all of which belongs to it; null where it names nobody. */
@@ -105,7 +133,8 @@ function speakerIn(items: readonly Item[], from: number, to: number): FoundSpeak
   while (to > start && items[to - 1]?.kind === "mark") to--;
   const first = items[start];
   if (first === undefined || start >= to) return null;
-  if (to - start === 1 && pronouns.has(first.text) && first.mention < 0) return { from: start, to, form: "pronoun", mention: null, phraseFrom: start, phraseTo: to };
+  if (to - start === 1 && pronouns.has(first.text) && first.mention < 0)
+    return { from: start, to, form: "pronoun", mention: null, phraseFrom: start, phraseTo: to };
   let core = to;
   for (let at = start + 1; at < to; at++) {
     const item = items[at];
@@ -124,12 +153,23 @@ function speakerIn(items: readonly Item[], from: number, to: number): FoundSpeak
     return { from: low, to: high, form: "name", mention: head.mention, phraseFrom: start, phraseTo: to };
   }
   // A capitalised run that is no known name, and nothing else: a name all the same.
-  if (head.capital && !isRoleHead(head.text) && items.slice(start, core).every((item) => item.capital && item.mention < 0) && core === to && core - start <= 4 && !determiners.has(first.text)) {
+  if (
+    head.capital &&
+    !isRoleHead(head.text) &&
+    items.slice(start, core).every((item) => item.capital && item.mention < 0) &&
+    core === to &&
+    core - start <= 4 &&
+    !determiners.has(first.text)
+  ) {
     return { from: start, to: core, form: "name", mention: null, phraseFrom: start, phraseTo: to };
   }
   if (head.possessive || head.kind !== "word" || /^\d/u.test(head.text)) return null;
   if (!isPrenominal(first) && !isRoleHead(head.text) && !head.text.endsWith("s")) return null;
-  if (first.text.endsWith("ing") || (start === core - 1 && !isRoleHead(head.text) && !head.capital && !/(?:s|ials|one|body)$/u.test(head.text))) return null;
+  if (
+    first.text.endsWith("ing") ||
+    (start === core - 1 && !isRoleHead(head.text) && !head.capital && !/(?:s|ials|one|body)$/u.test(head.text))
+  )
+    return null;
   return { from: start, to, form: "role", mention: null, phraseFrom: start, phraseTo: to };
 }
 
@@ -139,11 +179,21 @@ function subjectIn(items: readonly Item[], from: number, to: number): FoundSpeak
   for (let at = to - 1; at >= from; at--) {
     const item = items[at];
     if (item === undefined) break;
-    if (item.mention < 0 && item.kind === "word" && (isVerb(item) || (conjunctions.has(item.text) && !(item.text === "and" && joinsNames(items, at))))) {
+    if (
+      item.mention < 0 &&
+      item.kind === "word" &&
+      (isVerb(item) || (conjunctions.has(item.text) && !(item.text === "and" && joinsNames(items, at))))
+    ) {
       start = at + 1;
       break;
     }
-    if (item.mention < 0 && /(?:[a-z]{2}ed|ing)$/u.test(item.text) && !isPrenominal(item) && at < to - 1 && !determiners.has(items[at - 1]?.text ?? "")) {
+    if (
+      item.mention < 0 &&
+      /(?:[a-z]{2}ed|ing)$/u.test(item.text) &&
+      !isPrenominal(item) &&
+      at < to - 1 &&
+      !determiners.has(items[at - 1]?.text ?? "")
+    ) {
       start = at + 1;
       break;
     }
@@ -161,7 +211,8 @@ function subjectIn(items: readonly Item[], from: number, to: number): FoundSpeak
       while (at > start && items[at - 1]?.mention === last.mention) at--;
       while (at > start + 1 && isTitleWord(items[at - 1])) at--;
       const before = items[at - 1];
-      if (at > start && before !== undefined && prepositions.has(before.text) && before.mention < 0 && at - 1 > start) at = lastDeterminer(items, start + 1, at) ?? at;
+      if (at > start && before !== undefined && prepositions.has(before.text) && before.mention < 0 && at - 1 > start)
+        at = lastDeterminer(items, start + 1, at) ?? at;
       return speakerIn(items, at, to);
     }
     const determined = lastDeterminer(items, start + 1, to);
@@ -245,8 +296,13 @@ export function speakerBehind(items: readonly Item[], from: number, until: numbe
     if (item === undefined || item.kind === "quote") break;
     if (item.kind === "mark" && !/^[/&'’-]$/u.test(item.text)) break;
     if (item.kind === "word" && item.mention < 0 && to > from) {
-      if (times.has(item.text) && !(item.text === "in" || item.text === "at") ) break;
-      if ((item.text === "in" || item.text === "at" || item.text === "to") && items[to - 1]?.mention !== undefined && (items[to - 1]?.mention ?? -1) >= 0) break;
+      if (times.has(item.text) && !(item.text === "in" || item.text === "at")) break;
+      if (
+        (item.text === "in" || item.text === "at" || item.text === "to") &&
+        items[to - 1]?.mention !== undefined &&
+        (items[to - 1]?.mention ?? -1) >= 0
+      )
+        break;
       if (conjunctions.has(item.text) && !(item.text === "and" && joinsNames(items, to))) break;
       if (isVerb(item)) break;
     }
@@ -254,7 +310,16 @@ export function speakerBehind(items: readonly Item[], from: number, until: numbe
   }
   const first = items[from];
   if (first === undefined || to <= from) return null;
-  if (first.mention < 0 && !first.capital && !determiners.has(first.text) && !pronouns.has(first.text) && !isRoleHead(first.text) && !first.text.endsWith("s") && !items.slice(from, to).some((item) => isRoleHead(item.text) || item.mention >= 0)) return null;
+  if (
+    first.mention < 0 &&
+    !first.capital &&
+    !determiners.has(first.text) &&
+    !pronouns.has(first.text) &&
+    !isRoleHead(first.text) &&
+    !first.text.endsWith("s") &&
+    !items.slice(from, to).some((item) => isRoleHead(item.text) || item.mention >= 0)
+  )
+    return null;
   const person = titled(items, from, to);
   if (person !== null) return person;
   const found = speakerIn(items, from, to);
@@ -266,7 +331,8 @@ export function speakerBehind(items: readonly Item[], from: number, until: numbe
       let end = to + 1;
       while (end < until && items[end]?.mention === next.mention) end++;
       const after = items[end];
-      if (after === undefined || after.kind === "mark") return { from: to + 1, to: end, form: "name", mention: next.mention, phraseFrom: from, phraseTo: end };
+      if (after === undefined || after.kind === "mark")
+        return { from: to + 1, to: end, form: "name", mention: next.mention, phraseFrom: from, phraseTo: end };
     }
   }
   return found;

@@ -33,7 +33,12 @@ const signs: readonly Sign[] = [
     lineStart: /Permission is hereby granted|Redistribution and use in source|SPDX-License/iy,
     starts: "pPrRsS",
   },
-  { reason: "an RFC", anywhere: /\bRFC ?2119\b/, lineStart: /(?:Request for Comments|Network Working Group|Internet-Draft)\b/y, starts: "RNI" },
+  {
+    reason: "an RFC",
+    anywhere: /\bRFC ?2119\b/,
+    lineStart: /(?:Request for Comments|Network Working Group|Internet-Draft)\b/y,
+    starts: "RNI",
+  },
   { reason: "a key or certificate", lineStart: /-----BEGIN [A-Z ]+-----/y, starts: "-" },
   { reason: "a manual page", lineStart: /\.(?:TH|SH|Dd) /y, starts: "." },
   { reason: "a manual page", lineStart: /[A-Z]+\(\d[a-z]*\) .*[A-Z]+\(\d[a-z]*\)$/my, starts: capitals },

@@ -14,7 +14,8 @@ export interface ContainerVerdict {
   readonly count: number;
 }
 
-const sourceName = /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|sh|sql|css|scss|html?|xml|json|ya?ml|toml|ini|cfg|vue|svelte|swift|kt|lock)$/i;
+const sourceName =
+  /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|sh|sql|css|scss|html?|xml|json|ya?ml|toml|ini|cfg|vue|svelte|swift|kt|lock)$/i;
 
 /** Whether a name is that of a source file. */
 export function isSourceName(name: string): boolean {

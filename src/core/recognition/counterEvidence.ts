@@ -68,7 +68,11 @@ export function counterEvidence(sample: TextSample): Evidence[] {
   against("lines of one pattern", upTo(6, 12 * unlikeProse * (patternShare(lines) - 0.5)));
   against("indents", upTo(4, 8 * (sample.indented / Math.max(1, lines.length) - 0.5)));
   against("mail headers", upTo(8, 3 * (lines.slice(0, 40).filter((line) => mailHeader.test(line)).length - 1)));
-  against("a letter", (lines.slice(0, 12).some((line) => line.length < 90 && mayGreet.test(line) && greeting.test(line)) ? 3 : 0) + (counts.farewell > 0 ? 3 : 0));
+  against(
+    "a letter",
+    (lines.slice(0, 12).some((line) => line.length < 90 && mayGreet.test(line) && greeting.test(line)) ? 3 : 0) +
+      (counts.farewell > 0 ? 3 : 0),
+  );
   against("a manual page", upTo(8, 3 * (counts.manualSection - 1)));
   against("minutes", upTo(6, 2 * (counts.minutes - 1)));
   against("sections of a paper", upTo(6, 2 * (counts.scholarly - 1)));
@@ -105,7 +109,11 @@ function patternShare(lines: readonly string[]): number {
   const counts = new Map<string, number>();
   let most = 0;
   for (const line of lines) {
-    const pattern = line.slice(0, patternUnits).replace(/\p{L}+/gu, "a").replace(/\d+/g, "0").slice(0, 10);
+    const pattern = line
+      .slice(0, patternUnits)
+      .replace(/\p{L}+/gu, "a")
+      .replace(/\d+/g, "0")
+      .slice(0, 10);
     // Words alone make no pattern.
     if (/^[a ,.'’"“”«»–—-]*$/.test(pattern)) continue;
     const count = (counts.get(pattern) ?? 0) + 1;
@@ -121,8 +129,12 @@ function countLeaders(text: string): number {
 }
 
 function countCitations(text: string): number {
-  return countAt(text, "[", /\[\d{1,3}(?:, ?\d{1,3})*\]/y) + countAt(text, "et al.", /\bet al\./y) + countAt(text, "doi:", /\bdoi:/y)
-    + countAt(text, "(", /\(\p{Lu}\p{L}+,? (?:19|20)\d\d[a-z]?\)/uy);
+  return (
+    countAt(text, "[", /\[\d{1,3}(?:, ?\d{1,3})*\]/y) +
+    countAt(text, "et al.", /\bet al\./y) +
+    countAt(text, "doi:", /\bdoi:/y) +
+    countAt(text, "(", /\(\p{Lu}\p{L}+,? (?:19|20)\d\d[a-z]?\)/uy)
+  );
 }
 
 /** How often the sticky `pattern` matches where `start`, its first part, stands. */
@@ -143,7 +155,15 @@ function verse({ lines, lineWords }: TextSample): number {
     const previous = lines[index - 1] ?? "";
     const next = lines[index] ?? "";
     const words = lineWords[index - 1] ?? 0;
-    if (words >= 3 && words <= 12 && previous.length < 65 && !/[.!?:"”]$|\d/.test(previous) && /^["“'‘]?\p{Lu}/u.test(next) && next.length < 65) breaks++;
+    if (
+      words >= 3 &&
+      words <= 12 &&
+      previous.length < 65 &&
+      !/[.!?:"”]$|\d/.test(previous) &&
+      /^["“'‘]?\p{Lu}/u.test(next) &&
+      next.length < 65
+    )
+      breaks++;
   }
   return breaks / lines.length;
 }

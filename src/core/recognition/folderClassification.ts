@@ -60,7 +60,9 @@ export function classifyFolder({ heads, candidates, others }: FolderSample): Fol
 }
 
 function areNewsTogether(heads: FolderSample["heads"], candidates: number, others: number): boolean {
-  const texts = heads.filter(({ name, text }) => readMember(text, name).isRead && !bundleVerdict(text.slice(0, sampleLength), true).isBundle);
+  const texts = heads.filter(
+    ({ name, text }) => readMember(text, name).isRead && !bundleVerdict(text.slice(0, sampleLength), true).isBundle,
+  );
   const readShare = texts.length / Math.max(1, heads.length);
   if (texts.length < 2 || readShare < 0.6 || others > mostOthers * readShare * candidates) return false;
   const isFew = texts.length < few;

@@ -2,12 +2,31 @@ import * as vocabulary from "./vocabulary";
 
 /** The vocabularies; the place of each is its bit in what `vocabulariesOf` returns. */
 const vocabularies: readonly ReadonlySet<string>[] = [
-  vocabulary.reporting, vocabulary.weekdays, vocabulary.firstAndSecondPerson, vocabulary.thirdPerson,
-  vocabulary.publicAffairs, vocabulary.legalese, vocabulary.softwareTerms, vocabulary.scholarly, vocabulary.cookery, vocabulary.smallWords,
+  vocabulary.reporting,
+  vocabulary.weekdays,
+  vocabulary.firstAndSecondPerson,
+  vocabulary.thirdPerson,
+  vocabulary.publicAffairs,
+  vocabulary.legalese,
+  vocabulary.softwareTerms,
+  vocabulary.scholarly,
+  vocabulary.cookery,
+  vocabulary.smallWords,
 ];
 
 /** Places in `WordTally.counts`. */
-export const Vocabulary = { Reporting: 0, Weekdays: 1, FirstAndSecond: 2, Third: 3, PublicAffairs: 4, Legalese: 5, Software: 6, Scholarly: 7, Cookery: 8, Small: 9 } as const;
+export const Vocabulary = {
+  Reporting: 0,
+  Weekdays: 1,
+  FirstAndSecond: 2,
+  Third: 3,
+  PublicAffairs: 4,
+  Legalese: 5,
+  Software: 6,
+  Scholarly: 7,
+  Cookery: 8,
+  Small: 9,
+} as const;
 
 export const vocabularyCount = vocabularies.length;
 
@@ -33,7 +52,7 @@ export const unhashed = -1;
 /** `hash` (0 for no units yet) with one more unit of a word. */
 export function hashedWith(hash: number, unit: number): number {
   const lower = unit < folded.length ? (folded[unit] ?? 0) : unit === typographicApostrophe ? apostrophe : 0;
-  return lower === 0 || hash === unhashed ? unhashed : (Math.imul(hash ^ lower, 0x01000193) & 0x7fffffff);
+  return lower === 0 || hash === unhashed ? unhashed : Math.imul(hash ^ lower, 0x01000193) & 0x7fffffff;
 }
 
 function slot(hash: number): number {

@@ -10,11 +10,14 @@ const topLines = 14;
 
 const newsUrl = /https?:\/\/[^\s<>()]{3,200}?\/(?:19|20)\d\d[/-]?(?:[01]?\d|[a-z]{3})(?:[/-]?[0-3]?\d)?\//i;
 const urlLabel = /^(?:original url|source url|article url|url|link|source|permalink)\s*:/i;
-const relatedLabel = /^(?:related (?:articles?|stories|coverage|news)|read (?:more|also|next)|see also|more on this(?: story)?|more from|lesen sie (?:auch|mehr)|lire aussi|leer más|leggi anche|читайте также)\b.{0,40}$/i;
+const relatedLabel =
+  /^(?:related (?:articles?|stories|coverage|news)|read (?:more|also|next)|see also|more on this(?: story)?|more from|lesen sie (?:auch|mehr)|lire aussi|leer más|leggi anche|читайте также)\b.{0,40}$/i;
 const siteText =
   /^(?:advertisement|share (?:this|on)\b.*|subscribe\b.*|sign up\b.*|follow us\b.*|support (?:the|our|independent)\b.*|contribute today|donate\b.*|all rights reserved.*|image (?:caption|source).*|get (?:our|the) .*newsletter.*|more on this story|top stories|most read|comments? \(\d+\)|newsletter.*)$/i;
-const dateLabel = /^(?:published|updated|posted|last updated|first published|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
-const archive = /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2,})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
+const dateLabel =
+  /^(?:published|updated|posted|last updated|first published|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
+const archive =
+  /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2,})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
 /** The names of fields that archives and scrapers put before what they saved; any spelling of a field counts once. */
 const fieldLabels: readonly RegExp[] = [
   /^(?:title|headline|titel|titre|título|titolo|заголовок|标题|標題|タイトル|見出し|제목|العنوان)\s?[:：]\s?\S/i,
@@ -25,7 +28,8 @@ const fieldLabels: readonly RegExp[] = [
   /^(?:full text|body|text|content|text des artikels|正文|本文|текст)\s?[:：]/i,
   /^(?:abstract|summary|subject|section|location|language of publication|document type|ISSN|ProQuest document ID|accession number|database|last updated|pages?|ressort|rubrik|栏目|分类|カテゴリ)\s?[:：]\s?\S/i,
 ];
-const agencyCredit = /^\(?(?:reporting|writing|editing|additional reporting) by .{3,200}\)?$|^(?:\(c\)|©) .{2,60}(?:news|press|times|post|agency)\b/i;
+const agencyCredit =
+  /^\(?(?:reporting|writing|editing|additional reporting) by .{3,200}\)?$|^(?:\(c\)|©) .{2,60}(?:news|press|times|post|agency)\b/i;
 
 /** What the parts of an article that stand around its body say. */
 export function layoutEvidence(sample: TextSample): Evidence[] {
@@ -33,7 +37,8 @@ export function layoutEvidence(sample: TextSample): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (reason: string, weight: number): void => void evidence.push({ reason, weight });
 
-  const dateline = firstDateline(top) ?? (sample.paragraphs === sample.lines ? null : firstDateline(sample.paragraphs.slice(0, topLines).map(plain)));
+  const dateline =
+    firstDateline(top) ?? (sample.paragraphs === sample.lines ? null : firstDateline(sample.paragraphs.slice(0, topLines).map(plain)));
   if (dateline !== null) {
     const { agency, date, place } = dateline;
     if (agency !== null) add("a dateline with its agency", 4.2);
@@ -102,7 +107,15 @@ interface TellingLines {
 
 /** One pass over the lines; cheap looks at a line keep the dearer patterns from most of them. */
 function readLines(lines: readonly string[]): TellingLines {
-  const found: TellingLines = { hasUrlLabel: false, hasOriginalUrl: false, hasNewsUrl: false, hasRelatedLabel: false, siteTexts: 0, archiveFields: new Set(), hasCredit: false };
+  const found: TellingLines = {
+    hasUrlLabel: false,
+    hasOriginalUrl: false,
+    hasNewsUrl: false,
+    hasRelatedLabel: false,
+    siteTexts: 0,
+    archiveFields: new Set(),
+    hasCredit: false,
+  };
   for (const line of lines) {
     const { length } = line;
     const mayLink = line.includes(":");
@@ -130,7 +143,12 @@ function mayBeMarked(line: string): boolean {
 /** Without emphasis, heading signs and link targets. `line` has no white space around. */
 function plain(line: string): string {
   if (!mayBeMarked(line)) return line;
-  return line.replace(/^#{1,3}\s+/, "").replace(/\[([^\]\n]{0,200})\]\([^()\n]{0,200}\)/g, "$1").replace(/\*\*/g, "").replace(/ _ /g, " - ").trim();
+  return line
+    .replace(/^#{1,3}\s+/, "")
+    .replace(/\[([^\]\n]{0,200})\]\([^()\n]{0,200}\)/g, "$1")
+    .replace(/\*\*/g, "")
+    .replace(/ _ /g, " - ")
+    .trim();
 }
 
 /** A short line that is a date and little else. */

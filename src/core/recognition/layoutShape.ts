@@ -7,7 +7,10 @@ const topLines = 4;
 export function layoutOf(text: string): string {
   const front = frontMatterOf(text);
   const parts: string[] = front === null ? [] : [`front:${[...front.keys].sort().join(",")}`];
-  const lines = text.slice(front?.end ?? 0).trimStart().split(/\r\n|\n|\r/, topLines);
+  const lines = text
+    .slice(front?.end ?? 0)
+    .trimStart()
+    .split(/\r\n|\n|\r/, topLines);
   for (const line of lines) {
     const kind = lineKind(line.trim());
     parts.push(kind);

@@ -5,7 +5,8 @@ import { sampleLength } from "./textSample";
 import { weigh } from "./weighing";
 
 /** How a text of a corpus is to be read (null: as its markers say), or, in a sentence, why it is left out. */
-export type MemberReading = { readonly isRead: true; readonly kind: "article" | null } | { readonly isRead: false; readonly reason: string };
+export type MemberReading =
+  { readonly isRead: true; readonly kind: "article" | null } | { readonly isRead: false; readonly reason: string };
 
 /** What nothing but another kind of text has; the first of which there is enough names the kind. The names are those of the evidence. */
 const kinds: readonly (readonly [kind: string, evidence: ReadonlySet<string>])[] = [
@@ -55,11 +56,16 @@ export function readMember(text: string, fileName: string): MemberReading {
   const read: MemberReading = { isRead: true, kind: markers.hasMarkers ? "article" : null };
   if (noteName.test(fileName)) return score <= noteScore ? { isRead: false, reason: "It reads like a note." } : read;
   const strictness = hasFewLines(head) ? 2 : 1;
-  const weights = kinds.map(([kind, names]) => ({ kind, weight: evidence.reduce((sum, { reason, weight }) => (names.has(reason) ? sum - weight : sum), 0) }));
+  const weights = kinds.map(([kind, names]) => ({
+    kind,
+    weight: evidence.reduce((sum, { reason, weight }) => (names.has(reason) ? sum - weight : sum), 0),
+  }));
   const other = weights.reduce((sum, { weight }) => sum + weight, 0);
   const isOther = (other >= strictness * enoughOfAnotherKind && score <= strictness * unlikeNews) || score <= strictness * nothingLikeNews;
   if (!isOther) return read;
-  const named = weights.find(({ weight }) => weight >= enoughOfAnotherKind) ?? weights.reduce((best, next) => (next.weight > best.weight ? next : best));
+  const named =
+    weights.find(({ weight }) => weight >= enoughOfAnotherKind) ??
+    weights.reduce((best, next) => (next.weight > best.weight ? next : best));
   return { isRead: false, reason: named.weight > 0 ? `It looks like ${named.kind}.` : "It looks like no article." };
 }
 

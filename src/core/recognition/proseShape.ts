@@ -21,5 +21,7 @@ export function proseShape({ lines, paragraphs, prose, proseShare, unspaced, par
   const figures = (100 * (prose.match(figure)?.length ?? 0)) / Math.max(50, units);
   const quoted = prose.match(quotation)?.length ?? 0;
   const isCatalogue = lines.length > 4 && figures > 12;
-  return (isUnmarked ? 0.4 : upTo(1, 1.6 * (whole - 0.3))) * proseShare + (isCatalogue ? 0 : upTo(1.2, 0.8 * figures)) + upTo(0.8, 0.4 * quoted);
+  return (
+    (isUnmarked ? 0.4 : upTo(1, 1.6 * (whole - 0.3))) * proseShare + (isCatalogue ? 0 : upTo(1.2, 0.8 * figures)) + upTo(0.8, 0.4 * quoted)
+  );
 }

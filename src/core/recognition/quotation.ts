@@ -14,13 +14,20 @@ const longest = 600;
 /** One behind the quotation in one line that starts at `at` with a mark; 0 where none does. */
 export function quotationEnd(text: string, at: number): number {
   switch (text.charCodeAt(at)) {
-    case DOUBLE: return closedBy(text, at, DOUBLE, DOUBLE);
-    case LEFT_DOUBLE: return closedBy(text, at, RIGHT_DOUBLE, RIGHT_DOUBLE);
-    case LEFT_GUILLEMET: return closedBy(text, at, 0xbb, 0xbb);
-    case LOW_DOUBLE: return closedBy(text, at, LEFT_DOUBLE, RIGHT_DOUBLE);
-    case LEFT_CORNER: return closedBy(text, at, 0x300d, 0x300d);
-    case BACKTICK: return text.charCodeAt(at + 1) === BACKTICK ? closedByApostrophes(text, at) : 0;
-    default: return 0;
+    case DOUBLE:
+      return closedBy(text, at, DOUBLE, DOUBLE);
+    case LEFT_DOUBLE:
+      return closedBy(text, at, RIGHT_DOUBLE, RIGHT_DOUBLE);
+    case LEFT_GUILLEMET:
+      return closedBy(text, at, 0xbb, 0xbb);
+    case LOW_DOUBLE:
+      return closedBy(text, at, LEFT_DOUBLE, RIGHT_DOUBLE);
+    case LEFT_CORNER:
+      return closedBy(text, at, 0x300d, 0x300d);
+    case BACKTICK:
+      return text.charCodeAt(at + 1) === BACKTICK ? closedByApostrophes(text, at) : 0;
+    default:
+      return 0;
   }
 }
 

@@ -26,7 +26,13 @@ export function bundleVerdict(text: string, truncated: boolean): BundleVerdict {
   const envelopes: Envelopes = text.includes("<<<") ? parseEnvelopes(text, new LineIndex(text)) : noBundle;
   if (!envelopes.isBundle) {
     const begun = truncated && opensNameless.test(text);
-    return { isBundle: begun, hasMarkers: begun, isCode: false, confidence: begun ? 0.7 : 1, reason: begun ? "begins with an article's marker" : "no markers" };
+    return {
+      isBundle: begun,
+      hasMarkers: begun,
+      isCode: false,
+      confidence: begun ? 0.7 : 1,
+      reason: begun ? "begins with an article's marker" : "no markers",
+    };
   }
   const { articles, outside } = envelopes;
   const inside = articles.reduce((sum, { raw, opener }) => sum + raw.end - opener.start, 0);
@@ -37,7 +43,12 @@ export function bundleVerdict(text: string, truncated: boolean): BundleVerdict {
   if (isCode) return { ...found, isBundle: false, confidence: 0.8, reason: "a bundle of source files" };
   if (isQuoted || around > 2 * inside + 500) return { ...found, isBundle: false, confidence: 0.7, reason: "markers are quoted in it" };
   const share = inside / Math.max(1, inside + around);
-  return { ...found, isBundle: true, confidence: 0.7 + 0.3 * share, reason: `markers of ${articles.length} ${articles.length === 1 ? "article" : "articles"}` };
+  return {
+    ...found,
+    isBundle: true,
+    confidence: 0.7 + 0.3 * share,
+    reason: `markers of ${articles.length} ${articles.length === 1 ? "article" : "articles"}`,
+  };
 }
 
 export interface Classification {
@@ -58,7 +69,8 @@ export interface TextContext {
 }
 
 const textLanguages: ReadonlySet<string> = new Set(["", "plaintext", "markdown", "news-article", "news-bundle"]);
-const projectFile = /^(?:readme|license|licence|copying|change(?:s|log)|contributing|authors|notice|todo|install|requirements|cmakelists|robots|makefile|security|code_of_conduct)(?:[._-].{0,20})?$/i;
+const projectFile =
+  /^(?:readme|license|licence|copying|change(?:s|log)|contributing|authors|notice|todo|install|requirements|cmakelists|robots|makefile|security|code_of_conduct)(?:[._-].{0,20})?$/i;
 const neverNews =
   /\.(?:[cm]?[jt]sx?|py|java|c|cc|cpp|h|hpp|cs|go|rs|rb|php|pl|sh|bat|ps1|lua|swift|kt|scala|sql|r|jl|vue|svelte|css|scss|less|html?|xml|svg|json[cl5]?|ya?ml|toml|ini|cfg|conf|env|lock|log|csv|tsv|srt|vtt|diff|patch|tex|bib|po|rst|adoc|ipynb|map|eml|mbox|vcf|ics|properties|gradle|cmake|mk|proto|graphql|d\.ts)$/i;
 

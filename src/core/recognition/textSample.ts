@@ -62,7 +62,9 @@ export function sampleOf(head: string): TextSample {
   const { unspaced, caseless } = scriptOf(text);
   const paragraphs = paragraphsOf(raw, lines, unspaced ? "" : " ");
   const paragraphWords = paragraphs === lines ? lineWords : paragraphs.map((paragraph) => countWords(paragraph));
-  const long = paragraphs.filter((paragraph, index) => (unspaced ? paragraph.length >= proseUnits : (paragraphWords[index] ?? 0) >= proseWords));
+  const long = paragraphs.filter((paragraph, index) =>
+    unspaced ? paragraph.length >= proseUnits : (paragraphWords[index] ?? 0) >= proseWords,
+  );
   const prose = long.join("\n");
   const proseShare = Math.min(1, prose.length / Math.max(1, filled));
   return { text, frontMatter, lines, lineWords, indented, paragraphs, paragraphWords, prose, proseShare, unspaced, caseless };
@@ -110,7 +112,18 @@ export function countWords(line: string): number {
 /** White space as a regular expression's `\s` has it. */
 function isSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return unit === 0xa0 || (unit >= 0x1680 && (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff));
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x1680 &&
+      (unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000 ||
+        unit === 0xfeff))
+  );
 }
 
 /** The paragraphs of a wrapped text; the very array `lines` where the text is not wrapped. `joint` joins lines. */

@@ -26,11 +26,18 @@ const surelyFields = 2.4;
 export function weigh(text: string): Weighing {
   const sample = sampleOf(text);
   const layout = layoutEvidence(sample);
-  const hasFields = layout.some(({ reason, weight }) => (reason === archiveFields || reason === frontMatterFields) && weight >= surelyFields);
+  const hasFields = layout.some(
+    ({ reason, weight }) => (reason === archiveFields || reason === frontMatterFields) && weight >= surelyFields,
+  );
   const counter = counterEvidence(sample);
   const words = wordEvidence(sample);
   // What words do not say in a language that is not known here, the shape of the prose has to.
   const shape = words.isKnownLanguage ? [] : [{ reason: "prose as in news", weight: shapeCounts * proseShape(sample) }];
-  const evidence = [...layout, ...words.evidence, ...shape, ...(hasFields ? counter.filter(({ reason }) => !fieldsAlone.has(reason)) : counter)];
+  const evidence = [
+    ...layout,
+    ...words.evidence,
+    ...shape,
+    ...(hasFields ? counter.filter(({ reason }) => !fieldsAlone.has(reason)) : counter),
+  ];
   return { sample, isKnownLanguage: words.isKnownLanguage, evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0) };
 }

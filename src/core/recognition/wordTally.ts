@@ -57,7 +57,7 @@ export function tallyWords(prose: string): WordTally {
   let names = 0;
   let quoteStart = -1;
   let quoteEnd = 0;
-  for (let at = 0; at < prose.length; ) {
+  for (let at = 0; at < prose.length;) {
     const size = letterAt(prose, at);
     if (size === 0) {
       if (at >= quoteEnd) {
@@ -74,7 +74,7 @@ export function tallyWords(prose: string): WordTally {
     // Letters and marks, joined by single apostrophes and hyphens.
     let end = at;
     let hash = 0;
-    for (let length = size; length > 0; ) {
+    for (let length = size; length > 0;) {
       for (const to = end + length; end < to; end++) hash = hashedWith(hash, prose.charCodeAt(end));
       length = letterAt(prose, end);
       const joint = length === 0 ? prose.charCodeAt(end) : 0;

@@ -151,7 +151,13 @@ export class RelatedCorpus {
     if (headline === null) return found;
     for (const { id: listed } of this.#listed.matches(headline, null)) {
       const from = listed.slice(0, listed.lastIndexOf(listedMark));
-      if (from !== id && this.resolve(this.#facts.get(from)?.listed[Number(listed.slice(from.length + listedMark.length))] ?? "", from).some((match) => match.id === id)) found.add(from);
+      if (
+        from !== id &&
+        this.resolve(this.#facts.get(from)?.listed[Number(listed.slice(from.length + listedMark.length))] ?? "", from).some(
+          (match) => match.id === id,
+        )
+      )
+        found.add(from);
     }
     return found;
   }
@@ -162,7 +168,13 @@ export class RelatedCorpus {
   }
 
   /** The related articles of one, best first, near-duplicates of it left out and those of each other taken together. */
-  related(id: string, limit: number, entities: EntitySource | null, floor = relatedFloor, token: CancellationToken = neverCancelled): readonly RelatedArticle[] {
+  related(
+    id: string,
+    limit: number,
+    entities: EntitySource | null,
+    floor = relatedFloor,
+    token: CancellationToken = neverCancelled,
+  ): readonly RelatedArticle[] {
     const own = this.groupOf(id);
     const copies = new Set(this.duplicates.of(id).map(({ a, b }) => (a === id ? b : a)));
     const exclude = (other: string): boolean => copies.has(other) || this.groupOf(other) === own;
@@ -187,7 +199,10 @@ export class RelatedCorpus {
       stories.push(this.#story(cluster, rarity));
       yield;
     }
-    return stories.sort((a, b) => b.articles.length - a.articles.length || compare(a.from ?? "~", b.from ?? "~") || compare(a.articles[0] ?? "", b.articles[0] ?? ""));
+    return stories.sort(
+      (a, b) =>
+        b.articles.length - a.articles.length || compare(a.from ?? "~", b.from ?? "~") || compare(a.articles[0] ?? "", b.articles[0] ?? ""),
+    );
   }
 
   #story(ids: readonly string[], rarity: (term: string) => number): Story {
@@ -199,7 +214,15 @@ export class RelatedCorpus {
       return facts === undefined ? [] : [{ title: facts.headline ?? facts.displayTitle, isOwn: facts.headline !== null }];
     });
     titles.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
-    return { label: storyLabel(titles.map(({ title }) => title), rarity), from: dated[0] ?? null, to: dated.at(-1) ?? null, articles };
+    return {
+      label: storyLabel(
+        titles.map(({ title }) => title),
+        rarity,
+      ),
+      from: dated[0] ?? null,
+      to: dated.at(-1) ?? null,
+      articles,
+    };
   }
 }
 

@@ -10,7 +10,9 @@ const kept = new Set(
 
 /** Words that are common only at the start of a sentence when they have a capital. */
 const openers = new Set(
-  "The A An In On At He She It We They But And For This That These Those There His Her Its Their When While After As If I You Mr. Mrs. Ms. Dr.".split(" "),
+  "The A An In On At He She It We They But And For This That These Those There His Her Its Their When While After As If I You Mr. Mrs. Ms. Dr.".split(
+    " ",
+  ),
 );
 
 /** Whether `word`, which a full stop follows, is an abbreviation that the full stop belongs to. */

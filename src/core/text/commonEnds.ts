@@ -9,7 +9,11 @@ export function commonEnds(a: string, b: string): { readonly prefix: number; rea
   while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
   const left = shorter - prefix;
   let suffix = 0;
-  while (suffix + block <= left && a.slice(a.length - suffix - block, a.length - suffix) === b.slice(b.length - suffix - block, b.length - suffix)) suffix += block;
+  while (
+    suffix + block <= left &&
+    a.slice(a.length - suffix - block, a.length - suffix) === b.slice(b.length - suffix - block, b.length - suffix)
+  )
+    suffix += block;
   while (suffix < left && a.charCodeAt(a.length - suffix - 1) === b.charCodeAt(b.length - suffix - 1)) suffix++;
   return { prefix, suffix };
 }

@@ -62,7 +62,14 @@ export function englishFormsOf(base: string): readonly string[] {
   const stems = new Set([base, base.replace(/e$/u, ""), base.replace(/ie$/u, "y")]);
   const last = base.at(-1) ?? "";
   if (/[bdfgklmnprtvz]$/u.test(base)) stems.add(base + last);
-  const candidates = new Set([base, ...(byBase.get(base) ?? []), `${base}s`, `${base}es`, `${base.replace(/y$/u, "i")}es`, `${base.replace(/y$/u, "i")}ed`]);
+  const candidates = new Set([
+    base,
+    ...(byBase.get(base) ?? []),
+    `${base}s`,
+    `${base}es`,
+    `${base.replace(/y$/u, "i")}es`,
+    `${base.replace(/y$/u, "i")}ed`,
+  ]);
   for (const stem of stems) candidates.add(`${stem}ed`).add(`${stem}ing`).add(`${stem}ings`);
   return [...candidates].filter((form) => englishBases(form).includes(base));
 }

@@ -35,7 +35,15 @@ function withEnding(stem: string): string | null {
  */
 const needsE = new RegExp(
   [
-    "[vcuz]$", "[lnrd]g$", "[bcdfgkptz]l$", "[nr]s$", "[aeiouy]s$", "[ptc]r$", "^[^aeiouy]*[aeiouy][bcdfgklmnprt]$", "(?<![aeiouy])at$", "[ei]at$",
+    "[vcuz]$",
+    "[lnrd]g$",
+    "[bcdfgkptz]l$",
+    "[nr]s$",
+    "[aeiouy]s$",
+    "[ptc]r$",
+    "^[^aeiouy]*[aeiouy][bcdfgklmnprt]$",
+    "(?<![aeiouy])at$",
+    "[ei]at$",
     "(?<![aeiouy])(?:ur|ar|ir|ut|id|ud|in|ag|im|um|uc|ib|ik|ok|ak|ul|il)$",
   ].join("|"),
   "u",

@@ -31,7 +31,10 @@ export function sameLengthLine(text: string): string {
   return text.replace(/[\n\v\f\r\u0085\u2028\u2029]/gu, " ").replace(/[\u0000-\u0008\u000e-\u001f\u007f]/gu, picture);
 }
 
-/** `text` as plain words in a list, a tree, a tab's title or an answer of LSP: one line of at most `limit` code units, an ellipsis for the rest. */
+/**
+ * `text` as plain words in a list, a tree, a tab's title or an answer of LSP: one line of at most `limit` code units, an ellipsis for
+ * the rest.
+ */
 export function label(text: string, limit = labelLimit): string {
   // White space and controls take more room before than after: some more than the limit is looked at, and never all of a long text.
   const whole = singleLine(text.slice(0, 8 * limit)).trim();
@@ -66,7 +69,10 @@ export function promptLabel(text: string, limit = labelLimit): string {
  * for readers that look for HTML first.
  */
 export function markdownText(text: string): string {
-  return singleLine(text).replace(/[!#$()*+\-./:=>@[\\\]^_`{|}~]/gu, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return singleLine(text)
+    .replace(/[!#$()*+\-./:=>@[\\\]^_`{|}~]/gu, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
 }
 
 /** A label in Markdown. */
@@ -76,7 +82,8 @@ export function markdownLabel(text: string, limit = labelLimit): string {
 
 /** A web address that Markdown shows and links (`<https://…>`); as text where it is no address of the web. */
 export function markdownAddress(address: string): string {
-  return /^https?:\/\/[^\s\u0000-\u0020<>\\\u007f-\u00a0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]+$/iu.test(address) && !/\p{Surrogate}/u.test(address)
+  return /^https?:\/\/[^\s\u0000-\u0020<>\\\u007f-\u00a0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]+$/iu.test(address) &&
+    !/\p{Surrogate}/u.test(address)
     ? `<${address}>`
     : markdownLabel(address, 2000);
 }
@@ -111,7 +118,10 @@ export function csvCell(value: string | number | null): string {
 
 /** `text` on a terminal: what could write over other lines, or turn them around, as `\u001b`. */
 export function terminalText(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|\p{Surrogate}/gu,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** The title of a tab of our own documents and of comparisons: a label that is also a single segment of a path. */

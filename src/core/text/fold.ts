@@ -1,10 +1,33 @@
 /** Letters that Unicode does not decompose but that readers type without their stroke or as two letters. */
 const foldedLetters: ReadonlyMap<string, string> = new Map([
-  ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ð", "d"], ["ħ", "h"], ["ı", "i"], ["ß", "ss"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"], ["ς", "σ"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["ħ", "h"],
+  ["ı", "i"],
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["þ", "th"],
+  ["ς", "σ"],
   // Arabic: forms of one letter that writers do not tell apart, and those of Persian and Urdu keyboards.
-  ["ٱ", "ا"], ["ى", "ي"], ["ی", "ي"], ["ة", "ه"], ["ۃ", "ه"], ["ہ", "ه"], ["ھ", "ه"], ["ە", "ه"], ["ک", "ك"],
+  ["ٱ", "ا"],
+  ["ى", "ي"],
+  ["ی", "ي"],
+  ["ة", "ه"],
+  ["ۃ", "ه"],
+  ["ہ", "ه"],
+  ["ھ", "ه"],
+  ["ە", "ه"],
+  ["ک", "ك"],
   // Chinese characters that have two forms in use.
-  ["髙", "高"], ["﨑", "崎"], ["臺", "台"], ["濵", "浜"], ["邉", "辺"], ["邊", "辺"],
+  ["髙", "高"],
+  ["﨑", "崎"],
+  ["臺", "台"],
+  ["濵", "浜"],
+  ["邉", "辺"],
+  ["邊", "辺"],
 ]);
 const isFolded = new RegExp(`[${[...foldedLetters.keys()].join("")}]`, "g");
 
@@ -24,7 +47,10 @@ export function fold(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
   const small = text
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(
+      /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]/g,
+      "",
+    )
     .normalize("NFC")
     .toLowerCase();
   return withoutStrokes(small)
@@ -36,7 +62,9 @@ export function fold(text: string): string {
 
 /** The letters and digits of `text`, folded, single spaces between words: titles that differ in dress are equal. */
 export function foldWords(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
 }
 
 /** What `foldedUnit` gives for a code unit that does not fold by itself into one. */

@@ -39,5 +39,10 @@ function isCloser(text: string, tokens: Tokens, index: number): boolean {
 function canOpen(text: string, tokens: Tokens, index: number): boolean {
   const unit = text.charCodeAt(tokens.start(index));
   const found = charClass(unit);
-  return found === CharClass.Upper || found === CharClass.Digit || found === CharClass.Letter || "\"'“‘([«*-–—".includes(String.fromCharCode(unit));
+  return (
+    found === CharClass.Upper ||
+    found === CharClass.Digit ||
+    found === CharClass.Letter ||
+    "\"'“‘([«*-–—".includes(String.fromCharCode(unit))
+  );
 }

@@ -173,7 +173,12 @@ function number(text: string, start: number, to: number, tokens: Tokens): number
 
 function mark(text: string, start: number, to: number, tokens: Tokens): number {
   const unit = text.charCodeAt(start);
-  if ((unit === 0x40 || unit === 0x23) && start + 1 < to && charClass(text.charCodeAt(start + 1)) <= CharClass.Letter && isWordUnit(text.charCodeAt(start + 1))) {
+  if (
+    (unit === 0x40 || unit === 0x23) &&
+    start + 1 < to &&
+    charClass(text.charCodeAt(start + 1)) <= CharClass.Letter &&
+    isWordUnit(text.charCodeAt(start + 1))
+  ) {
     let at = start + 1;
     while (at < to && (isWordUnit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x5f)) at++;
     tokens.push(start, at, TokenKind.Address);

@@ -4,7 +4,8 @@ import type { Span } from "./span";
 const maxLength = 4096;
 
 /** White space, control characters, and what an address never holds: it ends before them. */
-const ending = /[\s\u0000-\u001f\u007f-\u00a0<>"`\\^{}|“”„«»\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000-\u3002\uff01-\uff0f\ufeff\ufff9-\ufffd]/;
+const ending =
+  /[\s\u0000-\u001f\u007f-\u00a0<>"`\\^{}|“”„«»\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000-\u3002\uff01-\uff0f\ufeff\ufff9-\ufffd]/;
 
 /**
  * The `http:` and `https:` addresses in `text` from `from` to `to`, in order. An address ends at white space, quotes and angle

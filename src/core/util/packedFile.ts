@@ -1,5 +1,3 @@
-
-
 const table = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
@@ -16,7 +14,8 @@ function crc32(bytes: Uint8Array, from: number): number {
 const headerLength = 12;
 
 /** What was packed; or what is wrong with the bytes: too short for any, of another kind, of another version, or damaged. */
-export type Unpacked = { readonly body: Uint8Array } | { readonly fault: "short" | "kind" | "damage" } | { readonly fault: "version"; readonly version: number };
+export type Unpacked =
+  { readonly body: Uint8Array } | { readonly fault: "short" | "kind" | "damage" } | { readonly fault: "version"; readonly version: number };
 
 /** Four letters as they stand in the file, read as one little-endian number. */
 function magicOf(kind: string): number {

@@ -108,7 +108,7 @@ export class VarintReader {
     // Each code unit takes a byte at least.
     if (length < 0 || length > this.#bytes.length - this.#at) return null;
     let text = "";
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const units: number[] = [];
       for (; units.length < unitsAtOnce && left > 0; left--) units.push(this.next());
       text += String.fromCharCode(...units);

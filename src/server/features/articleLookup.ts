@@ -7,7 +7,8 @@ import type { Feature } from "../main/services";
 /** `findArticles` (the quick pick over titles) and `articleDetails` (the tooltip of one article). */
 export const articleLookup: Feature = (connection, { corpus }) => {
   connection.onRequest(method.findArticles, ({ query, limit }: FindArticlesParams): ArticleSummary[] =>
-    findArticles(corpus, query, limit).map((record) => articleSummary(record, corpus)));
+    findArticles(corpus, query, limit).map((record) => articleSummary(record, corpus)),
+  );
 
   connection.onRequest(method.articleDetails, ({ id }: { readonly id: string }): ArticleDetails | null => {
     const record = corpus.article(id);

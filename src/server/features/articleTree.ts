@@ -30,7 +30,9 @@ export const articleTree: Feature = (connection, { corpus, files, stories }) => 
 
   const treeOf = (by: Grouping, filter: string): ArticleTree => {
     const roots = files.folders.map((folder) => folder.uri);
-    trees = trees.filter(({ revision, edition, tree }) => revision === corpus.revision && edition === stories.edition && sameItems(tree.roots, roots));
+    trees = trees.filter(
+      ({ revision, edition, tree }) => revision === corpus.revision && edition === stories.edition && sameItems(tree.roots, roots),
+    );
     const known = trees.find(({ tree }) => tree.by === by && tree.filter === filter);
     if (known !== undefined) return known.tree;
     const tree = new ArticleTree(corpus, by, filter, roots, by === "story" ? storyGroups(stories) : undefined);

@@ -26,7 +26,9 @@ export const codeActions: Feature = (connection, { documents }) => {
           title: label(title),
           kind: CodeActionKind.QuickFix,
           isPreferred: place === 0,
-          diagnostics: context.diagnostics.filter((diagnostic) => isAbout(diagnostic, problem) && diagnostic.range.start.line === lines.lineAt(problem.span.start)),
+          diagnostics: context.diagnostics.filter(
+            (diagnostic) => isAbout(diagnostic, problem) && diagnostic.range.start.line === lines.lineAt(problem.span.start),
+          ),
           edit: { changes: { [textDocument.uri]: edits.map(({ span, newText }) => ({ range: lspRange(lines, span), newText })) } },
         });
       }

@@ -28,7 +28,11 @@ export const corpusControl: Feature = (connection, { documents, files, indexer, 
 
   connection.onRequest(method.leftOut, ({ detail, extension }: LeftOutParams): readonly string[] => {
     if (extension !== undefined) return indexer.ledger.unreadFiles(extension, maxLeftOut);
-    return indexer.ledger.others(Infinity).filter((file) => file.detail === detail).map(({ uri }) => uri).slice(0, maxLeftOut);
+    return indexer.ledger
+      .others(Infinity)
+      .filter((file) => file.detail === detail)
+      .map(({ uri }) => uri)
+      .slice(0, maxLeftOut);
   });
   connection.onRequest(method.rebuild, () => indexer.rebuild());
   connection.onRequest(method.clearIndex, () => keeper.clear());

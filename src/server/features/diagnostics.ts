@@ -68,7 +68,11 @@ export const diagnostics: Feature = (connection, services) => {
 
 /** The first problems of the markers and of the articles, in the order of the text; null if the document changed meanwhile. */
 async function problemsOf(
-  document: ParsedDocument, uri: string, { corpus, scheduler }: Services, dependent: Set<string>, isStale: () => boolean,
+  document: ParsedDocument,
+  uri: string,
+  { corpus, scheduler }: Services,
+  dependent: Set<string>,
+  isStale: () => boolean,
 ): Promise<readonly Problem[] | null> {
   const slices = scheduler.slices();
   const problems: Problem[] = document.envelopeProblems.slice(0, maxProblems);
@@ -97,7 +101,12 @@ function lspDiagnostics(problems: readonly Problem[], { lines, envelopeProblems 
   const last = published.at(-1);
   const left = Math.max(envelopeProblems.length, problems.length) - published.length;
   if (last !== undefined && left > 0) {
-    published.push({ ...last, severity: DiagnosticSeverity.Information, code: "more-problems", message: `At least ${left} more problems follow.` });
+    published.push({
+      ...last,
+      severity: DiagnosticSeverity.Information,
+      code: "more-problems",
+      message: `At least ${left} more problems follow.`,
+    });
   }
   return published;
 }

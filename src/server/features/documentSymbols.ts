@@ -50,7 +50,14 @@ export const documentSymbols: Feature = (connection, { documents, corpus, schedu
 
 /** Says at the end of an outline that it is not all. */
 function restOfOutline(count: number, span: Span): OutlineNode {
-  return { kind: "article", name: `${count} more articles`, detail: "", span, selection: { start: span.start, end: span.start }, children: [] };
+  return {
+    kind: "article",
+    name: `${count} more articles`,
+    detail: "",
+    span,
+    selection: { start: span.start, end: span.start },
+    children: [],
+  };
 }
 
 function symbol(node: OutlineNode, lines: LineIndex): DocumentSymbol {

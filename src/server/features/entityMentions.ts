@@ -2,7 +2,16 @@ import type { CancellationToken, Range } from "vscode-languageserver";
 import { articleId as idOf } from "../../core/corpus/articleRecord";
 import { tellingness } from "../../core/entities/index/usefulness";
 import {
-  entityMethod, type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntityAt, type EntityAtParams, type EntityMention, type Mentions, type MentionsParams, type Page,
+  entityMethod,
+  type AdjacentMention,
+  type EntitiesOfArticle,
+  type EntitiesOfArticleParams,
+  type EntityAt,
+  type EntityAtParams,
+  type EntityMention,
+  type Mentions,
+  type MentionsParams,
+  type Page,
 } from "../../protocol/entities";
 import { contextOf } from "../answers/entities/contexts";
 import { isInHeadline, placesOf, readPlace, type EntityPlace, type ReadPlace } from "../answers/entities/entityPlaces";
@@ -20,18 +29,21 @@ const maxArticles = 2000;
 export const entityMentions: Feature = (connection, services) => {
   const { names, summaries, scheduler, documents, corpus } = services;
 
-  connection.onRequest(entityMethod.mentionsOfEntity, async ({ id, articleId, ...page }: MentionsParams, token: CancellationToken): Promise<Mentions> => {
-    const entity = names.view.entity(id);
-    if (entity === null) return { mentions: [], total: 0 };
-    const places = placesOf(services, entity).filter(({ record }) => articleId === undefined || articleId === idOf(record));
-    const slices = scheduler.slices();
-    const mentions: EntityMention[] = [];
-    for (const { place, mention } of mentionsOnPage(services, places, page)) {
-      mentions.push(await contextOf(services, place, mention));
-      if (slices.over) await slices.next(token);
-    }
-    return { mentions, total: places.reduce((sum, { count }) => sum + count, 0) };
-  });
+  connection.onRequest(
+    entityMethod.mentionsOfEntity,
+    async ({ id, articleId, ...page }: MentionsParams, token: CancellationToken): Promise<Mentions> => {
+      const entity = names.view.entity(id);
+      if (entity === null) return { mentions: [], total: 0 };
+      const places = placesOf(services, entity).filter(({ record }) => articleId === undefined || articleId === idOf(record));
+      const slices = scheduler.slices();
+      const mentions: EntityMention[] = [];
+      for (const { place, mention } of mentionsOnPage(services, places, page)) {
+        mentions.push(await contextOf(services, place, mention));
+        if (slices.over) await slices.next(token);
+      }
+      return { mentions, total: places.reduce((sum, { count }) => sum + count, 0) };
+    },
+  );
 
   connection.onRequest(entityMethod.entitiesOfArticle, ({ uri, position }: EntitiesOfArticleParams): EntitiesOfArticle | null => {
     const document = documents.parsed(uri);
@@ -41,17 +53,36 @@ export const entityMentions: Feature = (connection, services) => {
     const record = corpus.articlesOf(normalUri(uri))[slot];
     const line = open?.base.line ?? record?.range.start.line;
     if (article === null || line === undefined) return null;
-    const found = new Map<string, { readonly entity: EntitiesOfArticle["entities"][number]["entity"]; mentions: number; readonly range: Range; readonly inHeadline: boolean; readonly of: Parameters<typeof tellingness>[0] }>();
+    const found = new Map<
+      string,
+      {
+        readonly entity: EntitiesOfArticle["entities"][number]["entity"];
+        mentions: number;
+        readonly range: Range;
+        readonly inHeadline: boolean;
+        readonly of: Parameters<typeof tellingness>[0];
+      }
+    >();
     const { mentions } = article.names;
     for (let mention = 0; mention < mentions.count; mention++) {
       const entity = names.entityOf(article, mention);
       if (entity === null || names.view.isBetween(entity.id)) continue;
       const known = found.get(entity.id);
       if (known !== undefined) known.mentions++;
-      else found.set(entity.id, { entity: summaries.summary(entity), mentions: 1, range: mentions.range(mention, line), inHeadline: record !== undefined && isInHeadline({ article, record }, mention), of: entity });
+      else
+        found.set(entity.id, {
+          entity: summaries.summary(entity),
+          mentions: 1,
+          range: mentions.range(mention, line),
+          inHeadline: record !== undefined && isInHeadline({ article, record }, mention),
+          of: entity,
+        });
     }
-    const worth = (one: { readonly of: Parameters<typeof tellingness>[0]; readonly mentions: number; readonly inHeadline: boolean }): number =>
-      tellingness(one.of, one.mentions, one.inHeadline, names.index.articleCount);
+    const worth = (one: {
+      readonly of: Parameters<typeof tellingness>[0];
+      readonly mentions: number;
+      readonly inHeadline: boolean;
+    }): number => tellingness(one.of, one.mentions, one.inHeadline, names.index.articleCount);
     return {
       articleId: article.id,
       entities: [...found.values()]
@@ -65,7 +96,12 @@ export const entityMentions: Feature = (connection, services) => {
     if (found === null) return null;
     const bearers = bearersOf(names, found.article, found.mention);
     const entity = bearers.length === 1 && bearers[0] !== undefined ? bearers[0] : found.entity;
-    return { range: found.range, text: found.form, entity: summaries.summary(entity), alternatives: bearers.length > 1 ? bearers.map((one) => summaries.summary(one)) : [] };
+    return {
+      range: found.range,
+      text: found.form,
+      entity: summaries.summary(entity),
+      alternatives: bearers.length > 1 ? bearers.map((one) => summaries.summary(one)) : [],
+    };
   });
 
   connection.onRequest(entityMethod.nextMention, (params: EntityAtParams) => adjacent(services, params, 1));
@@ -74,7 +110,11 @@ export const entityMentions: Feature = (connection, services) => {
 };
 
 /** The mentions that a page asks for; only their articles are read. */
-function mentionsOnPage(services: Services, places: readonly EntityPlace[], page: Page): readonly { readonly place: ReadPlace; readonly mention: number }[] {
+function mentionsOnPage(
+  services: Services,
+  places: readonly EntityPlace[],
+  page: Page,
+): readonly { readonly place: ReadPlace; readonly mention: number }[] {
   const { from, to } = extentOf(page);
   const found: { readonly place: ReadPlace; readonly mention: number }[] = [];
   let before = 0;
@@ -93,7 +133,8 @@ function adjacent(services: Services, { uri, position }: EntityAtParams, step: 1
   const found = nameAt(services, uri, position);
   if (found === null) return null;
   const { document, open, entity } = found;
-  const slots = document.slots.length > maxArticles ? [open] : document.slots.map((_, index) => services.names.openArticle(uri, document, index));
+  const slots =
+    document.slots.length > maxArticles ? [open] : document.slots.map((_, index) => services.names.openArticle(uri, document, index));
   const ranges = slots.flatMap((one) => (one === null ? [] : mentionsInArticle(services.names, one, entity)));
   const here = ranges.findIndex(({ start }) => start.line === found.range.start.line && start.character === found.range.start.character);
   const index = (here + step + ranges.length) % ranges.length;

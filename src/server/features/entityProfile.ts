@@ -26,7 +26,10 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
       copies,
       timeline: timeline.bins,
       timelineUnit: timeline.unit,
-      occursWith: summaries.companions(entity).slice(0, mostCompanions).map(({ entity: other, articles, association }) => ({ entity: summaries.summary(other), articles, association })),
+      occursWith: summaries
+        .companions(entity)
+        .slice(0, mostCompanions)
+        .map(({ entity: other, articles, association }) => ({ entity: summaries.summary(other), articles, association })),
       sentences: await sentenceTexts.telling(entity, null, mostSentences),
       because: reasonsOf(view, entity),
       corrections: correctionsOf(view, entity.id),
@@ -36,7 +39,14 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
   connection.onRequest(entityMethod.entityCard, async ({ id }: { readonly id: string }): Promise<string | null> => {
     const entity = names.view.entity(id);
     if (entity === null) return null;
-    return entityCard(entity, { names, summaries, sentences: await sentenceTexts.telling(entity, null, cardSentences), form: null, here: null, taken: null });
+    return entityCard(entity, {
+      names,
+      summaries,
+      sentences: await sentenceTexts.telling(entity, null, cardSentences),
+      form: null,
+      here: null,
+      taken: null,
+    });
   });
   return {};
 };
@@ -45,7 +55,8 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
 function reasonsOf(view: EntityView, entity: Entity): EntityProfile["because"] {
   const reasons = new Map(view.reasons(entity));
   view.eachPlace(entity, (article, local) => {
-    for (const reason of view.index.articleNumbered(article)?.locals[local]?.because ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    for (const reason of view.index.articleNumbered(article)?.locals[local]?.because ?? [])
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   });
   return [...reasons]
     .map(([reason, articles]) => ({ reason, articles }))

@@ -16,7 +16,8 @@ function meant({ names }: Services, { article, mention, entity }: FoundName): re
 }
 
 /**
- * Go to Definition leads from a listed title to its article, and from a name to where the corpus introduces who is named; Go to Implementation to the article that tells
+ * Go to Definition leads from a listed title to its article, and from a name to where the corpus introduces who is named; Go to
+ * Implementation to the article that tells
  * most about them, Find References to every mention in all files.
  */
 export const goToEntity: Feature = (connection, services) => {

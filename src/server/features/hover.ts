@@ -15,7 +15,10 @@ const patience = 120;
 const modelPatience = 250;
 const sentencesShown = 3;
 
-/** Who a name is, what a date means and which articles are of it, and what a listed title names, from what is ready; waits for nothing longer than a blink. */
+/**
+ * Who a name is, what a date means and which articles are of it, and what a listed title names, from what is ready; waits for nothing
+ * longer than a blink.
+ */
 export const hover: Feature = (connection, services) => {
   const { documents, names, summaries, scheduler, sentenceTexts, entitySettings } = services;
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
@@ -31,14 +34,24 @@ export const hover: Feature = (connection, services) => {
     const found = nameAt(services, uri, position);
     if (found === null) {
       const date = mentionedDate(services, uri, document, slot, offset);
-      return date === null ? null : { contents: { kind: "markdown", value: dateCard(date, services) }, range: lspRange(document.lines, date.span) };
+      return date === null
+        ? null
+        : { contents: { kind: "markdown", value: dateCard(date, services) }, range: lspRange(document.lines, date.span) };
     }
     const { article, mention, entity, form, range } = found;
     const bearers = bearersOf(names, article, mention);
     if (bearers.length > 1) return { contents: { kind: "markdown", value: bearersCard(form, bearers, { summaries }) }, range };
     const shown = bearers[0] ?? entity;
-    const sentences = await scheduler.urgently(() => within(patience, sentenceTexts.telling(shown, article, sentencesShown), [] as readonly TellingSentence[]));
-    return { contents: { kind: "markdown", value: entityCard(shown, { names, summaries, sentences, form, here: article, taken: takenName(names, article, mention) }) }, range };
+    const sentences = await scheduler.urgently(() =>
+      within(patience, sentenceTexts.telling(shown, article, sentencesShown), [] as readonly TellingSentence[]),
+    );
+    return {
+      contents: {
+        kind: "markdown",
+        value: entityCard(shown, { names, summaries, sentences, form, here: article, taken: takenName(names, article, mention) }),
+      },
+      range,
+    };
   });
   return { hoverProvider: true };
 };

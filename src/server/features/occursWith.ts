@@ -42,7 +42,9 @@ export const occursWith: Feature = (connection, services) => {
     const entity = entityOf(services, item);
     return companions(item).map(({ item: to }) => ({ to, fromRanges: entity === null ? [] : rangesIn(services, entity, item.uri) }));
   });
-  connection.languages.callHierarchy.onIncomingCalls(({ item }) => companions(item).map(({ item: from, ranges }) => ({ from, fromRanges: ranges })));
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) =>
+    companions(item).map(({ item: from, ranges }) => ({ from, fromRanges: ranges })),
+  );
   return { callHierarchyProvider: true };
 };
 
@@ -67,5 +69,13 @@ function itemOf(services: Services, entity: Entity, detail: string | null): Call
   if (introduction === null) return null;
   const { uri, range } = locationOf(services, introduction.place, introduction.mention);
   const role = services.summaries.overview(entity).roles[0]?.phrase ?? "";
-  return { name: label(entity.name), kind: symbolKinds[entity.type], detail: label(detail ?? role), uri, range, selectionRange: range, data: { id: entity.id } };
+  return {
+    name: label(entity.name),
+    kind: symbolKinds[entity.type],
+    detail: label(detail ?? role),
+    uri,
+    range,
+    selectionRange: range,
+    data: { id: entity.id },
+  };
 }

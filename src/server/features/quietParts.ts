@@ -34,7 +34,9 @@ function detailSpans({ body, byline, publisher, datePublished, prefix, creditLin
   const wholeLine = ({ start }: Span): Span => lines.spanOf(lines.lineAt(start));
   const head = [byline?.span, publisher?.span, datePublished?.span].filter((span) => span !== null && span !== undefined);
   const above = head.filter((span) => span.start < (body?.start ?? 0) && (prefix === null || !overlaps(span, prefix)));
-  return [...new Map(above.map(wholeLine).map((span) => [span.start, span])).values(), prefix, creditLine?.span, urlBlock].filter((span) => span !== null && span !== undefined);
+  return [...new Map(above.map(wholeLine).map((span) => [span.start, span])).values(), prefix, creditLine?.span, urlBlock].filter(
+    (span) => span !== null && span !== undefined,
+  );
 }
 
 function inOrder(ranges: Range[]): Range[] {

@@ -11,13 +11,16 @@ import type { Feature } from "../main/services";
 export const relatedArticles: Feature = (connection, services) => {
   const { corpus, sentenceTexts } = services;
 
-  connection.onRequest(relatedMethod.relatedArticles, async ({ uri, position, id }: RelatedParams, token: CancellationToken): Promise<RelatedAnswer | null> => {
-    const record = id === undefined ? recordAt(services, uri, position) : corpus.article(id);
-    if (record === null) return null;
-    const document = await sentenceTexts.document(record.uri);
-    throwIfCancelled(token);
-    return relatedAnswer(services, record, document);
-  });
+  connection.onRequest(
+    relatedMethod.relatedArticles,
+    async ({ uri, position, id }: RelatedParams, token: CancellationToken): Promise<RelatedAnswer | null> => {
+      const record = id === undefined ? recordAt(services, uri, position) : corpus.article(id);
+      if (record === null) return null;
+      const document = await sentenceTexts.document(record.uri);
+      throwIfCancelled(token);
+      return relatedAnswer(services, record, document);
+    },
+  );
 
   connection.onRequest(relatedMethod.articleBody, async ({ id }: { readonly id: string }): Promise<ArticleBody | null> => {
     const record = corpus.article(id);
@@ -31,5 +34,14 @@ export const relatedArticles: Feature = (connection, services) => {
 /** The paragraphs of an article, each on one line: how a text was wrapped is no difference. */
 function bodyText(document: ParsedDocument, index: number): string {
   const { text } = document;
-  return document.article(index).paragraphs.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end).trim()).join(" ").replace(/\s+/g, " ")).join("\n\n").concat("\n");
+  return document
+    .article(index)
+    .paragraphs.map(({ pieces }) =>
+      pieces
+        .map(({ start, end }) => text.slice(start, end).trim())
+        .join(" ")
+        .replace(/\s+/g, " "),
+    )
+    .join("\n\n")
+    .concat("\n");
 }

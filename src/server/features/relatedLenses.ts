@@ -30,7 +30,16 @@ export const relatedLenses: Feature = (connection, services) => {
       const range = { start, end: start };
       const data: LensData = { id, uri };
       const [first, ...others] = duplicateArticles(services, id);
-      if (first !== undefined) lenses.push({ range, data, command: { title: iconLabel(duplicateTitle(first, others.length), 2 * labelLimit), command: relatedCommand.compare, arguments: [{ id, other: first.article.id }] } });
+      if (first !== undefined)
+        lenses.push({
+          range,
+          data,
+          command: {
+            title: iconLabel(duplicateTitle(first, others.length), 2 * labelLimit),
+            command: relatedCommand.compare,
+            arguments: [{ id, other: first.article.id }],
+          },
+        });
       lenses.push({ range, data });
     }
     return lenses;
@@ -39,7 +48,10 @@ export const relatedLenses: Feature = (connection, services) => {
   connection.onCodeLensResolve((lens): CodeLens => {
     const { id, uri } = lens.data as LensData;
     const title = relatedTitle(relatedCount(services, id), related.isReady);
-    return { ...lens, command: lens.command ?? { title, command: relatedCommand.showRelated, arguments: [{ uri, position: lens.range.start }] } };
+    return {
+      ...lens,
+      command: lens.command ?? { title, command: relatedCommand.showRelated, arguments: [{ uri, position: lens.range.start }] },
+    };
   });
   return { codeLensProvider: { resolveProvider: true } };
 };
@@ -53,7 +65,10 @@ export function relatedTitle(count: number, isReady: boolean): string {
 /** `Near-duplicate of “A Syrian government…” · Reuters · 15 Nov 2013 (probable original) and 2 more`. */
 export function duplicateTitle({ article, kind, original }: DuplicateArticle, others: number): string {
   const title = label(article.displayTitle, titleLength + 1);
-  const source = [article.publisher ?? article.agency, article.datePublished === null ? "undated" : readableDate(article.datePublished)].filter((part) => part !== null);
+  const source = [
+    article.publisher ?? article.agency,
+    article.datePublished === null ? "undated" : readableDate(article.datePublished),
+  ].filter((part) => part !== null);
   const relation = kind === "excerpt" ? "Shares a passage with" : "Near-duplicate of";
   const origin = original === "other" ? " (probable original)" : "";
   return `${relation} ${label([title, ...source].join(" · "))}${origin}${others > 0 ? ` and ${others} more` : ""}`;

@@ -32,19 +32,23 @@ export const search: Feature = (connection, services) => {
 
   connection.onRequest(searchMethod.suggestions, (params: SuggestParams) => suggestions(services, params));
 
-  connection.onRequest(searchMethod.matchesInDocument, async ({ uri, query }: DocumentMatchesParams, token: CancellationToken): Promise<ProtocolRange[]> => {
-    const document = documents.parsed(uri);
-    const plan = services.search.engine.plan(typedQuery(services, query));
-    if (document === null || plan.length === 0) return [];
-    const ranges: ProtocolRange[] = [];
-    const slices = scheduler.slices();
-    for (let index = 0; index < document.slots.length && ranges.length < mostMatches; index++) {
-      for (const match of findMatches(searchableText(document.text, document.article(index)), plan)) ranges.push(lspRange(document.lines, match));
-      if (slices.over) await slices.next(token);
-    }
-    const outside = { text: document.text, title: null, body: [], site: document.outside.map((span) => [span]) };
-    for (const match of findMatches(outside, plan)) ranges.push(lspRange(document.lines, match));
-    return ranges.slice(0, mostMatches);
-  });
+  connection.onRequest(
+    searchMethod.matchesInDocument,
+    async ({ uri, query }: DocumentMatchesParams, token: CancellationToken): Promise<ProtocolRange[]> => {
+      const document = documents.parsed(uri);
+      const plan = services.search.engine.plan(typedQuery(services, query));
+      if (document === null || plan.length === 0) return [];
+      const ranges: ProtocolRange[] = [];
+      const slices = scheduler.slices();
+      for (let index = 0; index < document.slots.length && ranges.length < mostMatches; index++) {
+        for (const match of findMatches(searchableText(document.text, document.article(index)), plan))
+          ranges.push(lspRange(document.lines, match));
+        if (slices.over) await slices.next(token);
+      }
+      const outside = { text: document.text, title: null, body: [], site: document.outside.map((span) => [span]) };
+      for (const match of findMatches(outside, plan)) ranges.push(lspRange(document.lines, match));
+      return ranges.slice(0, mostMatches);
+    },
+  );
   return {};
 };

@@ -13,7 +13,9 @@ import type { Feature } from "../main/services";
 
 /** `searchContexts`, `exportSearch` and `searchReport`: results in other forms. */
 export const searchOutput: Feature = (connection, services) => {
-  connection.onRequest(searchMethod.contexts, (params: ContextsParams, token: CancellationToken) => searchContexts(services, params, token));
+  connection.onRequest(searchMethod.contexts, (params: ContextsParams, token: CancellationToken) =>
+    searchContexts(services, params, token),
+  );
 
   connection.onRequest(searchMethod.report, (params: ReportParams, token: CancellationToken) => searchReport(services, params, token));
 

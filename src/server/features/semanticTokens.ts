@@ -15,12 +15,20 @@ export const semanticTokens: Feature = (connection, services) => {
   const { documents } = services;
   connection.languages.semanticTokens.on(({ textDocument }, token) => {
     const document = documents.parsed(textDocument.uri);
-    return document === null ? { data: [] } : tokensIn(services, textDocument.uri, document, { start: 0, end: document.text.length }, token);
+    return document === null
+      ? { data: [] }
+      : tokensIn(services, textDocument.uri, document, { start: 0, end: document.text.length }, token);
   });
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) => {
     const document = documents.parsed(textDocument.uri);
     if (document === null) return { data: [] };
-    return tokensIn(services, textDocument.uri, document, { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) }, token);
+    return tokensIn(
+      services,
+      textDocument.uri,
+      document,
+      { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) },
+      token,
+    );
   });
   return {
     semanticTokensProvider: {
@@ -31,7 +39,13 @@ export const semanticTokens: Feature = (connection, services) => {
   };
 };
 
-async function tokensIn({ scheduler, names }: Services, uri: string, document: ParsedDocument, span: Span, token: CancellationToken): Promise<SemanticTokens> {
+async function tokensIn(
+  { scheduler, names }: Services,
+  uri: string,
+  document: ParsedDocument,
+  span: Span,
+  token: CancellationToken,
+): Promise<SemanticTokens> {
   const slices = scheduler.slices();
   const builder = new SemanticTokensBuilder();
   for (let index = document.firstSlotFrom(span.start); index < document.slots.length; index++) {

@@ -35,7 +35,9 @@ function entitySymbol(services: Services, entity: Entity, query: string): Worksp
   return {
     name: label(symbolName(entity, query.trim())),
     kind: symbolKinds[entity.type],
-    containerName: label([role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · ")),
+    containerName: label(
+      [role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · "),
+    ),
     location: locationOf(services, introduction.place, introduction.mention),
   };
 }

@@ -18,7 +18,11 @@ export class ClientFileSource implements FileSource {
     this.#connection = connection;
   }
 
-  async *list(folderUri: string, onSkipped: (file: SkippedFile) => void, token: CancellationToken = neverCancelled): AsyncGenerator<FoundFile> {
+  async *list(
+    folderUri: string,
+    onSkipped: (file: SkippedFile) => void,
+    token: CancellationToken = neverCancelled,
+  ): AsyncGenerator<FoundFile> {
     let uris: readonly string[];
     try {
       const params: ListFilesParams = { folder: folderUri };

@@ -24,7 +24,8 @@ export interface FileText {
 /** What there is instead of a file: a folder, or nothing at all (a link that leads to nothing is something). */
 export type Instead = "folder" | "nothing";
 
-export type ReadResult = { readonly ok: true; readonly file: FileText } | { readonly ok: false; readonly skipped: SkippedFile; readonly instead?: Instead };
+export type ReadResult =
+  { readonly ok: true; readonly file: FileText } | { readonly ok: false; readonly skipped: SkippedFile; readonly instead?: Instead };
 
 export interface FileLimits {
   /** In bytes; larger files are skipped with a notice. */
@@ -54,5 +55,7 @@ export interface FileSource {
 export function skippedForName(uri: string, name: string): SkippedFile | null {
   const unread = unreadBecause(name);
   if (unread === null) return null;
-  return "detail" in unread ? { uri, reason: "not-an-article", detail: unread.detail } : { uri, reason: "other-kind", detail: unread.extension };
+  return "detail" in unread
+    ? { uri, reason: "not-an-article", detail: unread.detail }
+    : { uri, reason: "other-kind", detail: unread.extension };
 }

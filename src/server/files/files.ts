@@ -77,7 +77,10 @@ export class Files {
   #segments(uri: string): readonly string[] | null {
     const folder = this.folderOf(uri);
     if (folder === null) return null;
-    return uri.slice(folder.uri.length + 1).split("/").map(readable);
+    return uri
+      .slice(folder.uri.length + 1)
+      .split("/")
+      .map(readable);
   }
 }
 

@@ -23,7 +23,7 @@ export function indexWorkspaceFolders(connection: Connection, { indexer, files }
     for (const uri of folders) {
       const folder = { uri, direct: true };
       const isKnown = files.folders.some((known) => known.uri === normalUri(uri));
-      if (isKnown || await looksLikeCorpus(files.sourceOf(folder), uri)) corpora.push(folder);
+      if (isKnown || (await looksLikeCorpus(files.sourceOf(folder), uri))) corpora.push(folder);
     }
     indexer.setFolders(corpora);
   };

@@ -14,8 +14,9 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(work
   directFiles: null,
   readModel: null,
   keepingPlace: null,
-  breathe: () => new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port2.postMessage(null);
-  }),
+  breathe: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    }),
 });

@@ -46,7 +46,12 @@ import type { Platform, Services } from "./services";
 const followingPause = 60;
 
 /** What follows the reading of files, in the order in which it is done; stories once somebody looks at them. */
-function followReading(library: Library, scheduler: Scheduler, services: readonly (SearchService | RelatedService | NameService)[], stories: StoryService): Follower {
+function followReading(
+  library: Library,
+  scheduler: Scheduler,
+  services: readonly (SearchService | RelatedService | NameService)[],
+  stories: StoryService,
+): Follower {
   const gone: Stage = {
     name: "articles that have gone",
     get isDue() {
@@ -110,11 +115,13 @@ export function startServer(connection: Connection, platform: Platform): void {
     adopted = true;
     indexer.adoptKept();
   };
-  indexer.changed.on(throttled(() => {
-    names.follow();
-    follower.wake();
-    keeper.later();
-  }, followingPause));
+  indexer.changed.on(
+    throttled(() => {
+      names.follow();
+      follower.wake();
+      keeper.later();
+    }, followingPause),
+  );
   names.changed.on(() => {
     follower.wake();
     keeper.later();
@@ -122,10 +129,21 @@ export function startServer(connection: Connection, platform: Platform): void {
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
   const services: Services = {
-    documents, corpus, files, indexer, keeper, scheduler, names, search, entitySettings,
+    documents,
+    corpus,
+    files,
+    indexer,
+    keeper,
+    scheduler,
+    names,
+    search,
+    entitySettings,
     correctionFiles: new CorrectionFiles(connection, files, indexer, names),
     summaries,
-    sentenceTexts, related, stories, relatedSettings,
+    sentenceTexts,
+    related,
+    stories,
+    relatedSettings,
   };
 
   let refreshesLenses = false;

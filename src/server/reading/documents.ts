@@ -117,16 +117,23 @@ export class Documents {
    */
   reading(uri: string, text: string, languageId: string | null): Decision {
     const forced = this.forced(uri);
-    if (forced !== null) return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
+    if (forced !== null)
+      return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
     if (languageId === "news-article") return { isRead: true, kind: "article" };
     if (languageId === "news-bundle") return { isRead: true, kind: "bundle" };
     const membership = languageId === null || mayBeNews(languageId, nameOf(uri)) ? this.membership(uri) : "none";
     if (membership !== "none") {
       const member = readMember(text, nameOf(uri));
-      return membership === "all" && !member.isRead && text.trim() !== "" && !isRecordName(nameOf(uri)) ? { isRead: true, kind: null } : member;
+      return membership === "all" && !member.isRead && text.trim() !== "" && !isRecordName(nameOf(uri))
+        ? { isRead: true, kind: null }
+        : member;
     }
     const head = text.slice(0, headLength);
-    const { kind } = classifyText(head, { fileName: nameOf(uri), languageId: languageId ?? "plaintext", truncated: head.length < text.length });
+    const { kind } = classifyText(head, {
+      fileName: nameOf(uri),
+      languageId: languageId ?? "plaintext",
+      truncated: head.length < text.length,
+    });
     return kind === "other" ? { isRead: false, reason: "It does not read like a news article." } : { isRead: true, kind };
   }
 }

@@ -33,7 +33,9 @@ export class FileLedger {
 
   /** The files with that extension, which is not read. */
   unreadFiles(extension: string, limit: number): readonly string[] {
-    return firstOf(this.#unread.keys(), Infinity).filter((uri) => this.#unread.get(uri) === extension).slice(0, limit);
+    return firstOf(this.#unread.keys(), Infinity)
+      .filter((uri) => this.#unread.get(uri) === extension)
+      .slice(0, limit);
   }
 
   skipped(limit: number): readonly SkippedFile[] {

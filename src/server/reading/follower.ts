@@ -65,9 +65,12 @@ export class Follower {
     clearTimeout(this.#timer);
     const waits = this.#stages.flatMap(({ dueIn }) => dueIn ?? []);
     if (waits.length === 0 || this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.wake();
-    }, Math.min(...waits));
+    this.#timer = setTimeout(
+      () => {
+        this.wake();
+      },
+      Math.min(...waits),
+    );
   }
 
   #next(): Stage | undefined {
@@ -76,7 +79,11 @@ export class Follower {
 }
 
 /** Drives `work` in slices as long as `isWanted`; null where it ended early. */
-export async function driveWhile<Result>(slices: Slices, work: Generator<undefined, Result>, isWanted: () => boolean): Promise<Result | null> {
+export async function driveWhile<Result>(
+  slices: Slices,
+  work: Generator<undefined, Result>,
+  isWanted: () => boolean,
+): Promise<Result | null> {
   for (;;) {
     const { done, value } = work.next();
     if (done === true) return value;

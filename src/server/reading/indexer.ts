@@ -157,7 +157,8 @@ export class Indexer {
    */
   deleted(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    const isFile = (uri: string): boolean => this.#files.mayHoldArticles(uri) && (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri));
+    const isFile = (uri: string): boolean =>
+      this.#files.mayHoldArticles(uri) && (this.#corpus.has(uri) || this.ledger.knows(uri) || this.#queue.has(uri));
     const folders = uris.filter((uri) => !isFile(uri));
     this.#forgetBelow(new Set(folders));
     for (const uri of uris) {
@@ -228,10 +229,12 @@ export class Indexer {
   #list(uri: string, folder: CorpusFolder): void {
     const listing = { folder: uri, isCancellationRequested: false };
     this.#listings.add(listing);
-    void this.#takeIn(uri, folder, listing).catch(this.#fails(uri)).finally(() => {
-      this.#listings.delete(listing);
-      this.#settle();
-    });
+    void this.#takeIn(uri, folder, listing)
+      .catch(this.#fails(uri))
+      .finally(() => {
+        this.#listings.delete(listing);
+        this.#settle();
+      });
     this.changed.fire();
   }
 
@@ -243,11 +246,15 @@ export class Indexer {
     const told = new Set<string>();
     const checks = new Set<Promise<void>>();
     this.ledger.forget(uri);
-    for await (const file of source.list(uri, (skipped, instead) => {
-      told.add(skipped.uri);
-      // What has gone since it was seen is not left out; a folder that was chosen is named.
-      if (instead !== "nothing" || skipped.uri === folder.uri) this.ledger.skip(skipped);
-    }, listing)) {
+    for await (const file of source.list(
+      uri,
+      (skipped, instead) => {
+        told.add(skipped.uri);
+        // What has gone since it was seen is not left out; a folder that was chosen is named.
+        if (instead !== "nothing" || skipped.uri === folder.uri) this.ledger.skip(skipped);
+      },
+      listing,
+    )) {
       if (listing.isCancellationRequested) return;
       // A file that is listed for itself was asked for by its name, which need not be an article's.
       if (file.uri === uri && !this.#files.mayHoldArticles(uri)) {
@@ -260,10 +267,11 @@ export class Indexer {
       if (checks.size >= checkedAtOnce) await Promise.race(checks);
       if (slices.over) await slices.next();
     }
-    if (uri === folder.uri) for (const named of this.#files.namedIn(uri)) {
-      seen.add(named);
-      this.#check({ uri: named, size: null }, source, checks, listing);
-    }
+    if (uri === folder.uri)
+      for (const named of this.#files.namedIn(uri)) {
+        seen.add(named);
+        this.#check({ uri: named, size: null }, source, checks, listing);
+      }
     await Promise.all(checks);
     if (listing.isCancellationRequested) return;
     this.#forgetUnseen(uri, seen);
@@ -272,15 +280,23 @@ export class Indexer {
   }
 
   /** Reads a file unless it is as it was when it was read last. */
-  #check({ uri, size }: WaitingFile, source: FileSource, checks: Set<Promise<void>>, listing: { readonly isCancellationRequested: boolean }): void {
+  #check(
+    { uri, size }: WaitingFile,
+    source: FileSource,
+    checks: Set<Promise<void>>,
+    listing: { readonly isCancellationRequested: boolean },
+  ): void {
     const stamp = this.#library.file(uri)?.stamp ?? null;
     if (stamp === null || source.stampOf === undefined) {
       this.#enqueue(uri, size);
       return;
     }
-    const check = source.stampOf(uri).then((now) => {
-      if (!listing.isCancellationRequested && (now === null || this.#stampFor(uri, now) !== stamp)) this.#enqueue(uri, size);
-    }).finally(() => checks.delete(check));
+    const check = source
+      .stampOf(uri)
+      .then((now) => {
+        if (!listing.isCancellationRequested && (now === null || this.#stampFor(uri, now) !== stamp)) this.#enqueue(uri, size);
+      })
+      .finally(() => checks.delete(check));
     checks.add(check);
   }
 
@@ -320,12 +336,14 @@ export class Indexer {
   #startReading(): void {
     for (let file = this.#queue.take(); file !== null; file = this.#queue.take()) {
       const { uri } = file;
-      void this.#readAndIndex(uri).catch(this.#fails(uri)).finally(() => {
-        this.#queue.done(uri);
-        this.#done++;
-        this.#startReading();
-        this.#settle();
-      });
+      void this.#readAndIndex(uri)
+        .catch(this.#fails(uri))
+        .finally(() => {
+          this.#queue.done(uri);
+          this.#done++;
+          this.#startReading();
+          this.#settle();
+        });
     }
   }
 
@@ -333,7 +351,11 @@ export class Indexer {
     const folder = this.#files.folderOf(uri);
     if (folder === null) return;
     const isWanted = (): boolean => this.#queue.isWanted(uri);
-    const token = { get isCancellationRequested() { return !isWanted(); } };
+    const token = {
+      get isCancellationRequested() {
+        return !isWanted();
+      },
+    };
     const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: this.#maxFileSize }, token);
     if (!isWanted()) return;
     if (this.#slices.over) await this.#slices.next();
@@ -356,7 +378,8 @@ export class Indexer {
       return;
     }
     const document = parseAs(uri, file.text, reading.kind);
-    if (await this.#take(uri, document, { ...file, notice: withCutNotice(file.notice, document) }, this.#slices, isWanted)) this.#texts.offer(uri, file.text);
+    if (await this.#take(uri, document, { ...file, notice: withCutNotice(file.notice, document) }, this.#slices, isWanted))
+      this.#texts.offer(uri, file.text);
   }
 
   #factsOf(uri: string, { stamp, notice }: FileText): Pick<FileFacts, "stamp" | "notice"> {

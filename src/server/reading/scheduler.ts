@@ -49,10 +49,13 @@ export class Scheduler {
 
   /** Begins a piece of long work. */
   slices(): Slices {
-    return this.#slices(() => new Promise((resolve) => {
-      this.#queue.push(resolve);
-      if (!this.#isHandingOut) void this.#handOut();
-    }));
+    return this.#slices(
+      () =>
+        new Promise((resolve) => {
+          this.#queue.push(resolve);
+          if (!this.#isHandingOut) void this.#handOut();
+        }),
+    );
   }
 
   /**

@@ -4,7 +4,10 @@ import type { Documents } from "./documents";
 
 /** How much text is held for the next question, in characters; a single larger file is held alone. */
 const capacity = 4 << 20;
-/** What a document costs beside its text, its parsed article above all, in characters of text: small files are counted, not only weighed. */
+/**
+ * What a document costs beside its text, its parsed article above all, in characters of text: small files are counted, not only
+ * weighed.
+ */
 const documentCost = 24 << 10;
 
 /** What stands for the state of a file: its articles, which are others whenever it was read anew; null outside the corpus. */
@@ -33,7 +36,9 @@ export class TextCache {
 
   /** `isKept` says whether a document is what the corpus has read: a file may have changed since, and nobody has said so yet. */
   constructor(
-    documents: Documents, stampOf: (uri: string) => unknown, read: (uri: string) => Promise<ParsedDocument | null>,
+    documents: Documents,
+    stampOf: (uri: string) => unknown,
+    read: (uri: string) => Promise<ParsedDocument | null>,
     isKept: (uri: string, document: ParsedDocument) => boolean = () => true,
   ) {
     this.#documents = documents;

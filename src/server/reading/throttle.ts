@@ -7,11 +7,14 @@ export function throttled(run: () => void, interval: number): () => void {
   let lastRun = -Infinity;
   return () => {
     if (timer !== null) return;
-    timer = setTimeout(() => {
-      timer = null;
-      lastRun = performance.now();
-      run();
-    }, Math.max(0, lastRun + interval - performance.now()));
+    timer = setTimeout(
+      () => {
+        timer = null;
+        lastRun = performance.now();
+        run();
+      },
+      Math.max(0, lastRun + interval - performance.now()),
+    );
   };
 }
 
@@ -26,10 +29,13 @@ export class Debouncer {
 
   run(key: string, action: () => void): void {
     this.cancel(key);
-    this.#timers.set(key, setTimeout(() => {
-      this.#timers.delete(key);
-      action();
-    }, this.#delay));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        action();
+      }, this.#delay),
+    );
   }
 
   cancel(key: string): void {

@@ -28,8 +28,12 @@ export function articleFields(text: string, attributes: Readonly<Record<string, 
     habit: article.datePublished?.habit ?? null,
     ambiguous: article.datePublished?.ambiguous ?? null,
     body: range(article.body),
-    paragraphs: article.paragraphs.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" ")),
-    broken: article.paragraphs.filter(({ pieces }) => pieces.length > 1).map(({ pieces }) => [range(pieces[0] ?? null)?.[0], range(pieces.at(-1) ?? null)?.[1]]),
+    paragraphs: article.paragraphs.map(({ pieces }) =>
+      pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" "),
+    ),
+    broken: article.paragraphs
+      .filter(({ pieces }) => pieces.length > 1)
+      .map(({ pieces }) => [range(pieces[0] ?? null)?.[0], range(pieces.at(-1) ?? null)?.[1]]),
     subheadings: article.subheadings.map(({ start, end }) => text.slice(start, end)),
     credit: article.creditLine?.value ?? null,
     creditLines: range(article.creditLine?.span ?? null),
@@ -57,7 +61,10 @@ export function check(input: string, expected: Expected, attributes: Readonly<Re
 
 /** Runs one test a fixture. */
 export function checkAll(fixtures: Readonly<Record<string, Fixture>>): void {
-  for (const [name, [input, expected, attributes]] of Object.entries(fixtures)) it(name, () => { check(input, expected, attributes); });
+  for (const [name, [input, expected, attributes]] of Object.entries(fixtures))
+    it(name, () => {
+      check(input, expected, attributes);
+    });
 }
 
 /** Three paragraphs of news that never happened, for fixtures that are about what stands around them. */

@@ -31,7 +31,8 @@ describe("cases that are shared", function () {
       const found = article.datePublished?.iso ?? null;
       // Nothing is said of a line with an empty or a doubtful value, but that its article stays whole.
       if ((expected !== null || want === "none") && found !== expected) wrong.push(`${line}: ${found ?? "none"}, not ${want}`);
-      if (article.headline?.value !== "Talks on the Dam to Go On" || article.paragraphs.length !== 2 || article.authors.length !== 1) wrong.push(`${line}: headline, author or body lost`);
+      if (article.headline?.value !== "Talks on the Dam to Go On" || article.paragraphs.length !== 2 || article.authors.length !== 1)
+        wrong.push(`${line}: headline, author or body lost`);
     }
     assert.deepEqual(wrong, []);
   });
@@ -40,9 +41,13 @@ describe("cases that are shared", function () {
     const wrong: string[] = [];
     for (const { line, want } of rows("bylines.json")) {
       const article = read(`Talks on the Dam to Go On\n\n${line}\n\nNovember 15, 2013\n\n${body}`);
-      const persons = article.authors.filter(({ kind }) => kind === "person").map(({ name }) => name).join("|");
+      const persons = article.authors
+        .filter(({ kind }) => kind === "person")
+        .map(({ name }) => name)
+        .join("|");
       if (persons !== want) wrong.push(`${line}: ${persons}, not ${want}`);
-      if (article.headline?.value !== "Talks on the Dam to Go On" || article.datePublished?.iso !== "2013-11-15") wrong.push(`${line}: headline or date lost`);
+      if (article.headline?.value !== "Talks on the Dam to Go On" || article.datePublished?.iso !== "2013-11-15")
+        wrong.push(`${line}: headline or date lost`);
     }
     assert.deepEqual(wrong, []);
   });

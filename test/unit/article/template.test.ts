@@ -11,8 +11,12 @@ const frame = (text: string): string =>
 
 function read(texts: readonly string[]): { counts: TemplateCounts; articles: ReturnType<ReturnType<typeof parseDocument>["article"]>[] } {
   const counts = new TemplateCounts();
-  texts.forEach((text, i) => { counts.take(`${i}`, "folder", templateCandidates(text, { start: 0, end: text.length })); });
-  const articles = texts.map((text, i) => parseDocument(text, { fileName: "a.txt", kind: "article", templateOf: () => counts.linesFor(`${i}`) }).article(0));
+  texts.forEach((text, i) => {
+    counts.take(`${i}`, "folder", templateCandidates(text, { start: 0, end: text.length }));
+  });
+  const articles = texts.map((text, i) =>
+    parseDocument(text, { fileName: "a.txt", kind: "article", templateOf: () => counts.linesFor(`${i}`) }).article(0),
+  );
   return { counts, articles };
 }
 
@@ -36,7 +40,9 @@ describe("lines that many articles share", () => {
   it("are the text's where they are few", () => {
     const { articles } = read(texts.slice(0, 3));
     const text = texts[0] ?? "";
-    assert.ok(articles[0]?.paragraphs.some(({ pieces }) => pieces.some(({ start, end }) => text.slice(start, end).includes("nine people"))));
+    assert.ok(
+      articles[0]?.paragraphs.some(({ pieces }) => pieces.some(({ start, end }) => text.slice(start, end).includes("nine people"))),
+    );
   });
 
   it("are the text's in copies of one article", () => {
@@ -69,7 +75,7 @@ describe("lines that many articles share", () => {
       other.take(`${i}`, "folder", templateCandidates(texts[i] ?? "", { start: 0, end: texts[i]?.length ?? 0 }));
     }
     const text = texts[0] ?? "";
-    for (let start = 0; start < text.length; start = (text.indexOf("\n", start) + 1) || text.length) {
+    for (let start = 0; start < text.length; start = text.indexOf("\n", start) + 1 || text.length) {
       const end = !text.includes("\n", start) ? text.length : text.indexOf("\n", start);
       assert.equal(one.linesFor("0")?.share(text, start, end), other.linesFor("0")?.share(text, start, end));
     }
@@ -77,8 +83,14 @@ describe("lines that many articles share", () => {
 
   it("are right among very many", () => {
     const counts = new TemplateCounts();
-    const many = Array.from({ length: 3000 }, (_, i) => frame(`${story(towns[i % 12] ?? "", i)}\n${i.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")} is a line of its own`));
-    many.forEach((text, i) => { counts.take(`${i}`, "folder", templateCandidates(text, { start: 0, end: text.length })); });
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      frame(
+        `${story(towns[i % 12] ?? "", i)}\n${i.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")} is a line of its own`,
+      ),
+    );
+    many.forEach((text, i) => {
+      counts.take(`${i}`, "folder", templateCandidates(text, { start: 0, end: text.length }));
+    });
     const text = many[0] ?? "";
     const share = (line: string): number => counts.linesFor("0")?.share(text, text.indexOf(line), text.indexOf(line) + line.length) ?? -1;
     assert.ok(share("Town Matters") > 0);

@@ -50,7 +50,8 @@ describe("corpus-navigator on bad input", function () {
   it("gives lines that are in the file, and titles of bounded length", () => {
     for (const { file, contentLines, bodyLines, headlineLine, displayTitle } of articles) {
       for (const [first, last] of [contentLines, bodyLines].filter((lines) => lines !== null)) assert.ok(first >= 1 && last >= first, file);
-      if (contentLines !== null && headlineLine !== null) assert.ok(headlineLine >= contentLines[0] && headlineLine <= contentLines[1], file);
+      if (contentLines !== null && headlineLine !== null)
+        assert.ok(headlineLine >= contentLines[0] && headlineLine <= contentLines[1], file);
       assert.ok(displayTitle.length <= 1000, `${file}: ${displayTitle.length}`);
       assert.doesNotMatch(displayTitle, /[\r\n]/, file);
     }

@@ -24,7 +24,10 @@ describe("NodeFileSource on bad input", function () {
       skipped.set(relative(file.uri), file);
     };
     const found = source.list(URI.file(input.folder).toString(), skip, neverCancelled);
-    for await (const { found: { uri }, result } of readInOrder(source, found, { maxFileSize: 100_000_000 }, neverCancelled)) {
+    for await (const {
+      found: { uri },
+      result,
+    } of readInOrder(source, found, { maxFileSize: 100_000_000 }, neverCancelled)) {
       order.push(relative(uri));
       if (!result.ok) {
         skip(result.skipped);
@@ -57,14 +60,24 @@ describe("NodeFileSource on bad input", function () {
   });
 
   it("takes in what is text, with a notice where something was lost", () => {
-    const wrong = input.files.filter(({ path: name, fate }) => (fate === "read" && read.get(name) !== null) || (fate === "noticed" && typeof read.get(name) !== "string"));
+    const wrong = input.files.filter(
+      ({ path: name, fate }) => (fate === "read" && read.get(name) !== null) || (fate === "noticed" && typeof read.get(name) !== "string"),
+    );
     assert.deepEqual(wrong, []);
   });
 
   it("tells loops, links to nothing and special files apart", () => {
-    const reasons = ["loops/self.txt", "loops/up", "loops/root", "dangling.txt", "device.txt", "pipe.txt"].filter((name) => input.files.some((file) => file.path === name))
+    const reasons = ["loops/self.txt", "loops/up", "loops/root", "dangling.txt", "device.txt", "pipe.txt"]
+      .filter((name) => input.files.some((file) => file.path === name))
       .map((name) => `${name} ${skipped.get(name)?.reason ?? "read"}`);
-    const expected = ["loops/self.txt loop", "loops/up loop", "loops/root loop", "dangling.txt vanished", "device.txt unreadable", "pipe.txt unreadable"];
+    const expected = [
+      "loops/self.txt loop",
+      "loops/up loop",
+      "loops/root loop",
+      "dangling.txt vanished",
+      "device.txt unreadable",
+      "pipe.txt unreadable",
+    ];
     if (process.platform === "win32") assert.ok(reasons.every((reason) => expected.includes(reason)));
     else assert.deepEqual(reasons, expected);
   });

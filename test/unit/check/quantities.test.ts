@@ -17,7 +17,11 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("quantities", () => {
-  for (const [text, expected] of cases) it(text, () => {
-    deepEqual(quantitiesIn(text, 0, text.length).map(({ value, unit, bound }) => `${bound}${value} ${unit}`), expected);
-  });
+  for (const [text, expected] of cases)
+    it(text, () => {
+      deepEqual(
+        quantitiesIn(text, 0, text.length).map(({ value, unit, bound }) => `${bound}${value} ${unit}`),
+        expected,
+      );
+    });
 });

@@ -12,15 +12,54 @@ function roundTrip(files: readonly (readonly [name: string, text: string])[]): [
 }
 
 const NAMES = [
-  "a.txt", "news/a b.txt", "1/2: a.txt", "3/10", "#0001", "12", "a.txt date=2013", "a | title: b.txt", "a = b.txt", "it's.txt", "say \"it\".txt", "\"quoted\".txt",
-  "`ticks`.txt", " blanks .txt", "ends>.txt>", ">>>", "<<<FILE: x>>>", "END", "a.txt LINES 1-2", "a.txt BEGIN", "path=\"x\"", "café 🚢.txt", "FILE", ": colon", "| bar", "a\tb.txt",
-  "a%20b#c?.txt", "2013-11-17.txt",
+  "a.txt",
+  "news/a b.txt",
+  "1/2: a.txt",
+  "3/10",
+  "#0001",
+  "12",
+  "a.txt date=2013",
+  "a | title: b.txt",
+  "a = b.txt",
+  "it's.txt",
+  'say "it".txt',
+  '"quoted".txt',
+  "`ticks`.txt",
+  " blanks .txt",
+  "ends>.txt>",
+  ">>>",
+  "<<<FILE: x>>>",
+  "END",
+  "a.txt LINES 1-2",
+  "a.txt BEGIN",
+  'path="x"',
+  "café 🚢.txt",
+  "FILE",
+  ": colon",
+  "| bar",
+  "a\tb.txt",
+  "a%20b#c?.txt",
+  "2013-11-17.txt",
 ];
 
 const TEXTS = [
-  "", "Harbour reopens", "Harbour reopens\n", "\n\n  \nHarbour\n\n\n", "a\r\nb\r\n", "a\rb\r", "a\r\n\r", "a\u2028b\u0085c\u000b\n", "\ufeffHarbour\n",
-  "<<<FILE: x.txt>>>\nHarbour\n<<<END FILE>>>\n", "<<<END FILE>>>\n<<<EOF>>>\n<<<END>>>\n", "<<<FILE>>>\n<<<FILE>>>\n", "<<<FILE: a.txt>>>\nself\n<<<END FILE: a.txt>>>\n",
-  "<<<END FILE: a.txt>>>\nthe very closer\n", "<<<FILE: a.txt>>>\nonly opened\n", "PATH: b.txt\nBYTES: 5\nnot a header\n", "<<<FILE path=\"a.txt\" id=\"article-1\">>>\n<<<END FILE: article-1>>>\n",
+  "",
+  "Harbour reopens",
+  "Harbour reopens\n",
+  "\n\n  \nHarbour\n\n\n",
+  "a\r\nb\r\n",
+  "a\rb\r",
+  "a\r\n\r",
+  "a\u2028b\u0085c\u000b\n",
+  "\ufeffHarbour\n",
+  "<<<FILE: x.txt>>>\nHarbour\n<<<END FILE>>>\n",
+  "<<<END FILE>>>\n<<<EOF>>>\n<<<END>>>\n",
+  "<<<FILE>>>\n<<<FILE>>>\n",
+  "<<<FILE: a.txt>>>\nself\n<<<END FILE: a.txt>>>\n",
+  "<<<END FILE: a.txt>>>\nthe very closer\n",
+  "<<<FILE: a.txt>>>\nonly opened\n",
+  "PATH: b.txt\nBYTES: 5\nnot a header\n",
+  '<<<FILE path="a.txt" id="article-1">>>\n<<<END FILE: article-1>>>\n',
 ];
 
 describe("bundleEntry", () => {
@@ -31,7 +70,18 @@ describe("bundleEntry", () => {
   for (const name of NAMES) {
     it(`keeps the name ${JSON.stringify(name)}, or says that it cannot, and the text`, () => {
       const entry = bundleEntry(name, "Harbour\n", new Set());
-      assert.deepEqual(roundTrip([["x.txt", "X\n"], [name, "Harbour\n"], ["y.txt", "Y\n"]]), [["x.txt", "X\n"], [entry.name, "Harbour\n"], ["y.txt", "Y\n"]]);
+      assert.deepEqual(
+        roundTrip([
+          ["x.txt", "X\n"],
+          [name, "Harbour\n"],
+          ["y.txt", "Y\n"],
+        ]),
+        [
+          ["x.txt", "X\n"],
+          [entry.name, "Harbour\n"],
+          ["y.txt", "Y\n"],
+        ],
+      );
       assert.ok(entry.exact);
     });
   }
@@ -44,18 +94,47 @@ describe("bundleEntry", () => {
   for (const text of TEXTS) {
     it(`keeps the text ${JSON.stringify(text)}`, () => {
       const kept = text === "" || /[\r\n]$/.test(text) ? text : `${text}\n`;
-      const read = roundTrip([["before.txt", "B\n"], ["a.txt", text], ["behind.txt", "C\n"]]);
-      assert.deepEqual(read.map(([, content]) => content), ["B\n", kept, "C\n"]);
+      const read = roundTrip([
+        ["before.txt", "B\n"],
+        ["a.txt", text],
+        ["behind.txt", "C\n"],
+      ]);
+      assert.deepEqual(
+        read.map(([, content]) => content),
+        ["B\n", kept, "C\n"],
+      );
     });
   }
 
   it("keeps any texts under any names", () => {
-    const line = fc.constantFrom("", " ", "Harbour reopens", "<<<FILE: a>>>", "<<<FILE: b>>>", "<<<END FILE: a>>>", "<<<END FILE: b>>>", "<<<END FILE>>>", "<<<FILE>>>", "<<<END a>>>", "<<<EOF>>>", "<<<FILE #1>>>", "<<<FILE path=\"a\" id=\"b\">>>", "NAME: a", "\ufeff<<<END FILE: a>>");
+    const line = fc.constantFrom(
+      "",
+      " ",
+      "Harbour reopens",
+      "<<<FILE: a>>>",
+      "<<<FILE: b>>>",
+      "<<<END FILE: a>>>",
+      "<<<END FILE: b>>>",
+      "<<<END FILE>>>",
+      "<<<FILE>>>",
+      "<<<END a>>>",
+      "<<<EOF>>>",
+      "<<<FILE #1>>>",
+      '<<<FILE path="a" id="b">>>',
+      "NAME: a",
+      "\ufeff<<<END FILE: a>>",
+    );
     const text = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 8 }).map((lines) => lines.flat().join(""));
     const name = fc.oneof(fc.constantFrom("a", "b", "c d", "1/2", "a~2"), fc.string({ minLength: 1, maxLength: 8, unit: "grapheme" }));
     const files = fc.uniqueArray(fc.tuple(name, text), { selector: ([first]) => first, minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(files, (given) => {
-      assert.deepEqual(roundTrip(given).map(([, content]) => content), given.map(([, content]) => content));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(files, (given) => {
+        assert.deepEqual(
+          roundTrip(given).map(([, content]) => content),
+          given.map(([, content]) => content),
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -46,22 +46,33 @@ describe("cli: check", () => {
     const file = path.join(folder.path, "draft.md");
     await fs.writeFile(file, draft);
     let text = "";
-    const code = await run(["check", "--json", file, path.join(folder.path, "corpus")], { write: (piece) => { text += piece; return Promise.resolve(); }, complain: () => undefined, width: 120 });
+    const code = await run(["check", "--json", file, path.join(folder.path, "corpus")], {
+      write: (piece) => {
+        text += piece;
+        return Promise.resolve();
+      },
+      complain: () => undefined,
+      width: 120,
+    });
     return { code, findings: JSON.parse(text) as readonly FindingJson[] };
   }
 
-  for (const [draft, passage, kind, verdict] of cases) it(`${kind}, ${verdict}: ${draft}`, async () => {
-    const { code, findings } = await check(draft);
-    const found = findings.find((one) => one.kind === kind && one.text.startsWith(passage));
-    assert.equal(found?.verdict, verdict, JSON.stringify(findings));
-    assert.equal(draft.slice(found.start, found.end), found.text);
-    assert.equal(code, findings.some((one) => /^(?:altered|somebody-else|spelled-otherwise|other-)/u.test(one.verdict)) ? 3 : 0);
-    for (const { start, end, text } of found.evidence) assert.equal(bridge.slice(start, end), text);
-  });
+  for (const [draft, passage, kind, verdict] of cases)
+    it(`${kind}, ${verdict}: ${draft}`, async () => {
+      const { code, findings } = await check(draft);
+      const found = findings.find((one) => one.kind === kind && one.text.startsWith(passage));
+      assert.equal(found?.verdict, verdict, JSON.stringify(findings));
+      assert.equal(draft.slice(found.start, found.end), found.text);
+      assert.equal(code, findings.some((one) => /^(?:altered|somebody-else|spelled-otherwise|other-)/u.test(one.verdict)) ? 3 : 0);
+      for (const { start, end, text } of found.evidence) assert.equal(bridge.slice(start, end), text);
+    });
 
   it("calls nothing of an article wrong in its own corpus", async () => {
     const { code, findings } = await check(bridge);
     assert.equal(code, 0, JSON.stringify(findings));
-    assert.deepEqual(findings.filter(({ kind }) => kind === "quotation").map(({ verdict }) => verdict), ["verbatim", "verbatim"]);
+    assert.deepEqual(
+      findings.filter(({ kind }) => kind === "quotation").map(({ verdict }) => verdict),
+      ["verbatim", "verbatim"],
+    );
   });
 });

@@ -5,17 +5,34 @@ import { run } from "../../../src/cli/run";
 
 const seeds = path.join(__dirname, "../../../../shared/seeds");
 
-async function output(...args: string[]): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
+async function output(
+  ...args: string[]
+): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
   let text = "";
   const complaints: string[] = [];
-  const code = await run(["compare", ...args], { write: (piece) => { text += piece; return Promise.resolve(); }, complain: (line) => complaints.push(line), width: 120 });
+  const code = await run(["compare", ...args], {
+    write: (piece) => {
+      text += piece;
+      return Promise.resolve();
+    },
+    complain: (line) => complaints.push(line),
+    width: 120,
+  });
   return { code, text, complaints };
 }
 
-interface Passage { readonly article: number; readonly text: string }
+interface Passage {
+  readonly article: number;
+  readonly text: string;
+}
 interface CompareJson {
   readonly articles: readonly { readonly file: string }[];
-  readonly common: readonly { readonly earlier: number; readonly later: number; readonly ofLater: number; readonly wording: readonly { readonly earlier: Passage; readonly later: Passage }[] }[];
+  readonly common: readonly {
+    readonly earlier: number;
+    readonly later: number;
+    readonly ofLater: number;
+    readonly wording: readonly { readonly earlier: Passage; readonly later: Passage }[];
+  }[];
   readonly figures: readonly { readonly figures: readonly Passage[] }[];
 }
 
@@ -33,7 +50,8 @@ describe("cli: compare", () => {
     const wording = first?.wording.map(({ earlier, later }) => `${earlier.text} > ${later.text}`) ?? [];
     for (const wanted of ["organise > organize", "al-Assad > Assad"]) assert.ok(wording.includes(wanted), wording.join("; "));
     const given = figures.flatMap((one) => one.figures.map((figure) => figure.text));
-    for (const wanted of ["more than 100,000", "More than 120,000", "at least 94,000", "as high as 120,000"]) assert.ok(given.includes(wanted), given.join("; "));
+    for (const wanted of ["more than 100,000", "More than 120,000", "at least 94,000", "as high as 120,000"])
+      assert.ok(given.includes(wanted), given.join("; "));
   });
 
   it("says so where nothing can be compared, and what is missing", async () => {

@@ -5,8 +5,23 @@ import { run } from "../../../src/cli/run";
 import { temporaryFolder } from "../../server/fixtures";
 
 interface Output {
-  readonly entities: readonly { readonly id: string; readonly name: string; readonly type: string; readonly aliases: readonly string[]; readonly roles: readonly { readonly phrase: string; readonly count: number }[]; readonly mentions: number; readonly articles: number }[];
-  readonly mentions: readonly { readonly file: string; readonly key: string | null; readonly start: number; readonly end: number; readonly type: string; readonly entity: string | null }[];
+  readonly entities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly aliases: readonly string[];
+    readonly roles: readonly { readonly phrase: string; readonly count: number }[];
+    readonly mentions: number;
+    readonly articles: number;
+  }[];
+  readonly mentions: readonly {
+    readonly file: string;
+    readonly key: string | null;
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly entity: string | null;
+  }[];
 }
 
 const article = `# Minister Opens Bridge
@@ -32,10 +47,19 @@ describe("cli: entities", () => {
     await fs.rm(folder.path, { recursive: true, force: true });
   });
 
-  async function output(...args: string[]): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
+  async function output(
+    ...args: string[]
+  ): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
     let text = "";
     const complaints: string[] = [];
-    const code = await run(["entities", ...args], { write: (piece) => { text += piece; return Promise.resolve(); }, complain: (line) => complaints.push(line), width: 120 });
+    const code = await run(["entities", ...args], {
+      write: (piece) => {
+        text += piece;
+        return Promise.resolve();
+      },
+      complain: (line) => complaints.push(line),
+      width: 120,
+    });
     return { code, text, complaints };
   }
 
@@ -44,11 +68,29 @@ describe("cli: entities", () => {
     assert.deepEqual([code, complaints], [0, []]);
     const { entities, mentions } = JSON.parse(text) as Output;
     const maros = entities.find((entity) => entity.name === "Ilka Maros");
-    assert.deepEqual(maros, { id: "PER:ilka maros", name: "Ilka Maros", type: "PER", aliases: ["Maros"], roles: [{ phrase: "German Transport Minister", count: 3 }], mentions: 6, articles: 3 });
+    assert.deepEqual(maros, {
+      id: "PER:ilka maros",
+      name: "Ilka Maros",
+      type: "PER",
+      aliases: ["Maros"],
+      roles: [{ phrase: "German Transport Minister", count: 3 }],
+      mentions: 6,
+      articles: 3,
+    });
     const bundle = await fs.readFile(path.join(folder.path, "two.bundle"), "utf8");
-    const texts = new Map([["a/bridge.txt", article], ["two.bundle", bundle]]);
-    const forms = mentions.map(({ file, key, start, end, type, entity }) => `${file} ${key ?? "-"} ${type} ${texts.get(file)?.slice(start, end) ?? ""} ${entity ?? "-"}`);
-    for (const [file, key] of [["a/bridge.txt", "-"], ["two.bundle", "first.txt"], ["two.bundle", "second.txt"]]) {
+    const texts = new Map([
+      ["a/bridge.txt", article],
+      ["two.bundle", bundle],
+    ]);
+    const forms = mentions.map(
+      ({ file, key, start, end, type, entity }) =>
+        `${file} ${key ?? "-"} ${type} ${texts.get(file)?.slice(start, end) ?? ""} ${entity ?? "-"}`,
+    );
+    for (const [file, key] of [
+      ["a/bridge.txt", "-"],
+      ["two.bundle", "first.txt"],
+      ["two.bundle", "second.txt"],
+    ]) {
       assert.ok(forms.includes(`${file} ${key} PER Ilka Maros PER:ilka maros`), forms.join("\n"));
       assert.ok(forms.includes(`${file} ${key} MISC German LOC:{DE}`));
       assert.ok(forms.includes(`${file} ${key} ORG The Velm Courier ORG:velm courier`));
@@ -58,7 +100,10 @@ describe("cli: entities", () => {
   it("narrows to a kind and to the most telling", async () => {
     const { text } = await output("--json", "--type", "PER", "--top", "1", folder.path);
     const { entities, mentions } = JSON.parse(text) as Output;
-    assert.deepEqual(entities.map(({ name }) => name), ["Ilka Maros"]);
+    assert.deepEqual(
+      entities.map(({ name }) => name),
+      ["Ilka Maros"],
+    );
     assert.equal(mentions.length, 6);
     assert.ok(mentions.every(({ entity }) => entity === "PER:ilka maros"));
   });
@@ -71,7 +116,10 @@ describe("cli: entities", () => {
 
   it("applies what readers corrected, and names what it does not understand", async () => {
     await fs.mkdir(path.join(folder.path, ".corpus"));
-    await fs.writeFile(path.join(folder.path, ".corpus/entities.yaml"), "version: 1\nrename:\n  - {kind: person, entity: Ilka Maros, name: Minister Maros}\nhide:\n  - {kind: ghost, name: X}\n");
+    await fs.writeFile(
+      path.join(folder.path, ".corpus/entities.yaml"),
+      "version: 1\nrename:\n  - {kind: person, entity: Ilka Maros, name: Minister Maros}\nhide:\n  - {kind: ghost, name: X}\n",
+    );
     const { text, complaints } = await output(folder.path);
     assert.match(text, /^person +Minister Maros /m);
     assert.deepEqual(complaints, ['.corpus/entities.yaml:5: "kind" has to be person, organization, place or event.']);

@@ -34,7 +34,8 @@ describe("corpus-navigator as a process", function () {
   });
 
   it("ends quietly when its reader goes away", async () => {
-    for (let index = 0; index < 300; index++) writeFileSync(path.join(folder, `${index}.txt`), "Harbour Reopens\n\nThe harbour reopened on Monday, officials said.\n".repeat(20));
+    for (let index = 0; index < 300; index++)
+      writeFileSync(path.join(folder, `${index}.txt`), "Harbour Reopens\n\nThe harbour reopened on Monday, officials said.\n".repeat(20));
     const child = spawn(process.execPath, [script, "articles", folder, "--json"], { stdio: ["ignore", "pipe", "pipe"] });
     let complaints = "";
     child.stderr.on("data", (data: Buffer) => (complaints += data.toString()));

@@ -33,10 +33,19 @@ describe("cli: quotations", () => {
     await fs.rm(folder.path, { recursive: true, force: true });
   });
 
-  async function output(...args: string[]): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
+  async function output(
+    ...args: string[]
+  ): Promise<{ readonly code: number; readonly text: string; readonly complaints: readonly string[] }> {
     let text = "";
     const complaints: string[] = [];
-    const code = await run(["quotations", ...args], { write: (piece) => { text += piece; return Promise.resolve(); }, complain: (line) => complaints.push(line), width: 120 });
+    const code = await run(["quotations", ...args], {
+      write: (piece) => {
+        text += piece;
+        return Promise.resolve();
+      },
+      complain: (line) => complaints.push(line),
+      width: 120,
+    });
     return { code, text, complaints };
   }
 
@@ -45,7 +54,15 @@ describe("cli: quotations", () => {
     assert.equal(code, 0);
     const records = JSON.parse(text) as readonly QuotationRecord[];
     assert.deepEqual(
-      records.map(({ file, line, kind, text: words, speaker, cue }) => [file, line, kind, words, speaker?.text, speaker?.entity, cue?.text]),
+      records.map(({ file, line, kind, text: words, speaker, cue }) => [
+        file,
+        line,
+        kind,
+        words,
+        speaker?.text,
+        speaker?.entity,
+        cue?.text,
+      ]),
       [
         ["a/bridge.txt", 7, "direct", "It is a good day for everybody who crosses rivers,", "Maros", "PER:ilka maros", "said"],
         ["a/bridge.txt", 9, "indirect", "it had sent no one", "United Nations", "ORG:united nations", "said"],
@@ -56,12 +73,18 @@ describe("cli: quotations", () => {
       const file = start > 0 && words.startsWith("It is") && speaker?.text === "Ilka Maros" ? copy : bridge;
       assert.equal(file.slice(start, end), words);
     }
-    assert.deepEqual(records.map(({ places }) => places.map((place) => place.file)), [["b/copy.txt"], [], ["a/bridge.txt"]]);
+    assert.deepEqual(
+      records.map(({ places }) => places.map((place) => place.file)),
+      [["b/copy.txt"], [], ["a/bridge.txt"]],
+    );
   });
 
   it("takes a speaker by any name", async () => {
     const { text } = await output(folder.path, "--json", "--speaker", "maros");
-    assert.deepEqual((JSON.parse(text) as readonly QuotationRecord[]).map(({ file }) => file), ["a/bridge.txt", "b/copy.txt"]);
+    assert.deepEqual(
+      (JSON.parse(text) as readonly QuotationRecord[]).map(({ file }) => file),
+      ["a/bridge.txt", "b/copy.txt"],
+    );
     assert.deepEqual(JSON.parse((await output(folder.path, "--json", "--speaker", "nobody")).text), []);
   });
 
@@ -76,7 +99,8 @@ describe("cli: quotations", () => {
     if (!(await fs.stat(seeds).catch(() => null))) this.skip();
     const records = JSON.parse((await output(seeds, "--json")).text) as readonly QuotationRecord[];
     assert.ok(records.length > 30, String(records.length));
-    for (const { file, start, end, text } of records) assert.equal((await fs.readFile(path.join(seeds, file), "utf8")).slice(start, end), text);
+    for (const { file, start, end, text } of records)
+      assert.equal((await fs.readFile(path.join(seeds, file), "utf8")).slice(start, end), text);
     const seda = records.find(({ text }) => text.replace(/\s+/gu, " ").startsWith("If such an offer exists"));
     assert.equal(seda?.speaker?.entity, "PER:abdel baset seda");
   });

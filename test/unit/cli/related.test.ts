@@ -32,7 +32,12 @@ describe("corpus-navigator duplicates", () => {
 
   it("lists each pair of the samples once, with its original, and nothing that is no copy", async () => {
     const pairs = await json<Pair[]>("duplicates", "samples");
-    const planted = new Map(gold.nearDuplicates.map(({ original, copy, kind }) => [[placeText(original), placeText(copy)].sort().join(" "), { original: placeText(original), kind }]));
+    const planted = new Map(
+      gold.nearDuplicates.map(({ original, copy, kind }) => [
+        [placeText(original), placeText(copy)].sort().join(" "),
+        { original: placeText(original), kind },
+      ]),
+    );
     assert.ok(pairs.length >= 4);
     for (const pair of pairs) {
       assert.deepEqual(Object.keys(pair), ["a", "b", "similarity", "containment", "kind", "original"]);
@@ -68,8 +73,14 @@ describe("corpus-navigator related", () => {
       assert.deepEqual(Object.keys(one), ["file", "key", "displayTitle", "datePublished", "score", "reasons"]);
       assert.match(one.reasons.join("; "), /shares .*(?:earlier|later|same day|undated)/);
     }
-    assert.deepEqual(related.map(({ score }) => score), related.map(({ score }) => score).sort((a, b) => b - a));
-    assert.ok(related.every(({ displayTitle }) => /fever|vaccin/i.test(displayTitle)), JSON.stringify(related));
+    assert.deepEqual(
+      related.map(({ score }) => score),
+      related.map(({ score }) => score).sort((a, b) => b - a),
+    );
+    assert.ok(
+      related.every(({ displayTitle }) => /fever|vaccin/i.test(displayTitle)),
+      JSON.stringify(related),
+    );
   });
 
   it("takes an article of a bundle by its key, and says which keys there are", async () => {
@@ -77,7 +88,10 @@ describe("corpus-navigator related", () => {
     assert.ok(related.length > 0);
     const { code, complaints } = await commandLine(["related", "samples", "bundles/tarlen-talks.txt"]);
     assert.equal(code, 1);
-    assert.match(complaints.at(-1) ?? "", /is a bundle: say which article, as bundles\/tarlen-talks\.txt#KEY\. It has nbs-news\/tarlen-talks-maros-walks-out\.txt, /);
+    assert.match(
+      complaints.at(-1) ?? "",
+      /is a bundle: say which article, as bundles\/tarlen-talks\.txt#KEY\. It has nbs-news\/tarlen-talks-maros-walks-out\.txt, /,
+    );
   });
 
   it("takes the key alone where all is one bundle", async () => {
@@ -105,8 +119,14 @@ describe("corpus-navigator related", () => {
   it("ranks the seeds as a careful editor would", async function () {
     if (!existsSync(SEEDS)) this.skip();
     const related = await json<Related[]>("related", SEEDS, "000_307e275ac3dd2876.txt");
-    assert.deepEqual(related.map(({ file }) => file.slice(0, 3)), ["001", "003", "004"]);
-    assert.deepEqual(related.map(({ reasons }) => reasons.at(-1)), ["3 days earlier", "6 months earlier", "undated"]);
+    assert.deepEqual(
+      related.map(({ file }) => file.slice(0, 3)),
+      ["001", "003", "004"],
+    );
+    assert.deepEqual(
+      related.map(({ reasons }) => reasons.at(-1)),
+      ["3 days earlier", "6 months earlier", "undated"],
+    );
   });
 });
 
@@ -154,7 +174,10 @@ describe("corpus-navigator stories", () => {
     const [story, ...others] = await json<Story[]>("stories", SEEDS);
     assert.deepEqual(others, []);
     assert.ok(story !== undefined);
-    assert.deepEqual(story.articles.map(({ file }) => file.slice(0, 3)), ["003", "001", "002", "000", "004"]);
+    assert.deepEqual(
+      story.articles.map(({ file }) => file.slice(0, 3)),
+      ["003", "001", "002", "000", "004"],
+    );
     assert.deepEqual([story.from, story.to], ["2013-05-16", "2013-11-17"]);
     assert.match(story.label, /Peace Conference/);
   });

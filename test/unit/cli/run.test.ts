@@ -6,7 +6,19 @@ import { commandLine } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
 describe("corpus-navigator", () => {
-  const WRONG: string[][] = [[], ["nonsense"], ["articles"], ["articles", "a", "b"], ["articles", "a", "--jsn"], ["bundle", "a"], ["bundle", "-o", "x"], ["bundle", "a", "-o"], ["split", "a"], ["serve"], ["--nonsense"]];
+  const WRONG: string[][] = [
+    [],
+    ["nonsense"],
+    ["articles"],
+    ["articles", "a", "b"],
+    ["articles", "a", "--jsn"],
+    ["bundle", "a"],
+    ["bundle", "-o", "x"],
+    ["bundle", "a", "-o"],
+    ["split", "a"],
+    ["serve"],
+    ["--nonsense"],
+  ];
   for (const args of WRONG) {
     it(`takes "${args.join(" ")}" for wrong usage`, async () => {
       const { code, out, complaints } = await commandLine(args);
@@ -31,7 +43,10 @@ describe("corpus-navigator", () => {
 
   it("fails on a folder that is not there", async () => {
     const { code, out, complaints } = await commandLine(["articles", "no such folder", "--json"]);
-    assert.deepEqual({ code, out, complaints }, { code: 1, out: "", complaints: ["corpus-navigator: no such folder: no such file or folder."] });
+    assert.deepEqual(
+      { code, out, complaints },
+      { code: 1, out: "", complaints: ["corpus-navigator: no such folder: no such file or folder."] },
+    );
   });
 
   it("stops when it is cancelled", async () => {

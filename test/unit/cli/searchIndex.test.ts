@@ -20,7 +20,18 @@ const sentences = [
 ];
 /** The second one may be a day of March or of December: what the others of its publisher mean decides. */
 const dates = ["March 3, 2021", "03/12/2021", "25/11/2021", "11/25/2021", "May 9, 2020"];
-const queries = [["water treaty"], ["tolll"], ["is:duplicate"], ["person:lindquist"], ["date:2021-03 OR dam"], ["coastal", "--sort", "newest"], ["story:treaty"], ["file:bundle"], ["credits"], ["-nothing"]];
+const queries = [
+  ["water treaty"],
+  ["tolll"],
+  ["is:duplicate"],
+  ["person:lindquist"],
+  ["date:2021-03 OR dam"],
+  ["coastal", "--sort", "newest"],
+  ["story:treaty"],
+  ["file:bundle"],
+  ["credits"],
+  ["-nothing"],
+];
 
 /** Old enough for its stamp to tell of every change. */
 function age(file: string, random: () => number): void {
@@ -40,7 +51,9 @@ describe("corpus-navigator search --index", () => {
     index = path.join(folder, "corpus.index");
     mkdirSync(path.join(corpus, "2021"), { recursive: true });
   });
-  afterEach(() => { removeFolder(folder); });
+  afterEach(() => {
+    removeFolder(folder);
+  });
 
   const search = async (...args: readonly string[]): Promise<Ran> => await commandLine(["search", corpus, ...args]);
   const withIndex = async (...args: readonly string[]): Promise<Ran> => await search(...args, "--index", index);
@@ -48,9 +61,13 @@ describe("corpus-navigator search --index", () => {
   it("answers as without it, whatever happens to the files", async () => {
     const random = seededRandom(8);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-    const article = (): string => `The Lissen Courier\n\n${pick(titles)}\n\nBy Ilse Marden\n\n${pick(dates)}\n\n${[pick(sentences), pick(sentences), pick(sentences)].join("\n\n")}\n`;
+    const article = (): string =>
+      `The Lissen Courier\n\n${pick(titles)}\n\nBy Ilse Marden\n\n${pick(dates)}\n\n${[pick(sentences), pick(sentences), pick(sentences)].join("\n\n")}\n`;
     const texts: readonly (() => string)[] = [
-      article, article, article, article,
+      article,
+      article,
+      article,
+      article,
       () => `Credits of the collection\n<<<FILE a.txt>>>\n${article()}<<<END FILE>>>\n<<<FILE b.txt>>>\n${article()}<<<END FILE>>>\n`,
       () => "const x = 1;\nfunction f() { return x; }\nexport { f };\nif (x) { f(); }\nfor (;;) { break; }\n",
       () => "",
@@ -131,6 +148,8 @@ describe("corpus-navigator search --index", () => {
 /** Gives a file another name, so that it has the size and the times of before in another place. */
 function renameAny(corpus: string, file: string, name: string): void {
   const target = path.join(corpus, name);
-  const from = readdirSync(corpus, { recursive: true, encoding: "utf8" }).find((one) => one.endsWith(".txt") && path.join(corpus, one) !== target);
+  const from = readdirSync(corpus, { recursive: true, encoding: "utf8" }).find(
+    (one) => one.endsWith(".txt") && path.join(corpus, one) !== target,
+  );
   if (from !== undefined && path.join(corpus, from) !== file) renameSync(path.join(corpus, from), target);
 }

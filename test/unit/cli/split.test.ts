@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { commandLine, type Ran } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
-const LEDE = "Harbour Reopens\n\nBy Ilse Marden\n\nMarch 4, 2019\n\nPORT AMSEL (NBS) - The harbour of Port Amsel reopened on Monday after the storm, officials said.\n";
+const LEDE =
+  "Harbour Reopens\n\nBy Ilse Marden\n\nMarch 4, 2019\n\nPORT AMSEL (NBS) - The harbour of Port Amsel reopened on Monday after the storm, officials said.\n";
 
 describe("corpus-navigator bundle and split", () => {
   let folder: string;
@@ -16,8 +17,13 @@ describe("corpus-navigator bundle and split", () => {
     writeFileSync(at(name), text);
   };
   const tree = (start: string): Record<string, string> =>
-    Object.fromEntries(readdirSync(start, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name)).sort().map((file) => [path.relative(start, file).split(path.sep).join("/"), readFileSync(file, "utf8")]));
+    Object.fromEntries(
+      readdirSync(start, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [path.relative(start, file).split(path.sep).join("/"), readFileSync(file, "utf8")]),
+    );
   const bundle = (...more: string[]): Promise<Ran> => commandLine(["bundle", at("in"), "-o", at("all.bundle"), ...more]);
   const split = (...more: string[]): Promise<Ran> => commandLine(["split", at("all.bundle"), "-o", at("out"), ...more]);
 
@@ -54,25 +60,40 @@ describe("corpus-navigator bundle and split", () => {
 
   it("gives back any article that it packed", async function () {
     this.timeout(60_000);
-    const line = fc.oneof(fc.constantFrom("", "Harbour reopens on Monday, officials said.", "<<<FILE: a.txt>>>", "<<<END FILE: a.txt>>>", "<<<END>>>"), fc.string({ unit: "grapheme", maxLength: 20 }));
-    const text = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 6 })
-      .map((lines) => `${LEDE}\n${lines.flat().join("")}`).filter((value) => !value.includes("\0"));
+    const line = fc.oneof(
+      fc.constantFrom("", "Harbour reopens on Monday, officials said.", "<<<FILE: a.txt>>>", "<<<END FILE: a.txt>>>", "<<<END>>>"),
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+    );
+    const text = fc
+      .array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 6 })
+      .map((lines) => `${LEDE}\n${lines.flat().join("")}`)
+      .filter((value) => !value.includes("\0"));
     let round = 0;
-    await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom("a.txt", "b.txt", "c d/e.txt", "3/10", "it's"), text, { minKeys: 1, noNullPrototype: true }), async (files) => {
-      const input = `in${++round}`;
-      for (const [name, content] of Object.entries(files)) put(`${input}/${name}`, content);
-      const packed = await commandLine(["bundle", at(input), "-o", at(`${input}.bundle`)]);
-      assert.equal(packed.code, 0, packed.complaints.join("\n"));
-      const unpacked = await commandLine(["split", at(`${input}.bundle`), "-o", at(`out${round}`)]);
-      assert.equal(unpacked.code, 0, unpacked.complaints.join("\n"));
-      const contents = (result: Record<string, string>): string[] => Object.values(result).map((content) => content.replace(/[\r\n]+$/, "")).sort();
-      assert.deepEqual(contents(tree(at(`out${round}`))), contents(tree(at(input))));
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom("a.txt", "b.txt", "c d/e.txt", "3/10", "it's"), text, { minKeys: 1, noNullPrototype: true }),
+        async (files) => {
+          const input = `in${++round}`;
+          for (const [name, content] of Object.entries(files)) put(`${input}/${name}`, content);
+          const packed = await commandLine(["bundle", at(input), "-o", at(`${input}.bundle`)]);
+          assert.equal(packed.code, 0, packed.complaints.join("\n"));
+          const unpacked = await commandLine(["split", at(`${input}.bundle`), "-o", at(`out${round}`)]);
+          assert.equal(unpacked.code, 0, unpacked.complaints.join("\n"));
+          const contents = (result: Record<string, string>): string[] =>
+            Object.values(result)
+              .map((content) => content.replace(/[\r\n]+$/, ""))
+              .sort();
+          assert.deepEqual(contents(tree(at(`out${round}`))), contents(tree(at(input))));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it("keeps names that markers read otherwise", async function () {
     if (process.platform === "win32") return this.skip();
-    for (const name of ["it's \"quoted\".txt", "a=b.txt", "12", " blanks ", "🚢.txt", "%20#?.txt"]) put(`in/${name}`, `The ${name} reopened on Monday, officials said.\n`);
+    for (const name of ['it\'s "quoted".txt', "a=b.txt", "12", " blanks ", "🚢.txt", "%20#?.txt"])
+      put(`in/${name}`, `The ${name} reopened on Monday, officials said.\n`);
     await bundle();
     await split();
     assert.deepEqual(tree(at("out")), tree(at("in")));
@@ -108,14 +129,28 @@ describe("corpus-navigator bundle and split", () => {
   });
 
   it("split never writes outside of the folder", async () => {
-    const names = ["../up.txt", "/abs.txt", "..\\..\\back.txt", "C:\\drive.txt", "a/../../b.txt", "....//c.txt", ".git/hooks/pre-commit", "..", "\u2024\u2024/d.txt", "e/\u0000../f.txt"];
+    const names = [
+      "../up.txt",
+      "/abs.txt",
+      "..\\..\\back.txt",
+      "C:\\drive.txt",
+      "a/../../b.txt",
+      "....//c.txt",
+      ".git/hooks/pre-commit",
+      "..",
+      "\u2024\u2024/d.txt",
+      "e/\u0000../f.txt",
+    ];
     put("all.bundle", names.map((name) => `<<<FILE: ${name}>>>\nText of ${names.indexOf(name)}\n<<<END FILE>>>\n`).join(""));
     const { code, complaints } = await split();
     assert.equal(code, 0, complaints.join("\n"));
     assert.deepEqual(readdirSync(folder).sort(), ["all.bundle", "in", "out"]);
     assert.equal(Object.keys(tree(at("out"))).length, names.length);
     assert.ok(!existsSync(at("out/.git")));
-    assert.ok(complaints.some((line) => /all\.bundle:1: .*could lead outside/.test(line)), "says what it made safe, with the line");
+    assert.ok(
+      complaints.some((line) => /all\.bundle:1: .*could lead outside/.test(line)),
+      "says what it made safe, with the line",
+    );
   });
 
   it("split leaves what is there alone, and then writes nothing", async () => {
@@ -158,9 +193,10 @@ describe("corpus-navigator bundle and split", () => {
   });
 
   it("split says what files cannot hold", async () => {
-    put("all.bundle", "Preamble\n<<<FILE name=\"a.txt\" date=\"2019-03-04\">>>\nText\n<<<END FILE>>>\n<<<FILE: a.txt>>>\nMore\n");
+    put("all.bundle", 'Preamble\n<<<FILE name="a.txt" date="2019-03-04">>>\nText\n<<<END FILE>>>\n<<<FILE: a.txt>>>\nMore\n');
     const { complaints } = await split();
     assert.deepEqual(Object.keys(tree(at("out"))), ["a.txt", "a.txt~2"]);
-    for (const said of [/1 passage outside/, /attributes of 1 marker /, /:5: .*Another article/, /:6: .*no closing marker/]) assert.match(complaints.join("\n"), said);
+    for (const said of [/1 passage outside/, /attributes of 1 marker /, /:5: .*Another article/, /:6: .*no closing marker/])
+      assert.match(complaints.join("\n"), said);
   });
 });

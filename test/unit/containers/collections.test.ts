@@ -22,7 +22,10 @@ describe("documents in SGML", () => {
     assert.deepEqual([first?.key, second?.key], ["MK190603-0001", "MK190603-0002"]);
     assert.equal(first?.title, "Council Closes Ferry & Tram Terminal");
     assert.deepEqual(first.authors, ["Tove Arlen"]);
-    assert.equal(first.body?.trim(), "The council voted on Monday to close the terminal, its chairman said.\n   Residents had asked for a delay - in vain.");
+    assert.equal(
+      first.body?.trim(),
+      "The council voted on Monday to close the terminal, its chairman said.\n   Residents had asked for a delay - in vain.",
+    );
     assert.deepEqual(viewOf(text)?.outside, []);
     assertCovered(text);
     const document = parseDocument(text, { fileName: "mk.sgm" });
@@ -69,7 +72,13 @@ The line will open in May, the operator said on Tuesday.
       `<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="${id + 5000}" NEWID="${id}">\n<DATE> 3-JUN-1989 15:01:01.79</DATE>\n<TOPICS><D>ship</D></TOPICS>\n<PLACES><D>marrek</D></PLACES>\n<UNKNOWN> \n&#5;&#5;&#5;C T\n</UNKNOWN>\n<TEXT>&#2;\n<TITLE>${title}</TITLE>\n<DATELINE>    MARREK, June 3 - </DATELINE>${body}</TEXT>\n</REUTERS>\n`;
     const text = `<!DOCTYPE lewis SYSTEM "lewis.dtd">\n${document(1, "COUNCIL &lt;CNL> CLOSES TERMINAL", "<BODY>The council said it would close\nthe terminal.\n    Residents had asked for a delay.\n Reuter\n&#3;</BODY>")}${document(2, "TRAM OPENS", "<BODY>The line opens in May.\n Reuter\n&#3;</BODY>")}`;
     const articles = articlesOf(text, "mk.sgm");
-    assert.deepEqual(articles.map(({ key, date, title }) => [key, date, title]), [["1", "1989-06-03", "COUNCIL <CNL> CLOSES TERMINAL"], ["2", "1989-06-03", "TRAM OPENS"]]);
+    assert.deepEqual(
+      articles.map(({ key, date, title }) => [key, date, title]),
+      [
+        ["1", "1989-06-03", "COUNCIL <CNL> CLOSES TERMINAL"],
+        ["2", "1989-06-03", "TRAM OPENS"],
+      ],
+    );
     assert.match(articles[0]?.body ?? "", /^The council said it would close/);
     assert.equal(viewOf(text)?.outside.length, 1);
     assertCovered(text);
@@ -84,17 +93,23 @@ The line will open in May, the operator said on Tuesday.
 describe("web archives as text", () => {
   const record = (type: string, uri: string, content: string, contentType = "text/plain"): string =>
     `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${uri}\r\nWARC-Date: 2021-01-15T17:48:25Z\r\nWARC-Record-ID: <urn:uuid:0b1a>\r\nContent-Type: ${contentType}\r\nContent-Length: ${content.length}\r\n\r\n${content}\r\n\r\n`;
-  const page = "Council closes ferry terminal\nBy Tove Arlen\nThe council voted on Monday to close the terminal, its chairman said.\nResidents had asked for a delay.\n";
-  const text = `WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2021-01-15T17:00:00Z\r\nContent-Type: application/warc-fields\r\nContent-Length: 20\r\n\r\nSoftware-Info: x\r\n\r\n\r\n`
-    + record("conversion", "https://gazette.example/news/ferry", page) + record("response", "https://gazette.example/x", "HTTP/1.1 200 OK", "application/http; msgtype=response")
-    + record("conversion", "http://gazette.example/news/tram?id=2", page.replace("ferry", "tram").replace("Council", "WARC/1.0 council"));
+  const page =
+    "Council closes ferry terminal\nBy Tove Arlen\nThe council voted on Monday to close the terminal, its chairman said.\nResidents had asked for a delay.\n";
+  const text =
+    `WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2021-01-15T17:00:00Z\r\nContent-Type: application/warc-fields\r\nContent-Length: 20\r\n\r\nSoftware-Info: x\r\n\r\n\r\n` +
+    record("conversion", "https://gazette.example/news/ferry", page) +
+    record("response", "https://gazette.example/x", "HTTP/1.1 200 OK", "application/http; msgtype=response") +
+    record("conversion", "http://gazette.example/news/tram?id=2", page.replace("ferry", "tram").replace("Council", "WARC/1.0 council"));
 
   it("gives each text its address, and no date from the crawl", () => {
     const articles = articlesOf(text, "x.warc.wet");
-    assert.deepEqual(articles.map(({ key, url, date }) => [key, url, date]), [
-      ["gazette.example/news/ferry", "https://gazette.example/news/ferry", null],
-      ["gazette.example/news/tram?id=2", "http://gazette.example/news/tram?id=2", null],
-    ]);
+    assert.deepEqual(
+      articles.map(({ key, url, date }) => [key, url, date]),
+      [
+        ["gazette.example/news/ferry", "https://gazette.example/news/ferry", null],
+        ["gazette.example/news/tram?id=2", "http://gazette.example/news/tram?id=2", null],
+      ],
+    );
     assert.equal(articles[0]?.title, "Council closes ferry terminal");
     assert.deepEqual(viewOf(text)?.problems, ["record-left-out 24"]);
     assert.equal(viewOf(text)?.outside.length, 2);

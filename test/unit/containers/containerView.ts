@@ -67,7 +67,8 @@ export function assertCovered(text: string, fileName = "export.txt"): void {
     assert.match(container.text.slice(at, start), /^[\s\ufeff]*$/);
     at = end;
   }
-  for (const { span, text: own } of container.slots) assert.ok(own.start >= span.start && own.end <= span.end && own.start <= own.end, "text in its slot");
+  for (const { span, text: own } of container.slots)
+    assert.ok(own.start >= span.start && own.end <= span.end && own.start <= own.end, "text in its slot");
   assert.equal(new Set(container.slots.map(({ key }) => key)).size, container.slots.length);
   assertPlaced(text, container.text, container.lines);
 }

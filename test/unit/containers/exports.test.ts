@@ -3,7 +3,7 @@ import { articlesOf, assertCovered, viewOf } from "./containerView";
 
 const bodies = [
   "MARREK, June 3 - The council of Marrek voted on Monday to close the old ferry terminal, its chairman said.\n\nThe vote ended a quarrel of two years, residents told reporters.",
-  "The tram line to Ostvik will open in May, the operator said on Tuesday after a test run at night.\n\n\"We are ready,\" said Lena Corvin, who leads the works.",
+  'The tram line to Ostvik will open in May, the operator said on Tuesday after a test run at night.\n\n"We are ready," said Lena Corvin, who leads the works.',
   "Harvest workers in the Pelm valley have asked for better housing, their union said on Thursday.\n\nThe growers did not answer questions.",
 ];
 const titles = ["Council closes ferry terminal", "Tram to Ostvik to open in May", "Harvest workers ask for housing"];
@@ -27,17 +27,33 @@ describe("LexisNexis exports", () => {
         assert.equal(view?.kind, "lexisnexis");
         assert.deepEqual(view.keys, ["1", "2", "3"]);
         assert.deepEqual(view.outside, ["Terms: (ferry)"]);
-        assert.deepEqual(articlesOf(text).map(({ title }) => title), titles);
+        assert.deepEqual(
+          articlesOf(text).map(({ title }) => title),
+          titles,
+        );
         assertCovered(text);
       });
     }
   }
 
   it("reads the publication below a copyright in the middle of the page", () => {
-    const frame = "                 Copyright 2019 Marrek Newspapers\n                           All Rights Reserved\n                          The Marrek Gazette\n\n                        June 3, 2019 Monday\n                          Late Edition\n";
-    const wrapped = "   Growers in the valley signed a wage deal with their workers' union on Sunday,\nending a strike of six weeks, both sides said after a long night of talks in\nthe town hall.";
-    const text = [1, 2].map((n) => `                              ${n} of 2 DOCUMENTS\n\n\n${frame}\nLENGTH: 82 words\n\nHEADLINE: ${titles[n] ?? ""}\n\nBODY:\n\n${wrapped}\n\n`).join("");
-    assert.deepEqual(articlesOf(text).map(({ publisher, title }) => [publisher, title]), [["The Marrek Gazette", titles[1]], ["The Marrek Gazette", titles[2]]]);
+    const frame =
+      "                 Copyright 2019 Marrek Newspapers\n                           All Rights Reserved\n                          The Marrek Gazette\n\n                        June 3, 2019 Monday\n                          Late Edition\n";
+    const wrapped =
+      "   Growers in the valley signed a wage deal with their workers' union on Sunday,\nending a strike of six weeks, both sides said after a long night of talks in\nthe town hall.";
+    const text = [1, 2]
+      .map(
+        (n) =>
+          `                              ${n} of 2 DOCUMENTS\n\n\n${frame}\nLENGTH: 82 words\n\nHEADLINE: ${titles[n] ?? ""}\n\nBODY:\n\n${wrapped}\n\n`,
+      )
+      .join("");
+    assert.deepEqual(
+      articlesOf(text).map(({ publisher, title }) => [publisher, title]),
+      [
+        ["The Marrek Gazette", titles[1]],
+        ["The Marrek Gazette", titles[2]],
+      ],
+    );
   });
 
   it("keeps both of two documents with one number", () => {
@@ -69,7 +85,10 @@ describe("Nexis Uni exports", () => {
     const text = cover + titles.map((_, index) => document(index, "  End of Document")).join("");
     const view = viewOf(text);
     assert.deepEqual(view?.outside, [cover.trim()]);
-    assert.deepEqual(articlesOf(text).map(({ title }) => title), titles);
+    assert.deepEqual(
+      articlesOf(text).map(({ title }) => title),
+      titles,
+    );
     assertCovered(text);
   });
 
@@ -87,11 +106,15 @@ describe("ProQuest exports", () => {
   const trailer = `\n${rule}\n\nContact us at: http://help.example.com\n\nCopyright © 2019 ProQuest LLC. All rights reserved.\n`;
 
   it("splits at the numbers, without the rules and the closing words", () => {
-    const text = titles.map((_, index) => `${rule}\n\nDocument ${index + 1} of 3\n\n${labels(index, `21000${index}`)}\n`).join("") + trailer;
+    const text =
+      titles.map((_, index) => `${rule}\n\nDocument ${index + 1} of 3\n\n${labels(index, `21000${index}`)}\n`).join("") + trailer;
     const view = viewOf(text);
     assert.equal(view?.kind, "proquest");
     assert.deepEqual(view.keys, ["1", "2", "3"]);
-    assert.deepEqual(view.outside.map((part) => part.split("\n")[0]), [rule, rule, rule, rule]);
+    assert.deepEqual(
+      view.outside.map((part) => part.split("\n")[0]),
+      [rule, rule, rule, rule],
+    );
     assertCovered(text);
   });
 
@@ -102,14 +125,22 @@ describe("ProQuest exports", () => {
   });
 
   it("splits at rules alone; the id is the key", () => {
-    const text = titles.map((_, index) => `Title: ${titles[index] ?? ""}\n\nAuthor: Arlen, Tove\n\nFull text: ${bodies[index] ?? ""}\n\nPublication date: Jun 3, 2019\n\nProQuest document ID: 31000${index}\n\n${rule}\n`).join("") + trailer.replace(rule, "");
+    const text =
+      titles
+        .map(
+          (_, index) =>
+            `Title: ${titles[index] ?? ""}\n\nAuthor: Arlen, Tove\n\nFull text: ${bodies[index] ?? ""}\n\nPublication date: Jun 3, 2019\n\nProQuest document ID: 31000${index}\n\n${rule}\n`,
+        )
+        .join("") + trailer.replace(rule, "");
     assert.deepEqual(viewOf(text)?.keys, ["310000", "310001", "310002"]);
     assertCovered(text);
   });
 
   it("splits at other rules", () => {
     for (const drawn of ["-".repeat(40), "=".repeat(70)]) {
-      const text = titles.map((title, index) => `Title: ${title}\nPublication title: The Marrek Gazette\nFull text: ${bodies[index] ?? ""}\n\n${drawn}\n`).join("\n");
+      const text = titles
+        .map((title, index) => `Title: ${title}\nPublication title: The Marrek Gazette\nFull text: ${bodies[index] ?? ""}\n\n${drawn}\n`)
+        .join("\n");
       assert.deepEqual(viewOf(text)?.keys, ["1", "2", "3"]);
       assertCovered(text);
     }
@@ -127,14 +158,21 @@ describe("Factiva exports", () => {
   const coded = (index: number, closer: string): string =>
     `HD  ${titles[index] ?? ""}\nBY  By Tove Arlen\nWC  61 words\nPD  ${index + 3} June 2019\nSN  The Marrek Gazette\nSC  MRKG\nLA  English\n\nLP  ${bodies[index]?.split("\n\n")[0] ?? ""}\n\nTD  ${bodies[index]?.split("\n\n")[1] ?? ""}\n\nNS  gcat : Political/General News\nPUB Marrek Press\nAN  ${closer}${id(index)}\n\n`;
 
-  for (const [name, make] of [["plain", plain], ["codes", (index: number) => coded(index, "Document ")], ["codes without a word", (index: number) => coded(index, "")]] as const) {
+  for (const [name, make] of [
+    ["plain", plain],
+    ["codes", (index: number) => coded(index, "Document ")],
+    ["codes without a word", (index: number) => coded(index, "")],
+  ] as const) {
     it(`splits behind each number: ${name}`, () => {
       const text = `${titles.map((_, index) => make(index)).join("")}Search Summary\n\nText\t(ferry)\nSource\tAll Sources\n`;
       const view = viewOf(text);
       assert.equal(view?.kind, "factiva");
       assert.deepEqual(view.keys, [0, 1, 2].map(id));
       assert.match(view.outside.join("|"), /^Search Summary/);
-      assert.deepEqual(articlesOf(text).map(({ title }) => title), titles);
+      assert.deepEqual(
+        articlesOf(text).map(({ title }) => title),
+        titles,
+      );
       assertCovered(text);
     });
   }

@@ -4,8 +4,10 @@ import { LineIndex } from "../../../src/core/text/lineIndex";
 import { assertCovered, viewOf } from "./containerView";
 
 const files: Readonly<Record<string, string>> = {
-  "news/ferry.txt": "Council closes ferry terminal\n\nBy Tove Arlen\n\nMARREK - The council voted on Monday to close the terminal, its chairman said.\n",
-  "news/2019/tram line.md": "---\ntitle: Tram to Ostvik\n---\n\n# Tram to Ostvik\n\nThe line will open in May, the operator said.\n\n```\n8.15 Ostvik\n```\n\nMore on Friday.\n",
+  "news/ferry.txt":
+    "Council closes ferry terminal\n\nBy Tove Arlen\n\nMARREK - The council voted on Monday to close the terminal, its chairman said.\n",
+  "news/2019/tram line.md":
+    "---\ntitle: Tram to Ostvik\n---\n\n# Tram to Ostvik\n\nThe line will open in May, the operator said.\n\n```\n8.15 Ostvik\n```\n\nMore on Friday.\n",
   "odd.txt": "A text that speaks of </file> and of\n</file>\nand `odd.txt`:\n\nand goes on.\n\n---\n\nHarvest & <b>housing</b>.\n",
 };
 
@@ -47,7 +49,9 @@ describe("packs for language models", () => {
   }
 
   it("makes a path safe and says so", () => {
-    const view = viewOf("<files>\n<file path=\"../../etc/a.txt\">\nText.\n</file>\n<file path=\"b.txt\">\nText.\n</file>\n<file path=\"b.txt\">\nMore.\n</file>\n</files>\n");
+    const view = viewOf(
+      '<files>\n<file path="../../etc/a.txt">\nText.\n</file>\n<file path="b.txt">\nText.\n</file>\n<file path="b.txt">\nMore.\n</file>\n</files>\n',
+    );
     assert.deepEqual(view?.keys, ["etc/a.txt", "b.txt", "b.txt~2"]);
     assert.deepEqual(view.problems, ["unsafe-path 2", "duplicate-name 8"]);
   });

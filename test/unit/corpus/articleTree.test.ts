@@ -18,9 +18,23 @@ function corpusFrom(...lines: readonly string[]): Corpus {
 function record(title: string, publisher: string, iso: string, uri: string): ArticleRecord {
   const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return {
-    uri, key: null, index: 0, displayTitle: title, displayTitleKind: "headline", foldedTitle: fold(title), publisher: publisher || null, agency: null,
-    datelineCity: null, foldedSource: fold(publisher), date: iso === "" ? null : { iso, ambiguous: null, habit: null }, byline: null, url: null,
-    lead: "", wordCount: 0, selection: nowhere, range: nowhere,
+    uri,
+    key: null,
+    index: 0,
+    displayTitle: title,
+    displayTitleKind: "headline",
+    foldedTitle: fold(title),
+    publisher: publisher || null,
+    agency: null,
+    datelineCity: null,
+    foldedSource: fold(publisher),
+    date: iso === "" ? null : { iso, ambiguous: null, habit: null },
+    byline: null,
+    url: null,
+    lead: "",
+    wordCount: 0,
+    selection: nowhere,
+    range: nowhere,
   };
 }
 
@@ -51,23 +65,51 @@ const corpus = corpusFrom(
 describe("the tree of articles", () => {
   it("by date: newest year and month first, undated last", () => {
     assert.deepEqual(drawn(corpus, "date"), [
-      "2021 (3)", "  November (1)", "    Ärzte Strike", "  March (2)", "    Ferry Sails", "    Zebra Escapes",
-      "2019 (1)", "  March (1)", "    Old Story", "Undated (1)", "  Timeless",
+      "2021 (3)",
+      "  November (1)",
+      "    Ärzte Strike",
+      "  March (2)",
+      "    Ferry Sails",
+      "    Zebra Escapes",
+      "2019 (1)",
+      "  March (1)",
+      "    Old Story",
+      "Undated (1)",
+      "  Timeless",
     ]);
   });
 
   it("by publisher: spellings that differ in case alone are one", () => {
     assert.deepEqual(drawn(corpus, "publisher"), [
-      "Courier (2)", "  Zebra Escapes", "  Old Story", "Gazette (2)", "  Ärzte Strike", "  Ferry Sails", "Unknown publisher (1)", "  Timeless",
+      "Courier (2)",
+      "  Zebra Escapes",
+      "  Old Story",
+      "Gazette (2)",
+      "  Ärzte Strike",
+      "  Ferry Sails",
+      "Unknown publisher (1)",
+      "  Timeless",
     ]);
   });
 
   it("by folder: paths below the corpus's folder", () => {
-    assert.deepEqual(drawn(corpus, "folder"), ["c (2)", "  Ferry Sails", "  Zebra Escapes", "d (1)", "  Timeless", "sub (2)", "  Ärzte Strike", "  Old Story"]);
+    assert.deepEqual(drawn(corpus, "folder"), [
+      "c (2)",
+      "  Ferry Sails",
+      "  Zebra Escapes",
+      "d (1)",
+      "  Timeless",
+      "sub (2)",
+      "  Ärzte Strike",
+      "  Old Story",
+    ]);
   });
 
   it("with several corpus folders, paths begin with the folder's name", () => {
-    assert.deepEqual(drawn(corpus, "folder", "", ["file:///c", "file:///d"]).filter((line) => !line.startsWith(" ")), ["c (2)", "c/sub (2)", "d (1)"]);
+    assert.deepEqual(
+      drawn(corpus, "folder", "", ["file:///c", "file:///d"]).filter((line) => !line.startsWith(" ")),
+      ["c (2)", "c/sub (2)", "d (1)"],
+    );
   });
 
   it("filters: every word somewhere in title, source or date; accents and case do not count", () => {
@@ -86,10 +128,16 @@ describe("the tree of articles", () => {
     const tree = new ArticleTree(large, "publisher", "", []);
     const [publisher] = tree.children(null).groups;
     const { groups, articles } = tree.children(publisher!.id);
-    assert.deepEqual([groups.map((group) => `${group.label} ${group.count}`), articles], [["1–500 500", "501–1000 500", "1001–1500 500", "1501–2000 500", "2001–2100 100"], []]);
+    assert.deepEqual(
+      [groups.map((group) => `${group.label} ${group.count}`), articles],
+      [["1–500 500", "501–1000 500", "1001–1500 500", "1501–2000 500", "2001–2100 100"], []],
+    );
     const first = tree.children(groups[1]!.id).articles[0]!;
     assert.equal(first.displayTitle, "Story 0500");
-    assert.deepEqual(tree.pathOf(first)?.map((group) => group.label), ["Courier", "501–1000"]);
+    assert.deepEqual(
+      tree.pathOf(first)?.map((group) => group.label),
+      ["Courier", "501–1000"],
+    );
   });
 
   it("says from when to when the parts of a very large group are", () => {
@@ -100,11 +148,14 @@ describe("the tree of articles", () => {
     }
     const tree = new ArticleTree(large, "none", "", []);
     const { groups, articles } = tree.children(null);
-    assert.deepEqual(groups.slice(0, 3).map(({ label, span }) => [label, span]), [
-      ["1–500", { newest: "2019-05-01", oldest: "2005-05-01" }],
-      ["501–1000", { newest: "2005-05-01", oldest: "2000-05-01" }],
-      ["1001–1500", undefined],
-    ]);
+    assert.deepEqual(
+      groups.slice(0, 3).map(({ label, span }) => [label, span]),
+      [
+        ["1–500", { newest: "2019-05-01", oldest: "2005-05-01" }],
+        ["501–1000", { newest: "2005-05-01", oldest: "2000-05-01" }],
+        ["1001–1500", undefined],
+      ],
+    );
     assert.deepEqual(articles, []);
     assert.equal(tree.children(groups[4]!.id).articles.length, 100);
   });
@@ -113,6 +164,9 @@ describe("the tree of articles", () => {
     const article = corpus.article("file:///c/a.txt")!;
     assert.equal(new ArticleTree(corpus, "date", "ferry", []).pathOf(article), null);
     assert.equal(new ArticleTree(corpus, "none", "ferry", []).pathOf(article), null);
-    assert.deepEqual(new ArticleTree(corpus, "date", "zebra", []).pathOf(article)?.map((group) => group.label), ["2021", "March"]);
+    assert.deepEqual(
+      new ArticleTree(corpus, "date", "zebra", []).pathOf(article)?.map((group) => group.label),
+      ["2021", "March"],
+    );
   });
 });

@@ -20,7 +20,10 @@ describe("a corpus", () => {
 
   it("reads an ambiguous date as its publisher writes the others", () => {
     const dates = (...others: readonly string[]): string => {
-      const corpus = corpusOf([["file:///a.txt", text("One", "03/04/2021")], ...others.map((date, index) => [`file:///${index}.txt`, text("Other", date)] as const)]);
+      const corpus = corpusOf([
+        ["file:///a.txt", text("One", "03/04/2021")],
+        ...others.map((date, index) => [`file:///${index}.txt`, text("Other", date)] as const),
+      ]);
       const record = corpus.articlesOf("file:///a.txt")[0]!;
       return `${corpus.dateOf(record) ?? "none"}${corpus.isDateAmbiguous(record) ? " ?" : ""}`;
     };
@@ -32,7 +35,10 @@ describe("a corpus", () => {
   });
 
   it("knows which documents changed since a revision, or that it does not", () => {
-    const corpus = corpusOf([["file:///a.txt", text("One", "")], ["file:///b.txt", text("Two", "")]]);
+    const corpus = corpusOf([
+      ["file:///a.txt", text("One", "")],
+      ["file:///b.txt", text("Two", "")],
+    ]);
     const before = corpus.revision;
     assert.deepEqual(corpus.changedSince(before), []);
     const records = corpus.articlesOf("file:///a.txt");
@@ -51,14 +57,21 @@ describe("a corpus", () => {
   });
 
   it("does not take one publisher's habit for another's", () => {
-    const corpus = corpusOf([["file:///a.txt", text("One", "03/04/2021")], ["file:///b.txt", text("Two", "25/12/2020", "Port Ellery Courier")]]);
+    const corpus = corpusOf([
+      ["file:///a.txt", text("One", "03/04/2021")],
+      ["file:///b.txt", text("Two", "25/12/2020", "Port Ellery Courier")],
+    ]);
     assert.equal(corpus.isDateAmbiguous(corpus.articlesOf("file:///a.txt")[0]!), true);
   });
 
   it("resolves a listed title to the article with that headline", () => {
     const corpus = corpusOf([
-      ["file:///a.txt", text("Ferry Terminal Reopens", "")], ["file:///b.txt", text("FERRY terminal “reopens”!", "")],
-      ["file:///c.txt", "The council of Port Ellery met on Tuesday to discuss the matter, officials said. It went on for hours.\n\nNobody voted on it.\n"],
+      ["file:///a.txt", text("Ferry Terminal Reopens", "")],
+      ["file:///b.txt", text("FERRY terminal “reopens”!", "")],
+      [
+        "file:///c.txt",
+        "The council of Port Ellery met on Tuesday to discuss the matter, officials said. It went on for hours.\n\nNobody voted on it.\n",
+      ],
     ]);
     const resolve = (title: string, except: string | null = null): string | undefined => corpus.resolveTitle(title, except)?.uri;
     assert.equal(resolve("Ferry terminal reopens"), "file:///a.txt");
@@ -72,7 +85,11 @@ describe("a corpus", () => {
   });
 
   it("keeps the range of its dates", () => {
-    const corpus = corpusOf([["file:///a.txt", text("One", "March 3, 2021")], ["file:///b.txt", text("Two", "May 1, 2019")], ["file:///c.txt", text("Three", "")]]);
+    const corpus = corpusOf([
+      ["file:///a.txt", text("One", "March 3, 2021")],
+      ["file:///b.txt", text("Two", "May 1, 2019")],
+      ["file:///c.txt", text("Three", "")],
+    ]);
     assert.deepEqual(corpus.dateRange(), { from: "2019-05-01", to: "2021-03-03" });
     corpus.deleteDocument("file:///b.txt");
     assert.deepEqual(corpus.dateRange(), { from: "2021-03-03", to: "2021-03-03" });
@@ -84,14 +101,24 @@ describe("a corpus", () => {
 describe("places", () => {
   it("know what lies within what", () => {
     assert.deepEqual(
-      [["file:///c/a.txt", "file:///c"], ["file:///c", "file:///c/"], ["file:///cc/a.txt", "file:///c"], ["file:///c/d/e", "file:///c/d/"]].map(([uri = "", folder = ""]) => isWithin(uri, folder)),
+      [
+        ["file:///c/a.txt", "file:///c"],
+        ["file:///c", "file:///c/"],
+        ["file:///cc/a.txt", "file:///c"],
+        ["file:///c/d/e", "file:///c/d/"],
+      ].map(([uri = "", folder = ""]) => isWithin(uri, folder)),
       [true, true, false, true],
     );
   });
 
   it("know what a deleted folder takes with it", () => {
     const gone = new Set(["file:///c/d", "file:///e.txt"]);
-    assert.deepEqual(["file:///c/d/x/y.txt", "file:///c/d", "file:///c/dd/y.txt", "file:///e.txt", "file:///e.txt2"].map((uri) => hasAncestorIn(uri, gone)), [true, true, false, true, false]);
+    assert.deepEqual(
+      ["file:///c/d/x/y.txt", "file:///c/d", "file:///c/dd/y.txt", "file:///e.txt", "file:///e.txt2"].map((uri) =>
+        hasAncestorIn(uri, gone),
+      ),
+      [true, true, false, true, false],
+    );
   });
 
   it("have readable names", () => {

@@ -21,11 +21,14 @@ describe("the sentence at a place", () => {
     ["One went. Two came.$0", "Two came."],
     ["Mr. Calder met the U.S. envoy on No$0v. 25 in Port Ellery. He left.", "Mr. Calder met the U.S. envoy on Nov. 25 in Port Ellery."],
     ["J. P. Orl$0ov paid 2.4 million crowns, or 1,200.50 each. It was late.", "J. P. Orlov paid 2.4 million crowns, or 1,200.50 each."],
-    ["\"We wa$0ited long enough.\" She left.", "\"We waited long enough.\""],
+    ['"We wa$0ited long enough." She left.', '"We waited long enough."'],
     ["“Is it over?” he ask$0ed. “No.”", "“Is it over?” he asked."],
     ["“Both of us are ... very, very hop$0eful,” he said. It rained.", "“Both of us are ... very, very hopeful,” he said."],
     ["It never ended… The to$0wn slept.", "The town slept."],
-    ["The head of the harbour security\n\nserv$0ice told reporters. He declined to elaborate.", "The head of the harbour security\n\nservice told reporters."],
+    [
+      "The head of the harbour security\n\nserv$0ice told reporters. He declined to elaborate.",
+      "The head of the harbour security\n\nservice told reporters.",
+    ],
   ] as const) {
     it(fixture, () => {
       assert.equal(sentence(fixture), expected);

@@ -10,7 +10,11 @@ function article(id: string, published: string | null, text: string): CoveredArt
     paragraphs.push({ start, end: start + paragraph.length });
     start += paragraph.length + 2;
   }
-  const quotations = findQuotations(text, { paragraphs: paragraphs.map((piece) => ({ pieces: [piece] })), boilerplate: [] }, { mentions: [], entityOf: [] });
+  const quotations = findQuotations(
+    text,
+    { paragraphs: paragraphs.map((piece) => ({ pieces: [piece] })), boilerplate: [] },
+    { mentions: [], entityOf: [] },
+  );
   return { id, text, paragraphs, published, quotations: quotations.map((one) => ({ ...one, entity: null })), roles: [] };
 }
 
@@ -33,28 +37,60 @@ describe("comparing coverage", () => {
   });
 
   it("finds text in common, longest first, with the share of each", () => {
-    equal(coverage.common.flatMap(({ passages }) => passages.map(({ later }) => later.text)).includes("after ten years of work that nobody had thought would ever end"), true);
-    deepEqual(coverage.common.map(({ ofLater }) => ofLater > 0.4 && ofLater < 1), [true]);
+    equal(
+      coverage.common
+        .flatMap(({ passages }) => passages.map(({ later }) => later.text))
+        .includes("after ten years of work that nobody had thought would ever end"),
+      true,
+    );
+    deepEqual(
+      coverage.common.map(({ ofLater }) => ofLater > 0.4 && ofLater < 1),
+      [true],
+    );
   });
 
   it("shows what is worded otherwise", () => {
-    deepEqual(coverage.common[0]?.wording.map(({ earlier, later }) => [earlier.text, later.text]), [["on Monday", "yesterday"], ["Organisers said more than 2,500", "Organizers said more than 3,500"]]);
+    deepEqual(
+      coverage.common[0]?.wording.map(({ earlier, later }) => [earlier.text, later.text]),
+      [
+        ["on Monday", "yesterday"],
+        ["Organisers said more than 2,500", "Organizers said more than 3,500"],
+      ],
+    );
   });
 
   it("shows figures of the same thing that differ, with who gives them", () => {
-    deepEqual(coverage.figures.map(({ unit, figures }) => [unit, figures.map(({ text, saidBy }) => [text, saidBy])]), [
-      ["person", [["more than 2,500", "Organisers"], ["more than 3,500", "Organizers"]]],
-    ]);
+    deepEqual(
+      coverage.figures.map(({ unit, figures }) => [unit, figures.map(({ text, saidBy }) => [text, saidBy])]),
+      [
+        [
+          "person",
+          [
+            ["more than 2,500", "Organisers"],
+            ["more than 3,500", "Organizers"],
+          ],
+        ],
+      ],
+    );
   });
 
   it("shows a quotation that was cut", () => {
-    deepEqual(coverage.quotations.map(({ versions }) => versions.map(({ article: at, text }) => [at, text])), [
-      [[0, "It is a good day for everybody who crosses rivers, and for those who fear them,"], [1, "It is a good day for everybody who crosses rivers,"]],
-    ]);
+    deepEqual(
+      coverage.quotations.map(({ versions }) => versions.map(({ article: at, text }) => [at, text])),
+      [
+        [
+          [0, "It is a good day for everybody who crosses rivers, and for those who fear them,"],
+          [1, "It is a good day for everybody who crosses rivers,"],
+        ],
+      ],
+    );
   });
 
   it("lists the sentences that only one has", () => {
-    deepEqual(coverage.onlyHere.map(({ article: at, text }) => [at, text]), [[1, "Fishermen complained that their boats no longer fit under the arches."]]);
+    deepEqual(
+      coverage.onlyHere.map(({ article: at, text }) => [at, text]),
+      [[1, "Fishermen complained that their boats no longer fit under the arches."]],
+    );
   });
 });
 
@@ -64,10 +100,19 @@ describe("shared runs of words", () => {
     const a = words("a b c d e f g h X i j k l m n o p q");
     const b = words("Z a b c d e f g h Y i j k l m n o p q");
     const runs = sharedRuns(a, b);
-    deepEqual(runs, [{ from: 0, to: 8, other: 1 }, { from: 9, to: 18, other: 10 }]);
+    deepEqual(runs, [
+      { from: 0, to: 8, other: 1 },
+      { from: 9, to: 18, other: 10 },
+    ]);
     deepEqual(wordingChanges(runs), [{ from: 8, to: 9, otherFrom: 9, otherTo: 10 }]);
   });
   it("shows the next word where only one side has one", () => {
-    deepEqual(wordingChanges([{ from: 0, to: 8, other: 0 }, { from: 9, to: 17, other: 8 }]), [{ from: 8, to: 10, otherFrom: 8, otherTo: 9 }]);
+    deepEqual(
+      wordingChanges([
+        { from: 0, to: 8, other: 0 },
+        { from: 9, to: 17, other: 8 },
+      ]),
+      [{ from: 8, to: 10, otherFrom: 8, otherTo: 9 }],
+    );
   });
 });

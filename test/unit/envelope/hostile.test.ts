@@ -23,15 +23,15 @@ const lines: Readonly<Record<string, readonly [line: string, articles: number]>>
   "blanks behind LINES": [`<<<FILE: a LINES${fill(" ")}x>>>`, 1],
   "blanks behind an ordinal": [`<<<FILE: 1${fill(" ")}x>>>`, 1],
   "blanks behind a quoted name": [`<<<FILE: "a"${fill(" ")}x>>>`, 1],
-  "digits": [`<<<FILE: ${fill("1")}>>>`, 1],
+  digits: [`<<<FILE: ${fill("1")}>>>`, 1],
   "a long name": [`<<<FILE: ${fill("a")}>>>`, 1],
-  "dots": [`<<<FILE: ${fill(".")}x>>>`, 1],
-  "climbing": [`<<<FILE: ${fill("../")}x>>>`, 1],
-  "drives": [`<<<FILE: ${fill("C:")}x>>>`, 1],
-  "quotes": [`<<<FILE: ${fill('"')}>>>`, 1],
+  dots: [`<<<FILE: ${fill(".")}x>>>`, 1],
+  climbing: [`<<<FILE: ${fill("../")}x>>>`, 1],
+  drives: [`<<<FILE: ${fill("C:")}x>>>`, 1],
+  quotes: [`<<<FILE: ${fill('"')}>>>`, 1],
   "open quotes": [`<<<FILE: ${fill("a=\"b c='d ")}>>>`, 1],
-  "attributes": [`<<<FILE: ${fill("a=b ")}>>>`, 1],
-  "bars": [`<<<FILE: ${fill("| ")}>>>`, 1],
+  attributes: [`<<<FILE: ${fill("a=b ")}>>>`, 1],
+  bars: [`<<<FILE: ${fill("| ")}>>>`, 1],
   "bars and words": [`<<<FILE: ${fill("a | b ")}>>>`, 1],
   "a key": [`<<<FILE: ${fill("a")}=b>>>`, 1],
   "a value of blanks": [`<<<FILE: a=b${fill(" ")}c BEGIN x>>>`, 1],
@@ -53,7 +53,10 @@ describe("parseEnvelopes on hostile text", () => {
     assert.equal(problems.length, longestProblemList + 1);
     // There is text in none of them, and each but the first repeats a name.
     assert.match(last?.message ?? "", new RegExp(`^${300_000 * 2 - 1 - longestProblemList} more problems`));
-    assert.ok(problems.every(({ span }, index) => index === 0 || span.start >= (problems[index - 1]?.span.start ?? 0)), "in the order of the text");
+    assert.ok(
+      problems.every(({ span }, index) => index === 0 || span.start >= (problems[index - 1]?.span.start ?? 0)),
+      "in the order of the text",
+    );
   });
   it("reads 300,000 pairs of one name", () => {
     assert.equal(parse("<<<FILE: a>>>\nx\n<<<END FILE: a>>>\n".repeat(300_000)).articles.length, 300_000);
@@ -63,12 +66,18 @@ describe("parseEnvelopes on hostile text", () => {
     const closers = openers.map((_, index) => `<<<END FILE: ${openers.length - 1 - index}>>>`);
     const { articles, problems } = parse([...openers, ...closers].join("\n"));
     assert.equal(articles.length, 1, "numbers are ordinals, and repeated");
-    assert.deepEqual(problems.map(({ code }) => code), ["nested-markers-kept-as-text"]);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["nested-markers-kept-as-text"],
+    );
   });
   it("reads 300,000 stray closers", () => {
     const { problems } = parse(`<<<FILE: a>>>\nx\n${"<<<END>>>\n".repeat(300_000)}`);
     assert.equal(problems.length, longestProblemList + 1);
-    assert.deepEqual([problems.at(-1)?.code, problems.at(-1)?.message.split(" ")[0]], ["problems-left-out", String(299_999 - longestProblemList)]);
+    assert.deepEqual(
+      [problems.at(-1)?.code, problems.at(-1)?.message.split(" ")[0]],
+      ["problems-left-out", String(299_999 - longestProblemList)],
+    );
   });
   it("reads a million header lines", () => {
     assert.equal(parse(`<<<FILE>>>\n${"PATH: a\n".repeat(many)}x`).articles[0]?.name, "a");

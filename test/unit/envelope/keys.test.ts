@@ -34,7 +34,10 @@ const names: readonly (readonly [name: string, key: string, changed: boolean])[]
 ];
 
 describe("safeKey", () => {
-  for (const [name, key, changed] of names) it(JSON.stringify(name), () => { assert.deepEqual(safeKey(name), { key, changed }); });
+  for (const [name, key, changed] of names)
+    it(JSON.stringify(name), () => {
+      assert.deepEqual(safeKey(name), { key, changed });
+    });
 });
 
 describe("uniqueKeys", () => {
@@ -47,5 +50,8 @@ describe("uniqueKeys", () => {
     ["a~2 a~2 a a", "a~2 a~2~2 a a~3"],
     ["a a a~3 a a~2 a", "a a~4 a~3 a~5 a~2 a~6"],
   ];
-  for (const [keys, unique] of cases) it(keys, () => { assert.equal(uniqueKeys(keys.split(" ")).join(" "), unique); });
+  for (const [keys, unique] of cases)
+    it(keys, () => {
+      assert.equal(uniqueKeys(keys.split(" ")).join(" "), unique);
+    });
 });

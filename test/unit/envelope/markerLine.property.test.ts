@@ -14,7 +14,10 @@ function byPattern(line: string): { kind: string; bare: boolean; argument: strin
   if (groups === undefined) return null;
   const { o = "", c = "", arg = "", kw = "" } = groups;
   const trimmedEnd = line.replace(/[ \t]*$/, "").length;
-  const argumentStart = line.indexOf(arg, line.replace(/^\uFEFF?[ ]*<+[ \t]*/u, "").length === 0 ? 0 : lengthBefore(line, arg, c, trimmedEnd));
+  const argumentStart = line.indexOf(
+    arg,
+    line.replace(/^\uFEFF?[ ]*<+[ \t]*/u, "").length === 0 ? 0 : lengthBefore(line, arg, c, trimmedEnd),
+  );
   const argument = c.length > o.length ? line.slice(argumentStart, trimmedEnd - o.length) : arg;
   if (closer === undefined && (/^[^\s:|#"'`]/.test(argument) || argument.startsWith("://"))) return null;
   return { kind: closer ? "close" : "open", bare: /^(?:END|EOF)$/i.test(kw), argument, shortFence: c.length < o.length };
@@ -26,16 +29,63 @@ function lengthBefore(line: string, arg: string, c: string, trimmedEnd: number):
 }
 
 const piece = fc.constantFrom(
-  "<", "<<", "<<<", "<<<<", "<<<<<", ">", ">>", ">>>", ">>>>", " ", "  ", "\t", "\ufeff", "_", "-", ":", "/", "|", "#", '"', "=", ".", "\u2028", "ſ", "\u212a",
-  "FILE", "file", "END", "End", "OF", "EOF", "BEGIN", "START", "ſTART", "a", "x.txt", "1/2", "S", "9", "\ud800", "é",
+  "<",
+  "<<",
+  "<<<",
+  "<<<<",
+  "<<<<<",
+  ">",
+  ">>",
+  ">>>",
+  ">>>>",
+  " ",
+  "  ",
+  "\t",
+  "\ufeff",
+  "_",
+  "-",
+  ":",
+  "/",
+  "|",
+  "#",
+  '"',
+  "=",
+  ".",
+  "\u2028",
+  "ſ",
+  "\u212a",
+  "FILE",
+  "file",
+  "END",
+  "End",
+  "OF",
+  "EOF",
+  "BEGIN",
+  "START",
+  "ſTART",
+  "a",
+  "x.txt",
+  "1/2",
+  "S",
+  "9",
+  "\ud800",
+  "é",
 );
 const marker = fc
   .tuple(
-    fc.constantFrom("", " ", "   ", "    ", "\ufeff", "\ufeff "), fc.constantFrom("<<<", "<<<<", "<<<<<", "<<", "<<<<<<"), fc.constantFrom("", " ", "\t"),
-    fc.array(piece, { maxLength: 6 }), fc.constantFrom("", " ", "\t"), fc.constantFrom(">>>", ">>", ">>>>", ">", ">>>>>>"), fc.constantFrom("", " \t", "x"),
+    fc.constantFrom("", " ", "   ", "    ", "\ufeff", "\ufeff "),
+    fc.constantFrom("<<<", "<<<<", "<<<<<", "<<", "<<<<<<"),
+    fc.constantFrom("", " ", "\t"),
+    fc.array(piece, { maxLength: 6 }),
+    fc.constantFrom("", " ", "\t"),
+    fc.constantFrom(">>>", ">>", ">>>>", ">", ">>>>>>"),
+    fc.constantFrom("", " \t", "x"),
   )
   .map(([indent, opening, gap, middle, blank, closing, tail]) => indent + opening + gap + middle.join("") + blank + closing + tail);
-const line = fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")), marker);
+const line = fc.oneof(
+  fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+  marker,
+);
 
 describe("readMarkerLine", () => {
   it("reads what the printed patterns read", () => {

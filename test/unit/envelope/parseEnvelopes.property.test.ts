@@ -7,10 +7,25 @@ import { contains, type Span } from "../../../src/core/text/span";
 
 const name = fc.constantFrom("a", "a~2", "b/../c", "..", "#1", "1/2: a", 'id="a"', "a | id: b", "C:\\x", "");
 const line = fc.oneof(
-  name.map((label) => `<<<FILE ${label}>>>`), name.map((label) => `<<<END FILE ${label}>>>`),
-  fc.constantFrom("<<<FILE>>>", "<<<END>>>", "<<<END a>>>", "PATH: a", "NAME: \ufeff", "", " ", "text", "\ufeff<<<FILE: a>>", "<<<FILES>>>", "\u2028"),
+  name.map((label) => `<<<FILE ${label}>>>`),
+  name.map((label) => `<<<END FILE ${label}>>>`),
+  fc.constantFrom(
+    "<<<FILE>>>",
+    "<<<END>>>",
+    "<<<END a>>>",
+    "PATH: a",
+    "NAME: \ufeff",
+    "",
+    " ",
+    "text",
+    "\ufeff<<<FILE: a>>",
+    "<<<FILES>>>",
+    "\u2028",
+  ),
 );
-const document = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r", "\n\r")), { maxLength: 30 }).map((lines) => lines.flat().join(""));
+const document = fc
+  .array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r", "\n\r")), { maxLength: 30 })
+  .map((lines) => lines.flat().join(""));
 
 describe("parseEnvelopes on any text", () => {
   it("accounts for every line once, with safe and unique keys", () => {
@@ -31,7 +46,10 @@ describe("parseEnvelopes on any text", () => {
         parts.reduce((previous, next) => (assert.ok(previous.end <= next.start), next));
         assert.equal(text.length - parts.reduce((sum, { start, end }) => sum + end - start, 0), gapsOf(text, parts));
         assert.equal(new Set(articles.map(({ key }) => key)).size, articles.length);
-        assert.deepEqual(problems, [...problems].sort((a, b) => a.span.start - b.span.start));
+        assert.deepEqual(
+          problems,
+          [...problems].sort((a, b) => a.span.start - b.span.start),
+        );
       }),
       { numRuns: 3000 },
     );

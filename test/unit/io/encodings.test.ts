@@ -20,26 +20,94 @@ function encode(text: string, encoding: string): Uint8Array {
 }
 
 const texts: readonly (readonly [language: string, encodings: readonly string[], text: string])[] = [
-  ["Czech", ["windows1250", "iso88592", "cp852"], "Starosta města oznámil v pondělí, že přístav bude znovu otevřen. Obyvatelé údolí čekali na nový most dvacet let."],
-  ["Polish", ["windows1250", "iso88592", "cp852"], "Burmistrz ogłosił w poniedziałek, że port zostanie otwarty. Mieszkańcy doliny czekali na nowy most dwadzieścia lat."],
-  ["Hungarian", ["windows1250", "iso88592", "cp852"], "A polgármester hétfőn bejelentette, hogy a kikötő újra megnyílik. A völgy lakói húsz évig vártak az új hídra."],
-  ["Croatian", ["windows1250", "iso88592"], "Gradonačelnik je u ponedjeljak objavio da će luka biti ponovno otvorena. Mještani doline čekali su novi most dvadeset godina, rekao je glasnogovornik općine Šime Đurić."],
-  ["Lithuanian", ["windows1257", "iso885913"], "Meras pirmadienį pranešė, kad uostas vėl bus atidarytas. Slėnio gyventojai naujo tilto laukė dvidešimt metų, sakė savivaldybės atstovė."],
-  ["Latvian", ["windows1257"], "Mērs pirmdien paziņoja, ka osta tiks atkal atvērta. Ielejas iedzīvotāji jauno tiltu gaidīja divdesmit gadus, sacīja pašvaldības pārstāve."],
-  ["Ukrainian", ["windows1251", "koi8u"], "Міський голова повідомив у понеділок, що порт знову відкриють. Мешканці долини чекали на новий міст двадцять років."],
-  ["Russian", ["windows1251", "koi8r", "cp866", "iso88595"], "Мэр города сообщил в понедельник, что порт снова откроют. Жители долины ждали новый мост двадцать лет."],
-  ["Bulgarian", ["windows1251"], "Кметът съобщи в понеделник, че пристанището ще бъде отворено отново. Жителите на долината чакаха новия мост двадесет години."],
-  ["Greek", ["windows1253", "iso88597"], "Ο δήμαρχος ανακοίνωσε τη Δευτέρα ότι το λιμάνι θα ανοίξει ξανά. Οι κάτοικοι της κοιλάδας περίμεναν είκοσι χρόνια."],
-  ["Turkish", ["windows1254"], "Belediye başkanı pazartesi günü limanın yeniden açılacağını açıkladı. Vadi sakinleri yeni köprü için yirmi yıl bekledi."],
+  [
+    "Czech",
+    ["windows1250", "iso88592", "cp852"],
+    "Starosta města oznámil v pondělí, že přístav bude znovu otevřen. Obyvatelé údolí čekali na nový most dvacet let.",
+  ],
+  [
+    "Polish",
+    ["windows1250", "iso88592", "cp852"],
+    "Burmistrz ogłosił w poniedziałek, że port zostanie otwarty. Mieszkańcy doliny czekali na nowy most dwadzieścia lat.",
+  ],
+  [
+    "Hungarian",
+    ["windows1250", "iso88592", "cp852"],
+    "A polgármester hétfőn bejelentette, hogy a kikötő újra megnyílik. A völgy lakói húsz évig vártak az új hídra.",
+  ],
+  [
+    "Croatian",
+    ["windows1250", "iso88592"],
+    "Gradonačelnik je u ponedjeljak objavio da će luka biti ponovno otvorena. Mještani doline čekali su novi most dvadeset godina, rekao je glasnogovornik općine Šime Đurić.",
+  ],
+  [
+    "Lithuanian",
+    ["windows1257", "iso885913"],
+    "Meras pirmadienį pranešė, kad uostas vėl bus atidarytas. Slėnio gyventojai naujo tilto laukė dvidešimt metų, sakė savivaldybės atstovė.",
+  ],
+  [
+    "Latvian",
+    ["windows1257"],
+    "Mērs pirmdien paziņoja, ka osta tiks atkal atvērta. Ielejas iedzīvotāji jauno tiltu gaidīja divdesmit gadus, sacīja pašvaldības pārstāve.",
+  ],
+  [
+    "Ukrainian",
+    ["windows1251", "koi8u"],
+    "Міський голова повідомив у понеділок, що порт знову відкриють. Мешканці долини чекали на новий міст двадцять років.",
+  ],
+  [
+    "Russian",
+    ["windows1251", "koi8r", "cp866", "iso88595"],
+    "Мэр города сообщил в понедельник, что порт снова откроют. Жители долины ждали новый мост двадцать лет.",
+  ],
+  [
+    "Bulgarian",
+    ["windows1251"],
+    "Кметът съобщи в понеделник, че пристанището ще бъде отворено отново. Жителите на долината чакаха новия мост двадесет години.",
+  ],
+  [
+    "Greek",
+    ["windows1253", "iso88597"],
+    "Ο δήμαρχος ανακοίνωσε τη Δευτέρα ότι το λιμάνι θα ανοίξει ξανά. Οι κάτοικοι της κοιλάδας περίμεναν είκοσι χρόνια.",
+  ],
+  [
+    "Turkish",
+    ["windows1254"],
+    "Belediye başkanı pazartesi günü limanın yeniden açılacağını açıkladı. Vadi sakinleri yeni köprü için yirmi yıl bekledi.",
+  ],
   ["Hebrew", ["windows1255", "iso88598"], "ראש העיר הודיע ביום שני כי הנמל ייפתח מחדש. תושבי העמק חיכו לגשר החדש עשרים שנה."],
-  ["Arabic", ["windows1256", "iso88596"], "أعلن رئيس البلدية يوم الاثنين أن الميناء سيفتح من جديد. وانتظر سكان الوادي الجسر الجديد عشرين عاما."],
+  [
+    "Arabic",
+    ["windows1256", "iso88596"],
+    "أعلن رئيس البلدية يوم الاثنين أن الميناء سيفتح من جديد. وانتظر سكان الوادي الجسر الجديد عشرين عاما.",
+  ],
   ["Persian", ["windows1256"], "شهردار روز دوشنبه گفت که بندر دوباره باز مي شود. ساکنان دره بيست سال چشم به راه پل تازه بودند."],
   ["Thai", ["windows874"], "นายกเทศมนตรีแถลงเมื่อวันจันทร์ว่าท่าเรือจะเปิดอีกครั้ง ชาวบ้านในหุบเขารอสะพานใหม่มายี่สิบปี"],
-  ["German", ["windows1252", "macroman", "cp850"], "Der Bürgermeister kündigte am Montag an, dass der Hafen wieder geöffnet wird. Die Bewohner hätten zwanzig Jahre auf die große Brücke gewartet."],
-  ["French", ["windows1252", "macroman", "cp850"], "Le maire a annoncé lundi que le port serait rouvert. Les habitants de la vallée ont attendu le pont près de vingt années, a-t-il précisé."],
-  ["Portuguese", ["windows1252", "macroman"], "O prefeito anunciou na segunda-feira que o porto será reaberto. Os moradores esperaram a construção da ponte por vinte anos, afirmou a administração."],
-  ["English", ["windows1252", "macroman"], "“It’s a good day for the harbour,” the mayor said on Monday — and residents, who’d waited for years, agreed…"],
-  ["Swedish", ["windows1252"], "Borgmästaren meddelade på måndagen att hamnen öppnas på nytt. Invånarna i dalen har väntat på bron i tjugo år."],
+  [
+    "German",
+    ["windows1252", "macroman", "cp850"],
+    "Der Bürgermeister kündigte am Montag an, dass der Hafen wieder geöffnet wird. Die Bewohner hätten zwanzig Jahre auf die große Brücke gewartet.",
+  ],
+  [
+    "French",
+    ["windows1252", "macroman", "cp850"],
+    "Le maire a annoncé lundi que le port serait rouvert. Les habitants de la vallée ont attendu le pont près de vingt années, a-t-il précisé.",
+  ],
+  [
+    "Portuguese",
+    ["windows1252", "macroman"],
+    "O prefeito anunciou na segunda-feira que o porto será reaberto. Os moradores esperaram a construção da ponte por vinte anos, afirmou a administração.",
+  ],
+  [
+    "English",
+    ["windows1252", "macroman"],
+    "“It’s a good day for the harbour,” the mayor said on Monday — and residents, who’d waited for years, agreed…",
+  ],
+  [
+    "Swedish",
+    ["windows1252"],
+    "Borgmästaren meddelade på måndagen att hamnen öppnas på nytt. Invånarna i dalen har väntat på bron i tjugo år.",
+  ],
 ];
 
 describe("encodings", () => {
@@ -59,7 +127,10 @@ describe("encodings", () => {
       const decoded = decode(given, { asked: encodingNamed(asked) });
       return decoded.ok ? decoded.file.text : decoded.detail;
     };
-    assert.deepEqual(["windows1250", "iso88592", "cp866", "maccenteuro"].map((name) => textIn(name)), ["Čapek", "Čapek", "╚apek", "»apek"]);
+    assert.deepEqual(
+      ["windows1250", "iso88592", "cp866", "maccenteuro"].map((name) => textIn(name)),
+      ["Čapek", "Čapek", "╚apek", "»apek"],
+    );
     assert.equal(textIn("windows1250", Buffer.from("Čapek žije")), "Čapek žije");
   });
 
@@ -79,9 +150,33 @@ describe("encodings", () => {
   });
 
   it("knows the names that editors have", () => {
-    const names = ["windows1250", "iso88592", "koi8u", "shiftjis", "eucjp", "big5hkscs", "cp852", "macroman", "utf8", "gb18030", "Windows-1257", "nonsense"];
+    const names = [
+      "windows1250",
+      "iso88592",
+      "koi8u",
+      "shiftjis",
+      "eucjp",
+      "big5hkscs",
+      "cp852",
+      "macroman",
+      "utf8",
+      "gb18030",
+      "Windows-1257",
+      "nonsense",
+    ];
     assert.deepEqual(names.map(encodingNamed), [
-      "windows-1250", "iso-8859-2", "koi8-u", "shift_jis", "euc-jp", "big5", "cp852", "macintosh", "utf-8", "gb18030", "windows-1257", null,
+      "windows-1250",
+      "iso-8859-2",
+      "koi8-u",
+      "shift_jis",
+      "euc-jp",
+      "big5",
+      "cp852",
+      "macintosh",
+      "utf-8",
+      "gb18030",
+      "windows-1257",
+      null,
     ]);
   });
 

@@ -42,13 +42,36 @@ describe("NodeFileSource", () => {
   });
 
   it("lists what may hold articles by its name, in order, and names what else is not hidden", async () => {
-    const files = ["B.TXT", "a.txt", "article", "b.text", "c.md", "d.news", "e.bundle", "f.story", "g.markdown", "sub.d/f.txt", "Mr. Smith came", "x.csv", "x.json"];
-    for (const name of [...files, "x.html", "x.xlsx", "x.py", "LICENSE", ".hidden.txt", ".git/y.txt", "node_modules/z.txt", ".corpus/index"]) put(name);
+    const files = [
+      "B.TXT",
+      "a.txt",
+      "article",
+      "b.text",
+      "c.md",
+      "d.news",
+      "e.bundle",
+      "f.story",
+      "g.markdown",
+      "sub.d/f.txt",
+      "Mr. Smith came",
+      "x.csv",
+      "x.json",
+    ];
+    for (const name of [
+      ...files,
+      "x.html",
+      "x.xlsx",
+      "x.py",
+      "LICENSE",
+      ".hidden.txt",
+      ".git/y.txt",
+      "node_modules/z.txt",
+      ".corpus/index",
+    ])
+      put(name);
     assert.deepEqual(await list(), {
       files: [...files].sort(),
-      skipped: [
-        "LICENSE not-an-article", "node_modules not-an-article", "x.html other-kind", "x.py other-kind", "x.xlsx other-kind",
-      ],
+      skipped: ["LICENSE not-an-article", "node_modules not-an-article", "x.html other-kind", "x.py other-kind", "x.xlsx other-kind"],
     });
   });
 
@@ -102,7 +125,12 @@ describe("NodeFileSource", () => {
     for (let index = 0; index < 200; index++) put(`${index}.txt`);
     const token = { isCancellationRequested: false };
     let seen = 0;
-    for await (const file of readInOrder(source, source.list(URI.file(folder).toString(), () => undefined, token), LIMITS, token)) {
+    for await (const file of readInOrder(
+      source,
+      source.list(URI.file(folder).toString(), () => undefined, token),
+      LIMITS,
+      token,
+    )) {
       assert.ok(file.found.uri !== "");
       if (++seen === 10) token.isCancellationRequested = true;
     }

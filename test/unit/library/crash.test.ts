@@ -16,7 +16,9 @@ const kills = Number(process.env["KILLS"] ?? 4);
 /** Runs a writer on `folder` and kills it some time after its first save. */
 function killedWriter(folder: string, seed: number, delay: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "crashingWriter.ts"), folder, String(seed)], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "crashingWriter.ts"), folder, String(seed)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     child.once("error", reject);
     child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), delay));
     child.once("exit", (code) => {
@@ -45,7 +47,10 @@ describe("A library whose process is killed while it saves", () => {
         settle(library, (uri) => texts.get(uri));
         assert.deepEqual(answers(library), answers(fresh(texts)));
         await store.sweep();
-        assert.deepEqual((await readdir(folder)).filter((name) => name.endsWith(".tmp")), []);
+        assert.deepEqual(
+          (await readdir(folder)).filter((name) => name.endsWith(".tmp")),
+          [],
+        );
         await storage.unlock();
       }
     } finally {

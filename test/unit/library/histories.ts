@@ -11,7 +11,13 @@ import { neverCancelled } from "../../../src/core/util/cancellation";
 import { atOnce } from "../../../src/core/util/atOnce";
 
 /** Each in several spellings: which is the most frequent changes from article to article. */
-const people = [["Ilse Marden", "Ilse B. Marden"], ["Tobias Kern", "Tobías Kern"], ["Amara Nwosu", "Amara N. Nwosu"], ["Jonas Velt"], ["Petra Marden"]];
+const people = [
+  ["Ilse Marden", "Ilse B. Marden"],
+  ["Tobias Kern", "Tobías Kern"],
+  ["Amara Nwosu", "Amara N. Nwosu"],
+  ["Jonas Velt"],
+  ["Petra Marden"],
+];
 const places = ["Port Amsel", "Lissen", "Korvat", "Stenna"];
 const outlets = ["The Lissen Courier", "Korvat Herald", "Stenna Post"];
 const subjects = [
@@ -54,7 +60,10 @@ export class RandomCorpus {
 
   file(): string {
     if (this.random() < 0.7) return this.article();
-    return Array.from({ length: 1 + this.below(3) }, (_, at) => `<<<FILE: a${at + this.below(2) * 5}.txt>>>\n${this.article()}\n<<<END FILE>>>\n`).join("a line between\n");
+    return Array.from(
+      { length: 1 + this.below(3) },
+      (_, at) => `<<<FILE: a${at + this.below(2) * 5}.txt>>>\n${this.article()}\n<<<END FILE>>>\n`,
+    ).join("a line between\n");
   }
 
   /** Changes the files in one way; the URIs of those that are others now. */
@@ -120,7 +129,18 @@ export function settle(library: Library, textOf: (uri: string) => string | undef
   atOnce(library.describe());
 }
 
-const queries = ["ferry", "peace talks", '"night work"', "person:marden", "source:courier", "is:duplicate", "date:2021-06", "file:sub", "place:lissen", ""];
+const queries = [
+  "ferry",
+  "peace talks",
+  '"night work"',
+  "person:marden",
+  "source:courier",
+  "is:duplicate",
+  "date:2021-06",
+  "file:sub",
+  "place:lissen",
+  "",
+];
 
 /** Everything that is asked of a library, in an order that does not depend on how it came to be. */
 export function answers(library: Library): object {
@@ -129,10 +149,25 @@ export function answers(library: Library): object {
   return {
     records: [...corpus.articles()].sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1)).map((record) => [record, corpus.dateOf(record)]),
     found: queries.map((query) => {
-      const answer = engine.search({ query: parseQuery(query), filters: [], sort: "newest", offset: 0, limit: 1000, fold: false }, neverCancelled);
-      return [query, answer?.total, answer?.hits.map(({ id, score }) => [id, score.toFixed(6)]).sort(), Object.entries(answer?.facets ?? {}).map(([name, counts]) => [name, counts.map(({ value, count }) => `${value} ${count}`).sort()])];
+      const answer = engine.search(
+        { query: parseQuery(query), filters: [], sort: "newest", offset: 0, limit: 1000, fold: false },
+        neverCancelled,
+      );
+      return [
+        query,
+        answer?.total,
+        answer?.hits.map(({ id, score }) => [id, score.toFixed(6)]).sort(),
+        Object.entries(answer?.facets ?? {}).map(([name, counts]) => [name, counts.map(({ value, count }) => `${value} ${count}`).sort()]),
+      ];
     }),
-    related: ids.map((id) => [id, related.duplicatesOf(id), related.groupOf(id), related.related(id, 5, null), [...related.listedBy(id)].sort(), related.facts(id)]),
+    related: ids.map((id) => [
+      id,
+      related.duplicatesOf(id),
+      related.groupOf(id),
+      related.related(id, 5, null),
+      [...related.listedBy(id)].sort(),
+      related.facts(id),
+    ]),
     names: [...view.ids()].sort().map((id) => {
       const entity = view.entity(id);
       return [id, entity?.name, entity?.type, entity?.articles, entity?.mentions, entity?.forms];

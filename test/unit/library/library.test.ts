@@ -28,7 +28,8 @@ describe("A library", () => {
       const storage = new MemoryStorage();
       let { library, store } = await reopened(storage, corpus, "w0");
       for (let step = 1; step <= 12; step++) {
-        for (let changes = 1 + corpus.below(4); changes > 0; changes--) for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+        for (let changes = 1 + corpus.below(4); changes > 0; changes--)
+          for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
         if (corpus.random() < 0.7) settle(library, (uri) => corpus.files.get(uri));
         if (corpus.random() < 0.5) await store.save(drive, corpus.random() < 0.5);
         if (corpus.random() < 0.3) ({ library, store } = await reopened(storage, corpus, `w${step}`));
@@ -45,7 +46,8 @@ describe("A library", () => {
     const storage = new MemoryStorage();
     const { library, store } = await reopened(storage, corpus, "first");
     for (let part = 0; part < 3; part++) {
-      for (let changes = 0; changes < 4; changes++) for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
+      for (let changes = 0; changes < 4; changes++)
+        for (const uri of corpus.change()) takeFile(library, uri, corpus.files.get(uri), corpus.files.get(uri) ?? "");
       settle(library, (uri) => corpus.files.get(uri));
       await store.save(drive, true);
     }
@@ -75,7 +77,13 @@ describe("A library", () => {
       flipped[at] = (flipped[at] ?? 0) ^ (1 << corpus.below(8));
       const version = whole.slice();
       version[4] = 250;
-      for (const bytes of [flipped, whole.subarray(0, corpus.below(whole.length)), new Uint8Array(0), new TextEncoder().encode("something else entirely"), version]) {
+      for (const bytes of [
+        flipped,
+        whole.subarray(0, corpus.below(whole.length)),
+        new Uint8Array(0),
+        new TextEncoder().encode("something else entirely"),
+        version,
+      ]) {
         await storage.write(name, bytes);
         const { library } = await reopened(storage, corpus, "second");
         assert.deepEqual(answers(library), expected, name);

@@ -27,7 +27,11 @@ export function quotationsIn(marked: string): readonly string[] {
     if (paragraph !== "") paragraphs.push({ pieces: [{ start, end: start + paragraph.length }] });
     start += paragraph.length + 2;
   }
-  const found = findQuotations(text, { paragraphs, boilerplate: [] }, { mentions, entityOf: mentions.map((mention) => names.indexOf(lastWord(mention))) });
+  const found = findQuotations(
+    text,
+    { paragraphs, boilerplate: [] },
+    { mentions, entityOf: mentions.map((mention) => names.indexOf(lastWord(mention))) },
+  );
   return found.map(({ kind, speaker, cue, start: from, end }) => {
     const written = speaker === null ? "–" : text.slice(speaker.start, speaker.end);
     const mention = speaker?.mention === null || speaker === null ? undefined : mentions[speaker.mention];

@@ -4,13 +4,22 @@ import { join } from "node:path";
 import { classifyFolder } from "../../../src/core/recognition/folderClassification";
 
 const texts = (kind: string): { name: string; text: string }[] =>
-  readdirSync(join(import.meta.dirname, "texts", kind)).map((name) => ({ name, text: readFileSync(join(import.meta.dirname, "texts", kind, name), "utf8") }));
+  readdirSync(join(import.meta.dirname, "texts", kind)).map((name) => ({
+    name,
+    text: readFileSync(join(import.meta.dirname, "texts", kind, name), "utf8"),
+  }));
 const articles = texts("article");
 const others = texts("other");
 const [bundle] = texts("bundle");
 
 describe("classifyFolder", () => {
-  const cases: readonly (readonly [name: string, heads: readonly { name: string; text: string }[], candidates: number, others: number, isCorpus: boolean])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    heads: readonly { name: string; text: string }[],
+    candidates: number,
+    others: number,
+    isCorpus: boolean,
+  ])[] = [
     ["nothing", [], 0, 0, false],
     ["a source tree", [], 0, 400, false],
     ["articles", articles, articles.length, 0, true],

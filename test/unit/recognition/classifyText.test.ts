@@ -37,11 +37,37 @@ describe("classifyText", () => {
     assert.equal(classifyText(`<<<FILE>>>\n${"A line of the first article.\n".repeat(4000)}`, { truncated: true }).kind, "bundle");
     assert.equal(classifyText(article.repeat(200), { truncated: true }).kind, "article");
   });
-  for (const [name, text] of [["nothing", ""], ["blanks", " \n\t\n"], ["one word", "minister"], ["one sentence", "The minister said on Monday that he would go."]] as const) {
-    it(`says other for ${name}`, () => { assert.equal(classifyText(text).kind, "other"); });
+  for (const [name, text] of [
+    ["nothing", ""],
+    ["blanks", " \n\t\n"],
+    ["one word", "minister"],
+    ["one sentence", "The minister said on Monday that he would go."],
+  ] as const) {
+    it(`says other for ${name}`, () => {
+      assert.equal(classifyText(text).kind, "other");
+    });
   }
   it("looks at the beginning only, and survives hostile text", () => {
-    for (const unit of ["a", " ", "<", "\n", "=", "a b ", "1. ", "\"", "said ", "- ", "\u3042", "\ud800", "A, ", "http://a/", "[", "(A", "**", ". . "]) {
+    for (const unit of [
+      "a",
+      " ",
+      "<",
+      "\n",
+      "=",
+      "a b ",
+      "1. ",
+      '"',
+      "said ",
+      "- ",
+      "\u3042",
+      "\ud800",
+      "A, ",
+      "http://a/",
+      "[",
+      "(A",
+      "**",
+      ". . ",
+    ]) {
       assert.equal(classifyText(unit.repeat(1_000_000 / unit.length)).kind, "other", JSON.stringify(unit));
     }
   });

@@ -27,7 +27,9 @@ describe("the index of bands", () => {
   /** By a look at every slot. */
   const plainly = (slot: number, band: number): readonly number[] => {
     const value = table.bands[slot * bandCount + band];
-    return Array.from({ length: table.slotCount }, (_, other) => other).filter((other) => other !== slot && table.idAt(other) !== null && table.bands[other * bandCount + band] === value);
+    return Array.from({ length: table.slotCount }, (_, other) => other).filter(
+      (other) => other !== slot && table.idAt(other) !== null && table.bands[other * bandCount + band] === value,
+    );
   };
   const check = (): void => {
     let found = 0;
@@ -71,13 +73,34 @@ describe("the index of bands", () => {
     for (let at = 0; at < 40_000; at++) index.add(table.add(`many ${at}`, at % 5000 === 0 ? one : signature()));
     build();
     const slot = table.slotOf("many 35000") ?? -1;
-    for (const band of [0, 17, bandCount - 1]) assert.deepEqual(index.sharing(slot, band).sort((a, b) => a - b), plainly(slot, band));
+    for (const band of [0, 17, bandCount - 1])
+      assert.deepEqual(
+        index.sharing(slot, band).sort((a, b) => a - b),
+        plainly(slot, band),
+      );
     assert.ok(index.sharing(slot, 5).length >= 7);
   });
 });
 
 describe("near-duplicates of a corpus that is too large to look at each article", () => {
-  const names = ["ferry", "harbour", "beetle", "council", "forester", "pier", "autumn", "levy", "slope", "goat", "valley", "paper", "yacht", "storm", "pine", "fence"];
+  const names = [
+    "ferry",
+    "harbour",
+    "beetle",
+    "council",
+    "forester",
+    "pier",
+    "autumn",
+    "levy",
+    "slope",
+    "goat",
+    "valley",
+    "paper",
+    "yacht",
+    "storm",
+    "pine",
+    "fence",
+  ];
   const sentence = (): string => Array.from({ length: 9 }, () => `${names[below(names.length)] ?? ""}${below(40)}`).join(" ");
 
   it("are those found afresh, after changes of single articles", () => {

@@ -27,11 +27,30 @@ describe("comparing two texts", () => {
     ["itself", story, story, "same"],
     ["capitals, quotes, dashes and Markdown", story, story.toUpperCase().replace(/,/g, " –").replace("FERRY", "**FERRY**"), "same"],
     ["possessives", story, story.replaceAll("Mayor", "Mayor's"), "same"],
-    ["an edited copy", story, story.replace("town council", "city council").replace("on Tuesday ", "").replace("waited long enough", "lost its patience").replace(/Fishermen.*$/s, ""), "edited"],
-    ["half of one in another text", `${other}\n${story.split("\n").slice(0, 2).join("\n")}`, story.split("\n").slice(0, 3).join("\n"), "excerpt"],
+    [
+      "an edited copy",
+      story,
+      story
+        .replace("town council", "city council")
+        .replace("on Tuesday ", "")
+        .replace("waited long enough", "lost its patience")
+        .replace(/Fishermen.*$/s, ""),
+      "edited",
+    ],
+    [
+      "half of one in another text",
+      `${other}\n${story.split("\n").slice(0, 2).join("\n")}`,
+      story.split("\n").slice(0, 3).join("\n"),
+      "excerpt",
+    ],
     ["a sentence of a long text", story.split("\n")[0] ?? "", `${story}\n${other}`, "excerpt"],
     ["two fifths of a text of the same length, in order", numbered(0, 100), `${numbered(0, 42)} ${numbered(200, 58)}`, "edited"],
-    ["two fifths of it in another order", numbered(0, 100), `${numbered(28, 14)} ${numbered(14, 14)} ${numbered(0, 14)} ${numbered(200, 58)}`, null],
+    [
+      "two fifths of it in another order",
+      numbered(0, 100),
+      `${numbered(28, 14)} ${numbered(14, 14)} ${numbered(0, 14)} ${numbered(200, 58)}`,
+      null,
+    ],
     ["half of a short notice in a long report", `${numbered(0, 29)} ${numbered(900, 31)}`, numbered(0, 400), null],
     ["more than half of it", `${numbered(0, 36)} ${numbered(900, 24)}`, numbered(0, 400), "excerpt"],
     ["another story", story, other, null],
@@ -48,10 +67,21 @@ describe("comparing two texts", () => {
 
 describe("the probable original", () => {
   const nobody: Provenance = { date: null, publisher: null, agency: null, creditLine: null, length: 300 };
-  const cases: readonly (readonly [name: string, a: Partial<Provenance>, b: Partial<Provenance>, original: string | null, kind?: "excerpt"])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    a: Partial<Provenance>,
+    b: Partial<Provenance>,
+    original: string | null,
+    kind?: "excerpt",
+  ])[] = [
     ["the earlier one", { date: "2021-03-03" }, { date: "2021-03-05" }, "a"],
     ["the wire's own text", { publisher: "The Gazette", date: "2021-03-03" }, { agency: "Interlake", date: "2021-03-03" }, "b"],
-    ["the wire that the other credits", { publisher: "The Gazette", creditLine: "Material from Interlake was used." }, { agency: "Interlake" }, "b"],
+    [
+      "the wire that the other credits",
+      { publisher: "The Gazette", creditLine: "Material from Interlake was used." },
+      { agency: "Interlake" },
+      "b",
+    ],
     ["the whole of an excerpt", { length: 80 }, { length: 500 }, "b", "excerpt"],
     ["nobody knows", {}, {}, null],
   ];
@@ -104,16 +134,35 @@ describe("groups of near-duplicates", () => {
     texts.put("a", story.replace("Tuesday", "Wednesday").replace("yachts", "boats"));
     texts.put("week", `${other} ${other.replaceAll("the", "their")} ${story.split("\n").slice(0, 3).join("\n")}`);
     texts.settle();
-    assert.deepEqual(["a", "b", "c", "week"].map((id) => texts.pairs.groupOf(id)), ["a", "a", "a", "week"]);
-    assert.deepEqual(texts.pairs.of("week").map(({ kind }) => kind), ["excerpt", "excerpt", "excerpt"]);
+    assert.deepEqual(
+      ["a", "b", "c", "week"].map((id) => texts.pairs.groupOf(id)),
+      ["a", "a", "a", "week"],
+    );
+    assert.deepEqual(
+      texts.pairs.of("week").map(({ kind }) => kind),
+      ["excerpt", "excerpt", "excerpt"],
+    );
   });
 });
 
 describe("near-duplicates of a corpus that changes", () => {
-  const variants = [story, story.replace("Tuesday", "Wednesday"), story.replace(/^.*\n/, ""), other, `${other}\nThe end.`, other.replace("goats", "sheep"), `${story}\n${other}`, ""];
+  const variants = [
+    story,
+    story.replace("Tuesday", "Wednesday"),
+    story.replace(/^.*\n/, ""),
+    other,
+    `${other}\nThe end.`,
+    other.replace("goats", "sheep"),
+    `${story}\n${other}`,
+    "",
+  ];
 
   it("are those found afresh, after any changes", () => {
-    const change = fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e", "f"), text: fc.option(fc.constantFrom(...variants)), settled: fc.boolean() });
+    const change = fc.record({
+      id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
+      text: fc.option(fc.constantFrom(...variants)),
+      settled: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
         const texts = new Texts();
@@ -138,7 +187,10 @@ describe("near-duplicates of a corpus that changes", () => {
     assert.ok(texts.pairs.of("030").length > 2);
     texts.put("031", story);
     check();
-    assert.deepEqual(texts.pairs.of("030").map(({ a, b }) => `${a} ${b}`), ["027 030", "030 031"]);
+    assert.deepEqual(
+      texts.pairs.of("030").map(({ a, b }) => `${a} ${b}`),
+      ["027 030", "030 031"],
+    );
     texts.put("032", `${story} Readers wrote to the paper of the town.`);
     texts.put("029", story);
     check();

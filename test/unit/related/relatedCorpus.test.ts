@@ -39,7 +39,12 @@ function settle(corpus: RelatedCorpus, textOf: (id: string) => SampleArticle | u
 /** Everything that is asked of a corpus. */
 function answers(corpus: RelatedCorpus): object {
   return {
-    articles: [...corpus.ids()].sort().map((id) => ({ id, duplicates: corpus.duplicatesOf(id), related: corpus.related(id, 5, null), listedBy: [...corpus.listedBy(id)].sort() })),
+    articles: [...corpus.ids()].sort().map((id) => ({
+      id,
+      duplicates: corpus.duplicatesOf(id),
+      related: corpus.related(id, 5, null),
+      listedBy: [...corpus.listedBy(id)].sort(),
+    })),
     stories: atOnce(corpus.stories()),
   };
 }

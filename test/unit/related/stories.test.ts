@@ -25,19 +25,30 @@ function score(articles: readonly WrittenArticle[], found: Stories): BCubed {
 describe("stories", () => {
   it("of the samples are those of a careful reader", () => {
     const { articles, stories, originals } = readSamples();
-    const found = storiesFound(articles.map((article) => ({ ...article, story: "" })), (id) => originals.get(id) ?? id);
+    const found = storiesFound(
+      articles.map((article) => ({ ...article, story: "" })),
+      (id) => originals.get(id) ?? id,
+    );
     const { precision, recall } = bCubed(stories, found);
     assert.deepEqual({ precision, recall }, { precision: 1, recall: 1 });
   });
 
   it("leave out another event in the same place with the same people", () => {
     const { articles, originals } = readSamples();
-    const found = storiesFound(articles.map((article) => ({ ...article, story: "" })), (id) => originals.get(id) ?? id);
+    const found = storiesFound(
+      articles.map((article) => ({ ...article, story: "" })),
+      (id) => originals.get(id) ?? id,
+    );
     // Maros and Verhany in Geneva, quarrelling over the river; and signing a treaty about trains.
     assert.equal(found.get("lissen-courier/maros-verhany-sign-amber-railway-deal.txt"), undefined);
     assert.notEqual(found.get("lissen-courier/tarlen-conference-opens-in-geneva.txt"), undefined);
     const written = storiesFound(readWritten("development"));
-    for (const [one, other] of [["sarrow-quake", "sarrow-flood"], ["norvane-merger", "norvane-fraud"], ["ferry-terminal", "ferry-crash"], ["calder-election", "school"]]) {
+    for (const [one, other] of [
+      ["sarrow-quake", "sarrow-flood"],
+      ["norvane-merger", "norvane-fraud"],
+      ["ferry-terminal", "ferry-crash"],
+      ["calder-election", "school"],
+    ]) {
       const [a, b] = [written.get(`${one}/1.txt`), written.get(`${other}/1.txt`)];
       assert.ok(a !== undefined && b !== undefined && a !== b, `${one} and ${other}`);
     }

@@ -11,13 +11,19 @@ describe("sorting in slices", () => {
     it(`puts ${size} numbers in order`, () => {
       // A permutation: the factor has no divisor in common with any of the sizes.
       const values = Uint32Array.from({ length: size }, (_, at) => (at * 7919) % size);
-      assert.deepEqual([...atOnce(sortInSlices(values, (a, b) => b - a))], Array.from({ length: size }, (_, at) => size - 1 - at));
+      assert.deepEqual(
+        [...atOnce(sortInSlices(values, (a, b) => b - a))],
+        Array.from({ length: size }, (_, at) => size - 1 - at),
+      );
     });
   }
 });
 
 describe("the sum of a story's articles", () => {
-  const vector = fc.uniqueArray(fc.record({ term: fc.integer({ min: 0, max: 60 }), weight: fc.integer({ min: 1, max: 65_535 }) }), { maxLength: 40, selector: ({ term }) => term });
+  const vector = fc.uniqueArray(fc.record({ term: fc.integer({ min: 0, max: 60 }), weight: fc.integer({ min: 1, max: 65_535 }) }), {
+    maxLength: 40,
+    selector: ({ term }) => term,
+  });
   type Vector = readonly { readonly term: number; readonly weight: number }[];
 
   const sumOf = (vectors: readonly Vector[]): StorySum => {
@@ -32,17 +38,22 @@ describe("the sum of a story's articles", () => {
     });
   };
   const plainProduct = (a: readonly Vector[], b: readonly Vector[]): number =>
-    a.flat().reduce((total, one) => b.flat().reduce((all, other) => all + (one.term === other.term ? one.weight * other.weight : 0), total), 0);
+    a
+      .flat()
+      .reduce((total, one) => b.flat().reduce((all, other) => all + (one.term === other.term ? one.weight * other.weight : 0), total), 0);
 
   it("is as alike to another as all pairs of their articles together", () => {
     const vectors = fc.array(vector, { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(vectors, vectors, (a, b) => {
-      assert.equal(sumOf(a).product(sumOf(b)), plainProduct(a, b));
-    }));
+    fc.assert(
+      fc.property(vectors, vectors, (a, b) => {
+        assert.equal(sumOf(a).product(sumOf(b)), plainProduct(a, b));
+      }),
+    );
   });
 
   it("keeps the terms that weigh most when it has grown long", () => {
-    const entries = (first: number, weight: number): Vector => Array.from({ length: 100 }, (_, at) => ({ term: first + at, weight: weight + at }));
+    const entries = (first: number, weight: number): Vector =>
+      Array.from({ length: 100 }, (_, at) => ({ term: first + at, weight: weight + at }));
     const long = sumOf(Array.from({ length: 9 }, (_, at) => entries(100 * at, 1000 * (at + 1))));
     assert.equal(long.product(sumOf([entries(800, 9000)])), plainProduct([entries(800, 9000)], [entries(800, 9000)]));
     assert.equal(long.product(sumOf([entries(100, 1)])), 0);
@@ -50,7 +61,12 @@ describe("the sum of a story's articles", () => {
 });
 
 describe("the strongest terms of an article", () => {
-  const cases: readonly (readonly [name: string, weights: Readonly<Record<string, number>>, count: number, strongest: readonly string[]])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    weights: Readonly<Record<string, number>>,
+    count: number,
+    strongest: readonly string[],
+  ])[] = [
     ["all of a few", { b: 1, a: 2 }, 3, ["a", "b"]],
     ["the heaviest", { a: 1, b: 3, c: 2 }, 2, ["b", "c"]],
     ["by name where weights are equal", { d: 1, c: 1, b: 1, a: 1, z: 2 }, 3, ["a", "b", "z"]],

@@ -31,12 +31,18 @@ describe("titles that name articles", () => {
   ];
   for (const [title, found] of cases) {
     it(`${JSON.stringify(title)} names ${found.length === 0 ? "nothing" : found.join(", ")}`, () => {
-      assert.deepEqual(matcher.matches(title, null).map(({ id }) => id), found);
+      assert.deepEqual(
+        matcher.matches(title, null).map(({ id }) => id),
+        found,
+      );
     });
   }
 
   it("never names the article that lists it", () => {
-    assert.deepEqual(matcher.matches(headlines["ferry"] ?? "", "ferry").map(({ id }) => id), ["copy"]);
+    assert.deepEqual(
+      matcher.matches(headlines["ferry"] ?? "", "ferry").map(({ id }) => id),
+      ["copy"],
+    );
   });
 
   it("forgets titles that have gone", () => {

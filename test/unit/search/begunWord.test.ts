@@ -17,7 +17,17 @@ const articles: Readonly<Record<string, string>> = {
 function engineOf(): PackedSearchEngine {
   const engine = new PackedSearchEngine();
   for (const [id, text] of Object.entries(articles)) {
-    engine.set({ id, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: { source: ["The Korvat Herald"], person: ["Ilse Marden"] }, aliases: {}, duplicates: null });
+    engine.set({
+      id,
+      text,
+      title: null,
+      body: [[{ start: 0, end: text.length }]],
+      site: [],
+      date: null,
+      values: { source: ["The Korvat Herald"], person: ["Ilse Marden"] },
+      aliases: {},
+      duplicates: null,
+    });
   }
   return engine;
 }
@@ -30,8 +40,15 @@ function ask(engine: PackedSearchEngine, query: ParsedQuery): SearchAnswer {
 function typed(query: string, engine = engineOf()): { readonly found: string; readonly as: string; readonly meant: string } {
   const parsed = withBegunWord(parseQuery(query), (word) => engine.isBegun(word, true));
   const answer = engine.search({ query: parsed, filters: [], sort: "relevance", offset: 0, limit: 10, fold: false }, neverCancelled)!;
-  const full = answer.hits.filter(({ partial }) => !partial).map(({ id }) => id).sort();
-  return { found: full.join(" "), as: understood(parsed, answer).understoodAs, meant: answer.corrections.map(({ meant }) => meant).join(" ") };
+  const full = answer.hits
+    .filter(({ partial }) => !partial)
+    .map(({ id }) => id)
+    .sort();
+  return {
+    found: full.join(" "),
+    as: understood(parsed, answer).understoodAs,
+    meant: answer.corrections.map(({ meant }) => meant).join(" "),
+  };
 }
 
 describe("search: a last word that is half typed", () => {
@@ -71,7 +88,8 @@ describe("search: a last word that is half typed", () => {
   });
 
   it("is complete with something behind it, in quotes, and in front of other words", () => {
-    for (const query of ["chemical weap ", '"weap"', "weap chemical", "(weap)", "weap.", "weap~"]) equal(typed(query).as.includes("*"), false, query);
+    for (const query of ["chemical weap ", '"weap"', "weap chemical", "(weap)", "weap.", "weap~"])
+      equal(typed(query).as.includes("*"), false, query);
   });
 
   it("is not guessed where it is to be left out", () => {

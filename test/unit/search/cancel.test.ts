@@ -6,7 +6,18 @@ describe("search: a cancelled question", () => {
   it("is left where it stands, in the middle of the texts that are read for a phrase", () => {
     const engine = new PackedSearchEngine();
     const text = "dam of the river";
-    for (let id = 0; id < 3000; id++) engine.set({ id: `${id}`, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
+    for (let id = 0; id < 3000; id++)
+      engine.set({
+        id: `${id}`,
+        text,
+        title: null,
+        body: [[{ start: 0, end: text.length }]],
+        site: [],
+        date: null,
+        values: {},
+        aliases: {},
+        duplicates: null,
+      });
     const looksUntil = (cancelledAt: number): { readonly looks: number; readonly isAnswered: boolean } => {
       let looks = 0;
       const token = {
@@ -14,7 +25,10 @@ describe("search: a cancelled question", () => {
           return ++looks >= cancelledAt;
         },
       };
-      const answer = engine.search({ query: parseQuery('"of the" -nothing "the river"'), filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, token);
+      const answer = engine.search(
+        { query: parseQuery('"of the" -nothing "the river"'), filters: [], sort: "relevance", offset: 0, limit: 10, fold: true },
+        token,
+      );
       return { looks, isAnswered: answer !== null };
     };
     const all = looksUntil(Number.POSITIVE_INFINITY);

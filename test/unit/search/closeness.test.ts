@@ -13,14 +13,30 @@ const articles: Readonly<Record<string, string>> = {
 function found(query: string): readonly SearchHit[] {
   const engine = new PackedSearchEngine();
   for (const [id, text] of Object.entries(articles)) {
-    engine.set({ id, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
+    engine.set({
+      id,
+      text,
+      title: null,
+      body: [[{ start: 0, end: text.length }]],
+      site: [],
+      date: null,
+      values: {},
+      aliases: {},
+      duplicates: null,
+    });
   }
-  return engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled)?.hits ?? [];
+  return (
+    engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled)?.hits ??
+    []
+  );
 }
 
 describe("search: words that stand together", () => {
   it("raise an article above one that has them apart, in either order", () => {
-    deepEqual(found("peace talks").map(({ id }) => id), ["reversed", "together", "apart"]);
+    deepEqual(
+      found("peace talks").map(({ id }) => id),
+      ["reversed", "together", "apart"],
+    );
     const [first, second, third] = found("peace talks");
     equal(first?.score, second?.score);
     equal((second?.score ?? 0) > (third?.score ?? 0), true);

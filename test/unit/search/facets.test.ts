@@ -15,7 +15,17 @@ const articles = [
 function answer(query: string, ...filters: readonly FacetFilter[]): SearchAnswer {
   const engine = new PackedSearchEngine();
   for (const [id, { text, date, source }] of articles.entries()) {
-    engine.set({ id: String(id), text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date, values: { source: [source] }, aliases: {}, duplicates: null });
+    engine.set({
+      id: String(id),
+      text,
+      title: null,
+      body: [[{ start: 0, end: text.length }]],
+      site: [],
+      date,
+      values: { source: [source] },
+      aliases: {},
+      duplicates: null,
+    });
   }
   return engine.search({ query: parseQuery(query), filters, sort: "oldest", offset: 0, limit: 10, fold: false }, neverCancelled)!;
 }
@@ -37,9 +47,18 @@ describe("search: facets", () => {
 
   it("keep the articles of a chosen year, and still say how many the others have", () => {
     const chosen = answer("dam", { facet: "year", value: "2013", exclude: false });
-    deepEqual([found(chosen), counts(chosen, "year"), counts(chosen, "source")], ["1 2", "2012 1, 2013 2", "Korvat Herald 1, Lissen Courier 1"]);
-    deepEqual(found(answer("dam", { facet: "year", value: "2013", exclude: false }, { facet: "source", value: "Lissen Courier", exclude: false })), "2");
-    deepEqual(found(answer("dam", { facet: "year", value: "2013", exclude: false }, { facet: "year", value: "2012", exclude: false })), "0 1 2");
+    deepEqual(
+      [found(chosen), counts(chosen, "year"), counts(chosen, "source")],
+      ["1 2", "2012 1, 2013 2", "Korvat Herald 1, Lissen Courier 1"],
+    );
+    deepEqual(
+      found(answer("dam", { facet: "year", value: "2013", exclude: false }, { facet: "source", value: "Lissen Courier", exclude: false })),
+      "2",
+    );
+    deepEqual(
+      found(answer("dam", { facet: "year", value: "2013", exclude: false }, { facet: "year", value: "2012", exclude: false })),
+      "0 1 2",
+    );
   });
 
   it("leave an excluded year out, undated articles not", () => {

@@ -12,7 +12,17 @@ describe("search: whatever is typed", () => {
   it("answers 2,000 hostile queries", () => {
     const engine = new PackedSearchEngine();
     const text = "Dam of Lissen reopened\n\nThe dam — “العربية” \ud83d\ude00 和平谈判 \ud800 told — was reopened, U.S. officials said.\n";
-    const article = { id: "one", text, title: [{ start: 0, end: 22 }], body: [[{ start: 24, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null };
+    const article = {
+      id: "one",
+      text,
+      title: [{ start: 0, end: 22 }],
+      body: [[{ start: 24, end: text.length }]],
+      site: [],
+      date: null,
+      values: {},
+      aliases: {},
+      duplicates: null,
+    };
     engine.set(article);
     for (const typed of hostileQueries(2000, seededRandom(3))) {
       const query = parseQuery(typed);

@@ -7,16 +7,35 @@ import type { SearchAnswer } from "../../../src/core/search/engine/searchEngine"
 import { parseQuery } from "../../../src/core/search/query/parser";
 
 const words = ["dam", "dams", "river", "Lissen", "Korvat", "плотина", "大坝", "\ud800x", "the", "of", "toll"];
-const queries = ["dam", "dam*", "lisen", '"the dam" -toll', "dam NEAR/3 river", "source:korvat", "date:2013 OR undated:", "плотина", "大坝", "is:duplicate", "person:orr", ""];
+const queries = [
+  "dam",
+  "dam*",
+  "lisen",
+  '"the dam" -toll',
+  "dam NEAR/3 river",
+  "source:korvat",
+  "date:2013 OR undated:",
+  "плотина",
+  "大坝",
+  "is:duplicate",
+  "person:orr",
+  "",
+];
 
 function article(id: number, random: () => number): SearchableArticle {
   const below = (limit: number): number => Math.floor(random() * limit);
   const text = Array.from({ length: 3 + below(30) }, () => words[below(words.length)] ?? "").join(" ");
   const split = text.indexOf(" ");
   return {
-    id: `file:///${id}.txt`, text, title: [{ start: 0, end: split }], body: [[{ start: split, end: text.length - 4 }]], site: [[{ start: text.length - 4, end: text.length }]],
-    date: below(3) === 0 ? null : `201${below(5)}-03-0${1 + below(9)}`, duplicates: below(3) === 0 ? "group" : null,
-    values: { source: [below(2) === 0 ? "Korvat Herald" : "Lissen Courier"], person: ["Maros Orr"] }, aliases: { person: ["Orr"] },
+    id: `file:///${id}.txt`,
+    text,
+    title: [{ start: 0, end: split }],
+    body: [[{ start: split, end: text.length - 4 }]],
+    site: [[{ start: text.length - 4, end: text.length }]],
+    date: below(3) === 0 ? null : `201${below(5)}-03-0${1 + below(9)}`,
+    duplicates: below(3) === 0 ? "group" : null,
+    values: { source: [below(2) === 0 ? "Korvat Herald" : "Lissen Courier"], person: ["Maros Orr"] },
+    aliases: { person: ["Orr"] },
   };
 }
 
@@ -31,7 +50,10 @@ function filled(): PackedSearchEngine {
 
 function answers(engine: PackedSearchEngine): readonly (SearchAnswer | null)[] {
   return queries.map((query) => {
-    const answer = engine.search({ query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 100, fold: true }, neverCancelled);
+    const answer = engine.search(
+      { query: parseQuery(query), filters: [], sort: "relevance", offset: 0, limit: 100, fold: true },
+      neverCancelled,
+    );
     return answer === null ? null : { ...answer, highlight: [] };
   });
 }
@@ -63,7 +85,14 @@ describe("search: a saved index", () => {
     const engine = new PackedSearchEngine();
     engine.set(article(77, seededRandom(1)));
     const before = answers(engine);
-    const broken = [new Uint8Array(), bytes.subarray(0, 11), bytes.subarray(0, bytes.length - 1), changed(bytes, 0), changed(bytes, 4), changed(bytes, bytes.length >> 1)];
+    const broken = [
+      new Uint8Array(),
+      bytes.subarray(0, 11),
+      bytes.subarray(0, bytes.length - 1),
+      changed(bytes, 0),
+      changed(bytes, 4),
+      changed(bytes, bytes.length >> 1),
+    ];
     for (const one of broken) equal(engine.load(one), false);
     deepEqual(answers(engine), before);
   });

@@ -18,7 +18,10 @@ const texts: readonly (readonly [string | null, string])[] = [
   ["sv", "Dammen öppnades igen på tisdagen efter månader av samtal, sade tjänstemän som inte ville nämnas."],
   ["da", "Dæmningen blev genåbnet tirsdag efter måneders forhandlinger, som ikke havde været offentlige."],
   ["no", "Demningen ble gjenåpnet tirsdag etter flere måneder med samtaler, sier tjenestemenn fra byen."],
-  ["fi", "Pato avattiin uudelleen tiistaina kuukausien neuvottelujen jälkeen, mutta kaikki eivät olleet samaa mieltä, ja se on myös kallis."],
+  [
+    "fi",
+    "Pato avattiin uudelleen tiistaina kuukausien neuvottelujen jälkeen, mutta kaikki eivät olleet samaa mieltä, ja se on myös kallis.",
+  ],
   ["pl", "Tama została ponownie otwarta we wtorek po miesiącach rozmów, ale nie wszyscy są zadowoleni z tego, jak to się stało."],
   ["cs", "Přehrada byla v úterý po měsících jednání znovu otevřena, uvedli úředníci, ale podle nich je to pouze začátek."],
   ["hu", "A gátat kedden nyitották meg újra hónapokig tartó tárgyalások után, de a tisztviselők szerint ez csak egy kezdet."],
@@ -51,11 +54,17 @@ describe("search: the language of a text", () => {
 
   it("is asked for by code or name", () => {
     const engine = new PackedSearchEngine();
-    for (const [id, body] of [["one.txt", texts[0]?.[1]], ["two.txt", texts.find(([language]) => language === "ru")?.[1]]] as const) {
+    for (const [id, body] of [
+      ["one.txt", texts[0]?.[1]],
+      ["two.txt", texts.find(([language]) => language === "ru")?.[1]],
+    ] as const) {
       const text = `Lissen\n\n${body ?? ""}\n\n${body ?? ""}\n`;
       engine.set(searchableOf(id, text, parseDocument(text, { fileName: id }).article(0), { path: id, folder: ".", date: null }));
     }
-    const found = (query: string): readonly string[] => engine.search({ query: parseQuery(query), filters: [], sort: "oldest", offset: 0, limit: 10, fold: false }, neverCancelled)?.hits.map(({ id }) => id) ?? [];
+    const found = (query: string): readonly string[] =>
+      engine
+        .search({ query: parseQuery(query), filters: [], sort: "oldest", offset: 0, limit: 10, fold: false }, neverCancelled)
+        ?.hits.map(({ id }) => id) ?? [];
     deepEqual(found("lang:en"), ["one.txt"]);
     deepEqual(found("lang:RU"), ["two.txt"]);
     deepEqual(found("lang:russian"), ["two.txt"]);

@@ -23,7 +23,10 @@ function wordsOf(paragraphs: readonly string[]): readonly string[] {
 function zonesOf(article: PlainArticle, field: TextField | null): readonly (readonly [Zone, readonly string[]])[] {
   if (field === "title") return [["content", wordsOf([article.title])]];
   if (field === "body") return [["content", wordsOf(article.body)]];
-  return [["content", wordsOf([article.title, ...article.body])], ["site", wordsOf(article.site)]];
+  return [
+    ["content", wordsOf([article.title, ...article.body])],
+    ["site", wordsOf(article.site)],
+  ];
 }
 
 /**
@@ -36,7 +39,9 @@ export class NaiveSearch {
 
   constructor(articles: readonly PlainArticle[]) {
     this.#articles = articles;
-    this.#vocabulary = new Set(articles.flatMap(({ title, body, site }) => wordsOf([title, ...body, ...site])).filter((word) => word !== "¶"));
+    this.#vocabulary = new Set(
+      articles.flatMap(({ title, body, site }) => wordsOf([title, ...body, ...site])).filter((word) => word !== "¶"),
+    );
   }
 
   /** The ids of the articles that match, with where. */
@@ -68,7 +73,14 @@ export class NaiveSearch {
       for (const at of places) ranges.push([counts[offset + at] ?? -1, counts[offset + at + length - 1] ?? -1]);
     };
     const stretches = (field: TextField | null): readonly (readonly [from: number, to: number])[] =>
-      field === "title" ? [[0, titleEnd]] : field === "body" ? [[titleEnd, bodyEnd]] : [[0, bodyEnd], [bodyEnd, words.length]];
+      field === "title"
+        ? [[0, titleEnd]]
+        : field === "body"
+          ? [[titleEnd, bodyEnd]]
+          : [
+              [0, bodyEnd],
+              [bodyEnd, words.length],
+            ];
     const visit = (one: QueryNode): void => {
       if (one.kind === "and" || one.kind === "or") one.children.forEach(visit);
       else if (one.kind === "word" || one.kind === "phrase") {
@@ -79,8 +91,16 @@ export class NaiveSearch {
           const [a, b] = [this.#places(one.left, words.slice(from, to)), this.#places(one.right, words.slice(from, to))];
           const [lengthA, lengthB] = [termsOf(one.left.text).length, termsOf(one.right.text).length];
           const near = (left: number, right: number): boolean => gapBetween(left, lengthA, right, lengthB) <= one.distance;
-          mark(a.filter((left) => b.some((right) => near(left, right))), lengthA, from);
-          mark(b.filter((right) => a.some((left) => near(left, right))), lengthB, from);
+          mark(
+            a.filter((left) => b.some((right) => near(left, right))),
+            lengthA,
+            from,
+          );
+          mark(
+            b.filter((right) => a.some((left) => near(left, right))),
+            lengthB,
+            from,
+          );
         }
       }
     };
@@ -105,9 +125,11 @@ export class NaiveSearch {
         const field = node.left.field ?? node.right.field;
         const hit = zonesOf(article, field).find(([, words]) => {
           const lengths = [termsOf(node.left.text).length, termsOf(node.right.text).length] as const;
-          return this.#places(node.left, words, isWanted).some((left) => this.#places(node.right, words, isWanted).some((right) => {
-            return gapBetween(left, lengths[0], right, lengths[1]) <= node.distance;
-          }));
+          return this.#places(node.left, words, isWanted).some((left) =>
+            this.#places(node.right, words, isWanted).some((right) => {
+              return gapBetween(left, lengths[0], right, lengths[1]) <= node.distance;
+            }),
+          );
         });
         return hit?.[0] ?? null;
       }
@@ -138,7 +160,14 @@ export class NaiveSearch {
     const vocabulary = [...this.#vocabulary];
     const test = (word: string, at: number): boolean => {
       const term = terms[at] ?? "";
-      if (node.kind === "word" && (node.match === "prefix" || node.match === "begun") && at === terms.length - 1 && word !== "¶" && word.startsWith(term)) return true;
+      if (
+        node.kind === "word" &&
+        (node.match === "prefix" || node.match === "begun") &&
+        at === terms.length - 1 &&
+        word !== "¶" &&
+        word.startsWith(term)
+      )
+        return true;
       if (node.kind === "word" && node.match === "prefix" && at === terms.length - 1) return false;
       if (!single) return word === term;
       if (word !== "¶" && areForms(word, term)) return true;
@@ -148,7 +177,9 @@ export class NaiveSearch {
       if (word === "¶" || (node.match !== "fuzzy" && (known || !isWanted || node.field !== null))) return false;
       return distance(word, term) <= limit || (term.length > 4 && isSwapped(word, term));
     };
-    return words.flatMap((_, start) => (terms.every((__, at) => start + at < words.length && test(words[start + at] ?? "", at)) ? [start] : []));
+    return words.flatMap((_, start) =>
+      terms.every((__, at) => start + at < words.length && test(words[start + at] ?? "", at)) ? [start] : [],
+    );
   }
 }
 
@@ -168,7 +199,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length] ?? 0;

@@ -12,7 +12,10 @@ import { seededRandom } from "../../../bench/random";
 import { NaiveSearch, type PlainArticle } from "./naiveSearch";
 
 /** Few words, some of one stem, some one letter apart: queries meet them often. */
-const vocabulary = "dam dams damming river rivers toll tolls told lissen korvat organise organised organising peace talks talk water rights right lavrov lavrow conference a the of".split(" ");
+const vocabulary =
+  "dam dams damming river rivers toll tolls told lissen korvat organise organised organising peace talks talk water rights right lavrov lavrow conference a the of".split(
+    " ",
+  );
 const sources = ["lissen courier", "korvat herald"];
 
 class Random {
@@ -51,23 +54,34 @@ class Random {
 
   query(depth = 0): string {
     const word = (): string => this.pick([...vocabulary, "lavrof", "rivver", "orgnise", "zzz"]);
-    const simple = (): string => this.pick([
-      word, word, word,
-      () => `"${this.words(3)}"`,
-      () => `${word().slice(0, 3)}*`,
-      () => `${word()}~`,
-      () => `${word()}-${word()}`,
-      () => `${word()} NEAR/${this.below(4)} ${word()}`,
-      () => `"${this.words(2)}" NEAR/${this.below(3)} ${word()}`,
-      () => `title:${word()}`,
-      () => `body:"${this.words(2)}"`,
-      () => `source:${this.pick(["korvat", "lissen", '"korvat herald"', '"herald korvat"'])}`,
-      () => `date:201${this.below(4)}`,
-      () => "undated:",
-    ])();
+    const simple = (): string =>
+      this.pick([
+        word,
+        word,
+        word,
+        () => `"${this.words(3)}"`,
+        () => `${word().slice(0, 3)}*`,
+        () => `${word()}~`,
+        () => `${word()}-${word()}`,
+        () => `${word()} NEAR/${this.below(4)} ${word()}`,
+        () => `"${this.words(2)}" NEAR/${this.below(3)} ${word()}`,
+        () => `title:${word()}`,
+        () => `body:"${this.words(2)}"`,
+        () => `source:${this.pick(["korvat", "lissen", '"korvat herald"', '"herald korvat"'])}`,
+        () => `date:201${this.below(4)}`,
+        () => "undated:",
+      ])();
     if (depth > 2) return simple();
     const inner = (): string => this.query(depth + 1);
-    return this.pick([simple, simple, () => `${inner()} ${inner()}`, () => `${inner()} OR ${inner()}`, () => `-${simple()} ${inner()}`, () => `(${inner()}) ${inner()}`, () => `-(${inner()})`])();
+    return this.pick([
+      simple,
+      simple,
+      () => `${inner()} ${inner()}`,
+      () => `${inner()} OR ${inner()}`,
+      () => `-${simple()} ${inner()}`,
+      () => `(${inner()}) ${inner()}`,
+      () => `-(${inner()})`,
+    ])();
   }
 }
 
@@ -104,10 +118,20 @@ describe("search: against texts that are simply read", () => {
         const expected = naive.find(root);
         const { hits, total, highlight } = answer(engine, query);
         const full = hits.filter(({ partial }) => !partial);
-        deepEqual(new Map(full.map(({ id, inSiteText }) => [id, inSiteText ? "site" : "content"] as const).sort()), new Map([...expected].sort()), `${query} (seed ${seed})`);
+        deepEqual(
+          new Map(full.map(({ id, inSiteText }) => [id, inSiteText ? "site" : "content"] as const).sort()),
+          new Map([...expected].sort()),
+          `${query} (seed ${seed})`,
+        );
         equal(total, expected.size);
         found += expected.size;
-        for (const { id } of full) checkMarks(articles.find((article) => article.id === id)!, naive, query, highlight);
+        for (const { id } of full)
+          checkMarks(
+            articles.find((article) => article.id === id)!,
+            naive,
+            query,
+            highlight,
+          );
       }
     }
     // The queries must not be such as find nothing.
@@ -127,7 +151,10 @@ describe("search: against texts that are simply read", () => {
         const expected = withBegunWord(parseQuery(query), ({ text }) => naive.isBegun(text));
         const parsed = withBegunWord(parseQuery(query), (node) => engine.isBegun(node, true));
         deepEqual(parsed, expected, query);
-        const found = engine.search({ query: parsed, filters: [], sort: "relevance", offset: 0, limit: 1000, fold: false }, neverCancelled)!;
+        const found = engine.search(
+          { query: parsed, filters: [], sort: "relevance", offset: 0, limit: 1000, fold: false },
+          neverCancelled,
+        )!;
         deepEqual(found.hits.map(({ id }) => id).sort(), [...naive.find(expected.root!).keys()].sort(), query);
         if (JSON.stringify(parsed).includes("begun")) begun++;
         else complete++;
@@ -195,14 +222,25 @@ function checkMarks(article: PlainArticle, naive: NaiveSearch, query: string, pl
   const { root } = parseQuery(query);
   const text = searchable(article);
   const matches = findMatches(text, plan);
-  const wordsBefore = (offset: number): number => text.text.slice(0, offset).split(/\s+/).filter((word) => word !== "").length;
-  deepEqual(matches.map(({ start, end }) => [wordsBefore(start), wordsBefore(end) - 1]), naive.marks(root!, article), `${query} in ${text.text}`);
+  const wordsBefore = (offset: number): number =>
+    text.text
+      .slice(0, offset)
+      .split(/\s+/)
+      .filter((word) => word !== "").length;
+  deepEqual(
+    matches.map(({ start, end }) => [wordsBefore(start), wordsBefore(end) - 1]),
+    naive.marks(root!, article),
+    `${query} in ${text.text}`,
+  );
   for (const snippet of snippetsOf(text, matches, 3)) {
     // What stands in the snippet by itself is what is marked in it; NEAR looks beyond it.
     const items = plan.filter(({ zone, near }) => near === null && (zone === null || zone === snippet.zone));
     if (items.length < plan.filter(({ zone }) => zone === null || zone === snippet.zone).length) continue;
     const whole = { text: snippet.text, title: null, body: [[{ start: 0, end: snippet.text.length }]], site: [] };
-    const expected = findMatches(whole, items.map((item) => ({ ...item, zone: null }))).map(({ start, end }) => [start, end]);
+    const expected = findMatches(
+      whole,
+      items.map((item) => ({ ...item, zone: null })),
+    ).map(({ start, end }) => [start, end]);
     deepEqual(snippet.marks, expected, `${query} in ${snippet.text}`);
   }
 }

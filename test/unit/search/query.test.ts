@@ -38,14 +38,18 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ["OR dam", "dam", "OR needs something on both sides; it is ignored here."],
   ["NEAR/3 dam", "dam", "NEAR stands between two words or phrases; it is ignored here."],
   ["dam NEAR/3 (a OR b)", "dam AND (a OR b)", "NEAR stands between two words or phrases; it is ignored here."],
-  ["a NEAR b c NEAR d e NEAR f g NEAR h i NEAR j", "a NEAR/10 b AND c NEAR/10 d AND e NEAR/10 f AND g NEAR/10 h AND i AND j", "Only the first 4 NEAR are looked for; behind them both words must occur, anywhere."],
+  [
+    "a NEAR b c NEAR d e NEAR f g NEAR h i NEAR j",
+    "a NEAR/10 b AND c NEAR/10 d AND e NEAR/10 f AND g NEAR/10 h AND i AND j",
+    "Only the first 4 NEAR are looked for; behind them both words must occur, anywhere.",
+  ],
   ["title:", "", "What should “title:” be? Type a value behind the colon."],
   ["title: dam", "dam", "What should “title:” be? Type a value behind the colon."],
   ["date:soon dam", "dam", "“soon” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012."],
   ["is:odd", "", "“is:odd” is unknown; there is is:duplicate."],
   ["- dam", "dam"],
   ["()", "", "There is no word here to look for."],
-  ["* ~ \"\" --", "", "There is no word here to look for."],
+  ['* ~ "" --', "", "There is no word here to look for."],
   ["wom?n *gate organi*ation", "wom?n AND *gate AND organi*ation"],
   ["what?", "what", "A question mark at the end is ignored; type what* for words that begin so."],
   ['"peace talk*"', '"peace talk*"'],
@@ -65,8 +69,17 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ["date:03/04/2023", "date:2023-04-03", "“03/04/2023” is read as day and month: 2023-04-03. Type year, month and day to be sure."],
   ["case:WHO", "case:WHO"],
   ["peace or war", "peace AND or AND war", "“or” is looked for as a word; type OR in capitals for one of two."],
-  ["section:sport", "section:sport", "There is no field “section:”; it is looked for as words. Fields are title:, author:, source:, person:, org:, place:, date:."],
-  ["/dam.*/", "/dam./", "Regular expressions are not understood; type * for any letters and ? for one.", "“*” and “?” stand for letters inside one word; they are ignored in “/dam.*/”."],
+  [
+    "section:sport",
+    "section:sport",
+    "There is no field “section:”; it is looked for as words. Fields are title:, author:, source:, person:, org:, place:, date:.",
+  ],
+  [
+    "/dam.*/",
+    "/dam./",
+    "Regular expressions are not understood; type * for any letters and ? for one.",
+    "“*” and “?” stand for letters inside one word; they are ignored in “/dam.*/”.",
+  ],
 ];
 
 describe("query language", () => {
@@ -74,7 +87,10 @@ describe("query language", () => {
     it(typed === "" ? "(empty)" : typed, () => {
       const parsed = parseQuery(typed);
       equal(printQuery(parsed.root), understood);
-      deepEqual(parsed.hints.map((hint) => hint.message), hints);
+      deepEqual(
+        parsed.hints.map((hint) => hint.message),
+        hints,
+      );
     });
   }
 
@@ -88,15 +104,45 @@ describe("query language", () => {
   it("gives every node its place", () => {
     const root = parseQuery('title:dam -"water rights"').root;
     ok(root?.kind === "and");
-    deepEqual(root.children.map((node) => node.span), [{ start: 0, end: 9 }, { start: 10, end: 25 }]);
+    deepEqual(
+      root.children.map((node) => node.span),
+      [
+        { start: 0, end: 9 },
+        { start: 10, end: 25 },
+      ],
+    );
   });
 
   it("never throws, whatever is typed", () => {
-    const piece = fc.constantFrom('"', "“", "(", ")", "-", "OR", "AND", "NOT", "NEAR/3", "*", "~", ":", "title:", "date:", "is:", " ", "dam", "\ud800", "\u202e", "2013..", "'");
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const parsed = parseQuery(pieces.join(""));
-      for (const hint of parsed.hints) ok(hint.span.start <= hint.span.end);
-    }));
+    const piece = fc.constantFrom(
+      '"',
+      "“",
+      "(",
+      ")",
+      "-",
+      "OR",
+      "AND",
+      "NOT",
+      "NEAR/3",
+      "*",
+      "~",
+      ":",
+      "title:",
+      "date:",
+      "is:",
+      " ",
+      "dam",
+      "\ud800",
+      "\u202e",
+      "2013..",
+      "'",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const parsed = parseQuery(pieces.join(""));
+        for (const hint of parsed.hints) ok(hint.span.start <= hint.span.end);
+      }),
+    );
     equal(parseQuery("(".repeat(100_000)).root?.kind, "nothing");
   });
 });

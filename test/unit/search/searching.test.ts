@@ -11,7 +11,17 @@ const queries = ["dam river", '"the dam" -toll', "peace NEAR/3 talks", "t*", "so
 
 function article(id: number, random: () => number): SearchableArticle {
   const text = Array.from({ length: 20 }, () => words[Math.floor(random() * words.length)] ?? "").join(" ");
-  return { id: `${id}`, text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: { source: [random() < 0.5 ? "Korvat Herald" : "Lissen Courier"] }, aliases: {}, duplicates: null };
+  return {
+    id: `${id}`,
+    text,
+    title: null,
+    body: [[{ start: 0, end: text.length }]],
+    site: [],
+    date: null,
+    values: { source: [random() < 0.5 ? "Korvat Herald" : "Lissen Courier"] },
+    aliases: {},
+    duplicates: null,
+  };
 }
 
 function filled(random: () => number): PackedSearchEngine {
@@ -25,7 +35,11 @@ function request(query: string): SearchRequest {
 }
 
 /** The answer with what happens in the pauses, of which there are so many. */
-function searched(engine: PackedSearchEngine, query: string, inPause: (pause: number) => void): { readonly answer: SearchAnswer; readonly pauses: number } {
+function searched(
+  engine: PackedSearchEngine,
+  query: string,
+  inPause: (pause: number) => void,
+): { readonly answer: SearchAnswer; readonly pauses: number } {
   const work = engine.searching(request(query));
   for (let pauses = 0; ; pauses++) {
     const { done, value } = work.next();
@@ -48,7 +62,11 @@ describe("search: in slices", () => {
           engine.set(article(20, random));
           engine.describe("30", { date: "2013-11-05", values: { source: ["Korvat Herald"] }, aliases: {}, duplicates: null });
         });
-        deepEqual({ ...answer, highlight: null }, { ...engine.search(request(query), neverCancelled), highlight: null }, `${query}, changed in pause ${changed}`);
+        deepEqual(
+          { ...answer, highlight: null },
+          { ...engine.search(request(query), neverCancelled), highlight: null },
+          `${query}, changed in pause ${changed}`,
+        );
       }
     }
   });

@@ -39,17 +39,24 @@ describe("snippets", () => {
   const filler = "and the engineers of the valley said that nothing of the kind had ever been heard of ".repeat(3);
 
   it("mark a phrase as one, across a stray blank line and odd spaces", () => {
-    deepEqual(shown(article("Title|A sentence on the water/treaty and the water\u00a0treaty."), phrase("water", "treaty")), ["A sentence on the [water treaty] and the [water treaty]."]);
+    deepEqual(shown(article("Title|A sentence on the water/treaty and the water\u00a0treaty."), phrase("water", "treaty")), [
+      "A sentence on the [water treaty] and the [water treaty].",
+    ]);
   });
   it("do not mark the phrase's words apart", () => {
-    deepEqual(shown(article("Title|The treaty on water is no water treaty"), phrase("water", "treaty")), ["The treaty on water is no [water treaty]"]);
+    deepEqual(shown(article("Title|The treaty on water is no water treaty"), phrase("water", "treaty")), [
+      "The treaty on water is no [water treaty]",
+    ]);
   });
   it("do not run through the end of a paragraph", () => {
     deepEqual(findMatches(article("Title|about the water\ntreaty of Lissen"), phrase("water", "treaty")), []);
   });
   it("are cut between words, with an ellipsis", () => {
     const [snippet = ""] = shown(article(`Title|${filler}the dam ${filler}`), phrase("dam"));
-    deepEqual([snippet.startsWith("…"), snippet.endsWith("…"), snippet.includes("the [dam] and"), /^…\S/.test(snippet)], [true, true, true, true]);
+    deepEqual(
+      [snippet.startsWith("…"), snippet.endsWith("…"), snippet.includes("the [dam] and"), /^…\S/.test(snippet)],
+      [true, true, true, true],
+    );
   });
   it("come from the body before site text and the title", () => {
     deepEqual(shown(article("A dam|Nothing here¦Read about the dam"), phrase("dam")), ["Read about the [dam]"]);
@@ -61,29 +68,65 @@ describe("snippets", () => {
   });
   it("do not cut a character in two", () => {
     const text = article(`Title|${"\ud83d\ude00".repeat(100)} dam ${"\ud83d\ude00".repeat(100)}`);
-    deepEqual(shown(text, phrase("dam")).map((line) => /\p{Surrogate}/u.test(line)), [false]);
+    deepEqual(
+      shown(text, phrase("dam")).map((line) => /\p{Surrogate}/u.test(line)),
+      [false],
+    );
   });
 });
 
 describe("contexts", () => {
   it("are the words on either side, in one paragraph", () => {
     const text = article("Title|The old dam  broke\nand the dam stood");
-    deepEqual(contextsOf(text, findMatches(text, phrase("dam"))).map(({ before, match, after }) => [before, match, after]), [["The old ", "dam", " broke"], ["and the ", "dam", " stood"]]);
+    deepEqual(
+      contextsOf(text, findMatches(text, phrase("dam"))).map(({ before, match, after }) => [before, match, after]),
+      [
+        ["The old ", "dam", " broke"],
+        ["and the ", "dam", " stood"],
+      ],
+    );
   });
   it("sort by the nearest words", () => {
-    deepEqual([contextKey({ before: "The Old ", after: " Broke, then" }, "left"), contextKey({ before: "The Old ", after: " Broke, then" }, "right")], ["old the", "broke then"]);
+    deepEqual(
+      [
+        contextKey({ before: "The Old ", after: " Broke, then" }, "left"),
+        contextKey({ before: "The Old ", after: " Broke, then" }, "right"),
+      ],
+      ["old the", "broke then"],
+    );
   });
 });
 
 describe("exports", () => {
-  const hit = { title: "=HYPERLINK(\"x\") *a* <b>", source: "The Courier, Daily", date: null, url: "javascript:alert(1)", file: "a b.txt#k", line: 3, snippets: [{ text: "the [dam](x) broke", marks: [[5, 8]] as const }], partial: false };
+  const hit = {
+    title: '=HYPERLINK("x") *a* <b>',
+    source: "The Courier, Daily",
+    date: null,
+    url: "javascript:alert(1)",
+    file: "a b.txt#k",
+    line: 3,
+    snippets: [{ text: "the [dam](x) broke", marks: [[5, 8]] as const }],
+    partial: false,
+  };
   it("escape what Markdown would read", () => {
-    deepEqual(exportMarkdown("a*b", [hit]).split("\n").filter((line) => line !== ""), [
-      "# Search: a\\*b", "1 article", '- **\\=HYPERLINK\\("x"\\) \\*a\\* &lt;b\\>**  ', "  The Courier, Daily · undated · javascript\\:alert\\(1\\) · a b\\.txt\\#k\\:3", "  > the \\[**dam**\\]\\(x\\) broke",
-    ]);
+    deepEqual(
+      exportMarkdown("a*b", [hit])
+        .split("\n")
+        .filter((line) => line !== ""),
+      [
+        "# Search: a\\*b",
+        "1 article",
+        '- **\\=HYPERLINK\\("x"\\) \\*a\\* &lt;b\\>**  ',
+        "  The Courier, Daily · undated · javascript\\:alert\\(1\\) · a b\\.txt\\#k\\:3",
+        "  > the \\[**dam**\\]\\(x\\) broke",
+      ],
+    );
   });
   it("make no formulas in CSV", () => {
-    deepEqual(exportCsv([hit]).split("\r\n")[1], '"\'=HYPERLINK(""x"") *a* <b>","The Courier, Daily",,javascript:alert(1),a b.txt#k,3,the [dam](x) broke,all words');
+    deepEqual(
+      exportCsv([hit]).split("\r\n")[1],
+      '"\'=HYPERLINK(""x"") *a* <b>","The Courier, Daily",,javascript:alert(1),a b.txt#k,3,the [dam](x) broke,all words',
+    );
   });
 
   it("keep every hostile cell in its cell, and no formula among them", () => {

@@ -50,7 +50,7 @@ describe("search view: whether somebody is typing", () => {
   const globals = globalThis as { window?: unknown; document?: unknown };
   let page: Page;
   before(async () => {
-    ({ followTyping } = await import(typing) as { followTyping: typeof followTyping });
+    ({ followTyping } = (await import(typing)) as { followTyping: typeof followTyping });
   });
   beforeEach(() => {
     page = new Page();

@@ -9,7 +9,17 @@ function told(typed: string, vocabulary = 1): ReturnType<typeof understood> {
   const query = parseQuery(typed);
   const engine = new PackedSearchEngine();
   const text = Array.from({ length: vocabulary }, (_, index) => `w${index}`).join(" ");
-  engine.set({ id: "one", text, title: null, body: [[{ start: 0, end: text.length }]], site: [], date: null, values: {}, aliases: {}, duplicates: null });
+  engine.set({
+    id: "one",
+    text,
+    title: null,
+    body: [[{ start: 0, end: text.length }]],
+    site: [],
+    date: null,
+    values: {},
+    aliases: {},
+    duplicates: null,
+  });
   const answer = engine.search({ query, filters: [], sort: "relevance", offset: 0, limit: 10, fold: true }, neverCancelled);
   ok(answer !== null);
   return understood(query, answer);

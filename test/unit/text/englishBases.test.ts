@@ -24,20 +24,32 @@ wing w;morning morn;nothing noth;during dure;ceiling ceil;king k;string strung2;
 `;
 
 function pairs(told: string): readonly (readonly [string, string])[] {
-  return told.trim().split(/[;\n]/u).flatMap((line) => {
-    const [first = "", ...rest] = line.trim().split(" ");
-    return rest.map((other) => [first, other] as const);
-  });
+  return told
+    .trim()
+    .split(/[;\n]/u)
+    .flatMap((line) => {
+      const [first = "", ...rest] = line.trim().split(" ");
+      return rest.map((other) => [first, other] as const);
+    });
 }
 
 describe("English inflections", () => {
   it("join the forms of a word, also where they are generated from it", () => {
-    deepEqual(pairs(forms).filter(([a, b]) => !areForms(a, b)), []);
-    deepEqual(pairs(forms).filter(([a, b]) => !englishBases(a).some((base) => englishFormsOf(base).includes(b))), []);
+    deepEqual(
+      pairs(forms).filter(([a, b]) => !areForms(a, b)),
+      [],
+    );
+    deepEqual(
+      pairs(forms).filter(([a, b]) => !englishBases(a).some((base) => englishFormsOf(base).includes(b))),
+      [],
+    );
   });
 
   it("leave apart what only looks like one", () => {
-    deepEqual(pairs(others).filter(([a, b]) => areForms(a, b)), []);
+    deepEqual(
+      pairs(others).filter(([a, b]) => areForms(a, b)),
+      [],
+    );
   });
 
   it("know words with several bases", () => {

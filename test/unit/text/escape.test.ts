@@ -4,20 +4,122 @@ import * as path from "node:path";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import {
-  csvCell, htmlAttribute, htmlText, iconLabel, label, labelLimit, markdownAddress, markdownCommand, markdownLabel, markdownText, noticeLabel, promptLabel, sameLengthLine, singleLine, terminalText, titleSegment,
+  csvCell,
+  htmlAttribute,
+  htmlText,
+  iconLabel,
+  label,
+  labelLimit,
+  markdownAddress,
+  markdownCommand,
+  markdownLabel,
+  markdownText,
+  noticeLabel,
+  promptLabel,
+  sameLengthLine,
+  singleLine,
+  terminalText,
+  titleSegment,
 } from "../../../src/core/text/escape";
 
 /** Controls, line ends of all kinds, and what turns the direction of text around. */
-const unseenSigns = ["\0", "\u0007", "\u0008", "\u000b", "\u000c", "\u001b[31m", "\u001b]8;;http://e.example\u0007x", "\u007f", "\u0085", "\u009b31m", "\u2028", "\u2029", "\r\n", "\n", "\r", "\t", "\u202e", "\u202d", "\u202a", "\u2066", "\u2069", "\u206a", "\ufff9", "\ud800", "\udfff"];
-const markup = [
-  "[click](command:workbench.action.quit)", "[a](https://e.example)", "[a](file:///etc/passwd)", "](command:x?[1])", "[[a]](command:x)", "![x](http://e.example/x.png)",
-  "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "&lt;b&gt;", "&#x3c;b>", "' onmouseover=x '", '" onmouseover="x', "</title><b>",
-  "$(zap)", "$(sync~spin)", "\\$(zap)", "\\\\$(zap)", "$(not an icon)", "$(5 million)",
-  "www.e.example", "https://e.example/a?b=c", "ftp://e.example", "mailto:a@e.example", "a@e.example", "xmpp:a@e.example", "<https://e.example>", "<a@e.example>",
-  "**bold** _it_ `code` ~~gone~~", "# heading", "- item", "1. item", "1) item", "> quote", "===", "---", "    code", "```\ncode\n```", "| a | b |", "[x]: http://e.example", "a\\", "{{x}}", "^[note]", "[^1]",
-  "=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1+1", "a\";=1", 'a"b', "a,b", "a;b", " a ", "../..", "..", "a/b\\c", "C:\\x",
+const unseenSigns = [
+  "\0",
+  "\u0007",
+  "\u0008",
+  "\u000b",
+  "\u000c",
+  "\u001b[31m",
+  "\u001b]8;;http://e.example\u0007x",
+  "\u007f",
+  "\u0085",
+  "\u009b31m",
+  "\u2028",
+  "\u2029",
+  "\r\n",
+  "\n",
+  "\r",
+  "\t",
+  "\u202e",
+  "\u202d",
+  "\u202a",
+  "\u2066",
+  "\u2069",
+  "\u206a",
+  "\ufff9",
+  "\ud800",
+  "\udfff",
 ];
-const hostile = [...unseenSigns.flatMap((sign) => [sign, `a${sign}b`, `${sign}${sign}a`]), ...markup, ...markup.map((words) => `A “${words}” b`), "x".repeat(5000), "😀".repeat(300), " ".repeat(5000), "\u202e".repeat(300)];
+const markup = [
+  "[click](command:workbench.action.quit)",
+  "[a](https://e.example)",
+  "[a](file:///etc/passwd)",
+  "](command:x?[1])",
+  "[[a]](command:x)",
+  "![x](http://e.example/x.png)",
+  "<img src=x onerror=alert(1)>",
+  "<script>alert(1)</script>",
+  "&lt;b&gt;",
+  "&#x3c;b>",
+  "' onmouseover=x '",
+  '" onmouseover="x',
+  "</title><b>",
+  "$(zap)",
+  "$(sync~spin)",
+  "\\$(zap)",
+  "\\\\$(zap)",
+  "$(not an icon)",
+  "$(5 million)",
+  "www.e.example",
+  "https://e.example/a?b=c",
+  "ftp://e.example",
+  "mailto:a@e.example",
+  "a@e.example",
+  "xmpp:a@e.example",
+  "<https://e.example>",
+  "<a@e.example>",
+  "**bold** _it_ `code` ~~gone~~",
+  "# heading",
+  "- item",
+  "1. item",
+  "1) item",
+  "> quote",
+  "===",
+  "---",
+  "    code",
+  "```\ncode\n```",
+  "| a | b |",
+  "[x]: http://e.example",
+  "a\\",
+  "{{x}}",
+  "^[note]",
+  "[^1]",
+  "=1+1",
+  "+1",
+  "-1+1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\uff1d1+1",
+  'a";=1',
+  'a"b',
+  "a,b",
+  "a;b",
+  " a ",
+  "../..",
+  "..",
+  "a/b\\c",
+  "C:\\x",
+];
+const hostile = [
+  ...unseenSigns.flatMap((sign) => [sign, `a${sign}b`, `${sign}${sign}a`]),
+  ...markup,
+  ...markup.map((words) => `A “${words}” b`),
+  "x".repeat(5000),
+  "😀".repeat(300),
+  " ".repeat(5000),
+  "\u202e".repeat(300),
+];
 
 /** What no target shows as it is. */
 const control = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|\p{Surrogate}/u;
@@ -27,12 +129,24 @@ const noticeLink = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["
 /** What VS Code draws as an icon, or takes for an escaped one. */
 const icon = /(\\)?\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g;
 /** How VS Code shows a label with icons: an escaped one as its words. */
-const iconsShown = (text: string): string => text.replace(icon, (whole, escaped: string | undefined) => (escaped === undefined ? "<ICON>" : whole.slice(1)));
+const iconsShown = (text: string): string =>
+  text.replace(icon, (whole, escaped: string | undefined) => (escaped === undefined ? "<ICON>" : whole.slice(1)));
 
 const each = (target: string, check: (text: string) => void): void => {
   it(target, () => {
     for (const text of hostile) check(text);
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.array(fc.constantFrom(...hostile), { maxLength: 4 }).map((parts) => parts.join(""))), (text) => { check(text); }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 60 }),
+          fc.array(fc.constantFrom(...hostile), { maxLength: 4 }).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          check(text);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 };
 
@@ -61,11 +175,19 @@ describe("texts of a corpus", () => {
   const renderers = [new MarkdownIt({ linkify: true }), new MarkdownIt({ linkify: true, html: true }), new MarkdownIt("commonmark")];
   each("are plain words in Markdown", (text) => {
     for (const markdown of renderers) {
-      for (const [frame, around] of [["X", "<p>T</p>"], ["**X**", "<p><strong>T</strong></p>"], ["- aX", "<ul>\n<li>aT</li>\n</ul>"]] as const) {
+      for (const [frame, around] of [
+        ["X", "<p>T</p>"],
+        ["**X**", "<p><strong>T</strong></p>"],
+        ["- aX", "<ul>\n<li>aT</li>\n</ul>"],
+      ] as const) {
         const made = markdownLabel(text);
         if (made === "") continue;
         const rendered = markdown.render(frame.replace("X", () => made)).trim();
-        assert.equal(rendered.replaceAll("&quot;", '"'), around.replace("T", () => htmlText(label(text))), made);
+        assert.equal(
+          rendered.replaceAll("&quot;", '"'),
+          around.replace("T", () => htmlText(label(text))),
+          made,
+        );
       }
     }
   });
@@ -86,7 +208,10 @@ describe("texts of a corpus", () => {
   each("are text in HTML, and one value in an attribute", (text) => {
     assert.doesNotMatch(htmlText(text), /[<>]|&(?!(?:amp|lt|gt);)/);
     assert.doesNotMatch(htmlAttribute(text), /[<>"'`=\u0000-\u001f]|&(?!#\d+;)/);
-    assert.equal(htmlAttribute(text).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))), text);
+    assert.equal(
+      htmlAttribute(text).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+      text,
+    );
   });
 
   each("are one cell of CSV that no spreadsheet runs", (text) => {
@@ -118,9 +243,20 @@ describe("texts of a corpus", () => {
   });
 
   it("grow by a bound, in linear time", () => {
-    const makers: readonly ((text: string) => string)[] = [label, iconLabel, noticeLabel, promptLabel, markdownText, htmlText, htmlAttribute, csvCell, terminalText, sameLengthLine];
+    const makers: readonly ((text: string) => string)[] = [
+      label,
+      iconLabel,
+      noticeLabel,
+      promptLabel,
+      markdownText,
+      htmlText,
+      htmlAttribute,
+      csvCell,
+      terminalText,
+      sameLengthLine,
+    ];
     for (const make of makers) {
-      for (const unit of ["\\$(", "](", "\u202e", " ", "\r", "\"", "[a](", "$(a"]) {
+      for (const unit of ["\\$(", "](", "\u202e", " ", "\r", '"', "[a](", "$(a"]) {
         const made = make(unit.repeat(20_000));
         assert.ok(made.length <= 12 * 20_000 * unit.length + labelLimit, make.name);
       }
@@ -157,13 +293,16 @@ describe("the escaping module", () => {
 
   it("has a say in every notification, pick, tree label and title that names something of the corpus", () => {
     // What VS Code shows as text with links or icons, given as it came: an expression that holds a name, a title or a summary.
-    const bare = /(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|new TreeItem|showInformationMessage)\((?:l10n\.t\([^)]*?, )?(?!made\.)(?:[\w.?]*\.)?(?:name|title|displayTitle|summary|label|text|message|error)\b/;
+    const bare =
+      /(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|new TreeItem|showInformationMessage)\((?:l10n\.t\([^)]*?, )?(?!made\.)(?:[\w.?]*\.)?(?:name|title|displayTitle|summary|label|text|message|error)\b/;
     const found: string[] = [];
     const look = (folder: string): void => {
       for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
         const file = path.join(folder, entry.name);
         if (entry.isDirectory()) look(file);
-        else if (file.endsWith(".ts")) for (const [number, line] of fs.readFileSync(file, "utf8").split("\n").entries()) if (bare.test(line) && !line.includes("new TreeItem(label(")) found.push(`${file}:${number + 1}: ${line.trim()}`);
+        else if (file.endsWith(".ts"))
+          for (const [number, line] of fs.readFileSync(file, "utf8").split("\n").entries())
+            if (bare.test(line) && !line.includes("new TreeItem(label(")) found.push(`${file}:${number + 1}: ${line.trim()}`);
       }
     };
     look(path.join("src", "client"));

@@ -24,7 +24,10 @@ describe("LineIndex", () => {
     it(`splits ${JSON.stringify(text).slice(0, 60)}`, () => {
       const index = new LineIndex(text);
       const spans = Array.from({ length: index.count }, (_, line) => index.spanOf(line));
-      assert.deepEqual(spans.map(({ start, end }) => text.slice(start, end)), lines);
+      assert.deepEqual(
+        spans.map(({ start, end }) => text.slice(start, end)),
+        lines,
+      );
     });
   }
 

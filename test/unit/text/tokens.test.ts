@@ -24,7 +24,11 @@ describe("tokenize", () => {
     ["figures", "1,200.5 at 10:15, the 10th", "1,200.5|at|10:15|,|the|10th"],
     ["a slash separates", "Brell/Tarsk", "Brell|/|Tarsk"],
     ["runs of one mark", "**The**  ... --", "**|The|**|...|--"],
-    ["addresses", "see https://a.example/b?c=1, or www.b.example. mail x@y.example", "see|https://a.example/b?c=1|,|or|www.b.example|.|mail|x@y.example"],
+    [
+      "addresses",
+      "see https://a.example/b?c=1, or www.b.example. mail x@y.example",
+      "see|https://a.example/b?c=1|,|or|www.b.example|.|mail|x@y.example",
+    ],
     ["handles and tags", "@deskone #Tarsk", "@deskone|#Tarsk"],
     ["a missing space after a full stop", "It ended.The crowd", "It|ended|.|The|crowd"],
     ["a host name", "Novosti.example said", "Novosti.example|said"],
@@ -33,7 +37,10 @@ describe("tokenize", () => {
     ["astral symbols are whole", "a😀b", "a|😀|b"],
     ["markup of a link", "By [The Tarsk Post](#)", "By|[|The|Tarsk|Post|]|(|#|)"],
   ];
-  for (const [name, text, tokens] of cases) it(name, () => { assert.equal(split(text).join("|"), tokens); });
+  for (const [name, text, tokens] of cases)
+    it(name, () => {
+      assert.equal(split(text).join("|"), tokens);
+    });
 });
 
 describe("sentenceEnds", () => {
@@ -49,11 +56,14 @@ describe("sentenceEnds", () => {
   }
   const cases: [name: string, text: string, sentences: string][] = [
     ["full stops", "One came. Two left! Three? Four", "One came.|Two left!|Three?|Four"],
-    ["closing quotes belong to the sentence", "\"We go.\" They went.", "\"We go.\"|They went."],
+    ["closing quotes belong to the sentence", '"We go." They went.', '"We go."|They went.'],
     ["a lower-case word goes on", "He arrived at 5 p.m. on Monday. Then slept.", "He arrived at 5 p.m. on Monday.|Then slept."],
     ["titles end nothing", "He met Mr. Orlov and Gov. Ash.", "He met Mr. Orlov and Gov. Ash."],
     ["an acronym before an opener", "They flew to the U.S. The talks failed.", "They flew to the U.S.|The talks failed."],
     ["an acronym before a name", "They met U.S. Senator Ash.", "They met U.S. Senator Ash."],
   ];
-  for (const [name, text, expected] of cases) it(name, () => { assert.equal(sentences(text).join("|"), expected); });
+  for (const [name, text, expected] of cases)
+    it(name, () => {
+      assert.equal(sentences(text).join("|"), expected);
+    });
 });

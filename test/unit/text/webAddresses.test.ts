@@ -8,10 +8,15 @@ describe("web addresses in a text", () => {
     ["HTTP://A.example, Https://b.example!", "HTTP://A.example", "Https://b.example"],
     ["(see https://a.example/b_(c))", "https://a.example/b_(c)"],
     ["(see https://a.example/b), and then", "https://a.example/b"],
-    ["[text](http://a.example/x) [b](https://b.example)[c](http://c.example).", "http://a.example/x", "https://b.example", "http://c.example"],
+    [
+      "[text](http://a.example/x) [b](https://b.example)[c](http://c.example).",
+      "http://a.example/x",
+      "https://b.example",
+      "http://c.example",
+    ],
     ["[http://a.example/x](http://b.example/y)", "http://a.example/x", "http://b.example/y"],
     ["“https://a.example/b”, he said", "https://a.example/b"],
-    ["\"https://a.example/b\"", "https://a.example/b"],
+    ['"https://a.example/b"', "https://a.example/b"],
     ["**https://a.example/b**", "https://a.example/b"],
     ["https://a.example/one\nhttps://b.example/two\r\n", "https://a.example/one", "https://b.example/two"],
     ["https://a.example/b\u00a0next", "https://a.example/b"],
@@ -24,16 +29,25 @@ describe("web addresses in a text", () => {
     [""],
   ] as const) {
     it(JSON.stringify(text), () => {
-      assert.deepEqual([...webAddresses(text, 0, text.length)].map(({ start, end }) => text.slice(start, end)), expected);
+      assert.deepEqual(
+        [...webAddresses(text, 0, text.length)].map(({ start, end }) => text.slice(start, end)),
+        expected,
+      );
     });
   }
 
   it("looks only where it is told to", () => {
     const text = "http://a.example http://b.example http://c.example";
-    assert.deepEqual([...webAddresses(text, 17, 33)].map(({ start, end }) => text.slice(start, end)), ["http://b.example"]);
+    assert.deepEqual(
+      [...webAddresses(text, 17, 33)].map(({ start, end }) => text.slice(start, end)),
+      ["http://b.example"],
+    );
   });
 
   it("takes nothing of absurd length for an address", () => {
-    assert.deepEqual([...webAddresses(`http://${"a".repeat(5000)} http://b.example`, 0, 6000)].map(({ start }) => start), [5008]);
+    assert.deepEqual(
+      [...webAddresses(`http://${"a".repeat(5000)} http://b.example`, 0, 6000)].map(({ start }) => start),
+      [5008],
+    );
   });
 });

@@ -46,12 +46,18 @@ describe("Articles view", () => {
     const years = (await groups()).map(({ group }) => group.label);
     const dated = years.filter((label) => label !== "Undated");
     assert.deepEqual(dated, [...dated].sort().reverse());
-    assert.deepEqual(new Set(dated), new Set(gold.articles.flatMap(({ datePublished }) => (datePublished ? [datePublished.slice(0, 4)] : []))));
+    assert.deepEqual(
+      new Set(dated),
+      new Set(gold.articles.flatMap(({ datePublished }) => (datePublished ? [datePublished.slice(0, 4)] : []))),
+    );
     assert.equal(years.at(-1), "Undated");
     const [newest] = await groups();
     const months = await groups(newest);
     assert.ok(months.length > 0);
-    assert.equal(months.reduce((sum, { group }) => sum + group.count, 0), newest?.group.count);
+    assert.equal(
+      months.reduce((sum, { group }) => sum + group.count, 0),
+      newest?.group.count,
+    );
   });
 
   it("groups by publisher, by folder or not at all", async () => {

@@ -64,7 +64,9 @@ describe("Changes", () => {
     const uri = file("picture.txt");
     await vscode.workspace.fs.writeFile(uri, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 7]));
     try {
-      await until("the skipped file", () => api.status()?.skipped.some((skipped) => skipped.uri === uri.toString() && skipped.reason === "binary"));
+      await until("the skipped file", () =>
+        api.status()?.skipped.some((skipped) => skipped.uri === uri.toString() && skipped.reason === "binary"),
+      );
     } finally {
       await vscode.workspace.fs.delete(uri);
     }

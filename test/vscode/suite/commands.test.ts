@@ -50,8 +50,23 @@ describe("Commands and status", () => {
     this.timeout(120_000);
     this.retries(0);
     const manifest = vscode.extensions.getExtension("corpus-navigator.corpus-navigator")?.packageJSON as Manifest;
-    const hidden = ["openArticle", "openAt", "showEntityMentions", "showEntityArticles", "searchEntity", "showArticlesOfDay", "showMoreEntities", "compareWithDuplicate", "searchTitle", "search.openPlace", "savedSearches.run"];
-    const all = new Set([...manifest.contributes.commands.map(({ command }) => command), ...hidden.map((name) => `corpusNavigator.${name}`)]);
+    const hidden = [
+      "openArticle",
+      "openAt",
+      "showEntityMentions",
+      "showEntityArticles",
+      "searchEntity",
+      "showArticlesOfDay",
+      "showMoreEntities",
+      "compareWithDuplicate",
+      "searchTitle",
+      "search.openPlace",
+      "savedSearches.run",
+    ];
+    const all = new Set([
+      ...manifest.contributes.commands.map(({ command }) => command),
+      ...hidden.map((name) => `corpusNavigator.${name}`),
+    ]);
     const registered = new Set(await vscode.commands.getCommands(true));
     // These ask with a dialog of the system, start long work, or write settings whatever they are given.
     for (const name of ["openSampleCorpus", "rebuild", "readFolderAsCorpus"]) all.delete(`corpusNavigator.${name}`);
@@ -60,17 +75,44 @@ describe("Commands and status", () => {
     const range = (line: number): object => ({ start: { line, character: 0 }, end: { line, character: 1 } });
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString() ?? "";
     const odd: readonly unknown[] = [
-      null, 5, "x", "", [], {}, [null], circle, { id: 7 }, { id: "nobody" }, { id: "PER:\ud800" }, { uri: "not a uri", range: range(0), selection: range(0) },
-      { uri: `${folder}/nowhere.txt`, range: range(-5), selection: range(-5) }, { uri: `${folder}/../outside.txt`, range: range(1), selection: range(1) },
-      { uri: "file:///etc/passwd", range: range(0), selection: range(0) }, { uri: "command:workbench.action.quit", range: range(0) }, { uri: `${folder}/x`, range: { start: {}, end: {} } },
-      { kind: "article" }, { kind: "article", article: null }, { kind: "article", article: { uri: "%%%", selection: range(0) } }, { type: "more" }, { date: "2021-99-99" }, { title: 9 }, { name: "toString" }, vscode.Uri.parse("nowhere:/x"), Number.NaN,
+      null,
+      5,
+      "x",
+      "",
+      [],
+      {},
+      [null],
+      circle,
+      { id: 7 },
+      { id: "nobody" },
+      { id: "PER:\ud800" },
+      { uri: "not a uri", range: range(0), selection: range(0) },
+      { uri: `${folder}/nowhere.txt`, range: range(-5), selection: range(-5) },
+      { uri: `${folder}/../outside.txt`, range: range(1), selection: range(1) },
+      { uri: "file:///etc/passwd", range: range(0), selection: range(0) },
+      { uri: "command:workbench.action.quit", range: range(0) },
+      { uri: `${folder}/x`, range: { start: {}, end: {} } },
+      { kind: "article" },
+      { kind: "article", article: null },
+      { kind: "article", article: { uri: "%%%", selection: range(0) } },
+      { type: "more" },
+      { date: "2021-99-99" },
+      { title: 9 },
+      { name: "toString" },
+      vscode.Uri.parse("nowhere:/x"),
+      Number.NaN,
     ];
     const failures: string[] = [];
     for (const command of all) {
       if (!registered.has(command)) continue;
       // What asks the reader goes on until it is put away: nothing here waits for an end.
-      for (const [at, argument] of odd.entries()) void Promise.resolve(vscode.commands.executeCommand(command, argument, argument)).catch((error: unknown) => { failures.push(`${command} ${at}: ${String(error)}`); });
-      await new Promise((resolve) => { setTimeout(resolve, 150); });
+      for (const [at, argument] of odd.entries())
+        void Promise.resolve(vscode.commands.executeCommand(command, argument, argument)).catch((error: unknown) => {
+          failures.push(`${command} ${at}: ${String(error)}`);
+        });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 150);
+      });
       await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
     }
     await closeAll();

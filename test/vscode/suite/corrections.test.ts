@@ -19,12 +19,19 @@ describe("Corrections of names", () => {
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(file(correctionsPath)).then(undefined, () => undefined);
-    await until("no corrections", async () => (await entityCalled(api, person.name)) && (await entityCalled(api, other.name)) && (await hoverAt(lastName)).includes(person.name));
+    await until(
+      "no corrections",
+      async () =>
+        (await entityCalled(api, person.name)) && (await entityCalled(api, other.name)) && (await hoverAt(lastName)).includes(person.name),
+    );
   });
 
   /** Runs a correction, choosing the first of whatever it offers and saying yes to its preview. */
   async function corrected(command: string, ...args: unknown[]): Promise<void> {
-    assert.equal(await answering(vscode.commands.executeCommand<boolean>(command, ...args), ["workbench.action.acceptSelectedQuickOpenItem"]), true);
+    assert.equal(
+      await answering(vscode.commands.executeCommand<boolean>(command, ...args), ["workbench.action.acceptSelectedQuickOpenItem"]),
+      true,
+    );
   }
 
   /** What a command gives at last whose quick picks are answered by these commands, again and again. */
@@ -39,7 +46,10 @@ describe("Corrections of names", () => {
   }
 
   async function exists(path: string): Promise<boolean> {
-    return vscode.workspace.fs.stat(file(path)).then(() => true, () => false);
+    return vscode.workspace.fs.stat(file(path)).then(
+      () => true,
+      () => false,
+    );
   }
 
   async function corrections(): Promise<string> {
@@ -64,7 +74,8 @@ describe("Corrections of names", () => {
     await until("an entity to be selected", async () => {
       // The first entity below the first heading; a tree that is refreshed meanwhile may lose it.
       await vscode.commands.executeCommand("corpusNavigator.entities.focus");
-      for (const command of ["list.focusFirst", "list.expand", "list.focusFirst", "list.focusDown", "list.select"]) await vscode.commands.executeCommand(command);
+      for (const command of ["list.focusFirst", "list.expand", "list.focusFirst", "list.focusDown", "list.select"])
+        await vscode.commands.executeCommand(command);
       await pause(200);
       const renaming = vscode.commands.executeCommand<boolean>("corpusNavigator.renameEntity", "selected", "The Chosen One");
       return answering(renaming, ["workbench.action.acceptSelectedQuickOpenItem"]);
@@ -117,7 +128,11 @@ describe("Corrections of names", () => {
     await corrected("corpusNavigator.notAName", leaf);
     await until("the name to go", async () => (await entityCalled(api, person.name)) === undefined);
     assert.equal(await hoverAt(person.name), "");
-    const tokens = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>("vscode.executeDocumentHighlights", file(article), new vscode.Position(0, 0));
+    const tokens = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      "vscode.executeDocumentHighlights",
+      file(article),
+      new vscode.Position(0, 0),
+    );
     assert.ok(tokens.every(({ range }) => range.isEmpty));
     await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
   });
@@ -135,7 +150,9 @@ describe("Corrections of names", () => {
   it("offers all corrections from a hover's link, and changes nothing when left", async () => {
     const leaf = await entityCalled(api, person.name);
     assert.ok(leaf);
-    await answering(vscode.commands.executeCommand(entityCommand.correct, { id: leaf.entity.id, form: lastName }), ["workbench.action.closeQuickOpen"]);
+    await answering(vscode.commands.executeCommand(entityCommand.correct, { id: leaf.entity.id, form: lastName }), [
+      "workbench.action.closeQuickOpen",
+    ]);
     assert.equal(await exists(correctionsPath), false);
   });
 
@@ -179,7 +196,10 @@ describe("Corrections of names", () => {
       const diagnostics = vscode.languages.getDiagnostics(file(correctionsPath));
       return diagnostics.length > 0 && diagnostics;
     });
-    assert.deepEqual(found.map(({ range, message }) => `${range.start.line + 1} ${message}`), ['6 "kind" has to be person, organization, place or event.']);
+    assert.deepEqual(
+      found.map(({ range, message }) => `${range.start.line + 1} ${message}`),
+      ['6 "kind" has to be person, organization, place or event.'],
+    );
     await until("the line that is understood", () => entityCalled(api, "The President"));
     await vscode.workspace.fs.delete(file(correctionsPath));
     await until("no diagnostic", () => vscode.languages.getDiagnostics(file(correctionsPath)).length === 0);

@@ -32,7 +32,10 @@ describe("Names in context", () => {
     for (const part of parts) {
       const { isTrusted } = part;
       assert.ok(typeof isTrusted === "object");
-      assert.deepEqual(isTrusted.enabledCommands.filter((command) => !command.startsWith("corpusNavigator.")), []);
+      assert.deepEqual(
+        isTrusted.enabledCommands.filter((command) => !command.startsWith("corpusNavigator.")),
+        [],
+      );
       for (const command of Object.values(entityCommand)) assert.ok(isTrusted.enabledCommands.includes(command), command);
       assert.notEqual(part.supportHtml, true);
     }
@@ -64,7 +67,10 @@ describe("Names in context", () => {
   it("finds every mention in all its forms, across files and bundles", async () => {
     const locations = await ask<vscode.Location>("vscode.executeReferenceProvider", person.name);
     const texts = await Promise.all(locations.map(textAt));
-    assert.deepEqual(texts.filter((text) => !forms.includes(text)), []);
+    assert.deepEqual(
+      texts.filter((text) => !forms.includes(text)),
+      [],
+    );
     assert.ok(new Set(texts).size > 1, "more than one form");
     const files = new Set(locations.map(({ uri }) => uri.path));
     assert.ok(files.size > 5, [...files].join(", "));
@@ -74,15 +80,24 @@ describe("Names in context", () => {
   it("highlights a name in all its forms, and nothing where no name stands", async () => {
     const ofName = await ask<vscode.DocumentHighlight>("vscode.executeDocumentHighlights", "al-Hadri, the UN");
     const { document } = await show(article, "news-article");
-    assert.deepEqual(ofName.map(({ range }) => document.getText(range)), ["Youssef al-Hadri", "al-Hadri"]);
+    assert.deepEqual(
+      ofName.map(({ range }) => document.getText(range)),
+      ["Youssef al-Hadri", "al-Hadri"],
+    );
     const ofWord = await ask<vscode.DocumentHighlight>("vscode.executeDocumentHighlights", "handshake, a short");
     assert.ok(ofWord.every(({ range }) => range.isEmpty));
   });
 
   it("finds entities and articles among the symbols of the workspace", async () => {
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Verhany");
-    assert.ok(symbols.some(({ name }) => name.includes(person.name)), symbols.map(({ name }) => name).join(", "));
-    const titles = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Crowds cheer");
+    assert.ok(
+      symbols.some(({ name }) => name.includes(person.name)),
+      symbols.map(({ name }) => name).join(", "),
+    );
+    const titles = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      "vscode.executeWorkspaceSymbolProvider",
+      "Crowds cheer",
+    );
     assert.ok(titles.some(({ name }) => name.includes("Crowds cheer as filling")));
   });
 
@@ -96,7 +111,10 @@ describe("Names in context", () => {
       const [lines = 0, characters = 0, length = 0, type = 0] = tokens.data.subarray(index, index + 4);
       character = lines === 0 ? character + characters : characters;
       line += lines;
-      found.set(`${line}:${editor.document.getText(new vscode.Range(line, character, line, character + length))}`, semanticTokenTypes[type] ?? "");
+      found.set(
+        `${line}:${editor.document.getText(new vscode.Range(line, character, line, character + length))}`,
+        semanticTokenTypes[type] ?? "",
+      );
     }
     assert.equal(found.get(`${position.line}:${person.name}`), "person");
     assert.ok([...found.values()].includes("place"));
@@ -180,7 +198,9 @@ describe("Names in context", () => {
     await vscode.commands.executeCommand(entityCommand.openPage, { id: leaf.entity.id });
     const tab = await until("a tab with the page", () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      return activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.endsWith("corpusNavigator.entityPage") && activeTab;
+      return (
+        activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.endsWith("corpusNavigator.entityPage") && activeTab
+      );
     });
     assert.equal(tab.label, person.name);
     await until("the page's script", () => api.entityPages().includes(leaf.entity.id));
@@ -195,7 +215,11 @@ describe("Names in context", () => {
       assert.equal(editor?.document.uri.scheme, "untitled");
       return editor.document.getText();
     };
-    const record = JSON.parse(await exported("json")) as { readonly name: string; readonly kind: string; readonly contexts: readonly { readonly file: string; readonly name: string }[] };
+    const record = JSON.parse(await exported("json")) as {
+      readonly name: string;
+      readonly kind: string;
+      readonly contexts: readonly { readonly file: string; readonly name: string }[];
+    };
     assert.deepEqual([record.name, record.kind, record.contexts.length], [person.name, "person", leaf.entity.mentions]);
     assert.ok(record.contexts.some((context) => context.file.endsWith(article)));
     assert.equal((await exported("csv")).trimEnd().split("\n").length, leaf.entity.mentions + 1);

@@ -4,12 +4,17 @@ import type { CorpusNavigatorApi } from "../../../src/client/activate";
 import { skippedItems } from "../../../src/client/views/skippedFiles";
 import { file, ready, titles, until } from "./support";
 
-const code = "import fs from 'node:fs';\n\nexport function load(name) {\n  const text = fs.readFileSync(name, 'utf8');\n  return text;\n}\n\nconst all = load('x');\nconsole.log(all);\n";
+const code =
+  "import fs from 'node:fs';\n\nexport function load(name) {\n  const text = fs.readFileSync(name, 'utf8');\n  return text;\n}\n\nconst all = load('x');\nconsole.log(all);\n";
 
 describe("Files that are left out", () => {
   let api: CorpusNavigatorApi;
   const made = ["leftout-one.txt", "leftout-two.txt"];
-  const leftOut = (): string[] => (api.status()?.leftOut ?? []).map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1)).filter((name) => name.startsWith("leftout-")).sort();
+  const leftOut = (): string[] =>
+    (api.status()?.leftOut ?? [])
+      .map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1))
+      .filter((name) => name.startsWith("leftout-"))
+      .sort();
 
   before(async () => {
     api = await ready();
@@ -23,7 +28,13 @@ describe("Files that are left out", () => {
   it("are listed with the reason and what can be done", async () => {
     await until("two files to be left out", () => leftOut().length === 2);
     const items = skippedItems(api.status()).filter(({ label }) => label.includes("leftout-"));
-    assert.deepEqual(items.map(({ detail, buttons }) => [detail, buttons?.length]), [["It looks like source code.", 2], ["It looks like source code.", 2]]);
+    assert.deepEqual(
+      items.map(({ detail, buttons }) => [detail, buttons?.length]),
+      [
+        ["It looks like source code.", 2],
+        ["It looks like source code.", 2],
+      ],
+    );
   });
 
   it("are read as articles by one command, one or all like it", async () => {

@@ -25,7 +25,10 @@ export async function namesRead(): Promise<CorpusNavigatorApi> {
 }
 
 /** Where a text first stands in a file, one character into it. */
-export async function at(text: string, path = article): Promise<{ readonly editor: vscode.TextEditor; readonly position: vscode.Position }> {
+export async function at(
+  text: string,
+  path = article,
+): Promise<{ readonly editor: vscode.TextEditor; readonly position: vscode.Position }> {
   const editor = await show(path, path.startsWith("bundles/") ? "news-bundle" : "news-article");
   const offset = editor.document.getText().indexOf(text);
   assert.ok(offset >= 0, text);
@@ -41,7 +44,10 @@ export async function ask<T>(command: string, text: string, path = article): Pro
 /** The Markdown of the hover over a text; empty for none. */
 export async function hoverAt(text: string, path = article): Promise<string> {
   const hovers = await ask<vscode.Hover>("vscode.executeHoverProvider", text, path);
-  return hovers.flatMap(({ contents }) => contents).map((part) => (part instanceof vscode.MarkdownString ? part.value : "")).join("\n");
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((part) => (part instanceof vscode.MarkdownString ? part.value : ""))
+    .join("\n");
 }
 
 /** What hangs below a node of the Entities tree, or its roots. */

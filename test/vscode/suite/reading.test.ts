@@ -76,17 +76,26 @@ describe("Reading", () => {
     }
     assert.ok(texts.includes("Nothing seemed to happen for some time."), "the sentence is one of the steps");
     assert.ok(texts.includes(editor.document.lineAt(8).text), "the paragraph is one of the steps");
-    assert.ok(texts.some((text) => text.startsWith("With a siren") && text.length > 500), "the body is one of the steps");
+    assert.ok(
+      texts.some((text) => text.startsWith("With a siren") && text.length > 500),
+      "the body is one of the steps",
+    );
     assert.ok(last && last.range.end.line >= 18, "the last step reaches beyond the body");
   });
 
   it("colours by meaning", async () => {
     const editor = await show(article, "news-article");
     const tokens = await until("semantic tokens", async () => {
-      const found = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", editor.document.uri);
+      const found = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+        "vscode.provideDocumentSemanticTokens",
+        editor.document.uri,
+      );
       return found && found.data.length > 0 && found;
     });
-    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", editor.document.uri);
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      editor.document.uri,
+    );
     assert.equal(tokens.data[0], 0, "the first token is on the first line");
     assert.equal(legend.tokenTypes[tokens.data[3] ?? -1], "headline");
   });

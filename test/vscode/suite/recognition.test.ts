@@ -25,7 +25,11 @@ describe("Recognition", () => {
     assert.ok(files.length > 20, `${files.length} files`);
     for (const uri of files) {
       const document = await vscode.workspace.openTextDocument(uri);
-      await until(`${uri.path} to be recognised`, () => vscode.workspace.textDocuments.some(({ uri: open, languageId }) => open.toString() === document.uri.toString() && languageId === "news-article"));
+      await until(`${uri.path} to be recognised`, () =>
+        vscode.workspace.textDocuments.some(
+          ({ uri: open, languageId }) => open.toString() === document.uri.toString() && languageId === "news-article",
+        ),
+      );
     }
   });
 
@@ -37,7 +41,10 @@ describe("Recognition", () => {
 
   it("leaves a log, a README and a table as they are", async () => {
     const texts: Record<string, string> = {
-      "server.log.txt": Array.from({ length: 40 }, (_, at) => `2024-03-0${(at % 9) + 1} 10:15:${10 + at} INFO worker-${at % 4} finished job ${at} in ${at * 7} ms`).join("\n"),
+      "server.log.txt": Array.from(
+        { length: 40 },
+        (_, at) => `2024-03-0${(at % 9) + 1} 10:15:${10 + at} INFO worker-${at % 4} finished job ${at} in ${at * 7} ms`,
+      ).join("\n"),
       "about.md": "# A tool\n\nInstall it with `npm install`.\n\n## Usage\n\n```\ntool --help\n```\n",
       "table.txt": Array.from({ length: 30 }, (_, at) => `${at},${at * 3},name ${at},2024-01-01`).join("\n"),
     };

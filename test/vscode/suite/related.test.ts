@@ -40,7 +40,10 @@ describe("Related articles", () => {
       const found = await group("duplicates");
       return found.length > 0 && found;
     });
-    assert.deepEqual(duplicates.map(({ article }) => article.uri), [file(original).toString()]);
+    assert.deepEqual(
+      duplicates.map(({ article }) => article.uri),
+      [file(original).toString()],
+    );
     const related = await group("related");
     assert.ok(related.length > 0 && related.length <= 5);
     for (const leaf of related) {
@@ -49,7 +52,7 @@ describe("Related articles", () => {
       assert.ok(reason?.kind === "reason");
       assert.match(reason.text, /^(?:.*(?:earlier|later)|the same day|undated) · \S/);
     }
-    assert.ok(related.some(({ article }) => article.displayTitle.includes('Hallam')));
+    assert.ok(related.some(({ article }) => article.displayTitle.includes("Hallam")));
   });
 
   it("follows the editor", async () => {
@@ -91,11 +94,22 @@ describe("Related articles", () => {
     const link = links.find(({ range }) => range.contains(placeOf("Kestrovia Says It Will Begin")));
     assert.equal(link?.target?.with({ fragment: "" }).toString(), file(filling).toString());
     assert.ok(!links.some(({ range }) => range.contains(placeOf("The Tarlen in Ten Pictures"))));
-    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>("vscode.executeDefinitionProvider", document.uri, placeOf("Kestrovia Says It Will Begin"));
+    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      placeOf("Kestrovia Says It Will Begin"),
+    );
     assert.ok(target);
     assert.equal(("uri" in target ? target.uri : target.targetUri).toString(), file(filling).toString());
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, placeOf("The Tarlen in Ten Pictures"));
-    const said = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : "")).join("\n");
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      placeOf("The Tarlen in Ten Pictures"),
+    );
+    const said = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
+      .join("\n");
     assert.match(said, /Not in this corpus\. .*Search for it/);
 
     await vscode.commands.executeCommand(item.command.command, ...((item.command.arguments ?? []) as unknown[]));
@@ -165,7 +179,9 @@ describe("Related articles", () => {
     const { document } = editor;
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const other = (await vscode.workspace.openTextDocument(file(filling))).getText();
-    await editor.edit((edit) => { edit.replace(whole, other); });
+    await editor.edit((edit) => {
+      edit.replace(whole, other);
+    });
     await until("another near-duplicate", async () => {
       const [duplicate] = await group("duplicates");
       return duplicate?.article.uri === file(filling).toString();

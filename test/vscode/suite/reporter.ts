@@ -11,7 +11,9 @@ class ConsoleReporter {
       if (suite.title !== "") this.#print(suite.title);
       this.#depth++;
     });
-    runner.on("suite end", () => { this.#depth--; });
+    runner.on("suite end", () => {
+      this.#depth--;
+    });
     runner.on("pass", (test: Test) => {
       this.#totals.passed++;
       this.#print(`✔ ${test.title} (${test.duration ?? 0}ms)`);
@@ -27,7 +29,9 @@ class ConsoleReporter {
       this.#totals.failed++;
       this.#print(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`);
     });
-    runner.on("end", () => { console.log(totalsMarker + JSON.stringify(this.#totals)); });
+    runner.on("end", () => {
+      console.log(totalsMarker + JSON.stringify(this.#totals));
+    });
   }
 
   #print(text: string): void {

@@ -26,7 +26,8 @@ export async function show(path: string, languageId?: string): Promise<vscode.Te
   await vscode.window.showTextDocument(uri);
   return until(`${path} to be shown as ${languageId ?? "anything"}`, () => {
     const editor = vscode.window.activeTextEditor;
-    const shown = editor?.document.uri.toString() === uri.toString() && (languageId === undefined || editor.document.languageId === languageId);
+    const shown =
+      editor?.document.uri.toString() === uri.toString() && (languageId === undefined || editor.document.languageId === languageId);
     return shown ? editor : undefined;
   });
 }

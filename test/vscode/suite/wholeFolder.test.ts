@@ -12,7 +12,10 @@ describe("Read This Folder as a Corpus", () => {
   });
 
   it("leaves nothing out that can be read", async () => {
-    await vscode.workspace.fs.writeFile(file("whole.txt"), new TextEncoder().encode("#!/bin/sh\nset -e\nfor i in 1 2; do\n  echo $i;\ndone\nexit 0;\nif [ x ]; then y; fi\n"));
+    await vscode.workspace.fs.writeFile(
+      file("whole.txt"),
+      new TextEncoder().encode("#!/bin/sh\nset -e\nfor i in 1 2; do\n  echo $i;\ndone\nexit 0;\nif [ x ]; then y; fi\n"),
+    );
     const isLeftOut = (): boolean => (api.status()?.leftOut ?? []).some(({ uri }) => uri.endsWith("/whole.txt"));
     await until("the script to be left out", isLeftOut);
     const before = api.status()?.articles ?? 0;

@@ -1,4 +1,13 @@
-import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type CancellationToken, type Disposable, type TreeDataProvider } from "vscode";
+import {
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  type CancellationToken,
+  type Disposable,
+  type TreeDataProvider,
+} from "vscode";
 import { label, labelLimit } from "../../../core/text/escape";
 import { command } from "../../commandIds";
 import type { CorpusServer } from "../../server/corpusServer";
@@ -65,7 +74,8 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
 
   /** Resolves when VS Code has asked for all children that it wants for now. */
   async whenLoaded(): Promise<void> {
-    while (this.#asking > 0 || Date.now() - this.#lastAsked < loadedAfter) await new Promise((resolve) => setTimeout(resolve, loadedAfter / 4));
+    while (this.#asking > 0 || Date.now() - this.#lastAsked < loadedAfter)
+      await new Promise((resolve) => setTimeout(resolve, loadedAfter / 4));
   }
 
   async getChildren(node?: ArticleNode): Promise<ArticleNode[]> {

@@ -33,7 +33,9 @@ export class ArticlesView implements Disposable {
     this.#announce();
     this.#disposables.add(
       server.onDidChangeCorpus(() => {
-        void this.#inTurn(() => { this.tree.refresh(); });
+        void this.#inTurn(() => {
+          this.tree.refresh();
+        });
         this.#followEditor(window.activeTextEditor);
       }),
     );
@@ -43,8 +45,16 @@ export class ArticlesView implements Disposable {
         this.#followEditor(window.activeTextEditor);
       }),
     );
-    this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
-    this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
+    this.#disposables.add(
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#followEditor(editor);
+      }),
+    );
+    this.#disposables.add(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followEditor(textEditor);
+      }),
+    );
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration(`${settingsSection}.articles`) || this.tree.by === grouping()) return;
@@ -147,7 +157,12 @@ export class ArticlesView implements Disposable {
 
   async #nodeAt({ document, selection }: TextEditor): Promise<ArticleLeaf | undefined> {
     const { line, character } = selection.active;
-    const params: ArticleAtParams = { uri: document.uri.toString(), position: { line, character }, by: this.tree.by, filter: this.tree.filter };
+    const params: ArticleAtParams = {
+      uri: document.uri.toString(),
+      position: { line, character },
+      by: this.tree.by,
+      filter: this.tree.filter,
+    };
     const at = await this.#server.request<ArticleAt | null>(method.articleAt, params);
     return at ? { kind: "article", article: at.article, parent: groupChain(at.path) } : undefined;
   }

@@ -14,7 +14,10 @@ export interface OpenOptions {
  * active editor shows already keeps its tab and moves the focus there. A document too large to be known to
  * extensions is opened without an editor to answer.
  */
-export async function openArticle(article: Pick<ArticleSummary, "uri" | "selection">, { beside = false, preserveFocus = false }: OpenOptions = {}): Promise<TextEditor | undefined> {
+export async function openArticle(
+  article: Pick<ArticleSummary, "uri" | "selection">,
+  { beside = false, preserveFocus = false }: OpenOptions = {},
+): Promise<TextEditor | undefined> {
   const uri = openable(article.uri);
   if (!uri) return undefined;
   const { start } = article.selection;

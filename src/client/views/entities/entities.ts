@@ -25,12 +25,18 @@ export class Entities implements Disposable {
     const queries = new EntityQueries(server);
     const corrections = new Corrections();
     this.#view = this.#disposables.add(new EntitiesView(server, queries));
-    const pages = this.#disposables.add(new EntityPages(extensionUri, queries, () => this.state === undefined || this.state.done < this.state.total));
+    const pages = this.#disposables.add(
+      new EntityPages(extensionUri, queries, () => this.state === undefined || this.state.done < this.state.total),
+    );
     this.#pages = pages;
     const watch = this.#disposables.add(new CorrectionsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
     this.#disposables.add(registerCorrection(queries, watch, corrections, () => this.#view.selected));
-    this.#disposables.add(this.#view.onDidChangeNames(() => { pages.refresh(); }));
+    this.#disposables.add(
+      this.#view.onDidChangeNames(() => {
+        pages.refresh();
+      }),
+    );
     server.beforeStart((client) => {
       client.onRequest(entityMethod.readModel, async ({ uri }: { readonly uri: string }) => {
         const read = await readFile(uri, largestModel);

@@ -36,9 +36,10 @@ async function showArticlesAbout(queries: EntityQueries, entity: EntitySummary):
     description: iconLabel([describe(article, "date"), mentionCount(mentions)].filter(Boolean).join(" · ")),
   }));
   const chosen = await window.showQuickPick(items, {
-    title: items.length < (found?.total ?? 0)
-      ? l10n.t("The {0} of {1} Articles That Tell Most About {2}", number(items.length), number(found?.total ?? 0), label(entity.name))
-      : l10n.t("Articles About {0}", label(entity.name)),
+    title:
+      items.length < (found?.total ?? 0)
+        ? l10n.t("The {0} of {1} Articles That Tell Most About {2}", number(items.length), number(found?.total ?? 0), label(entity.name))
+        : l10n.t("Articles About {0}", label(entity.name)),
     placeHolder: l10n.t("Opens at the first mention of {0}", label(entity.name)),
     matchOnDescription: true,
   });
@@ -51,7 +52,9 @@ const mostMentions = 2000;
 /** Peeks all mentions of an entity: at the cursor of the article that is being read, else at the first mention. */
 async function showMentions(queries: EntityQueries, { entity }: EntityTarget): Promise<void> {
   const title = l10n.t("Finding mentions of {0}", iconLabel(entity.name));
-  const mentions = await window.withProgress({ location: ProgressLocation.Window, title }, () => queries.allMentions(entity.id, mostMentions));
+  const mentions = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    queries.allMentions(entity.id, mostMentions),
+  );
   const [first] = mentions;
   if (!first) {
     void window.showInformationMessage(l10n.t("There are no mentions of {0}.", noticeLabel(entity.name)));
@@ -131,13 +134,17 @@ export function registerEntityCommands({ queries, view, pages }: EntityCommandTa
   about(entityCommand.showArticles, l10n.t("Articles About"), ({ entity }) => showArticlesAbout(queries, entity));
   about(entityCommand.search, l10n.t("Search For"), ({ entity }) => searchFor(entity.name));
   about(namesCommand.occursWith, l10n.t("Occurs With"), ({ entity }) => showOccursWith(queries, entity));
-  about(namesCommand.exportEntity, l10n.t("Export Entity"), ({ entity }, format) => exportEntity(queries, entity, isExportFormat(format) ? format : undefined));
+  about(namesCommand.exportEntity, l10n.t("Export Entity"), ({ entity }, format) =>
+    exportEntity(queries, entity, isExportFormat(format) ? format : undefined),
+  );
   register(entityCommand.openAt, async (place) => {
     if (isPlace(place)) await openPlace(place);
   });
   register(entityCommand.showDay, (argument) => {
     const { date } = (argument ?? {}) as { readonly date?: unknown };
-    return typeof date === "string" && dateRange(date) !== null ? commands.executeCommand(searchCommand.searchFor, `date:${date}`) : undefined;
+    return typeof date === "string" && dateRange(date) !== null
+      ? commands.executeCommand(searchCommand.searchFor, `date:${date}`)
+      : undefined;
   });
   register(namesCommand.next, () => goToAdjacentMention(queries, "next"));
   register(namesCommand.previous, () => goToAdjacentMention(queries, "previous"));
@@ -161,7 +168,11 @@ async function showEntity(queries: EntityQueries, pages: EntityPages): Promise<v
     title: l10n.t("Show Entity"),
     placeholder: l10n.t("Type any form of a name: a person, an organisation, a place, an event"),
     value: selectedWords(),
-    button: { icon: "references", tooltip: l10n.t("Find All Mentions"), run: (entity) => void showMentions(queries, { entity, form: null }) },
+    button: {
+      icon: "references",
+      tooltip: l10n.t("Find All Mentions"),
+      run: (entity) => void showMentions(queries, { entity, form: null }),
+    },
   });
   if (chosen) pages.open(chosen);
 }

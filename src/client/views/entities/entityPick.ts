@@ -30,7 +30,9 @@ export interface EntityPickOptions {
 export function pickEntity(queries: EntityQueries, options: EntityPickOptions): Promise<EntitySummary | undefined> {
   const pick = window.createQuickPick<EntityPick>();
   const typing = new Delayer(typingPause);
-  const buttons: QuickInputButton[] = options.button ? [{ iconPath: new ThemeIcon(options.button.icon), tooltip: options.button.tooltip }] : [];
+  const buttons: QuickInputButton[] = options.button
+    ? [{ iconPath: new ThemeIcon(options.button.icon), tooltip: options.button.tooltip }]
+    : [];
   let question = new CancellationTokenSource();
 
   // An answer to what was typed before is dropped.

@@ -1,9 +1,23 @@
 import type { CancellationToken } from "vscode";
 import {
   entityMethod,
-  type AdjacentMention, type EntitiesOfArticle, type EntitiesOfArticleParams, type EntitiesTree, type EntitiesTreeParams, type EntityArticles,
-  type EntityArticlesParams, type EntityAt, type EntityAtParams, type EntityMention, type EntityProfile, type EntitySummary, type FindEntitiesParams,
-  type CorrectEntityParams, type CorrectionPreview, type Mentions, type MentionsParams,
+  type AdjacentMention,
+  type EntitiesOfArticle,
+  type EntitiesOfArticleParams,
+  type EntitiesTree,
+  type EntitiesTreeParams,
+  type EntityArticles,
+  type EntityArticlesParams,
+  type EntityAt,
+  type EntityAtParams,
+  type EntityMention,
+  type EntityProfile,
+  type EntitySummary,
+  type FindEntitiesParams,
+  type CorrectEntityParams,
+  type CorrectionPreview,
+  type Mentions,
+  type MentionsParams,
 } from "../../../protocol/entities";
 import type { CorpusServer } from "../../server/corpusServer";
 

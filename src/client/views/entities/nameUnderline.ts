@@ -14,7 +14,11 @@ export class NameUnderline implements Disposable {
   #decoration: EditorDecoration | undefined;
 
   constructor() {
-    this.#disposables.add(window.onDidChangeVisibleTextEditors(() => { this.#draw(); }));
+    this.#disposables.add(
+      window.onDidChangeVisibleTextEditors(() => {
+        this.#draw();
+      }),
+    );
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${settingsSection}.names`)) this.#draw();
@@ -26,7 +30,8 @@ export class NameUnderline implements Disposable {
   read(document: TextDocument, tokens: SemanticTokens, within?: Range): void {
     const { version } = document;
     const known = this.#names.get(document);
-    const others = within === undefined || known?.version !== version ? [] : known.ranges.filter((range) => within.intersection(range) === undefined);
+    const others =
+      within === undefined || known?.version !== version ? [] : known.ranges.filter((range) => within.intersection(range) === undefined);
     this.#names.set(document, { version, ranges: [...others, ...namesAmong(tokens)] });
     if (namesUnderlined()) this.#draw();
   }

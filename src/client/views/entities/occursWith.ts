@@ -38,7 +38,10 @@ function pickCompanion(entity: EntitySummary, companions: readonly CoOccurrence[
   const goOn: QuickInputButton = { iconPath: new ThemeIcon("type-hierarchy-sub"), tooltip: l10n.t("Occurs With…") };
   const pick = window.createQuickPick<EntityPick>();
   pick.title = l10n.t("{0} Occurs With", label(entity.name));
-  pick.placeholder = companions.length === 0 ? l10n.t("Nobody and nothing else in its articles") : l10n.t("Choose one to see the articles that mention both");
+  pick.placeholder =
+    companions.length === 0
+      ? l10n.t("Nobody and nothing else in its articles")
+      : l10n.t("Choose one to see the articles that mention both");
   pick.items = companions.map(({ entity: other, articles }) => ({
     ...entityRow(other),
     detail: l10n.t("together in {0}", articleCount(articles)),

@@ -27,7 +27,10 @@ export function isRange(value: unknown): value is ProtocolRange {
 }
 
 /** Opens a file in a preview tab with a place in it selected. A document too large for extensions has no editor to answer. */
-export async function openPlace(place: Place, { preserveFocus = false, beside = false }: OpenPlaceOptions = {}): Promise<TextEditor | undefined> {
+export async function openPlace(
+  place: Place,
+  { preserveFocus = false, beside = false }: OpenPlaceOptions = {},
+): Promise<TextEditor | undefined> {
   const uri = openable(place.uri);
   if (!uri) return undefined;
   const range = editorRange(place.range);

@@ -23,7 +23,13 @@ export async function compareWithDuplicate(queries: RelatedQueries, target: Comp
     return;
   }
   const [left, right] = duplicate.original === "this" ? [answer.article, duplicate.article] : [duplicate.article, answer.article];
-  await commands.executeCommand("vscode.diff", bodyUri(left.id, titleOf(left)), bodyUri(right.id, titleOf(right)), `${titleOf(left)} ↔ ${titleOf(right)}`, { preview: true });
+  await commands.executeCommand(
+    "vscode.diff",
+    bodyUri(left.id, titleOf(left)),
+    bodyUri(right.id, titleOf(right)),
+    `${titleOf(left)} ↔ ${titleOf(right)}`,
+    { preview: true },
+  );
 }
 
 async function pick({ duplicates }: RelatedAnswer): Promise<DuplicateArticle | undefined> {

@@ -24,7 +24,12 @@ export async function goToRelated(queries: RelatedQueries): Promise<void> {
   pick.matchOnDetail = true;
   pick.items = leavesOf(answer).flatMap(([heading, leaves]): RelatedPick[] => [
     { label: heading, kind: QuickPickItemKind.Separator },
-    ...leaves.map((leaf: RelatedLeaf) => ({ article: leaf.article, label: iconLabel(leaf.article.displayTitle), detail: iconLabel(descriptionOf(leaf)), buttons: [toSide] })),
+    ...leaves.map((leaf: RelatedLeaf) => ({
+      article: leaf.article,
+      label: iconLabel(leaf.article.displayTitle),
+      detail: iconLabel(descriptionOf(leaf)),
+      buttons: [toSide],
+    })),
   ]);
   pick.onDidAccept(() => {
     const article = pick.selectedItems[0]?.article;
@@ -49,7 +54,10 @@ export async function peekRelated(queries: RelatedQueries): Promise<void> {
   const locations = leavesOf(answer).flatMap(([, leaves]) => leaves.map(({ article }) => locationOf(article)));
   const { start } = answer.article.selection;
   // The headline may be far from the cursor: the window opens where the reader is.
-  const at = editor.document.uri.toString() === Uri.parse(answer.article.uri, true).toString() ? editor.selection.active : new Position(start.line, start.character);
+  const at =
+    editor.document.uri.toString() === Uri.parse(answer.article.uri, true).toString()
+      ? editor.selection.active
+      : new Position(start.line, start.character);
   await commands.executeCommand("editor.action.peekLocations", editor.document.uri, at, locations, "peek");
 }
 
@@ -57,7 +65,9 @@ async function askHere(queries: RelatedQueries): Promise<RelatedAnswer | undefin
   const editor = window.activeTextEditor;
   const answer = editor ? await queries.relatedAt(editor) : undefined;
   if (answer && leavesOf(answer).length > 0) return answer;
-  void window.showInformationMessage(answer ? l10n.t("Nothing in this corpus is related to this article.") : l10n.t("There is no article of a corpus at the cursor."));
+  void window.showInformationMessage(
+    answer ? l10n.t("Nothing in this corpus is related to this article.") : l10n.t("There is no article of a corpus at the cursor."),
+  );
   return undefined;
 }
 

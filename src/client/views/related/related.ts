@@ -55,7 +55,13 @@ export class Related implements Disposable {
 /** From a lens (`{ id, other }`) or a line of the Related view. */
 function compareTarget(argument: unknown): CompareTarget | undefined {
   if (typeof argument !== "object" || argument === null) return undefined;
-  const { id, other, kind, of, article } = argument as { readonly id?: unknown; readonly other?: unknown; readonly kind?: unknown; readonly of?: unknown; readonly article?: { readonly id?: unknown } };
+  const { id, other, kind, of, article } = argument as {
+    readonly id?: unknown;
+    readonly other?: unknown;
+    readonly kind?: unknown;
+    readonly of?: unknown;
+    readonly article?: { readonly id?: unknown };
+  };
   if (kind === "article" && typeof of === "string" && typeof article?.id === "string") return { id: of, other: article.id };
   return typeof id === "string" ? { id, ...(typeof other === "string" && { other }) } : undefined;
 }

@@ -1,5 +1,13 @@
 import { EventEmitter, type CancellationToken, type Disposable, type TextEditor } from "vscode";
-import { relatedMethod, type ArticleBody, type RelatedAnswer, type RelatedParams, type StoriesAnswer, type StoryAnswer, type StorySummary } from "../../../protocol/related";
+import {
+  relatedMethod,
+  type ArticleBody,
+  type RelatedAnswer,
+  type RelatedParams,
+  type StoriesAnswer,
+  type StoryAnswer,
+  type StorySummary,
+} from "../../../protocol/related";
 import type { CorpusServer } from "../../server/corpusServer";
 import { Disposables } from "../../ui/disposables";
 

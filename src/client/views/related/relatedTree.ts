@@ -1,4 +1,13 @@
-import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Disposable, type TreeDataProvider } from "vscode";
+import {
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Disposable,
+  type TreeDataProvider,
+} from "vscode";
 import { label, labelLimit, markdownLabel } from "../../../core/text/escape";
 import { relatedCommand, type RelatedAnswer } from "../../../protocol/related";
 import { describe, spoken } from "../articles/articlePresentation";
@@ -69,10 +78,19 @@ function groupsOf({ article, listed, related, duplicates, listedBy }: RelatedAns
       children: listed.flatMap((title): (RelatedLeaf | MissingTitle)[] =>
         title.articles.length === 0
           ? [{ kind: "missing", title: title.title }]
-          : title.articles.map((found) => ({ kind: "article", group: "listed", article: found, listed: title, of }))),
+          : title.articles.map((found) => ({ kind: "article", group: "listed", article: found, listed: title, of })),
+      ),
     },
-    { kind: "group", name: "related", children: related.map((entry) => ({ kind: "article", group: "related", article: entry.article, entry, of })) },
-    { kind: "group", name: "duplicates", children: duplicates.map((duplicate) => ({ kind: "article", group: "duplicates", article: duplicate.article, duplicate, of })) },
+    {
+      kind: "group",
+      name: "related",
+      children: related.map((entry) => ({ kind: "article", group: "related", article: entry.article, entry, of })),
+    },
+    {
+      kind: "group",
+      name: "duplicates",
+      children: duplicates.map((duplicate) => ({ kind: "article", group: "duplicates", article: duplicate.article, duplicate, of })),
+    },
     { kind: "group", name: "listedBy", children: listedBy.map((other) => ({ kind: "article", group: "listedBy", article: other, of })) },
   ];
   return groups.filter(({ children }) => children.length > 0);
@@ -82,7 +100,10 @@ function groupsOf({ article, listed, related, duplicates, listedBy }: RelatedAns
 function linesBelow(leaf: RelatedLeaf): RelatedNode[] {
   const { entry, of } = leaf;
   if (!entry) return [];
-  return [{ kind: "reason", text: descriptionOf(leaf), leaf }, ...entry.copies.map((article): RelatedLeaf => ({ kind: "article", group: leaf.group, article, of, copyOf: leaf }))];
+  return [
+    { kind: "reason", text: descriptionOf(leaf), leaf },
+    ...entry.copies.map((article): RelatedLeaf => ({ kind: "article", group: leaf.group, article, of, copyOf: leaf })),
+  ];
 }
 
 /** The articles of an answer under the headings of their groups, each once; titles that are not in the corpus left out. */
@@ -127,7 +148,10 @@ function missingItem({ title }: MissingTitle): TreeItem {
 
 function articleItem(leaf: RelatedLeaf): TreeItem {
   const { article, group, duplicate, copyOf } = leaf;
-  const item = new TreeItem(label(article.displayTitle), linesBelow(leaf).length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+  const item = new TreeItem(
+    label(article.displayTitle),
+    linesBelow(leaf).length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
+  );
   item.id = `${group}:${copyOf?.article.id ?? ""}:${article.id}:${leaf.listed?.title ?? ""}`;
   // Why it is related stands in a line below.
   item.description = label(leaf.entry ? describe(article, "date") : descriptionOf(leaf));

@@ -24,10 +24,26 @@ export class RelatedView implements Disposable {
   constructor(queries: RelatedQueries) {
     this.#queries = queries;
     this.#view = this.#disposables.add(window.createTreeView(relatedViewId, { treeDataProvider: this.tree }));
-    this.#disposables.add(queries.onDidChange(() => { this.#followEditor(window.activeTextEditor, true); }));
-    this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor, true); }));
-    this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor, false); }));
-    this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor, false); }));
+    this.#disposables.add(
+      queries.onDidChange(() => {
+        this.#followEditor(window.activeTextEditor, true);
+      }),
+    );
+    this.#disposables.add(
+      this.#view.onDidChangeVisibility(() => {
+        this.#followEditor(window.activeTextEditor, true);
+      }),
+    );
+    this.#disposables.add(
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#followEditor(editor, false);
+      }),
+    );
+    this.#disposables.add(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followEditor(textEditor, false);
+      }),
+    );
     this.#followEditor(window.activeTextEditor, true);
   }
 
@@ -62,6 +78,12 @@ export class RelatedView implements Disposable {
     if (question !== this.#question || question.token.isCancellationRequested) return;
     if (JSON.stringify(answer) !== JSON.stringify(this.tree.answer)) this.tree.show(answer);
     this.#view.description = label(answer?.article.displayTitle ?? "");
-    this.#view.message = !answer ? "" : !answer.isReady ? l10n.t("Reading the corpus: there may be more.") : this.tree.getChildren().length === 0 ? l10n.t("Nothing in this corpus is related to this article.") : "";
+    this.#view.message = !answer
+      ? ""
+      : !answer.isReady
+        ? l10n.t("Reading the corpus: there may be more.")
+        : this.tree.getChildren().length === 0
+          ? l10n.t("Nothing in this corpus is related to this article.")
+          : "";
   }
 }

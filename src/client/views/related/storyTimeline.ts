@@ -82,7 +82,10 @@ export class StoryTimeline implements Disposable {
     this.#answer = answer;
     const before = this.#chosen;
     // Ids change when stories are put together anew: the same story is the one of that name or time.
-    this.#chosen = answer.stories.find(({ id }) => id === before?.id) ?? answer.stories.find(({ label, from }) => label === before?.label && from === before.from) ?? answer.stories[0];
+    this.#chosen =
+      answer.stories.find(({ id }) => id === before?.id) ??
+      answer.stories.find(({ label, from }) => label === before?.label && from === before.from) ??
+      answer.stories[0];
     const language = env.language === "en" ? "en-GB" : env.language;
     await this.#say({ type: "stories", choices: answer.stories.map(choiceOf), isReady: answer.isReady, labels: labels(), language });
     await this.#sendStory();
@@ -99,7 +102,12 @@ export class StoryTimeline implements Disposable {
 }
 
 function choiceOf({ id, label, from, to, count }: StorySummary): StoryChoice {
-  const span = from === null || to === null ? l10n.t("undated") : from === to ? formatDate(from, "date") : `${formatDate(from, "date")} – ${formatDate(to, "date")}`;
+  const span =
+    from === null || to === null
+      ? l10n.t("undated")
+      : from === to
+        ? formatDate(from, "date")
+        : `${formatDate(from, "date")} – ${formatDate(to, "date")}`;
   return { id, text: l10n.t("{0} ({1} articles, {2})", label, count, span) };
 }
 

@@ -21,19 +21,27 @@ export class MatchHighlights implements Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: SearchQueries;
   readonly #later = this.#disposables.add(new Delayer(pause));
-  readonly #decoration = this.#disposables.add(new EditorDecoration({
-    ...matchStyle,
-    overviewRulerColor: new ThemeColor("editorOverviewRuler.findMatchForeground"),
-    overviewRulerLane: OverviewRulerLane.Center,
-  }));
+  readonly #decoration = this.#disposables.add(
+    new EditorDecoration({
+      ...matchStyle,
+      overviewRulerColor: new ThemeColor("editorOverviewRuler.findMatchForeground"),
+      overviewRulerLane: OverviewRulerLane.Center,
+    }),
+  );
   #query = "";
 
   constructor(queries: SearchQueries) {
     this.#queries = queries;
-    this.#disposables.add(window.onDidChangeVisibleTextEditors(() => { this.#schedule(); }));
-    this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => {
-      if (this.#query !== "" && isNews(document)) this.#schedule();
-    }));
+    this.#disposables.add(
+      window.onDidChangeVisibleTextEditors(() => {
+        this.#schedule();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#query !== "" && isNews(document)) this.#schedule();
+      }),
+    );
   }
 
   /** What is coloured; empty for nothing. */

@@ -1,4 +1,16 @@
-import { DocumentLink, EventEmitter, l10n, languages, ProgressLocation, Range, Uri, window, workspace, type Disposable, type TextEditor } from "vscode";
+import {
+  DocumentLink,
+  EventEmitter,
+  l10n,
+  languages,
+  ProgressLocation,
+  Range,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type TextEditor,
+} from "vscode";
 import type { SearchReport } from "../../../protocol/search";
 import { editorRange } from "../entities/openPlace";
 import { Disposables } from "../../ui/disposables";
@@ -23,18 +35,33 @@ export class ReportDocuments implements Disposable {
 
   constructor(queries: SearchQueries) {
     this.#queries = queries;
-    this.#disposables.add(workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: this.#emitter.event,
-      provideTextDocumentContent: (uri) => this.#reports.get(uri.toString())?.text ?? l10n.t("This search was closed with its window. Search again to see its results."),
-    }));
-    this.#disposables.add(languages.registerDocumentLinkProvider({ scheme }, {
-      provideDocumentLinks: (document) => (this.#reports.get(document.uri.toString())?.places ?? []).map(({ line, start, end, uri, range }) => {
-        const link = new DocumentLink(new Range(line, start, line, end), commandUri({ uri, range }));
-        link.tooltip = l10n.t("Open this place");
-        return link;
+    this.#disposables.add(
+      workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: this.#emitter.event,
+        provideTextDocumentContent: (uri) =>
+          this.#reports.get(uri.toString())?.text ?? l10n.t("This search was closed with its window. Search again to see its results."),
       }),
-    }));
-    this.#disposables.add(window.onDidChangeVisibleTextEditors((editors) => { editors.forEach((editor) => { this.#colour(editor); }); }));
+    );
+    this.#disposables.add(
+      languages.registerDocumentLinkProvider(
+        { scheme },
+        {
+          provideDocumentLinks: (document) =>
+            (this.#reports.get(document.uri.toString())?.places ?? []).map(({ line, start, end, uri, range }) => {
+              const link = new DocumentLink(new Range(line, start, line, end), commandUri({ uri, range }));
+              link.tooltip = l10n.t("Open this place");
+              return link;
+            }),
+        },
+      ),
+    );
+    this.#disposables.add(
+      window.onDidChangeVisibleTextEditors((editors) => {
+        editors.forEach((editor) => {
+          this.#colour(editor);
+        });
+      }),
+    );
   }
 
   /** Opens what the view shows: articles with their snippets, or contexts. */
@@ -42,7 +69,11 @@ export class ReportDocuments implements Disposable {
     const options = { location: ProgressLocation.Notification, title: l10n.t("Collecting results"), cancellable: true };
     const report = await window.withProgress(options, (_progress, token) => this.#queries.report(question, contexts, token));
     if (!report) return;
-    const name = question.query.replace(/[^\p{L}\p{N} ]+/gu, " ").trim().slice(0, 40) || l10n.t("Results");
+    const name =
+      question.query
+        .replace(/[^\p{L}\p{N} ]+/gu, " ")
+        .trim()
+        .slice(0, 40) || l10n.t("Results");
     const uri = Uri.from({ scheme, path: `${name}.results`, query: String(++this.#count) });
     this.#reports.set(uri.toString(), report);
     for (const old of this.#reports.keys()) if (this.#reports.size > mostKept) this.#reports.delete(old);
@@ -60,7 +91,10 @@ export class ReportDocuments implements Disposable {
     editor.setDecorations(this.#mark, report.marks.map(editorRange));
     const marked = new Set(report.marks.map(({ start }) => start.line));
     const titles = report.places.filter(({ line }) => !marked.has(line) && !/^\s/.test(editor.document.lineAt(line).text));
-    editor.setDecorations(this.#title, titles.map(({ line }) => editor.document.lineAt(line).range));
+    editor.setDecorations(
+      this.#title,
+      titles.map(({ line }) => editor.document.lineAt(line).range),
+    );
   }
 }
 

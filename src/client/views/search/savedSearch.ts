@@ -12,7 +12,13 @@ export interface SavedSearch {
 
 /** `question` under a name. */
 export function savedAs(name: string, { query, filters, dates, sort }: SearchQuestion): SavedSearch {
-  return { name, query: query.trim(), ...(filters.length > 0 && { filters }), ...(dates ? { dates } : {}), ...(sort !== "relevance" && { sort }) };
+  return {
+    name,
+    query: query.trim(),
+    ...(filters.length > 0 && { filters }),
+    ...(dates ? { dates } : {}),
+    ...(sort !== "relevance" && { sort }),
+  };
 }
 
 /** The question that was saved. */

@@ -12,9 +12,11 @@ export class SavedSearches implements Disposable {
   readonly onDidChange = this.#emitter.event;
 
   constructor() {
-    this.#disposables.add(workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${section}.${setting}`)) this.#emitter.fire();
-    }));
+    this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${section}.${setting}`)) this.#emitter.fire();
+      }),
+    );
   }
 
   /** In the order in which they were saved. */
@@ -29,12 +31,20 @@ export class SavedSearches implements Disposable {
 
   /** A search of the same name is replaced where it stands. */
   async save(search: SavedSearch): Promise<void> {
-    await this.#store(this.named(search.name) === undefined ? [...this.all, search] : this.all.map((other) => (other.name === search.name ? search : other)));
+    await this.#store(
+      this.named(search.name) === undefined
+        ? [...this.all, search]
+        : this.all.map((other) => (other.name === search.name ? search : other)),
+    );
   }
 
   /** Another search of the new name gives way. */
   async rename(search: SavedSearch, name: string): Promise<void> {
-    await this.#store(this.all.filter((other) => other.name === search.name || other.name !== name).map((other) => (other.name === search.name ? { ...other, name } : other)));
+    await this.#store(
+      this.all
+        .filter((other) => other.name === search.name || other.name !== name)
+        .map((other) => (other.name === search.name ? { ...other, name } : other)),
+    );
   }
 
   async delete({ name }: SavedSearch): Promise<void> {
@@ -51,6 +61,10 @@ export class SavedSearches implements Disposable {
     const hasWorkspace = (workspace.workspaceFolders?.length ?? 0) > 0;
     // An empty list of the workspace hides the user's searches; without those it is not needed.
     const isNeeded = saved.length > 0 || (hasWorkspace && configuration.inspect(setting)?.globalValue !== undefined);
-    await configuration.update(setting, isNeeded ? saved : undefined, hasWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global);
+    await configuration.update(
+      setting,
+      isNeeded ? saved : undefined,
+      hasWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+    );
   }
 }

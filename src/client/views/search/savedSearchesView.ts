@@ -1,4 +1,15 @@
-import { commands, EventEmitter, InputBoxValidationSeverity, l10n, ThemeIcon, TreeItem, window, type Disposable, type TreeDataProvider, type TreeView } from "vscode";
+import {
+  commands,
+  EventEmitter,
+  InputBoxValidationSeverity,
+  l10n,
+  ThemeIcon,
+  TreeItem,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeView,
+} from "vscode";
 import { label, promptLabel } from "../../../core/text/escape";
 import { Disposables } from "../../ui/disposables";
 import { questionOf, savedAs, type SavedSearch } from "./savedSearch";
@@ -19,15 +30,21 @@ export class SavedSearchesView implements TreeDataProvider<SavedSearch>, Disposa
   constructor(saved: SavedSearches, search: SearchView) {
     this.#saved = saved;
     this.#search = search;
-    this.#disposables.add(saved.onDidChange(() => { this.#emitter.fire(); }));
+    this.#disposables.add(
+      saved.onDidChange(() => {
+        this.#emitter.fire();
+      }),
+    );
     this.#view = this.#disposables.add(window.createTreeView(savedSearchesViewId, { treeDataProvider: this }));
     // A key gives no item: what is selected is meant. What is selected was read from the settings; an argument may be anything.
     const register = (id: string, run: (search: SavedSearch) => Promise<void>): void => {
-      this.#disposables.add(commands.registerCommand(id, async (item?: { readonly name?: unknown }) => {
-        const name = item?.name ?? this.#view.selection[0]?.name;
-        const chosen = typeof name === "string" ? saved.named(name) : undefined;
-        if (chosen) await run(chosen);
-      }));
+      this.#disposables.add(
+        commands.registerCommand(id, async (item?: { readonly name?: unknown }) => {
+          const name = item?.name ?? this.#view.selection[0]?.name;
+          const chosen = typeof name === "string" ? saved.named(name) : undefined;
+          if (chosen) await run(chosen);
+        }),
+      );
     };
     register(savedSearchCommand.run, (chosen) => search.focus(questionOf(chosen)));
     register(savedSearchCommand.rename, (chosen) => this.#rename(chosen));
@@ -42,7 +59,10 @@ export class SavedSearchesView implements TreeDataProvider<SavedSearch>, Disposa
   getTreeItem(search: SavedSearch): TreeItem {
     const { name, query, filters = [], dates } = search;
     const item = new TreeItem(label(name));
-    const narrowed = [...filters.map(({ value, exclude }) => `${exclude ? "−" : ""}${value}`), ...(dates === undefined ? [] : [`${dates.from ?? ""} – ${dates.to ?? ""}`])];
+    const narrowed = [
+      ...filters.map(({ value, exclude }) => `${exclude ? "−" : ""}${value}`),
+      ...(dates === undefined ? [] : [`${dates.from ?? ""} – ${dates.to ?? ""}`]),
+    ];
     const asked = [query, ...narrowed].filter((part) => part !== "" && part !== name).join(" · ");
     item.id = name;
     item.description = label(asked);
@@ -81,7 +101,12 @@ export class SavedSearchesView implements TreeDataProvider<SavedSearch>, Disposa
         const wanted = typed.trim();
         if (wanted === "") return l10n.t("A name is needed.");
         const taken = wanted === own ? undefined : this.#saved.named(wanted);
-        return taken && { message: l10n.t("Replaces the search of that name: {0}", promptLabel(taken.query)), severity: InputBoxValidationSeverity.Warning };
+        return (
+          taken && {
+            message: l10n.t("Replaces the search of that name: {0}", promptLabel(taken.query)),
+            severity: InputBoxValidationSeverity.Warning,
+          }
+        );
       },
     });
     return name?.trim();

@@ -44,22 +44,30 @@ export class Search implements Disposable {
     this.#view = view;
     this.savedSearches = this.#disposables.add(new SavedSearchesView(saved, view));
     this.#disposables.add(window.registerWebviewViewProvider(searchViewId, view));
-    this.#disposables.add(view.onDidShow((shown) => {
-      highlights.query = shown?.question.query ?? "";
-      void commands.executeCommand("setContext", searchContextKey.active, shown !== undefined);
-      void commands.executeCommand("setContext", searchContextKey.hasResults, (shown?.listed ?? 0) > 0);
-    }));
+    this.#disposables.add(
+      view.onDidShow((shown) => {
+        highlights.query = shown?.question.query ?? "";
+        void commands.executeCommand("setContext", searchContextKey.active, shown !== undefined);
+        void commands.executeCommand("setContext", searchContextKey.hasResults, (shown?.listed ?? 0) > 0);
+      }),
+    );
     server.beforeStart((client) => {
-      client.onNotification(searchMethod.searchChanged, () => { view.refresh(); });
+      client.onNotification(searchMethod.searchChanged, () => {
+        view.refresh();
+      });
     });
     const register = (id: string, run: (...args: never[]) => unknown): void => {
       this.#disposables.add(commands.registerCommand(id, run));
     };
     register(searchCommand.searchFor, (query?: unknown) => view.focus(questionFor(typeof query === "string" ? query : selectedText())));
-    register(searchCommand.quick, () => { searchPick(queries, saved, history, view); });
+    register(searchCommand.quick, () => {
+      searchPick(queries, saved, history, view);
+    });
     register(searchCommand.next, () => walkResults(view, queries, 1));
     register(searchCommand.previous, () => walkResults(view, queries, -1));
-    register(searchCommand.clear, () => { view.clear(); });
+    register(searchCommand.clear, () => {
+      view.clear();
+    });
     register(searchCommand.copy, () => copyResults(queries, view.shown));
     register(searchCommand.export, () => exportResults(queries, view.shown));
     register(searchCommand.openInEditor, () => (view.shown ? reports.open(view.shown) : undefined));

@@ -45,8 +45,16 @@ export function searchLabels(): SearchLabels {
     contextsCount: l10n.t("{0} contexts in {1} articles", "{0}", "{1}"),
     contextsCut: l10n.t("The first {0} contexts, from {1} articles", "{0}", "{1}"),
     facets: {
-      source: l10n.t("Outlet"), year: l10n.t("Year"), month: l10n.t("Month"), agency: l10n.t("Agency"), person: l10n.t("Person"), org: l10n.t("Organisation"),
-      place: l10n.t("Place"), folder: l10n.t("Folder"), story: l10n.t("Story"), duplicates: l10n.t("Near-duplicates"),
+      source: l10n.t("Outlet"),
+      year: l10n.t("Year"),
+      month: l10n.t("Month"),
+      agency: l10n.t("Agency"),
+      person: l10n.t("Person"),
+      org: l10n.t("Organisation"),
+      place: l10n.t("Place"),
+      folder: l10n.t("Folder"),
+      story: l10n.t("Story"),
+      duplicates: l10n.t("Near-duplicates"),
     },
     yes: l10n.t("has near-duplicates"),
   };

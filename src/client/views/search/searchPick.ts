@@ -33,7 +33,11 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
       pick.title = title;
       pick.items = [
         ...saved.all.map((search) => ({ label: `$(bookmark) ${iconLabel(search.name)}`, search, alwaysShow: true })),
-        ...history.queries.map((asked) => ({ label: `$(history) ${iconLabel(asked)}`, search: { name: asked, query: asked }, alwaysShow: true })),
+        ...history.queries.map((asked) => ({
+          label: `$(history) ${iconLabel(asked)}`,
+          search: { name: asked, query: asked },
+          alwaysShow: true,
+        })),
       ];
       return;
     }
@@ -46,7 +50,9 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     pick.items = result.hits.map((hit) => ({
       hit,
       label: iconLabel(hit.article.displayTitle),
-      description: iconLabel([hit.article.publisher ?? hit.article.agency, hit.article.datePublished].filter((part) => part !== null).join(" · ")),
+      description: iconLabel(
+        [hit.article.publisher ?? hit.article.agency, hit.article.datePublished].filter((part) => part !== null).join(" · "),
+      ),
       ...(hit.snippets[0] && { detail: iconLabel(hit.snippets[0].text) }),
       buttons: [toSide],
       alwaysShow: true,
@@ -68,9 +74,15 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
 
   pick.placeholder = l10n.t('Words, "a phrase", -without, title:, date:2013…');
   pick.buttons = [toView];
-  pick.onDidChangeValue((value) => { typing.schedule(() => void ask(value)); });
-  pick.onDidAccept(() => { open(pick.selectedItems[0], false); });
-  pick.onDidTriggerItemButton(({ item }) => { open(item, true); });
+  pick.onDidChangeValue((value) => {
+    typing.schedule(() => void ask(value));
+  });
+  pick.onDidAccept(() => {
+    open(pick.selectedItems[0], false);
+  });
+  pick.onDidTriggerItemButton(({ item }) => {
+    open(item, true);
+  });
   pick.onDidTriggerButton(() => {
     const query = pick.value;
     pick.hide();

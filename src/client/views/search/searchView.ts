@@ -39,7 +39,11 @@ export class SearchView implements WebviewViewProvider, Disposable {
     this.#extensionUri = extensionUri;
     this.#queries = queries;
     this.#history = history;
-    this.#disposables.add(history.onDidChange(() => { this.#say({ type: "remembered", history: history.queries }); }));
+    this.#disposables.add(
+      history.onDidChange(() => {
+        this.#say({ type: "remembered", history: history.queries });
+      }),
+    );
   }
 
   /** Undefined while nothing is searched for. */
@@ -55,7 +59,9 @@ export class SearchView implements WebviewViewProvider, Disposable {
     view.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
     const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
     // What is hidden is taken down; it says when it is up again.
-    const hiding = view.onDidChangeVisibility(() => { if (!view.visible) this.#isUp = false; });
+    const hiding = view.onDidChangeVisibility(() => {
+      if (!view.visible) this.#isUp = false;
+    });
     view.onDidDispose(() => {
       hearing.dispose();
       hiding.dispose();
@@ -97,7 +103,14 @@ export class SearchView implements WebviewViewProvider, Disposable {
     switch (message.type) {
       case "ready":
         this.#isUp = true;
-        this.#say({ type: "setUp", labels: searchLabels(), language: env.language, history: this.#history.queries, active: this.#shown?.active ?? null, walked: this.#active.walked });
+        this.#say({
+          type: "setUp",
+          labels: searchLabels(),
+          language: env.language,
+          history: this.#history.queries,
+          active: this.#shown?.active ?? null,
+          walked: this.#active.walked,
+        });
         for (const waiting of this.#waiting) this.#say(waiting);
         this.#waiting = [];
         break;
@@ -132,7 +145,9 @@ export class SearchView implements WebviewViewProvider, Disposable {
     const isAsking = question.query.trim() !== "" || question.filters.length > 0 || question.dates !== null;
     const before = this.#shown;
     this.#active.hear(active, walked, before?.question.query !== question.query);
-    this.#show(isAsking ? { question, contexts, listed: listed < 0 ? (before?.listed ?? 0) : listed, active: this.#active.index } : undefined);
+    this.#show(
+      isAsking ? { question, contexts, listed: listed < 0 ? (before?.listed ?? 0) : listed, active: this.#active.index } : undefined,
+    );
   }
 
   #show(shown: Shown | undefined): void {

@@ -24,13 +24,20 @@ export async function exportResults(queries: SearchQueries, shown: Shown | undef
   const { text, extension, label } = made;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `search-results.${extension}`;
-  const target = await window.showSaveDialog({ filters: { [label]: [extension] }, ...(folder && { defaultUri: Uri.joinPath(folder, name) }) });
+  const target = await window.showSaveDialog({
+    filters: { [label]: [extension] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+  });
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await window.showTextDocument(target, { preview: false });
 }
 
-async function inFormat(queries: SearchQueries, shown: Shown | undefined, title: string): Promise<{ readonly text: string; readonly extension: string; readonly label: string } | undefined> {
+async function inFormat(
+  queries: SearchQueries,
+  shown: Shown | undefined,
+  title: string,
+): Promise<{ readonly text: string; readonly extension: string; readonly label: string } | undefined> {
   if (!shown) return undefined;
   const chosen = await window.showQuickPick(formats, { title });
   if (!chosen) return undefined;

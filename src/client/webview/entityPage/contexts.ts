@@ -12,7 +12,9 @@ export class Contexts {
   readonly root = element("section");
   readonly #heading = element("h2");
   readonly #table = element("table", { className: "contexts" });
-  readonly #more = linkButton("", () => { this.#askMore(); });
+  readonly #more = linkButton("", () => {
+    this.#askMore();
+  });
   #labels: Labels | undefined;
   #language = "en";
   #shown = 0;
@@ -22,7 +24,9 @@ export class Contexts {
   constructor() {
     this.root.append(this.#heading, this.#table, this.#more);
     this.root.hidden = true;
-    this.#table.addEventListener("keydown", (event) => { this.#walk(event); });
+    this.#table.addEventListener("keydown", (event) => {
+      this.#walk(event);
+    });
   }
 
   /** Sets the words around the contexts and the language of dates. */
@@ -62,13 +66,21 @@ export class Contexts {
     if (articleId !== this.#article) {
       this.#article = articleId;
       this.#body = element("tbody");
-      const heading = element("th", {}, title, " ", element("span", { className: "quiet", text: date === null ? (this.#labels?.undated ?? "") : readableDay(date, this.#language) }));
+      const heading = element(
+        "th",
+        {},
+        title,
+        " ",
+        element("span", { className: "quiet", text: date === null ? (this.#labels?.undated ?? "") : readableDay(date, this.#language) }),
+      );
       heading.colSpan = 2;
       heading.scope = "rowgroup";
       this.#body.append(element("tr", {}, heading));
       this.#table.append(this.#body);
     }
-    const open = (): void => { host.postMessage({ type: "open", uri, range }); };
+    const open = (): void => {
+      host.postMessage({ type: "open", uri, range });
+    };
     const name = linkButton(text, open, "name");
     name.tabIndex = -1;
     name.setAttribute("aria-label", `${before}${text}${after}`);
@@ -78,7 +90,9 @@ export class Contexts {
       element("td", { className: "before" }, element("span", { text: before })),
       element("td", {}, name, after),
     );
-    row.addEventListener("click", (event) => { if (event.target !== name && getSelection()?.isCollapsed !== false) open(); });
+    row.addEventListener("click", (event) => {
+      if (event.target !== name && getSelection()?.isCollapsed !== false) open();
+    });
     this.#body.append(row);
   }
 

@@ -14,20 +14,34 @@ export function showProfile(root: HTMLElement, { profile, labels, language }: Ex
   const parts = [
     header(profile, labels),
     section(labels.roles, list(roles.map(role), "roles")),
-    section(labels.aliases, list(otherForms(profile).map(({ text, count }) => group(text, " ", quiet(`${count}×`))), "inline")),
+    section(
+      labels.aliases,
+      list(
+        otherForms(profile).map(({ text, count }) => group(text, " ", quiet(`${count}×`))),
+        "inline",
+      ),
+    ),
     section(labels.timeline, timeline(profile, labels, language)),
     section(
       labels.occursWith,
       list(
         occursWith.map(({ entity, articles }) => {
-          const open = linkButton(entity.name, () => { host.postMessage({ type: "openEntity", id: entity.id }); });
+          const open = linkButton(entity.name, () => {
+            host.postMessage({ type: "openEntity", id: entity.id });
+          });
           if (entity.role) open.title = entity.role;
           return group(open, " ", quiet(String(articles)));
         }),
         "inline",
       ),
     ),
-    section(labels.sentences, list(sentences.map((sentence) => telling(sentence, labels, language)), "sentences")),
+    section(
+      labels.sentences,
+      list(
+        sentences.map((sentence) => telling(sentence, labels, language)),
+        "sentences",
+      ),
+    ),
     section(labels.because, list(because.map(({ reason, articles }) => group(reason, " ", quiet(`${articles}×`))))),
     section(labels.corrections, list(corrections.map((text) => group(text)))),
   ];
@@ -39,7 +53,10 @@ export function showProfile(root: HTMLElement, { profile, labels, language }: Ex
 }
 
 function header({ summary }: EntityProfile, labels: Labels): HTMLElement {
-  const run = (text: string, command: PageCommand): HTMLElement => linkButton(text, () => { host.postMessage({ type: "run", command }); });
+  const run = (text: string, command: PageCommand): HTMLElement =>
+    linkButton(text, () => {
+      host.postMessage({ type: "run", command });
+    });
   return element(
     "header",
     {},
@@ -53,7 +70,17 @@ function header({ summary }: EntityProfile, labels: Labels): HTMLElement {
       run(labels.articlesAbout, "articles"),
       run(labels.search, "search"),
       run(labels.correct, "correct"),
-      element("span", { className: "exports" }, quiet(labels.exportAs), " ", run("Markdown", "export:markdown"), " ", run("CSV", "export:csv"), " ", run("JSON", "export:json")),
+      element(
+        "span",
+        { className: "exports" },
+        quiet(labels.exportAs),
+        " ",
+        run("Markdown", "export:markdown"),
+        " ",
+        run("CSV", "export:csv"),
+        " ",
+        run("JSON", "export:json"),
+      ),
     ),
   );
 }
@@ -69,7 +96,13 @@ function role({ phrase, articles, from, to }: RolePhrase): HTMLElement {
 }
 
 function telling({ text, uri, range, title, source, date }: TellingSentence, labels: Labels, language: string): HTMLElement {
-  const open = linkButton(text, () => { host.postMessage({ type: "open", uri, range }); }, "sentence");
+  const open = linkButton(
+    text,
+    () => {
+      host.postMessage({ type: "open", uri, range });
+    },
+    "sentence",
+  );
   open.title = title;
   return group(open, " ", quiet([source, date === null ? labels.undated : readableDay(date, language)].filter(Boolean).join(", ")));
 }

@@ -29,8 +29,17 @@ function asTable(bins: readonly TimelineBin[], labels: Labels, nameOf: (bin: Tim
     cell.scope = "col";
     return cell;
   };
-  const rows = bins.filter(({ mentions }) => mentions > 0).map((bin) =>
-    element("tr", {}, element("td", { text: nameOf(bin) }), element("td", { text: String(bin.mentions) }), element("td", { text: String(bin.articles) })));
+  const rows = bins
+    .filter(({ mentions }) => mentions > 0)
+    .map((bin) =>
+      element(
+        "tr",
+        {},
+        element("td", { text: nameOf(bin) }),
+        element("td", { text: String(bin.mentions) }),
+        element("td", { text: String(bin.articles) }),
+      ),
+    );
   const table = element(
     "table",
     { className: "numbers" },
@@ -67,28 +76,59 @@ function keepDrawn(chart: HTMLElement, drawn: (width: number) => uPlot): void {
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-function draw(chart: HTMLElement, bins: readonly TimelineBin[], length: number, nameOf: (bin: TimelineBin) => string, width: number, say: (bin: TimelineBin | undefined) => void): uPlot {
+function draw(
+  chart: HTMLElement,
+  bins: readonly TimelineBin[],
+  length: number,
+  nameOf: (bin: TimelineBin) => string,
+  width: number,
+  say: (bin: TimelineBin | undefined) => void,
+): uPlot {
   const starts = bins.map(({ start }) => Date.parse(`${start}T00:00:00Z`) / 1000);
   const first = starts[0] ?? 0;
   const last = starts.at(-1) ?? first;
   const bar = themeColour("--vscode-charts-blue", "--vscode-contrastBorder");
-  const axis = { stroke: themeColour("--vscode-descriptionForeground", "--vscode-foreground"), grid: { show: false }, ticks: { show: false }, font: `11px ${themeColour("--vscode-font-family", "")}` };
+  const axis = {
+    stroke: themeColour("--vscode-descriptionForeground", "--vscode-foreground"),
+    grid: { show: false },
+    ticks: { show: false },
+    font: `11px ${themeColour("--vscode-font-family", "")}`,
+  };
   const options: uPlot.Options = {
     width,
     height,
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-    scales: { x: { time: true, range: () => [first - length / 2, last + length * 1.5] }, y: { range: (_plot, _min, max) => [0, Math.max(1, max)] } },
+    scales: {
+      x: { time: true, range: () => [first - length / 2, last + length * 1.5] },
+      y: { range: (_plot, _min, max) => [0, Math.max(1, max)] },
+    },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     series: [
       {},
-      { width: 0, fill: bar, points: { show: false }, ...(uPlot.paths.bars && { paths: uPlot.paths.bars({ align: 1, size: [0.9, 40, 2] }) }) },
+      {
+        width: 0,
+        fill: bar,
+        points: { show: false },
+        ...(uPlot.paths.bars && { paths: uPlot.paths.bars({ align: 1, size: [0.9, 40, 2] }) }),
+      },
     ],
     axes: [
-      { ...axis, size: 24, splits: () => axisSplits(starts, width), values: (_plot, splits) => splits.map((split) => nameOf({ start: isoDay(split), articles: 0, mentions: 0 })) },
+      {
+        ...axis,
+        size: 24,
+        splits: () => axisSplits(starts, width),
+        values: (_plot, splits) => splits.map((split) => nameOf({ start: isoDay(split), articles: 0, mentions: 0 })),
+      },
       { ...axis, size: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000] },
     ],
-    hooks: { setCursor: [({ cursor }) => { say(typeof cursor.idx === "number" && (cursor.left ?? -1) >= 0 ? bins[cursor.idx] : undefined); }] },
+    hooks: {
+      setCursor: [
+        ({ cursor }) => {
+          say(typeof cursor.idx === "number" && (cursor.left ?? -1) >= 0 ? bins[cursor.idx] : undefined);
+        },
+      ],
+    },
   };
   return new uPlot(options, [starts, bins.map(({ mentions }) => mentions)], chart);
 }

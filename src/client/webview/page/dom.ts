@@ -7,7 +7,11 @@ export interface ElementOptions {
 }
 
 /** A new element with its children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, options: ElementOptions = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  options: ElementOptions = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (options.text !== undefined) made.textContent = options.text;
   if (options.className !== undefined) made.className = options.className;

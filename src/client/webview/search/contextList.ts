@@ -21,8 +21,12 @@ export class ContextList {
     this.#labels = labels;
     this.root = element("div", { className: "contexts", role: "listbox", label: labels.contexts });
     this.root.tabIndex = 0;
-    this.root.addEventListener("keydown", (event) => { this.#key(event); });
-    this.root.addEventListener("focus", () => { if (this.#active < 0) this.#activate(0); });
+    this.root.addEventListener("keydown", (event) => {
+      this.#key(event);
+    });
+    this.root.addEventListener("focus", () => {
+      if (this.#active < 0) this.#activate(0);
+    });
     this.root.addEventListener("click", (event) => {
       const at = this.#rows.findIndex((row) => event.target instanceof Node && row.contains(event.target));
       if (at < 0) return;
@@ -41,13 +45,21 @@ export class ContextList {
     let last = -1;
     for (const [index, context] of contexts.entries()) {
       const article = articles[context.article];
-      const source = article === undefined ? "" : [article.displayTitle, article.publisher ?? article.agency, article.datePublished ?? this.#labels.undated].filter((part) => part !== null).join(" · ");
+      const source =
+        article === undefined
+          ? ""
+          : [article.displayTitle, article.publisher ?? article.agency, article.datePublished ?? this.#labels.undated]
+              .filter((part) => part !== null)
+              .join(" · ");
       if (grouped && context.article !== last) children.push(element("div", { className: "heading", role: "presentation", text: source }));
       last = context.article;
-      const row = element("div", { className: "context", role: "option", label: `${context.before}${context.match}${context.after}, ${source}` },
+      const row = element(
+        "div",
+        { className: "context", role: "option", label: `${context.before}${context.match}${context.after}, ${source}` },
         element("span", { className: "before" }, element("bdi", { text: context.before })),
         element("mark", { text: context.match }),
-        element("span", { className: "after", text: context.after }));
+        element("span", { className: "after", text: context.after }),
+      );
       row.id = `context-${index}`;
       row.title = source;
       row.setAttribute("aria-selected", "false");
@@ -82,7 +94,14 @@ export class ContextList {
     if (event.key === "ArrowUp" && this.#active <= 0) this.#events.up();
     else if (event.key === "Enter") this.#open(event.ctrlKey || event.metaKey);
     else {
-      const to = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1, PageDown: this.#active + 20, PageUp: this.#active - 20, Home: 0, End: last }[event.key];
+      const to = {
+        ArrowDown: this.#active + 1,
+        ArrowUp: this.#active - 1,
+        PageDown: this.#active + 20,
+        PageUp: this.#active - 20,
+        Home: 0,
+        End: last,
+      }[event.key];
       if (to === undefined) return;
       this.#activate(Math.max(0, Math.min(last, to)));
     }

@@ -29,7 +29,12 @@ export function chip(text: string, run: () => void, label?: string): HTMLButtonE
 }
 
 /** A drop-down of labelled values. */
-export function dropDown<Value extends string>(label: string, options: readonly (readonly [value: Value, text: string])[], chosen: Value, change: (value: Value) => void): HTMLSelectElement {
+export function dropDown<Value extends string>(
+  label: string,
+  options: readonly (readonly [value: Value, text: string])[],
+  chosen: Value,
+  change: (value: Value) => void,
+): HTMLSelectElement {
   const select = element("select", { label });
   for (const [value, text] of options) {
     const option = element("option", { text });

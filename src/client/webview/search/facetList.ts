@@ -47,16 +47,46 @@ export class FacetList {
   }
 
   #draw(): void {
-    const focused = document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement) ? document.activeElement.dataset["key"] : undefined;
-    this.chips.replaceChildren(...this.#filters.map((filter) => {
-      const text = `${filter.exclude ? "−" : ""}${this.#name(filter.facet, filter.value)}`;
-      return chip(`${text} ×`, () => { this.#set(filter.facet, filter.value, null); }, filled(this.#labels.removeFilter, text));
-    }));
+    const focused =
+      document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement)
+        ? document.activeElement.dataset["key"]
+        : undefined;
+    this.chips.replaceChildren(
+      ...this.#filters.map((filter) => {
+        const text = `${filter.exclude ? "−" : ""}${this.#name(filter.facet, filter.value)}`;
+        return chip(
+          `${text} ×`,
+          () => {
+            this.#set(filter.facet, filter.value, null);
+          },
+          filled(this.#labels.removeFilter, text),
+        );
+      }),
+    );
     const counts = this.#counts;
     // With one value and nothing chosen there is nothing to choose.
-    const shown = counts === null ? [] : facets.filter((facet) => counts[facet].length > 1 || facet === "duplicates" && counts[facet].length > 0 || this.#filters.some((filter) => filter.facet === facet));
-    this.root.replaceChildren(...(shown.length === 0 ? [] : [this.#section("", this.#labels.filters, shown.map((facet) => this.#facet(facet, counts?.[facet] ?? [])))]));
-    if (focused !== undefined) [...this.root.querySelectorAll<HTMLElement>("[data-key]")].find(({ dataset }) => dataset["key"] === focused)?.focus();
+    const shown =
+      counts === null
+        ? []
+        : facets.filter(
+            (facet) =>
+              counts[facet].length > 1 ||
+              (facet === "duplicates" && counts[facet].length > 0) ||
+              this.#filters.some((filter) => filter.facet === facet),
+          );
+    this.root.replaceChildren(
+      ...(shown.length === 0
+        ? []
+        : [
+            this.#section(
+              "",
+              this.#labels.filters,
+              shown.map((facet) => this.#facet(facet, counts?.[facet] ?? [])),
+            ),
+          ]),
+    );
+    if (focused !== undefined)
+      [...this.root.querySelectorAll<HTMLElement>("[data-key]")].find(({ dataset }) => dataset["key"] === focused)?.focus();
   }
 
   #facet(facet: Facet, counts: readonly FacetCount[]): HTMLElement {
@@ -67,10 +97,12 @@ export class FacetList {
     const all = this.#all.has(facet) ? values : values.slice(0, valuesShown);
     const rows: HTMLElement[] = all.map((count) => this.#value(facet, count));
     if (values.length > all.length) {
-      rows.push(chip(`+${values.length - all.length}`, () => {
-        this.#all.add(facet);
-        this.#draw();
-      }));
+      rows.push(
+        chip(`+${values.length - all.length}`, () => {
+          this.#all.add(facet);
+          this.#draw();
+        }),
+      );
     }
     return this.#section(facet, this.#labels.facets[facet] ?? facet, rows);
   }
@@ -91,10 +123,13 @@ export class FacetList {
     const chosen = this.#filters.find((filter) => filter.facet === facet && filter.value === value);
     const name = this.#name(facet, value);
     const state = chosen === undefined ? "" : chosen.exclude ? this.#labels.excluded : this.#labels.included;
-    const box = element("button", { className: "value", role: "checkbox", label: [name, String(count), state].filter((part) => part !== "").join(", ") },
+    const box = element(
+      "button",
+      { className: "value", role: "checkbox", label: [name, String(count), state].filter((part) => part !== "").join(", ") },
       element("span", { className: "tick", text: chosen === undefined ? "" : chosen.exclude ? "−" : "✓" }),
       element("span", { className: "name", text: name }),
-      element("span", { className: "quiet", text: String(count) }));
+      element("span", { className: "quiet", text: String(count) }),
+    );
     box.type = "button";
     box.dataset["key"] = `${facet}\n${value}`;
     box.title = this.#labels.exclude;
@@ -103,7 +138,9 @@ export class FacetList {
       const exclude = event.altKey || event.shiftKey;
       this.#set(facet, value, chosen?.exclude === exclude ? null : exclude);
     });
-    box.addEventListener("keydown", (event) => { this.#key(event, facet, value, chosen); });
+    box.addEventListener("keydown", (event) => {
+      this.#key(event, facet, value, chosen);
+    });
     return box;
   }
 

@@ -18,25 +18,33 @@ export class Hints {
     this.#understood.id = "understood";
     this.#suggestions = element("div", { className: "chips", role: "group", label: labels.suggestions });
     this.root = element("div", { className: "hints" }, this.#suggestions, this.#corrections, this.#understood);
-    this.#suggestions.addEventListener("keydown", (event) => { this.#move(event); });
+    this.#suggestions.addEventListener("keydown", (event) => {
+      this.#move(event);
+    });
   }
 
   show({ understoodAs, hints, corrections }: SearchResult, query: string): void {
     const understood = understoodAs === "" || !needsSaying(understoodAs, query) ? [] : [filled(this.#labels.understoodAs, understoodAs)];
     this.#understood.textContent = [...hints, ...understood].join(" ");
-    const buttons = corrections.map(({ meant, query: corrected }) => chip(filled(this.#labels.didYouMean, meant), () => {
-      this.#replace(corrected, corrected.length);
-    }));
+    const buttons = corrections.map(({ meant, query: corrected }) =>
+      chip(filled(this.#labels.didYouMean, meant), () => {
+        this.#replace(corrected, corrected.length);
+      }),
+    );
     this.#corrections.replaceChildren(...buttons);
   }
 
   suggest(suggestions: readonly Suggestion[]): void {
-    this.#suggestions.replaceChildren(...suggestions.slice(0, 7).map(({ kind, label, query, cursor }) => {
-      const button = chip(label, () => { this.#replace(query, cursor); });
-      button.classList.add(kind);
-      button.tabIndex = -1;
-      return button;
-    }));
+    this.#suggestions.replaceChildren(
+      ...suggestions.slice(0, 7).map(({ kind, label, query, cursor }) => {
+        const button = chip(label, () => {
+          this.#replace(query, cursor);
+        });
+        button.classList.add(kind);
+        button.tabIndex = -1;
+        return button;
+      }),
+    );
   }
 
   clear(): void {
@@ -65,6 +73,10 @@ export class Hints {
 
 /** Words that must all occur are understood by everybody; only operators are worth a line. */
 function needsSaying(understoodAs: string, query: string): boolean {
-  const plain = (text: string): string => text.replace(/\bAND\b/g, "").replace(/\s+/g, " ").trim();
+  const plain = (text: string): string =>
+    text
+      .replace(/\bAND\b/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
   return plain(understoodAs) !== plain(query);
 }

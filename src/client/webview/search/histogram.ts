@@ -31,8 +31,12 @@ export class Histogram {
     this.#bars.title = labels.timelineHelp;
     this.#clear = element("span");
     this.root.append(this.#bars, element("div", { className: "caption" }, this.#caption, this.#clear));
-    this.#bars.addEventListener("keydown", (event) => { this.#key(event); });
-    this.#bars.addEventListener("focus", () => { if (this.#to < 0) this.#mark(this.#periods.length - 1, this.#periods.length - 1); });
+    this.#bars.addEventListener("keydown", (event) => {
+      this.#key(event);
+    });
+    this.#bars.addEventListener("focus", () => {
+      if (this.#to < 0) this.#mark(this.#periods.length - 1, this.#periods.length - 1);
+    });
     this.#bars.addEventListener("pointerdown", (event) => {
       const at = this.#at(event);
       if (at < 0) return;
@@ -62,18 +66,32 @@ export class Histogram {
     [this.#from, this.#to] = [-1, -1];
     this.root.hidden = this.#periods.length < fewestBars && chosen === null;
     const most = Math.max(1, ...this.#periods.map(({ count }) => count));
-    this.#bars.replaceChildren(...this.#periods.map(({ value, count }, index) => {
-      const fill = element("span", { className: "fill" });
-      fill.style.height = count === 0 ? "0" : `${Math.max(4, (100 * count) / most)}%`;
-      const bar = element("div", { className: "bar", role: "option", label: this.#counted(value, count) }, fill);
-      bar.id = `bar-${index}`;
-      bar.setAttribute("aria-selected", "false");
-      return bar;
-    }));
+    this.#bars.replaceChildren(
+      ...this.#periods.map(({ value, count }, index) => {
+        const fill = element("span", { className: "fill" });
+        fill.style.height = count === 0 ? "0" : `${Math.max(4, (100 * count) / most)}%`;
+        const bar = element("div", { className: "bar", role: "option", label: this.#counted(value, count) }, fill);
+        bar.id = `bar-${index}`;
+        bar.setAttribute("aria-selected", "false");
+        return bar;
+      }),
+    );
     this.#bars.removeAttribute("aria-activedescendant");
     const [first, last] = [this.#periods[0]?.value ?? "", this.#periods.at(-1)?.value ?? ""];
     this.#caption.textContent = first === last ? first : `${first} – ${last}`;
-    this.#clear.replaceChildren(...(chosen === null ? [] : [chip(`${chosen.from ?? ""} – ${chosen.to ?? ""} ×`, () => { this.#choose(null); }, filled(this.#labels.removeFilter, `${chosen.from ?? ""} – ${chosen.to ?? ""}`))]));
+    this.#clear.replaceChildren(
+      ...(chosen === null
+        ? []
+        : [
+            chip(
+              `${chosen.from ?? ""} – ${chosen.to ?? ""} ×`,
+              () => {
+                this.#choose(null);
+              },
+              filled(this.#labels.removeFilter, `${chosen.from ?? ""} – ${chosen.to ?? ""}`),
+            ),
+          ]),
+    );
     if (to >= 0) this.#mark(from, to);
   }
 
@@ -111,7 +129,9 @@ export class Histogram {
   #key(event: KeyboardEvent): void {
     const last = this.#periods.length - 1;
     // Other bars, of which none is marked yet, are entered from the end.
-    const to = { ArrowLeft: (this.#to < 0 ? last + 1 : this.#to) - 1, ArrowRight: this.#to < 0 ? last : this.#to + 1, Home: 0, End: last }[event.key];
+    const to = { ArrowLeft: (this.#to < 0 ? last + 1 : this.#to) - 1, ArrowRight: this.#to < 0 ? last : this.#to + 1, Home: 0, End: last }[
+      event.key
+    ];
     if (to !== undefined) {
       const at = Math.max(0, Math.min(last, to));
       this.#mark(event.shiftKey && this.#from >= 0 ? this.#from : at, at);
@@ -137,7 +157,8 @@ function withGaps(counts: readonly FacetCount[]): readonly FacetCount[] {
   const known = new Map(counts.map(({ value, count }) => [value, count]));
   const last = counts.at(-1)?.value ?? "";
   const periods: FacetCount[] = [];
-  for (let value = counts[0]?.value ?? ""; value !== "" && value <= last && periods.length < 400; value = next(value)) periods.push({ value, count: known.get(value) ?? 0 });
+  for (let value = counts[0]?.value ?? ""; value !== "" && value <= last && periods.length < 400; value = next(value))
+    periods.push({ value, count: known.get(value) ?? 0 });
   return periods;
 }
 

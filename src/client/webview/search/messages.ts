@@ -24,7 +24,14 @@ export type FromView =
   | { readonly type: "contexts"; readonly id: number; readonly question: SearchQuestion; readonly order: ContextSort }
   | { readonly type: "suggest"; readonly id: number; readonly query: string; readonly cursor: number }
   /** What the view shows now; commands and highlights go by it. */
-  | { readonly type: "shows"; readonly question: SearchQuestion; readonly contexts: ContextSort | null; readonly listed: number; readonly active: number; readonly walked: number }
+  | {
+      readonly type: "shows";
+      readonly question: SearchQuestion;
+      readonly contexts: ContextSort | null;
+      readonly listed: number;
+      readonly active: number;
+      readonly walked: number;
+    }
   | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange; readonly beside: boolean; readonly focus: boolean }
   /** The reader did something with this query: worth remembering. */
   | { readonly type: "used"; readonly query: string }
@@ -32,7 +39,14 @@ export type FromView =
 
 /** What the extension says to the search view. */
 export type ToView =
-  | { readonly type: "setUp"; readonly labels: SearchLabels; readonly language: string; readonly history: readonly string[]; readonly active: number | null; readonly walked: number }
+  | {
+      readonly type: "setUp";
+      readonly labels: SearchLabels;
+      readonly language: string;
+      readonly history: readonly string[];
+      readonly active: number | null;
+      readonly walked: number;
+    }
   | { readonly type: "remembered"; readonly history: readonly string[] }
   | { readonly type: "result"; readonly id: number; readonly offset: number; readonly result: SearchResult | null }
   | { readonly type: "contexts"; readonly id: number; readonly contexts: SearchContexts | null }

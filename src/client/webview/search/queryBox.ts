@@ -34,7 +34,9 @@ export class QueryBox {
       this.#at = -1;
       events.changed(this.input.value);
     });
-    this.input.addEventListener("keydown", (event) => { this.#key(event); });
+    this.input.addEventListener("keydown", (event) => {
+      this.#key(event);
+    });
   }
 
   get query(): string {

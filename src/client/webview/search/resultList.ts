@@ -17,10 +17,16 @@ function resultItem(item: SearchHitItem, index: number, total: number, labels: S
     matches === null || matches === 0 ? null : matches === 1 ? labels.oneMatch : filled(labels.matches, matches),
   ].filter((detail) => detail !== null);
   const line = element("div", { className: "details quiet", text: details.join(" · ") });
-  for (const [is, text] of [[partial, labels.partial], [inSiteText, labels.inSiteText]] as const) if (is) line.append(" ", element("span", { className: "badge", text }));
+  for (const [is, text] of [
+    [partial, labels.partial],
+    [inSiteText, labels.inSiteText],
+  ] as const)
+    if (is) line.append(" ", element("span", { className: "badge", text }));
   if (copies.length > 0) {
     const badge = element("span", { className: "badge", text: copies.length === 1 ? labels.copy : filled(labels.copies, copies.length) });
-    badge.title = copies.map((copy) => [copy.displayTitle, copy.publisher ?? copy.agency, copy.datePublished].filter((part) => part !== null).join(" · ")).join("\n");
+    badge.title = copies
+      .map((copy) => [copy.displayTitle, copy.publisher ?? copy.agency, copy.datePublished].filter((part) => part !== null).join(" · "))
+      .join("\n");
     line.append(" ", badge);
   }
   root.append(marked(title.text, title.marks, "title"), line, ...snippets.map(({ text, marks }) => marked(text, marks, "snippet")));
@@ -61,12 +67,25 @@ export class ResultList {
     this.#events = events;
     this.root = element("div", { className: "results", role: "listbox", label: labels.results });
     this.root.tabIndex = 0;
-    this.root.addEventListener("keydown", (event) => { this.#key(event); });
-    this.root.addEventListener("focus", () => { if (this.#active < 0 && this.#listed > 0) this.activate(0); });
-    this.root.addEventListener("click", (event) => { this.#click(event); });
-    this.#inSight = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) this.#sees(this.#pages.findIndex(({ box }) => box === target), isIntersecting);
-    }, { rootMargin: "400px" });
+    this.root.addEventListener("keydown", (event) => {
+      this.#key(event);
+    });
+    this.root.addEventListener("focus", () => {
+      if (this.#active < 0 && this.#listed > 0) this.activate(0);
+    });
+    this.root.addEventListener("click", (event) => {
+      this.#click(event);
+    });
+    this.#inSight = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          this.#sees(
+            this.#pages.findIndex(({ box }) => box === target),
+            isIntersecting,
+          );
+      },
+      { rootMargin: "400px" },
+    );
   }
 
   get active(): number {

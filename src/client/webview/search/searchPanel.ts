@@ -19,7 +19,15 @@ const recentShown = 8;
 /** What stands below an empty box: what was asked before, or examples. */
 function startPage(history: readonly string[], labels: SearchLabels, run: (query: string) => void): HTMLElement {
   const [title, queries] = history.length > 0 ? [labels.recent, history.slice(0, recentShown)] : [labels.examples, examples];
-  const rows = queries.map((query) => element("li", {}, linkButton(query, () => { run(query); })));
+  const rows = queries.map((query) =>
+    element(
+      "li",
+      {},
+      linkButton(query, () => {
+        run(query);
+      }),
+    ),
+  );
   return element("section", { label: title }, element("h2", { text: title }), element("ul", {}, ...rows));
 }
 
@@ -28,7 +36,15 @@ const typingPause = 35;
 /** How long before suggestions are asked for. */
 const suggestPause = 150;
 
-const emptyState: ViewState = { query: "", filters: [], dates: null, sort: "relevance", contexts: null, openFacets: ["source"], active: -1 };
+const emptyState: ViewState = {
+  query: "",
+  filters: [],
+  dates: null,
+  sort: "relevance",
+  contexts: null,
+  openFacets: ["source"],
+  active: -1,
+};
 
 /** The whole view: what is asked, when, and where the answer goes. */
 export class SearchPanel {
@@ -63,13 +79,19 @@ export class SearchPanel {
     // What was shown before it was hidden is shown again, with the same result active.
     this.#shown = JSON.stringify(this.#question);
     this.#box = new QueryBox(labels, {
-      changed: (query) => { this.#typed(query); },
-      down: () => { this.#focusResults(); },
+      changed: (query) => {
+        this.#typed(query);
+      },
+      down: () => {
+        this.#focusResults();
+      },
       accept: () => {
         host.postMessage({ type: "used", query: this.#state.query });
         this.#focusResults();
       },
-      suggest: () => { this.#hints.focus(); },
+      suggest: () => {
+        this.#hints.focus();
+      },
     });
     this.#box.history = history;
     this.#hints = new Hints(labels, (query, cursor) => {
@@ -78,26 +100,42 @@ export class SearchPanel {
       this.#typed(query);
     });
     this.#facets = new FacetList(labels, this.#state.filters, this.#state.openFacets, {
-      changed: (filters) => { this.#change({ filters }); },
-      opened: (openFacets) => { this.#remember({ openFacets }); },
+      changed: (filters) => {
+        this.#change({ filters });
+      },
+      opened: (openFacets) => {
+        this.#remember({ openFacets });
+      },
     });
-    this.#histogram = new Histogram(labels, (dates) => { this.#change({ dates }); });
+    this.#histogram = new Histogram(labels, (dates) => {
+      this.#change({ dates });
+    });
     this.#list = new ResultList(labels, {
-      need: (offset) => { this.#ask(offset); },
+      need: (offset) => {
+        this.#ask(offset);
+      },
       open: ({ article, snippets }, { beside, focus, snippet }) => {
         host.postMessage({ type: "used", query: this.#state.query });
         host.postMessage({ type: "open", uri: article.uri, range: snippets[snippet]?.range ?? article.selection, beside, focus });
       },
-      moved: (active) => { this.#remember({ active }); },
-      up: () => { this.#box.focus(); },
-      typed: () => { this.#box.focus(); },
+      moved: (active) => {
+        this.#remember({ active });
+      },
+      up: () => {
+        this.#box.focus();
+      },
+      typed: () => {
+        this.#box.focus();
+      },
     });
     this.#contexts = new ContextList(labels, {
       open: ({ uri, range }, beside) => {
         host.postMessage({ type: "used", query: this.#state.query });
         host.postMessage({ type: "open", uri, range, beside, focus: false });
       },
-      up: () => { this.#box.focus(); },
+      up: () => {
+        this.#box.focus();
+      },
     });
     this.#summary = element("p", { className: "summary", role: "status" });
     this.#summary.setAttribute("aria-live", "polite");
@@ -115,7 +153,9 @@ export class SearchPanel {
       else host.postMessage({ type: "leave" });
     });
     // Whoever focuses the view means its box.
-    window.addEventListener("focus", () => { if (document.activeElement === document.body) this.#box.focus(true); });
+    window.addEventListener("focus", () => {
+      if (document.activeElement === document.body) this.#box.focus(true);
+    });
   }
 
   hear(message: ToView): void {
@@ -133,7 +173,11 @@ export class SearchPanel {
       case "contexts":
         if (message.id !== this.#asked || message.contexts === null) break;
         this.#contexts.show(message.contexts, this.#state.contexts === "article");
-        this.#summary.textContent = filled(message.contexts.cut ? this.#labels.contextsCut : this.#labels.contextsCount, message.contexts.contexts.length, message.contexts.articles.length);
+        this.#summary.textContent = filled(
+          message.contexts.cut ? this.#labels.contextsCut : this.#labels.contextsCount,
+          message.contexts.contexts.length,
+          message.contexts.articles.length,
+        );
         break;
       case "suggestions":
         if (message.id === this.#asked) this.#hints.suggest(message.suggestions);
@@ -172,7 +216,14 @@ export class SearchPanel {
 
   /** What the view shows; `listed` is -1 where only the place in the list has changed. */
   #tell(listed: number): void {
-    host.postMessage({ type: "shows", question: this.#question, contexts: this.#state.contexts, listed, active: this.#state.active, walked: this.#walked });
+    host.postMessage({
+      type: "shows",
+      question: this.#question,
+      contexts: this.#state.contexts,
+      listed,
+      active: this.#state.active,
+      walked: this.#walked,
+    });
   }
 
   #typed(query: string): void {
@@ -181,10 +232,15 @@ export class SearchPanel {
     // An answer to what was typed before is of no use any more.
     this.#asked++;
     clearTimeout(this.#timer);
-    if (isBusy) this.#timer = window.setTimeout(() => { this.#ask(0); }, typingPause);
+    if (isBusy)
+      this.#timer = window.setTimeout(() => {
+        this.#ask(0);
+      }, typingPause);
     else this.#ask(0);
     clearTimeout(this.#suggestTimer);
-    this.#suggestTimer = window.setTimeout(() => { this.#suggest(); }, suggestPause);
+    this.#suggestTimer = window.setTimeout(() => {
+      this.#suggest();
+    }, suggestPause);
   }
 
   #run({ query, filters = [], dates = null, sort = this.#state.sort }: AskedFor): void {
@@ -226,7 +282,8 @@ export class SearchPanel {
     if (offset === 0) this.#asked++;
     host.postMessage({ type: "search", id: this.#asked, question: this.#question, offset, limit: pageSize });
     const { contexts } = this.#state;
-    if (contexts !== null && offset === 0) host.postMessage({ type: "contexts", id: this.#asked, question: this.#question, order: contexts });
+    if (contexts !== null && offset === 0)
+      host.postMessage({ type: "contexts", id: this.#asked, question: this.#question, order: contexts });
   }
 
   #take(id: number, offset: number, result: SearchResult | null): void {
@@ -276,9 +333,32 @@ export class SearchPanel {
       });
       return button;
     };
-    const order = contexts === null
-      ? dropDown<SortOrder>(labels.sortBy, [["relevance", labels.relevance], ["newest", labels.newest], ["oldest", labels.oldest]], sort, (chosen) => { this.#change({ sort: chosen }); })
-      : dropDown<ContextSort>(labels.sortBy, [["article", labels.byArticle], ["left", labels.byLeft], ["right", labels.byRight]], contexts, (chosen) => { this.#change({ contexts: chosen }); });
+    const order =
+      contexts === null
+        ? dropDown<SortOrder>(
+            labels.sortBy,
+            [
+              ["relevance", labels.relevance],
+              ["newest", labels.newest],
+              ["oldest", labels.oldest],
+            ],
+            sort,
+            (chosen) => {
+              this.#change({ sort: chosen });
+            },
+          )
+        : dropDown<ContextSort>(
+            labels.sortBy,
+            [
+              ["article", labels.byArticle],
+              ["left", labels.byLeft],
+              ["right", labels.byRight],
+            ],
+            contexts,
+            (chosen) => {
+              this.#change({ contexts: chosen });
+            },
+          );
     this.#bar.replaceChildren(tab(labels.results, null), tab(labels.contexts, contexts ?? "right"), order);
     this.#list.root.hidden = contexts !== null;
     this.#contexts.root.hidden = contexts === null;
@@ -287,10 +367,13 @@ export class SearchPanel {
   #drawStart(): void {
     this.#found.hidden = !this.#isAsking;
     this.#start.hidden = this.#isAsking;
-    this.#start.replaceChildren(this.#isAsking ? "" : startPage(this.#history, this.#labels, (query) => {
-      this.#run({ query });
-      this.#box.focus();
-    }));
+    this.#start.replaceChildren(
+      this.#isAsking
+        ? ""
+        : startPage(this.#history, this.#labels, (query) => {
+            this.#run({ query });
+            this.#box.focus();
+          }),
+    );
   }
 }
-

@@ -9,12 +9,16 @@ export function followTyping(root: HTMLElement, places: readonly HTMLElement[]):
     root.classList.toggle("typing", document.hasFocus() && places.some((place) => place.contains(document.activeElement)));
   };
   // A click comes behind the end of the press; where the focus goes to, behind its leaving.
-  const later = (): void => { window.setTimeout(update); };
+  const later = (): void => {
+    window.setTimeout(update);
+  };
   const release = (): void => {
     isPressed = false;
     later();
   };
-  root.addEventListener("pointerdown", () => { isPressed = true; });
+  root.addEventListener("pointerdown", () => {
+    isPressed = true;
+  });
   for (const type of ["pointerup", "pointercancel", "blur"]) window.addEventListener(type, release);
   window.addEventListener("focus", later);
   root.addEventListener("focusin", update);

@@ -4,7 +4,11 @@ import { host } from "./host";
 import type { TimelineLabels } from "./messages";
 
 /** The articles of a story in a table, which says all that the chart says. Each row's title opens its article. */
-export function articleTable(articles: readonly ArticleSummary[], labels: TimelineLabels, dateText: (iso: string) => string): HTMLTableElement {
+export function articleTable(
+  articles: readonly ArticleSummary[],
+  labels: TimelineLabels,
+  dateText: (iso: string) => string,
+): HTMLTableElement {
   const heading = (text: string): HTMLElement => {
     const cell = element("th", { text });
     cell.scope = "col";

@@ -17,7 +17,14 @@ interface Dot {
 }
 
 /** Draws the dated articles of a story over time, a row for each outlet; `say` is told the article under the pointer. */
-export function drawChart(chart: HTMLElement, articles: readonly ArticleSummary[], labels: TimelineLabels, language: string, width: number, say: (article: ArticleSummary | undefined) => void): uPlot {
+export function drawChart(
+  chart: HTMLElement,
+  articles: readonly ArticleSummary[],
+  labels: TimelineLabels,
+  language: string,
+  width: number,
+  say: (article: ArticleSummary | undefined) => void,
+): uPlot {
   const outlets = rowsOf(articles, labels);
   const dots = articles.flatMap((article): Dot[] => {
     const time = article.datePublished === null ? Number.NaN : Date.parse(`${article.datePublished}T00:00:00Z`) / 1000;
@@ -30,7 +37,10 @@ export function drawChart(chart: HTMLElement, articles: readonly ArticleSummary[
   const font = `12px ${themeColour("--vscode-font-family", "")}`;
   const [first, last] = [dots[0]?.time ?? 0, dots.at(-1)?.time ?? 0];
   const margin = Math.max(2 * day, (last - first) * 0.04);
-  const format = new Intl.DateTimeFormat(language, last - first > 300 * day ? { month: "short", year: "numeric", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(
+    language,
+    last - first > 300 * day ? { month: "short", year: "numeric", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" },
+  );
   const options: uPlot.Options = {
     width,
     height: axisHeight + rowHeight * Math.max(2, outlets.length),
@@ -40,10 +50,31 @@ export function drawChart(chart: HTMLElement, articles: readonly ArticleSummary[
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     series: [{}, { stroke: colour, paths: () => null, points: { show: true, size: 9, fill: colour, stroke: colour } }],
     axes: [
-      { stroke: quiet, font, grid, ticks: { show: false }, space: 90, values: (_plot, splits) => splits.map((split) => format.format(new Date(split * 1000))) },
-      { stroke: quiet, font, grid, ticks: { show: false }, size: labelWidth(outlets), splits: () => outlets.map((_outlet, row) => row), values: () => outlets.map(shortened) },
+      {
+        stroke: quiet,
+        font,
+        grid,
+        ticks: { show: false },
+        space: 90,
+        values: (_plot, splits) => splits.map((split) => format.format(new Date(split * 1000))),
+      },
+      {
+        stroke: quiet,
+        font,
+        grid,
+        ticks: { show: false },
+        size: labelWidth(outlets),
+        splits: () => outlets.map((_outlet, row) => row),
+        values: () => outlets.map(shortened),
+      },
     ],
-    hooks: { setCursor: [({ cursor }) => { say(typeof cursor.idx === "number" && (cursor.left ?? -1) >= 0 ? dots[cursor.idx]?.article : undefined); }] },
+    hooks: {
+      setCursor: [
+        ({ cursor }) => {
+          say(typeof cursor.idx === "number" && (cursor.left ?? -1) >= 0 ? dots[cursor.idx]?.article : undefined);
+        },
+      ],
+    },
   };
   return new uPlot(options, [dots.map(({ time }) => time), dots.map(({ row }) => row)], chart);
 }
@@ -54,7 +85,11 @@ function rowsOf(articles: readonly ArticleSummary[], labels: TimelineLabels): re
   for (const article of articles) {
     if (article.datePublished !== null) counts.set(outletOf(article, labels), (counts.get(outletOf(article, labels)) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, maxRows).map(([outlet]) => outlet).reverse();
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, maxRows)
+    .map(([outlet]) => outlet)
+    .reverse();
 }
 
 function shortened(outlet: string): string {

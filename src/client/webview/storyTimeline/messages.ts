@@ -22,7 +22,13 @@ export interface StoryChoice {
 }
 
 export type ToTimeline =
-  | { readonly type: "stories"; readonly choices: readonly StoryChoice[]; readonly isReady: boolean; readonly labels: TimelineLabels; readonly language: string }
+  | {
+      readonly type: "stories";
+      readonly choices: readonly StoryChoice[];
+      readonly isReady: boolean;
+      readonly labels: TimelineLabels;
+      readonly language: string;
+    }
   | { readonly type: "story"; readonly story: StorySummary; readonly articles: readonly ArticleSummary[] };
 
 export type FromTimeline =

@@ -61,7 +61,8 @@ function targetOf(rule: FormRule, local: LocalEntity): LocalEntity | null {
   }
   const own = groupOfName({ name: rule.form, type: local.type });
   if (own === null || rule.from === null) return null;
-  const isOfEntity = own === groupId(local) || groupOfName(rule.from) === groupId(local) || [...local.forms.keys()].includes(rule.from.name);
+  const isOfEntity =
+    own === groupId(local) || groupOfName(rule.from) === groupId(local) || [...local.forms.keys()].includes(rule.from.name);
   if (!isOfEntity || local.type !== rule.type) return null;
   return { ...nothing, type: local.type, key: `${keyOf(own)}${splitMark}`, because: [`you split “${rule.form}” from “${rule.from.name}”`] };
 }

@@ -42,7 +42,9 @@ export function addCorrection(text: string | null, entry: NewEntry): TextChange 
   if (fatal !== undefined) return fatal;
   const change = changeFor(text, entry);
   if ("message" in change) return change;
-  return saysOneMore(before, parseCorrections(applyChange(text, change)), entry.list) ? change : cannot(text, 0, `the list "${entry.list}" is written in a way that this program cannot add to`);
+  return saysOneMore(before, parseCorrections(applyChange(text, change)), entry.list)
+    ? change
+    : cannot(text, 0, `the list "${entry.list}" is written in a way that this program cannot add to`);
 }
 
 function changeFor(text: string, entry: NewEntry): TextChange | CannotAdd {
@@ -73,7 +75,8 @@ function changeFor(text: string, entry: NewEntry): TextChange | CannotAdd {
     return behindLine(text, lastEnd, itemText(entry, text.slice(lineStart, dash), eol), eol);
   }
   const keyEnd = rangeOf(pair.key)?.[1];
-  if (isScalar(list) && list.value === null && list.source === "" && keyEnd !== undefined) return behindLine(text, keyEnd, itemText(entry, "  ", eol), eol);
+  if (isScalar(list) && list.value === null && list.source === "" && keyEnd !== undefined)
+    return behindLine(text, keyEnd, itemText(entry, "  ", eol), eol);
   return cannot(text, range?.[0] ?? 0, `"${entry.list}" has to be a list: lines that begin with "- "`);
 }
 
@@ -92,7 +95,11 @@ function cannot(text: string, offset: number, message: string): CannotAdd {
 function saysOneMore(before: ParsedCorrections, after: ParsedCorrections, list: NewEntry["list"]): boolean {
   const name = ({ merge: "merges", split: "splits", pin: "pins", rename: "renames", kind: "kinds", hide: "hidden" } as const)[list];
   const cut = { ...after.corrections.list, [name]: after.corrections.list[name].slice(0, -1) };
-  return JSON.stringify(cut) === JSON.stringify(before.corrections.list) && after.corrections.list[name].length > 0 && after.problems.length <= before.problems.length;
+  return (
+    JSON.stringify(cut) === JSON.stringify(before.corrections.list) &&
+    after.corrections.list[name].length > 0 &&
+    after.problems.length <= before.problems.length
+  );
 }
 
 /** A text with a change made. */
@@ -119,5 +126,8 @@ function listText(entry: NewEntry, eol: string): string {
 
 function itemText({ keys }: NewEntry, indent: string, eol: string): string {
   const yaml = stringify([Object.fromEntries(keys)], { lineWidth: 0, indent: 2 }).trimEnd();
-  return yaml.split("\n").map((line) => `${indent}${line}${eol}`).join("");
+  return yaml
+    .split("\n")
+    .map((line) => `${indent}${line}${eol}`)
+    .join("");
 }

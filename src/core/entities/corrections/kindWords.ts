@@ -4,7 +4,11 @@ import type { EntityType } from "../resolve/localEntity";
 export const kindWords: Readonly<Record<EntityType, string>> = { PER: "person", ORG: "organization", LOC: "place", EVENT: "event" };
 
 const types: ReadonlyMap<string, EntityType> = new Map([
-  ["person", "PER"], ["organization", "ORG"], ["organisation", "ORG"], ["place", "LOC"], ["event", "EVENT"],
+  ["person", "PER"],
+  ["organization", "ORG"],
+  ["organisation", "ORG"],
+  ["place", "LOC"],
+  ["event", "EVENT"],
 ]);
 
 /** The kind that a word of the file means; null for any other word. */

@@ -100,7 +100,8 @@ class Reader {
       }
       for (const { key: name } of item.items) {
         const word = isScalar(name) ? String(name.value) : "";
-        if (!keysOf[key].includes(word)) this.say(spanOf(name), `"${word}" means nothing in an entry of "${key}"; it has ${keysOf[key].join(", ")}.`);
+        if (!keysOf[key].includes(word))
+          this.say(spanOf(name), `"${word}" means nothing in an entry of "${key}"; it has ${keysOf[key].join(", ")}.`);
       }
       const value = read(this, item);
       if (value !== null) found.push(value);
@@ -110,7 +111,8 @@ class Reader {
 
   text(map: YAMLMap, key: string): string | null {
     const node: unknown = map.get(key, true);
-    if (isScalar(node) && (typeof node.value === "string" || typeof node.value === "number") && String(node.value).trim() !== "") return String(node.value).trim();
+    if (isScalar(node) && (typeof node.value === "string" || typeof node.value === "number") && String(node.value).trim() !== "")
+      return String(node.value).trim();
     this.say(spanOf(node ?? map), node === undefined ? `"${key}" is missing.` : `"${key}" has to be a name.`);
     return null;
   }
@@ -121,7 +123,11 @@ class Reader {
       const one = this.text(map, key);
       return one === null ? null : [one];
     }
-    const names = isSeq(node) ? node.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" && item.value.trim() !== "" ? [item.value.trim()] : [])) : [];
+    const names = isSeq(node)
+      ? node.items.flatMap((item) =>
+          isScalar(item) && typeof item.value === "string" && item.value.trim() !== "" ? [item.value.trim()] : [],
+        )
+      : [];
     if (names.length > 0) return names;
     this.say(spanOf(node ?? map), node === undefined ? `"${key}" is missing.` : `"${key}" has to be a list of names.`);
     return null;
@@ -158,9 +164,20 @@ function boundsOf(text: string): CorrectionProblem | null {
     else if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
     else if (token === "-" || token === "?" || token === ":") marks++;
     else if (/^\r?\n$/.test(token)) marks = 0;
-    const problem = brackets + marks > deepest || /^ +$/.test(token) && token.length > 8 * deepest ? "lists and keys stand too deep in each other"
-      : ++tokens > mostTokens ? "it is too long" : null;
-    if (problem !== null) return { start: Math.min(at, text.length), end: Math.min(at, text.length), line, message: `Nothing in this file is used: ${problem}.`, isFatal: true };
+    const problem =
+      brackets + marks > deepest || (/^ +$/.test(token) && token.length > 8 * deepest)
+        ? "lists and keys stand too deep in each other"
+        : ++tokens > mostTokens
+          ? "it is too long"
+          : null;
+    if (problem !== null)
+      return {
+        start: Math.min(at, text.length),
+        end: Math.min(at, text.length),
+        line,
+        message: `Nothing in this file is used: ${problem}.`,
+        isFatal: true,
+      };
     // Three signs of the library's own stand for no text.
     if (!/^[\u0002\u0018\u001f]$/.test(token)) at += token.length;
     for (let end = token.indexOf("\n"); end >= 0; end = token.indexOf("\n", end + 1)) line++;
@@ -174,7 +191,13 @@ export function parseCorrections(text: string): ParsedCorrections {
   const reader = new Reader(lines);
   const none = (): ParsedCorrections => ({ corrections: new Corrections(emptyList), problems: reader.problems });
   if (text.length > longestFile) {
-    reader.problems.push({ start: 0, end: 0, line: 0, message: `The file is longer than ${longestFile} characters: nothing in it is used.`, isFatal: true });
+    reader.problems.push({
+      start: 0,
+      end: 0,
+      line: 0,
+      message: `The file is longer than ${longestFile} characters: nothing in it is used.`,
+      isFatal: true,
+    });
     return none();
   }
   const odd = boundsOf(text);
@@ -195,12 +218,17 @@ export function parseCorrections(text: string): ParsedCorrections {
   if (version === undefined) {
     reader.say({ start: 0, end: 0 }, '"version: 1" is missing.');
   } else if (version !== correctionsVersion) {
-    reader.say(spanOf(root.get("version", true)), `This program reads version ${correctionsVersion} of the file. Nothing in it is used.`, true);
+    reader.say(
+      spanOf(root.get("version", true)),
+      `This program reads version ${correctionsVersion} of the file. Nothing in it is used.`,
+      true,
+    );
     return none();
   }
   for (const { key } of root.items) {
     const name = isScalar(key) ? String(key.value) : "";
-    if (name !== "version" && !(name in entries)) reader.say(spanOf(key), `"${name}" means nothing here; the lists are ${Object.keys(entries).join(", ")}.`);
+    if (name !== "version" && !(name in entries))
+      reader.say(spanOf(key), `"${name}" means nothing here; the lists are ${Object.keys(entries).join(", ")}.`);
   }
   return {
     corrections: new Corrections({

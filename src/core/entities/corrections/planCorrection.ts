@@ -15,8 +15,7 @@ export type Correction =
 
 /** The entry that says it in the file, a sentence for the reader, and the entities concerned; or why it cannot be done. */
 export type CorrectionPlan =
-  | { readonly entry: NewEntry; readonly summary: string; readonly entities: readonly Entity[] }
-  | { readonly error: string };
+  { readonly entry: NewEntry; readonly summary: string; readonly entities: readonly Entity[] } | { readonly error: string };
 
 /** Plans a correction on the entities as they are. */
 export function planCorrection(view: EntityView, correction: Correction): CorrectionPlan {
@@ -27,7 +26,9 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
   const name = nameFor(view, entity);
   switch (correction.type) {
     case "merge": {
-      const others = [...new Set(correction.ids.map((one) => view.rootOf(one)))].filter((one) => one !== entity.id).flatMap((one) => view.entity(one) ?? []);
+      const others = [...new Set(correction.ids.map((one) => view.rootOf(one)))]
+        .filter((one) => one !== entity.id)
+        .flatMap((one) => view.entity(one) ?? []);
       if (others.length === 0) return { error: "These are one already." };
       const mentions = others.reduce((sum, one) => sum + one.mentions, entity.mentions);
       return {
@@ -50,7 +51,11 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
     case "rename": {
       const newName = correction.name.trim();
       if (newName === "") return { error: "A name is needed." };
-      return { entry: { list: "rename", keys: [kind, ["entity", name], ["name", newName]] }, summary: `${entity.name} will be called ${newName}.`, entities: [entity] };
+      return {
+        entry: { list: "rename", keys: [kind, ["entity", name], ["name", newName]] },
+        summary: `${entity.name} will be called ${newName}.`,
+        entities: [entity],
+      };
     }
     case "kind":
       return {
@@ -59,11 +64,18 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
         entities: [entity],
       };
     case "hide":
-      return { entry: { list: "hide", keys: [kind, ["name", name]] }, summary: `${inWords(entity)} will not be taken for a name any more.`, entities: [entity] };
+      return {
+        entry: { list: "hide", keys: [kind, ["name", name]] },
+        summary: `${inWords(entity)} will not be taken for a name any more.`,
+        entities: [entity],
+      };
     case "pin": {
       const form = correction.form.trim();
       if (form === "") return { error: "A form is needed." };
-      const others = view.withForm(form).filter((one) => one !== entity.id).flatMap((one) => view.entity(one) ?? []);
+      const others = view
+        .withForm(form)
+        .filter((one) => one !== entity.id)
+        .flatMap((one) => view.entity(one) ?? []);
       return {
         entry: { list: "pin", keys: [kind, ["form", form], ["to", name]] },
         summary: `“${form}” will always mean ${entity.name}${others.length === 0 ? "" : `, and not ${others.map((one) => one.name).join(" or ")}`}.`,

@@ -9,5 +9,8 @@ export interface ArticleFacts {
   readonly copyOf: string | null;
 }
 
-/** Finds the facts of an article by its number in the index; null where the corpus does not have it any more. Asked for many articles at once. */
+/**
+ * Finds the facts of an article by its number in the index; null where the corpus does not have it any more. Asked for many articles
+ * at once.
+ */
 export type FactsOf = (article: number) => ArticleFacts | null;

@@ -46,7 +46,10 @@ export class ArticleStore {
       writer.put(phrase);
     }
     writer.put(names.locals.length);
-    for (const { mentions: [first = -1] } of names.locals) writer.put((localOf[first] ?? -1) + 1);
+    for (const {
+      mentions: [first = -1],
+    } of names.locals)
+      writer.put((localOf[first] ?? -1) + 1);
     writeNames(names, this.strings, writer);
     for (const phrase of phrases) this.strings.release(phrase);
     this.#bytes[article] = writer.take();

@@ -108,7 +108,10 @@ export function companionsOf(view: EntityView, entity: Entity, limit: number): r
       }
     }
   }
-  const best = new Best<Ranked>(limit, (a, b) => b.rank - a.rank || view.mentionsOf(b.root) - view.mentionsOf(a.root) || (a.id < b.id ? -1 : 1));
+  const best = new Best<Ranked>(
+    limit,
+    (a, b) => b.rank - a.rank || view.mentionsOf(b.root) - view.mentionsOf(a.root) || (a.id < b.id ? -1 : 1),
+  );
   for (const [root, { articles: counted, closeness }] of counts) {
     const id = view.idOf(root);
     if (id === "" || view.isHidden(id)) continue;

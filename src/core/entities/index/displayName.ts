@@ -52,13 +52,18 @@ function fullPersonName(candidates: readonly Counted[]): string | undefined {
   const words = wordsOf(first[0]);
   // "Bashar Assad" gives way to "Bashar al-Assad": the same words, and more of the name.
   // A title is no part of a name: "President Bashar al-Assad".
-  return [...full].filter(([form]) => wordsOf(form) === words).sort((a, b) => Number(hasTitle(a[0])) - Number(hasTitle(b[0])) || b[0].length - a[0].length || byCount(a, b))[0]?.[0];
+  return [...full]
+    .filter(([form]) => wordsOf(form) === words)
+    .sort((a, b) => Number(hasTitle(a[0])) - Number(hasTitle(b[0])) || b[0].length - a[0].length || byCount(a, b))[0]?.[0];
 }
 
 /** Whether a form begins with a title or an office, which its words as a person's name leave out. */
 function hasTitle(form: string): boolean {
   const [first = ""] = nameKey(form).split(" ");
-  return personName(nameKey(form))?.words[0] !== first && (sexOfTitle(first) !== null || isRoleHead(first) || /^(?:dr|prof|gen|col|maj|lt|sgt|capt|adm|sen|rep|gov|rev|pres)$/u.test(first));
+  return (
+    personName(nameKey(form))?.words[0] !== first &&
+    (sexOfTitle(first) !== null || isRoleHead(first) || /^(?:dr|prof|gen|col|maj|lt|sgt|capt|adm|sen|rep|gov|rev|pres)$/u.test(first))
+  );
 }
 
 /** A person's words without particles and honorifics. */

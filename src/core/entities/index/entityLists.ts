@@ -26,7 +26,10 @@ const stride = 500;
 /** Lists are put in order by as many as a reader scrolls through. */
 const chunk = 500;
 
-/** The entities of one view in the orders of lists, put in order as far as they are asked for. What looks at all of them pauses about every millisecond. */
+/**
+ * The entities of one view in the orders of lists, put in order as far as they are asked for. What looks at all of them pauses about
+ * every millisecond.
+ */
 export class EntityLists {
   readonly #view: EntityView;
   readonly #facts: FactsOf;
@@ -66,7 +69,12 @@ export class EntityLists {
   }
 
   *#byKind(roots: Iterable<number>): Generator<undefined, RootsByKind> {
-    const kinds = new Map<EntityType, number[]>([["PER", []], ["ORG", []], ["LOC", []], ["EVENT", []]]);
+    const kinds = new Map<EntityType, number[]>([
+      ["PER", []],
+      ["ORG", []],
+      ["LOC", []],
+      ["EVENT", []],
+    ]);
     let count = 0;
     for (const root of roots) {
       const type = this.#view.typeOf(root);
@@ -79,16 +87,26 @@ export class EntityLists {
   #rootsHolding(filter: string): ReadonlySet<number> {
     const roots = new Set<number>();
     const { forms } = this.#view.index.groups;
-    forms.find(lettersOf(filter), false, (folded) => folded.includes(filter) || null, (group) => {
-      this.#view.eachRoot(group, (root) => roots.add(root));
-    });
+    forms.find(
+      lettersOf(filter),
+      false,
+      (folded) => folded.includes(filter) || null,
+      (group) => {
+        this.#view.eachRoot(group, (root) => roots.add(root));
+      },
+    );
     for (const [root, name] of this.#view.givenNames()) if (fold(name).includes(filter)) roots.add(root);
     return roots;
   }
 
   #keyed(root: number, order: EntityOrder): Keyed {
     const view = this.#view;
-    const counts = { id: view.idOf(root), type: view.typeOf(root) ?? "PER", mentions: view.mentionsOf(root), articles: view.articlesOf(root) };
+    const counts = {
+      id: view.idOf(root),
+      type: view.typeOf(root) ?? "PER",
+      mentions: view.mentionsOf(root),
+      articles: view.articlesOf(root),
+    };
     return {
       root,
       id: counts.id,

@@ -120,7 +120,8 @@ export class EntityView {
   }
 
   /**
-   * Calls `visit` with each group, by its number, that is of another entity than in an earlier view, and with each article, by its number, in
+   * Calls `visit` with each group, by its number, that is of another entity than in an earlier view, and with each article, by its
+   * number, in
    * which it is. Articles that were set since are not among them for that alone.
    */
   eachReassigned(before: EntityView, visit: (group: number, article: number) => void): void {
@@ -149,7 +150,10 @@ export class EntityView {
   /** The numbers of the root groups of all entities that are not hidden, in no particular order. */
   *roots(): Generator<number, void, undefined> {
     for (const group of this.index.groups.values()) {
-      const isRoot = this.rootNumber(group.number) === group.number && splitBetween(group.key) === null && !(this.#hidden.size > 0 && this.#hidden.has(group.id));
+      const isRoot =
+        this.rootNumber(group.number) === group.number &&
+        splitBetween(group.key) === null &&
+        !(this.#hidden.size > 0 && this.#hidden.has(group.id));
       if (isRoot && (!this.#linked.divided.has(group.number) || this.articlesOf(group.number) > 0)) yield group.number;
     }
   }
@@ -246,7 +250,7 @@ export class EntityView {
 
   /** Whether a group's entity is in no list: a reader said that it is no name, or it is one of several people. */
   isHidden(id: string): boolean {
-    return this.isBetween(id) || this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id));
+    return this.isBetween(id) || (this.#hidden.size > 0 && this.#hidden.has(this.rootOf(id)));
   }
 
   /** The id of the entity of a mention, hidden or not; null for a name of none. */
@@ -282,7 +286,10 @@ export class EntityView {
     return id === null ? null : this.entity(id);
   }
 
-  /** Calls `visit` with each entity of an article, and how often it is mentioned there; an entity may come twice, where the corpus took names together. */
+  /**
+   * Calls `visit` with each entity of an article, and how often it is mentioned there; an entity may come twice, where the corpus took
+   * names together.
+   */
   eachEntity(articleId: string, visit: (entity: Entity, mentions: number) => void): void {
     const article = this.index.numberOf(articleId);
     this.index.eachLocal(article, (group, mentions) => {
@@ -291,7 +298,10 @@ export class EntityView {
     });
   }
 
-  /** Whom and what else the article names that a last name alone was taken for somebody by, with the articles that name both; empty for other names. */
+  /**
+   * Whom and what else the article names that a last name alone was taken for somebody by, with the articles that name both; empty for
+   * other names.
+   */
   witnessesOf(article: IndexedArticle, mention: number): readonly ShownWitness[] {
     const group = this.index.groups.withId(article.groups[article.localOf[mention] ?? -1] ?? "");
     const reading = group === undefined ? null : this.#linked.readingOf(group.number, this.index.numberOf(article.id));
@@ -318,13 +328,17 @@ export class EntityView {
 
   /** The people whose family name a word is, those in most articles first; a name that stands alone is none of them. */
   bearers(word: string): readonly Entity[] {
-    return this.index.groups.bearersOf(word)
+    return this.index.groups
+      .bearersOf(word)
       .filter((group) => this.rootNumber(group.number) === group.number)
       .flatMap((group) => this.#entityOf(group) ?? [])
       .sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
   }
 
-  /** Entities by names that no article need write so: what countries are called in lists, and what a reader called them. By their root's number. */
+  /**
+   * Entities by names that no article need write so: what countries are called in lists, and what a reader called them. By their
+   * root's number.
+   */
   *givenNames(): Generator<readonly [root: number, name: string], void, undefined> {
     for (const [id, name] of this.#names) {
       const group = this.index.groups.withId(id);
@@ -349,8 +363,13 @@ export class EntityView {
       else if (link !== undefined) reasons.set(`“${form}”: ${link.because}`, piece.articles);
     }
     for (const [form, parts] of taken) {
-      const names = this.#mostTelling(parts).map(({ name }) => name).join(", ");
-      reasons.set(`“${form}”: these articles name others that belong to this bearer of the name (${names})`, parts.reduce((sum, { articles }) => sum + articles, 0));
+      const names = this.#mostTelling(parts)
+        .map(({ name }) => name)
+        .join(", ");
+      reasons.set(
+        `“${form}”: these articles name others that belong to this bearer of the name (${names})`,
+        parts.reduce((sum, { articles }) => sum + articles, 0),
+      );
     }
     return reasons;
   }
@@ -364,7 +383,10 @@ export class EntityView {
       }
     }
     const witnesses = this.#shown(Array.from(counts, ([root, articles]) => ({ root, articles })));
-    return [...witnesses].sort((a, b) => b.articles - a.articles || (a.entity.id < b.entity.id ? -1 : 1)).slice(0, mostWitnesses).map(({ entity }) => entity);
+    return [...witnesses]
+      .sort((a, b) => b.articles - a.articles || (a.entity.id < b.entity.id ? -1 : 1))
+      .slice(0, mostWitnesses)
+      .map(({ entity }) => entity);
   }
 
   /** Ids of the entities that have a form, folded; the more frequent ones first. */

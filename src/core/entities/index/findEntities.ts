@@ -19,7 +19,10 @@ const shortestTypo = 4;
 export function findEntities(view: EntityView, query: string, limit: number, type: EntityType | null = null): readonly Entity[] {
   const typed = fold(query).trim().replace(/ +/g, " ");
   // Only the head of the list needs the finer measure.
-  const head = new Best<Ranked>(Math.max(limit * 4, 200), (a, b) => a.rank - b.rank || b.weight - a.weight || (view.idOf(a.root) < view.idOf(b.root) ? -1 : 1));
+  const head = new Best<Ranked>(
+    Math.max(limit * 4, 200),
+    (a, b) => a.rank - b.rank || b.weight - a.weight || (view.idOf(a.root) < view.idOf(b.root) ? -1 : 1),
+  );
   const offer = (root: number, rankThere: number): void => {
     if (type === null || view.idOf(root).startsWith(type)) head.add({ root, rank: rankThere, weight: view.mentionsOf(root) });
   };
@@ -72,7 +75,7 @@ function rankOf(form: string, typed: string, words: readonly string[]): number {
 
 function typoRank(form: string, typed: string): number {
   if (typed.length < shortestTypo) return rank.none;
-  for (let start = 0; start < form.length; ) {
+  for (let start = 0; start < form.length;) {
     const space = form.indexOf(" ", start);
     const end = space < 0 ? form.length : space;
     if (Math.abs(end - start - typed.length) <= 1 && isOneSlipAway(typed, form.slice(start, end))) return rank.typo;
@@ -112,5 +115,7 @@ export function isOneSlipAway(a: string, b: string): boolean {
     endB--;
   }
   const [left, right] = [a.slice(start, endA), b.slice(start, endB)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left === `${right.slice(1)}${right.slice(0, 1)}`);
+  return (
+    (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left === `${right.slice(1)}${right.slice(0, 1)}`)
+  );
 }

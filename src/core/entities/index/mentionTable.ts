@@ -20,7 +20,14 @@ interface Columns {
 }
 
 function emptyColumns(count: number): Columns & { readonly ends: Map<number, LineColumn> } {
-  return { starts: new Int32Array(count), lengths: new Uint16Array(count), lines: new Int32Array(count), characters: new Int32Array(count), types: new Uint8Array(count), ends: new Map() };
+  return {
+    starts: new Int32Array(count),
+    lengths: new Uint16Array(count),
+    lines: new Int32Array(count),
+    characters: new Int32Array(count),
+    types: new Uint8Array(count),
+    ends: new Map(),
+  };
 }
 
 /**
@@ -111,7 +118,10 @@ export class MentionTable {
     const end = ends.get(index);
     return {
       start: { line, character },
-      end: end === undefined ? { line, character: character + (lengths[index] ?? 0) } : { line: end.line + baseLine, character: end.character },
+      end:
+        end === undefined
+          ? { line, character: character + (lengths[index] ?? 0) }
+          : { line: end.line + baseLine, character: end.character },
     };
   }
 

@@ -61,5 +61,13 @@ export function overviewOf(view: EntityView, entity: Entity, facts: FactsOf): Ov
     }
     return { phrase, articles, from, to };
   });
-  return { entity, roles, outlets: sources.size, copies: copiesOf.filter((id) => ids.has(id)).length, firstDate, lastDate, timeline: timelineOf(days) };
+  return {
+    entity,
+    roles,
+    outlets: sources.size,
+    copies: copiesOf.filter((id) => ids.has(id)).length,
+    firstDate,
+    lastDate,
+    timeline: timelineOf(days),
+  };
 }

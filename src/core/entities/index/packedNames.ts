@@ -48,7 +48,9 @@ function writeSentences(sentences: readonly LocalSentence[], writer: VarintWrite
   }
   writer.put(distinct.size);
   let before = 0;
-  for (const { sentence: { start, end, hash } } of distinct.values()) {
+  for (const {
+    sentence: { start, end, hash },
+  } of distinct.values()) {
     writer.put(start - before);
     writer.put(end - start);
     writer.put(hash);
@@ -91,7 +93,13 @@ export function readMentions(reader: VarintReader): ArticleMentions {
 }
 
 /** The index into `locals` for each mention; -1 for a name of no entity. */
-export function localsOfMentions({ mentions, locals }: { readonly mentions: { readonly count: number }; readonly locals: readonly LocalEntity[] }): Int32Array {
+export function localsOfMentions({
+  mentions,
+  locals,
+}: {
+  readonly mentions: { readonly count: number };
+  readonly locals: readonly LocalEntity[];
+}): Int32Array {
   const localOf = new Int32Array(mentions.count).fill(-1);
   for (const [at, local] of locals.entries()) for (const mention of local.mentions) localOf[mention] = at;
   return localOf;
@@ -136,7 +144,15 @@ export function readPacked(reader: VarintReader, strings: StringTable, seen?: (s
     const colon = id.indexOf(":");
     const flags = reader.next();
     const aliases = times(flags >> 1, text);
-    return { type: id.slice(0, colon) as EntityType, key: id.slice(colon + 1), bare: (flags & 1) === 1, forms: new Map(), aliases, mentions: [], because: times(reader.next(), text) };
+    return {
+      type: id.slice(0, colon) as EntityType,
+      key: id.slice(colon + 1),
+      bare: (flags & 1) === 1,
+      forms: new Map(),
+      aliases,
+      mentions: [],
+      because: times(reader.next(), text),
+    };
   });
   for (const [mention, at] of localOf.entries()) {
     const local = at === none ? undefined : locals[at - 1];

@@ -7,8 +7,15 @@ const inHeadline = 2;
 const scoreShift = 2;
 const largestScore = largestMark >> scoreShift;
 
-/** What the rows of places say of each local entity: whether it has a role, whether the headline names it, and the score of its best sentence. */
-export function placeMarks({ mentions, headline, locals: read, roles, sentences }: ArticleNames, localOf: Int32Array, locals: number): Uint8Array {
+/**
+ * What the rows of places say of each local entity: whether it has a role, whether the headline names it, and the score of its best
+ * sentence.
+ */
+export function placeMarks(
+  { mentions, headline, locals: read, roles, sentences }: ArticleNames,
+  localOf: Int32Array,
+  locals: number,
+): Uint8Array {
   const scores = new Uint8Array(locals);
   for (const { local, score } of sentences) {
     const at = localOf[read[local]?.mentions[0] ?? -1] ?? -1;

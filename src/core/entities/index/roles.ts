@@ -18,7 +18,11 @@ const determiner = /^(?:the|a|an|its|his|her|their|our)\s+/i;
 
 /** A word without the dots of an acronym, without "'s" and in lower case. */
 function plainWord(word: string): string {
-  return word.replace(/[’‘]/g, "'").replace(/'s?$/, "").replace(/^((?:\p{L}\.){2,})$/u, (dotted) => dotted.replace(/\./g, "")).toLowerCase();
+  return word
+    .replace(/[’‘]/g, "'")
+    .replace(/'s?$/, "")
+    .replace(/^((?:\p{L}\.){2,})$/u, (dotted) => dotted.replace(/\./g, ""))
+    .toLowerCase();
 }
 
 /** What an office is, and whose: "Kestrovia's energy minister" and "the energy minister" are one office, one owner named. */
@@ -57,7 +61,8 @@ export function roleKey(phrase: string): string {
   return officeOf(phrase).key;
 }
 
-const kinNoun = "(?:wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|grandfather|grandmother|friend|colleague|ally|rival|opponent|enemy|author|owner|neighbou?r|successor|predecessor)s?";
+const kinNoun =
+  "(?:wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|grandfather|grandmother|friend|colleague|ally|rival|opponent|enemy|author|owner|neighbou?r|successor|predecessor)s?";
 
 /** Kin and rivals of somebody whom the phrase does not name. */
 const dangles = new RegExp(`^(?:(?:its|his|her|their|our)\\s+)?(?:[\\p{Ll}-]+\\s+){0,3}${kinNoun}$`, "iu");
@@ -68,22 +73,30 @@ const tells = /,?\s+(?:who|whose|whom|which|that|when|while|where|during|since|u
 const purpose = /\s+to\s+(?!(?:the|a|an|its|his|her|their|our)\s)\p{Ll}.*$/u;
 const foremost = /^(?:the\s+)?(?:[\p{L}'’-]+\s+)?(?:first|only|last|youngest|oldest|second)\s/iu;
 /** One word in front of a body that says what kind it is by itself. */
-const kindOfBody = /^(?:opposition|ruling|militant|rebel|separatist|independent|capital)$|-(?:nation|member|party|run|owned|backed|led|based|controlled|linked|aligned|dominated)$/i;
+const kindOfBody =
+  /^(?:opposition|ruling|militant|rebel|separatist|independent|capital)$|-(?:nation|member|party|run|owned|backed|led|based|controlled|linked|aligned|dominated)$/i;
 
 /** Whether the phrase's noun says what one bearer of the type is: no "carmakers" of a firm, no "congresswoman put forward the act". */
 function saysWhat(phrase: string, type: Entity["type"]): boolean {
   if (/^one of\s/i.test(phrase) || kindOfBody.test(phrase)) return true;
   const head = headOf(phrase).replace(/-(?:elect|designate)$/i, "");
   if (foremost.test(phrase) && !isRoleHead(head)) return /\s(?:woman|man|person|foreigner|civilian)\b/.test(phrase);
-  return isRoleHead(head) && suits(head, type) && !(singular(head.toLowerCase()) !== head.toLowerCase() && isRoleHead(singular(head.toLowerCase())));
+  return (
+    isRoleHead(head) &&
+    suits(head, type) &&
+    !(singular(head.toLowerCase()) !== head.toLowerCase() && isRoleHead(singular(head.toLowerCase())))
+  );
 }
 
 /** The phrase as it can be read away from its text, or null where nothing is left that says what the bearer is. */
 function readable(written: string, type: Entity["type"]): string | null {
   if (clause.test(written)) return null;
-  let phrase = written.replace(/^["“”‘(\s]+/, "").replace(/\s*<[^<>]{0,12}>/g, "").replace(tells, "");
+  let phrase = written
+    .replace(/^["“”‘(\s]+/, "")
+    .replace(/\s*<[^<>]{0,12}>/g, "")
+    .replace(tells, "");
   if (!foremost.test(phrase)) phrase = phrase.replace(purpose, "");
-  for (let before = ""; before !== phrase; ) {
+  for (let before = ""; before !== phrase;) {
     before = phrase;
     phrase = phrase.replace(/[\s,]+(?:and|or|but|of|in|at|for|with|to|by|the|a|an)$/i, "");
   }
@@ -144,7 +157,10 @@ export function rolesOf(view: EntityView, entity: Entity): readonly RoleCount[] 
   // Those that name an owner first, most used first: the others join the office that is named most.
   const offices = [...phrases]
     .map(([phrase, articles]) => ({ phrase, articles, ...officeOf(phrase) }))
-    .sort((a, b) => Number(b.owner.length > 0) - Number(a.owner.length > 0) || b.articles.length - a.articles.length || (a.phrase < b.phrase ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.owner.length > 0) - Number(a.owner.length > 0) || b.articles.length - a.articles.length || (a.phrase < b.phrase ? -1 : 1),
+    );
   const found = new Map<string, FoundRole[]>();
   for (const { phrase, articles, key, owner } of offices) {
     const same = found.get(key) ?? [];

@@ -60,7 +60,8 @@ export function tellingCandidates(view: EntityView, entity: Entity, facts: Facts
     const article = view.index.placeNumbered(number);
     const copyOf = facts(number)?.copyOf ?? null;
     if (article === null) continue;
-    for (const sentence of view.index.sentencesOf(number)) if (sentence.local === local) candidates.push({ article, sentence, copyOf, date });
+    for (const sentence of view.index.sentencesOf(number))
+      if (sentence.local === local) candidates.push({ article, sentence, copyOf, date });
   }
   return candidates.sort(compareCandidates).slice(0, limit);
 }
@@ -69,7 +70,12 @@ export function tellingCandidates(view: EntityView, entity: Entity, facts: Facts
  * Chooses of the candidates, best first, no two of them the same words, at most `limit`. What the reader has before them is
  * left out: the article `here`, what it is a copy of (`copyOfHere`), its copies, and its sentences.
  */
-export function tellingPlaces(candidates: readonly TellingCandidate[], here: IndexedArticle | null, copyOfHere: string | null, limit: number): readonly SentencePlace[] {
+export function tellingPlaces(
+  candidates: readonly TellingCandidate[],
+  here: IndexedArticle | null,
+  copyOfHere: string | null,
+  limit: number,
+): readonly SentencePlace[] {
   const taken = new Set(here?.names.sentences.map((sentence) => sentence.hash) ?? []);
   const chosen: SentencePlace[] = [];
   const later: SentencePlace[] = [];

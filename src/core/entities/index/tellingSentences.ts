@@ -14,7 +14,8 @@ const keptSentences = 2;
 const shortest = 40;
 const longest = 420;
 const comfortable = 240;
-const saying = /^[\s\u00a0]*(?:said|says|told|added|warned|announced|declared|insisted|called|urged|praised|accused|denied|promised|vowed|refused)\b/;
+const saying =
+  /^[\s\u00a0]*(?:said|says|told|added|warned|announced|declared|insisted|called|urged|praised|accused|denied|promised|vowed|refused)\b/;
 const quote = /["“”]/;
 
 /** FNV-1a over the words of a sentence as they are compared: case, marks and punctuation do not count. */
@@ -43,7 +44,12 @@ function sentencesOf(text: string, article: Article): readonly (Span & { readonl
 
 /** The best sentences of each local entity: those with its role or its words before those that merely name it. */
 export function tellingSentences(
-  text: string, article: Article, base: ArticleBase, mentions: readonly Mention[], locals: readonly LocalEntity[], roles: readonly Role[],
+  text: string,
+  article: Article,
+  base: ArticleBase,
+  mentions: readonly Mention[],
+  locals: readonly LocalEntity[],
+  roles: readonly Role[],
 ): readonly LocalSentence[] {
   const localOf = new Int32Array(mentions.length).fill(-1);
   for (const [index, { mentions: own }] of locals.entries()) for (const mention of own) localOf[mention] = index;
@@ -67,13 +73,15 @@ export function tellingSentences(
     for (const [local, score] of scores) keepBest(best[local], sentence, score);
     next = last;
   }
-  return best.flatMap((kept, local) => kept.map(({ sentence, score }) => ({
-    local,
-    score,
-    hash: sentenceHash(text.slice(sentence.start, sentence.end)),
-    start: sentence.start - base.offset,
-    end: sentence.end - base.offset,
-  })));
+  return best.flatMap((kept, local) =>
+    kept.map(({ sentence, score }) => ({
+      local,
+      score,
+      hash: sentenceHash(text.slice(sentence.start, sentence.end)),
+      start: sentence.start - base.offset,
+      end: sentence.end - base.offset,
+    })),
+  );
 }
 
 function keepBest(kept: { readonly sentence: Span; readonly score: number }[] | undefined, sentence: Span, score: number): void {

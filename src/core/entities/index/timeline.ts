@@ -55,7 +55,9 @@ function unitFor(days: number): TimelineUnit {
 }
 
 /** When articles mention something, in bins of a unit that fits the time they cover. Days are `YYYY-MM-DD`. */
-export function timelineOf(dated: Iterable<readonly [date: string, counts: { readonly articles: number; readonly mentions: number }]>): Timeline {
+export function timelineOf(
+  dated: Iterable<readonly [date: string, counts: { readonly articles: number; readonly mentions: number }]>,
+): Timeline {
   const days: { readonly day: number; readonly articles: number; readonly mentions: number }[] = [];
   let first = Infinity;
   let last = -Infinity;
@@ -79,7 +81,11 @@ export function timelineOf(dated: Iterable<readonly [date: string, counts: { rea
   if (days.length === 0) return { unit, bins };
   for (let start = startOf(first, unit); start <= last && bins.length < ceiling; start = next(start, unit)) {
     const bin = counts.get(start);
-    bins.push({ start: new Date(start * dayLength).toISOString().slice(0, 10), articles: bin?.articles ?? 0, mentions: bin?.mentions ?? 0 });
+    bins.push({
+      start: new Date(start * dayLength).toISOString().slice(0, 10),
+      articles: bin?.articles ?? 0,
+      mentions: bin?.mentions ?? 0,
+    });
   }
   return { unit, bins };
 }

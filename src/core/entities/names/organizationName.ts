@@ -1,22 +1,91 @@
 import { countryNamed, countryOfDemonym } from "./country";
 import { keyWords, nameKey } from "./nameKey";
 
-const companySuffix = new Set("inc incorporated corp corporation ltd limited co company cos plc group holding holdings ag sa nv bv gmbh llc llp lp spa ab asa oyj oao ooo zao pao pjsc ojsc kk sarl se".split(" "));
+const companySuffix = new Set(
+  "inc incorporated corp corporation ltd limited co company cos plc group holding holdings ag sa nv bv gmbh llc llp lp spa ab asa oyj oao ooo zao pao pjsc ojsc kk sarl se".split(
+    " ",
+  ),
+);
 const clubSuffix = new Set("fc fk sc cf afc ac".split(" "));
 const smallWords = new Set("of the and for in on de del la le & at to a an du des y und et".split(" "));
 
 /** Institutions that every state has: never one and the same without a country, a city or a company beside them. */
-const generic = new Set(
-  [
-    "army", "navy", "air force", "police", "parliament", "senate", "congress", "cabinet", "government", "supreme court", "high court", "constitutional court",
-    "court of appeal", "appeals court", "central bank", "national bank", "state bank", "reserve bank", "national assembly", "house", "house of representatives",
-    "lower house", "upper house", "state department", "justice department", "treasury", "finance department", "security council", "national security council",
-    "stock exchange", "university", "state university", "electoral commission", "election commission", "central election commission", "red cross", "red crescent",
-    "democratic party", "republican party", "labor party", "socialist party", "communist party", "liberal party", "conservative party", "national party", "green party",
-    "interior", "coast guard", "national guard", "news agency", "state television", "council", "commission", "committee", "agency", "ministry", "bank", "company",
-    "union", "party", "court", "assembly", "federation", "association", "united", "national", "international", "new", "central", "real", "state", "general", "royal", "first",
-  ],
-);
+const generic = new Set([
+  "army",
+  "navy",
+  "air force",
+  "police",
+  "parliament",
+  "senate",
+  "congress",
+  "cabinet",
+  "government",
+  "supreme court",
+  "high court",
+  "constitutional court",
+  "court of appeal",
+  "appeals court",
+  "central bank",
+  "national bank",
+  "state bank",
+  "reserve bank",
+  "national assembly",
+  "house",
+  "house of representatives",
+  "lower house",
+  "upper house",
+  "state department",
+  "justice department",
+  "treasury",
+  "finance department",
+  "security council",
+  "national security council",
+  "stock exchange",
+  "university",
+  "state university",
+  "electoral commission",
+  "election commission",
+  "central election commission",
+  "red cross",
+  "red crescent",
+  "democratic party",
+  "republican party",
+  "labor party",
+  "socialist party",
+  "communist party",
+  "liberal party",
+  "conservative party",
+  "national party",
+  "green party",
+  "interior",
+  "coast guard",
+  "national guard",
+  "news agency",
+  "state television",
+  "council",
+  "commission",
+  "committee",
+  "agency",
+  "ministry",
+  "bank",
+  "company",
+  "union",
+  "party",
+  "court",
+  "assembly",
+  "federation",
+  "association",
+  "united",
+  "national",
+  "international",
+  "new",
+  "central",
+  "real",
+  "state",
+  "general",
+  "royal",
+  "first",
+]);
 
 /** Whether a key names an institution of a kind that many places have ("foreign ministry", "supreme court"). */
 export function isGenericInstitution(key: string): boolean {
@@ -24,7 +93,9 @@ export function isGenericInstitution(key: string): boolean {
 }
 
 const nationalBodies = new Set(
-  "army|navy|air force|parliament|senate|congress|supreme court|high court|constitutional court|central bank|national assembly|house of representatives|electoral commission|election commission|stock exchange|coast guard|national guard|national party|labor|labor party|liberal party|conservative party|democratic party|republican party|socialist party|communist party|green party".split("|"),
+  "army|navy|air force|parliament|senate|congress|supreme court|high court|constitutional court|central bank|national assembly|house of representatives|electoral commission|election commission|stock exchange|coast guard|national guard|national party|labor|labor party|liberal party|conservative party|democratic party|republican party|socialist party|communist party|green party".split(
+    "|",
+  ),
 );
 
 /** Whether a key names a body of which a country has one and many countries have one: a parliament, a ministry, a Labour Party. */
@@ -34,8 +105,18 @@ export function isNationalBody(key: string): boolean {
 
 /** Parties by what their members are called, in the form of the party's name. */
 const parties: ReadonlyMap<string, string> = new Map([
-  ["tories", "conservative party"], ["tory party", "conservative party"], ["conservatives", "conservative party"], ["labor", "labor party"], ["socialists", "socialist party"], ["communists", "communist party"], ["liberals", "liberal party"],
-  ["greens", "green party"], ["lib dems", "liberal democrats"], ["gop", "republican party"], ["republicans", "republican party"], ["democrats", "democratic party"],
+  ["tories", "conservative party"],
+  ["tory party", "conservative party"],
+  ["conservatives", "conservative party"],
+  ["labor", "labor party"],
+  ["socialists", "socialist party"],
+  ["communists", "communist party"],
+  ["liberals", "liberal party"],
+  ["greens", "green party"],
+  ["lib dems", "liberal democrats"],
+  ["gop", "republican party"],
+  ["republicans", "republican party"],
+  ["democrats", "democratic party"],
 ]);
 
 /** Acronyms that news text uses without ever spelling them out. */
@@ -96,7 +177,8 @@ export function organizationKey(surface: string): string {
   if (of > 0 && of < rest.length - 1) {
     const owner = countryNamed(rest.slice(of + 1).join(" "));
     const institution = rest.slice(0, of).join(" ");
-    if (owner !== null && institution !== "bank" && institution !== "university" && isGenericInstitution(institution)) return `{${owner.id}} ${institution}`;
+    if (owner !== null && institution !== "bank" && institution !== "university" && isGenericInstitution(institution))
+      return `{${owner.id}} ${institution}`;
   }
   return rest.join(" ");
 }
@@ -109,7 +191,9 @@ export function splitCountry(key: string): { readonly countryId: string | null; 
 
 /** Words that, added to an organisation's name, make the name of another one: a unit, a daughter, a branch. */
 const unitWords = new Set(
-  "security council commission committee assembly court parliament commercial airplanes corps university bank capital financial finance ventures foundation institute ministry department division office agency board mission force forces police north south east west america europe asia africa pacific international energy media news studios labs research health motors credit insurance".split(" "),
+  "security council commission committee assembly court parliament commercial airplanes corps university bank capital financial finance ventures foundation institute ministry department division office agency board mission force forces police north south east west america europe asia africa pacific international energy media news studios labs research health motors credit insurance".split(
+    " ",
+  ),
 );
 
 /** Whether the words that a longer name adds make it a different organisation ("Ford Australia", "UN Security Council"). */
@@ -131,13 +215,21 @@ export function fitsInitials(acronym: string, name: string): boolean {
   const words = nameKey(name).split(" ");
   if (words.length < 2) return false;
   const all = words.map((word) => word[0] ?? "").join("");
-  const big = words.filter((word) => !smallWords.has(word)).map((word) => word[0] ?? "").join("");
+  const big = words
+    .filter((word) => !smallWords.has(word))
+    .map((word) => word[0] ?? "")
+    .join("");
   return letters === big || letters === all || (big.length > letters.length && letters.length > 3 && big.startsWith(letters));
 }
 
-/** Whether all letters of `acronym` but the last are `name`'s initials, one word a letter: "FSB" of "Federal Security Service", an acronym in another language. */
+/**
+ * Whether all letters of `acronym` but the last are `name`'s initials, one word a letter: "FSB" of "Federal Security Service", an
+ * acronym in another language.
+ */
 export function nearlyFitsInitials(acronym: string, name: string): boolean {
-  const words = nameKey(name).split(" ").filter((word) => !smallWords.has(word));
+  const words = nameKey(name)
+    .split(" ")
+    .filter((word) => !smallWords.has(word));
   const initials = words.map((word) => word[0] ?? "").join("");
   return acronym.length > 2 && initials.length === acronym.length && initials.slice(0, -1) === acronym.slice(0, -1).toLowerCase();
 }

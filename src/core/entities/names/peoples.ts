@@ -2,5 +2,7 @@
 export function peopleOf(place: string): readonly string[] {
   const stem = place.replace(/(?:ia|[aeiou])$/u, "");
   if (stem.length < 3) return [];
-  return ["an", "ian", "ean", "ese", "i", "ish", "ite"].flatMap((ending) => [stem, place].flatMap((base) => [base + ending, `${base}${ending}s`])).concat(`${place}n`, `${place}ns`);
+  return ["an", "ian", "ean", "ese", "i", "ish", "ite"]
+    .flatMap((ending) => [stem, place].flatMap((base) => [base + ending, `${base}${ending}s`]))
+    .concat(`${place}n`, `${place}ns`);
 }

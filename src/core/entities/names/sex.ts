@@ -19,7 +19,9 @@ let cached: ReadonlyMap<string, Sex> | null = null;
 
 function sexes(): ReadonlyMap<string, Sex> {
   cached ??= new Map(
-    (["female", "male"] as const).flatMap((sex) => [...frontDecoded(names[sex]), ...more[sex].split(" ")].map((name) => [name, sex] as const)),
+    (["female", "male"] as const).flatMap((sex) =>
+      [...frontDecoded(names[sex]), ...more[sex].split(" ")].map((name) => [name, sex] as const),
+    ),
   );
   return cached;
 }
@@ -36,7 +38,8 @@ export function isGivenName(word: string): boolean {
 
 const titles: Readonly<Record<Sex, string>> = {
   male: "mr mister sir lord herr monsieur m signor signore senor sr senhor don meneer pan gospodin king prince sheikh sheik emir sultan imam pope baron father fr brother",
-  female: "mrs ms miss madam lady dame mme madame mlle mademoiselle frau fraulein signora signorina senora sra senorita srta senhora dona mevrouw pani gospozha queen princess begum sister baroness countess duchess",
+  female:
+    "mrs ms miss madam lady dame mme madame mlle mademoiselle frau fraulein signora signorina senora sra senorita srta senhora dona mevrouw pani gospozha queen princess begum sister baroness countess duchess",
 };
 const kin: Readonly<Record<Sex, string>> = {
   male:

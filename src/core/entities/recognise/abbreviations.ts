@@ -20,7 +20,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Small words that an abbreviation may pass over. */
 const joints = set("of the for and in on to at by with a an de la le les du des di da del der die und et y e do dos das en al & - , ' 's");
-const otherBodies = set("mission force tribunal alliance coalition corporation company group initiative programme program project organisation organization office secretariat service services network centre center fund trust");
+const otherBodies = set(
+  "mission force tribunal alliance coalition corporation company group initiative programme program project organisation organization office secretariat service services network centre center fund trust",
+);
 
 /** Abbreviations of things, offices and measures, which no body is called by. */
 const things = set(
@@ -29,7 +31,9 @@ const things = set(
     "diy phd mba gpa rpg fps bbq lgbt ptsd adhd co2 h1n1 h5n1 sars mers bse ppe pcr mri uv sim qr vpn nfc lng lpg bdc cd-rom dvd-rom blu-ray dvr fm lp ep",
 );
 /** What may stand behind a common noun with "a" before it. */
-const behindNouns = set("in on at of to for from with without by and or but that which who is was are were has had as than when if . , ; : ) ? ! ” \"");
+const behindNouns = set(
+  'in on at of to for from with without by and or but that which who is was are were has had as than when if . , ; : ) ? ! ” "',
+);
 
 /**
  * Types abbreviations by what the article defines them as: "Tarsk River Board (TRB)" is an organisation wherever it
@@ -54,7 +58,11 @@ export function typeAbbreviations(tagging: Tagging, model: NameModel, candidates
       const proper = asOrganization(tagging, model, result, first, at - 2);
       if (proper === null) continue;
       defined.add(short.form);
-      result = [...result.filter(({ first: from, last }) => last < first || from > at || (from > at - 2 && from < at)), proper, asDefined(tagging, model, at, at)];
+      result = [
+        ...result.filter(({ first: from, last }) => last < first || from > at || (from > at - 2 && from < at)),
+        proper,
+        asDefined(tagging, model, at, at),
+      ];
     }
   }
   const isThing = (candidate: Candidate): boolean => {
@@ -74,7 +82,10 @@ function lettersOf({ lower }: Word): string {
   return lower.replace(/[^\p{L}]/gu, "");
 }
 
-/** Where the words begin, the last of them at `last`, whose beginnings spell `letters`; -1 where there are none. After Schwartz and Hearst (2003). */
+/**
+ * Where the words begin, the last of them at `last`, whose beginnings spell `letters`; -1 where there are none. After Schwartz and
+ * Hearst (2003).
+ */
 function startOfDefinition({ words, from }: Sentence, last: number, letters: string): number {
   const furthest = Math.max(from, last - letters.length - longestGap);
   // Where a letter may begin: each way to spell the rest, found once for each word and number of letters.
@@ -97,12 +108,22 @@ function startOfDefinition({ words, from }: Sentence, last: number, letters: str
 }
 
 /** The defining words as an organisation; null where they are a listed place, no name, or named otherwise. */
-function asOrganization(tagging: Tagging, model: NameModel, candidates: readonly Candidate[], first: number, last: number): Candidate | null {
+function asOrganization(
+  tagging: Tagging,
+  model: NameModel,
+  candidates: readonly Candidate[],
+  first: number,
+  last: number,
+): Candidate | null {
   const { words } = tagging.reading;
   const run = words.slice(first, last + 1);
   if (first === last || run.some((word) => !word.mayName && !joints.has(word.lower)) || isPlace(run, model.lexicon)) return null;
   const inside = candidates.filter((candidate) => candidate.last >= first && candidate.first <= last);
-  if (inside.some(({ type }) => type === event) || (inside.length === 1 && inside.every((one) => one.type === place && one.first === first && one.last === last))) return null;
+  if (
+    inside.some(({ type }) => type === event) ||
+    (inside.length === 1 && inside.every((one) => one.type === place && one.first === first && one.last === last))
+  )
+    return null;
   const hasBody = run.some(({ lower }) => bodies.has(lower) || otherBodies.has(lower));
   return hasBody || inside.length > 0 ? asDefined(tagging, model, first, last) : null;
 }
@@ -110,7 +131,12 @@ function asOrganization(tagging: Tagging, model: NameModel, candidates: readonly
 function asDefined(tagging: Tagging, model: NameModel, first: number, last: number): Candidate {
   const odds = spanOdds(tagging, model, first, last);
   const best = Math.max(0, ...odds);
-  return { first, last, type: organization, odds: odds.map((value, type) => (type === organization ? Math.max(value, best) + definitionWorth : value)) };
+  return {
+    first,
+    last,
+    type: organization,
+    odds: odds.map((value, type) => (type === organization ? Math.max(value, best) + definitionWorth : value)),
+  };
 }
 
 function isPlace(run: readonly Word[], lexicon: Lexicon): boolean {

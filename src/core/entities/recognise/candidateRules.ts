@@ -22,25 +22,46 @@ export function applyRules(tagging: Tagging, model: NameModel, candidates: reado
   for (const run of events) taken.fill(1, run.first, run.last + 1);
   const rest = candidates.filter(({ first, last }) => !taken.subarray(first, last + 1).includes(1));
   const odds = Float64Array.from(nameTypes, (_, type) => (type === event ? formWorth : 0));
-  const corrected = rest.flatMap((candidate) => splitAtCommas(candidate, tagging, model)).flatMap((candidate) => splitInTwo(candidate, tagging, model)).map((candidate) => correctExtent(candidate, words)).filter((candidate) => candidate !== null);
+  const corrected = rest
+    .flatMap((candidate) => splitAtCommas(candidate, tagging, model))
+    .flatMap((candidate) => splitInTwo(candidate, tagging, model))
+    .map((candidate) => correctExtent(candidate, words))
+    .filter((candidate) => candidate !== null);
   const all = [...corrected, ...events.map((run) => ({ ...run, type: event, odds }))].sort((a, b) => a.first - b.first);
   return besidePersons(joinInstitutions(widen(all, tagging.reading), words, tagging.sentences), words);
 }
 
 const organization = nameTypes.indexOf("ORG");
 const person = nameTypes.indexOf("PER");
-const bodyWord = /^(?:group|bank|company|corp|inc|ltd|club|united|city|union|party|council|court|ministry|agency|press|news|times|post|herald|tribune|holdings|airlines?|motors|records|university|college|institute|association|federation|league|authority|board|society|foundation|fund|trust|army|police|force|guard|office|department|service|system|systems|industries|energy|oil|gas|steel|media|television|radio|tv)$/;
+const bodyWord =
+  /^(?:group|bank|company|corp|inc|ltd|club|united|city|union|party|council|court|ministry|agency|press|news|times|post|herald|tribune|holdings|airlines?|motors|records|university|college|institute|association|federation|league|authority|board|society|foundation|fund|trust|army|police|force|guard|office|department|service|system|systems|industries|energy|oil|gas|steel|media|television|radio|tv)$/;
 
-/** "Ilka Maros and Jonas Vael": of two names of two words each that "and" joins, one is no body beside a person, unless its words or a list say so. */
+/**
+ * "Ilka Maros and Jonas Vael": of two names of two words each that "and" joins, one is no body beside a person, unless its words or a
+ * list say so.
+ */
 function besidePersons(candidates: readonly Candidate[], words: readonly Word[]): Candidate[] {
   const isPlainPair = ({ first, last }: Candidate): boolean =>
-    last === first + 1 && words.slice(first, last + 1).every((word) => word.mayName && !/^\p{Lu}{2,}$/u.test(word.text) && !bodyWord.test(word.lower) && (word.lists & (Listed.Organization | Listed.Country | Listed.Demonym)) === 0);
+    last === first + 1 &&
+    words
+      .slice(first, last + 1)
+      .every(
+        (word) =>
+          word.mayName &&
+          !/^\p{Lu}{2,}$/u.test(word.text) &&
+          !bodyWord.test(word.lower) &&
+          (word.lists & (Listed.Organization | Listed.Country | Listed.Demonym)) === 0,
+      );
   return candidates.map((candidate, at) => {
     if (candidate.type !== organization || !isPlainPair(candidate)) return candidate;
     const before = candidates[at - 1];
     const behind = candidates[at + 1];
     const beside =
-      behind?.first === candidate.last + 2 && words[candidate.last + 1]?.lower === "and" ? behind : before?.last === candidate.first - 2 && words[candidate.first - 1]?.lower === "and" ? before : undefined;
+      behind?.first === candidate.last + 2 && words[candidate.last + 1]?.lower === "and"
+        ? behind
+        : before?.last === candidate.first - 2 && words[candidate.first - 1]?.lower === "and"
+          ? before
+          : undefined;
     if (beside?.type !== person || !isPlainPair(beside)) return candidate;
     return { ...candidate, type: person, odds: candidate.odds.map((odds, type) => (type === person ? odds + formWorth : odds)) };
   });
@@ -60,8 +81,15 @@ function splitAtCommas(candidate: Candidate, tagging: Tagging, model: NameModel)
   for (let at = first + 1; at < last && comma < 0; at++) if (words[at]?.text === "," || words[at]?.text === ";") comma = at;
   const behind = words[comma + 1];
   if (comma < 0 || type === event || behind === undefined || suffix.test(behind.lower)) return [candidate];
-  if (type === organization && words[comma]?.text !== ";" && (endsAsCompany(words, first, last) || !isPlace(behind) || comma + 1 !== last)) return [candidate];
-  const front = part(first, comma - 1, type === organization && isPlace(words[first]) && comma === first + 1 ? place : type, tagging, model);
+  if (type === organization && words[comma]?.text !== ";" && (endsAsCompany(words, first, last) || !isPlace(behind) || comma + 1 !== last))
+    return [candidate];
+  const front = part(
+    first,
+    comma - 1,
+    type === organization && isPlace(words[first]) && comma === first + 1 ? place : type,
+    tagging,
+    model,
+  );
   return [front, ...splitAtCommas(part(comma + 1, last, type === organization ? place : type, tagging, model), tagging, model)];
 }
 

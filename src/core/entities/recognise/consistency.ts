@@ -41,12 +41,21 @@ function asCompany(candidate: Candidate): Candidate {
 
 function best(odds: Float64Array): number {
   let top = 0;
-  odds.forEach((value, type) => { if (value > (odds[top] ?? 0)) top = type; });
+  odds.forEach((value, type) => {
+    if (value > (odds[top] ?? 0)) top = type;
+  });
   return top;
 }
 
 /** Adds to `agreed` the known names that stand in a sentence where nothing is `taken`. */
-function addPassedOver(sentence: Sentence, taken: Uint8Array, tagging: Tagging, model: NameModel, evidence: Evidence, agreed: Candidate[]): void {
+function addPassedOver(
+  sentence: Sentence,
+  taken: Uint8Array,
+  tagging: Tagging,
+  model: NameModel,
+  evidence: Evidence,
+  agreed: Candidate[],
+): void {
   const { words, from, to, casing } = sentence;
   const isFree = (at: number): boolean => at >= from && at < to && taken[at] === 0;
   for (let first = from; first < to; first++) {
@@ -56,7 +65,11 @@ function addPassedOver(sentence: Sentence, taken: Uint8Array, tagging: Tagging, 
     for (let last = end - 1; last >= first; last--) {
       if (words[last]?.mayName !== true || !evidence.knows(nameKey(words, first, last), first, last)) continue;
       // Part of some longer phrase in capitals: "Tarsk" in "the Tarsk Convention" is not the town.
-      if (casing === Casing.Normal && ((first - 1 > from && isCapital(words[first - 1])) || (isFree(last + 1) && isCapital(words[last + 1])))) break;
+      if (
+        casing === Casing.Normal &&
+        ((first - 1 > from && isCapital(words[first - 1])) || (isFree(last + 1) && isCapital(words[last + 1])))
+      )
+        break;
       const odds = evidence.weigh(spanOdds(tagging, model, first, last), first, last, false);
       const type = best(odds);
       if ((odds[type] ?? 0) <= 0) continue;

@@ -21,11 +21,15 @@ const placeLists = Listed.Country | Listed.BigCity | Listed.City | Listed.Region
 const joints = new Set("of the de la le les el al do da dos das del di am an der upon sur en and".split(" "));
 /** What belongs to a time or a date besides figures, months and weekdays. */
 const ofTime = new Set(
-  "am pm a.m a.m. p.m p.m. gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst sgt hkt aest aedt acst awst nzst nzdt wat cat eat sast wib uhr hrs h st nd rd th".split(" "),
+  "am pm a.m a.m. p.m p.m. gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst sgt hkt aest aedt acst awst nzst nzdt wat cat eat sast wib uhr hrs h st nd rd th".split(
+    " ",
+  ),
 );
 /** Outlets sign beside a date as often as places stand there. */
 const ofOutlets = new Set(
-  "news times post press wire agency agencies desk media guardian journal herald tribune gazette reporter staff magazine radio tv television online newspaper bureau edition issue volume vol page section report reports update updated published posted special".split(" "),
+  "news times post press wire agency agencies desk media guardian journal herald tribune gazette reporter staff magazine radio tv television online newspaper bureau edition issue volume vol page section report reports update updated published posted special".split(
+    " ",
+  ),
 );
 
 const numericDate = /(?:^|\D)(?:\d{4} ?([-/.]) ?\d{1,2} ?\1 ?\d{1,2}|\d{1,2} ?([-/.]) ?\d{1,2} ?\2 ?\d{2,4})(?!\d)/;
@@ -47,7 +51,10 @@ export function isDateText(text: string): boolean {
   });
 }
 
-/** The run of words, ends inclusive, beside which a line has a date and nothing else: "TARSK 1996-12-06", "15 May 2013 | Tarsk". Null where that is not so. */
+/**
+ * The run of words, ends inclusive, beside which a line has a date and nothing else: "TARSK 1996-12-06", "15 May 2013 | Tarsk". Null
+ * where that is not so.
+ */
 function besideDate({ words, from, to: end }: Sentence): { readonly first: number; readonly last: number } | null {
   const to = endOfPlaces(words, from, end);
   if (to - from > longestLine || to - from < 2) return null;
@@ -68,8 +75,18 @@ function besideDate({ words, from, to: end }: Sentence): { readonly first: numbe
     if (!word.mayName && !(joints.has(word.lower) && at > first)) return null;
     last = at;
   }
-  const isDate = figures > 0 && (months > 0 || numericDate.test(words.slice(from, to).map(({ text }) => text).join(" ")));
-  return first < 0 || !isDate || (first > from && last < to - 1) || words[last]?.mayName !== true || last - first >= 2 * longestPlace ? null : { first, last };
+  const isDate =
+    figures > 0 &&
+    (months > 0 ||
+      numericDate.test(
+        words
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(" "),
+      ));
+  return first < 0 || !isDate || (first > from && last < to - 1) || words[last]?.mayName !== true || last - first >= 2 * longestPlace
+    ? null
+    : { first, last };
 }
 
 /** What stands in brackets at the end, an agency mostly, is left out. */
@@ -92,13 +109,19 @@ export function findDateLines(tagging: Tagging, model: NameModel, candidates: re
     const run = besideDate(sentence);
     if (run === null) continue;
     const places = placesIn(words, run.first, run.last).map(({ first, last }): Candidate => ({
-      first, last, type: place, odds: spanOdds(tagging, model, first, last).map((odds, type) => (type === place ? odds + lineWorth : odds)),
+      first,
+      last,
+      type: place,
+      odds: spanOdds(tagging, model, first, last).map((odds, type) => (type === place ? odds + lineWorth : odds)),
     }));
     const end = endOfPlaces(words, sentence.from, sentence.to);
     const isTaken = (at: number): boolean => at >= sentence.from && at < end;
     const inLine = candidates.filter(({ first }) => isTaken(first) && first >= run.first && first <= run.last);
     const main = places[0];
-    const isPlaces = main !== undefined && places.every(({ first, last }) => isLikelyPlace(words, first, last)) && (isSure(words, main) || main.odds.indexOf(Math.max(...main.odds)) === place);
+    const isPlaces =
+      main !== undefined &&
+      places.every(({ first, last }) => isLikelyPlace(words, first, last)) &&
+      (isSure(words, main) || main.odds.indexOf(Math.max(...main.odds)) === place);
     result = [...result.filter(({ first }) => !isTaken(first)), ...(isPlaces ? places : inLine)];
   }
   return result.sort((a, b) => a.first - b.first);
@@ -131,6 +154,10 @@ function isAcronym(word: Word | undefined): boolean {
 /** In capitals, or in a list of places. */
 function isSure(words: readonly Word[], { first, last, odds }: Candidate): boolean {
   const run = words.slice(first, last + 1);
-  const isOrganization = run.every(({ lists }) => (lists & Listed.Organization) !== 0) || (odds[organization] ?? 0) > (odds[place] ?? 0) + lineWorth;
-  return !isOrganization && (run.every(({ flags }) => (flags & WordFlag.HasLower) === 0) || (first === last && ((run[0]?.lists ?? 0) & placeLists) !== 0));
+  const isOrganization =
+    run.every(({ lists }) => (lists & Listed.Organization) !== 0) || (odds[organization] ?? 0) > (odds[place] ?? 0) + lineWorth;
+  return (
+    !isOrganization &&
+    (run.every(({ flags }) => (flags & WordFlag.HasLower) === 0) || (first === last && ((run[0]?.lists ?? 0) & placeLists) !== 0))
+  );
 }

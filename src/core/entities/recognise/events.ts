@@ -47,7 +47,12 @@ const heads = set(
 const particular: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["conference", set("peace security climate donors donor ministerial review change population women's aids")],
   ["games", set("olympic asian commonwealth pan american african goodwill winter summer mediterranean european paralympic world")],
-  ["open", set("u.s. us french australian british italian german canadian swiss madrid japan china scottish irish miami indian qatar dubai monte-carlo paris")],
+  [
+    "open",
+    set(
+      "u.s. us french australian british italian german canadian swiss madrid japan china scottish irish miami indian qatar dubai monte-carlo paris",
+    ),
+  ],
   ["prix", set("grand")],
   ["bowl", set("super rose cotton orange sugar")],
   ["series", set("world")],
@@ -58,7 +63,9 @@ const particular: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** With nothing before them these heads are names all the same. */
 const alone = set("olympics paralympics holocaust intifada");
 /** Never part of an event's name at its front, though they often have a capital there. */
-const small = set("the a an in on at of for and but after before since during when as with by from to this that last next his her its their our new old mr. mr");
+const small = set(
+  "the a an in on at of for and but after before since during when as with by from to this that last next his her its their our new old mr. mr",
+);
 /** Longer words of their names have a capital: "Six nations" are no event. */
 const shortest = 4;
 /** Championships that are named with their year: "Euro 2024", "Expo 2020". */
@@ -105,7 +112,8 @@ function eventAt(sentence: Sentence, at: number, lexicon: Lexicon): TokenRun | n
     if (!isCapital(next) || small.has(next.lower) || services.has(next.lower)) return null;
     return { first, last: endOfRun(sentence, at + 1, sentence.casing === Casing.Normal ? longestPhrase : 1) };
   }
-  if (word.lower === "tropical" && sentence.at(at + 1).lower === "storm" && isCapital(sentence.at(at + 2))) return { first: at, last: at + 2 };
+  if (word.lower === "tropical" && sentence.at(at + 1).lower === "storm" && isCapital(sentence.at(at + 2)))
+    return { first: at, last: at + 2 };
   if (openersWithOf.has(word.lower) && sentence.at(at + 1).lower === "of") {
     const last = sentence.at(at + 2).text === "the" ? at + 3 : at + 2;
     if (isCapital(sentence.at(last))) return { first: at, last };
@@ -124,7 +132,9 @@ function lastOfKnown(sentence: Sentence, at: number): number {
   const rest = rests.find((words) => words.every((word, index) => is(sentence.at(at + 1 + index), word)));
   const last = rest === undefined ? -1 : at + rest.length;
   // "Premier League Clubs Association" is none.
-  return last >= 0 && sentence.casing === Casing.Normal && isCapital(sentence.at(last + 1)) && !small.has(sentence.at(last + 1).lower) ? -1 : last;
+  return last >= 0 && sentence.casing === Casing.Normal && isCapital(sentence.at(last + 1)) && !small.has(sentence.at(last + 1).lower)
+    ? -1
+    : last;
 }
 
 /** A meeting named by its place: the capitalised words from the place on. */
@@ -135,7 +145,9 @@ function meetingAt(sentence: Sentence, at: number): TokenRun | null {
     const first = firstOfPlace(sentence, at - 1);
     return first < 0 || isCapital(sentence.at(first - 1)) ? null : { first, last: at };
   }
-  return isCapital(before) && isCapital(sentence.at(at - 2)) && !small.has(sentence.at(at - 2).lower) && at - 2 > sentence.from ? { first: at - 2, last: at } : null;
+  return isCapital(before) && isCapital(sentence.at(at - 2)) && !small.has(sentence.at(at - 2).lower) && at - 2 > sentence.from
+    ? { first: at - 2, last: at }
+    : null;
 }
 
 /** The first word of the listed place that ends at `last`; -1 where none does. */

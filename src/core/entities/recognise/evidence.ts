@@ -30,7 +30,8 @@ const stormWorth = 20;
 const peopleWorth = 4;
 
 const storm = /^(?:hurricane|typhoon|cyclone|storm)$/;
-const companySuffix = /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories|consultants|pharmaceuticals|airlines|airways|oil|securities|brands)\.?$/;
+const companySuffix =
+  /^(?:inc|corp|corporation|ltd|limited|plc|co|llc|ag|sa|s\.a|nv|n\.v|gmbh|spa|s\.p\.a|ab|oyj?|group|holdings?|bancorp|industries|laboratories|consultants|pharmaceuticals|airlines|airways|oil|securities|brands)\.?$/;
 
 /** Whether the words from `first` to `last` end as companies' names do. */
 export function endsAsCompany(words: readonly Word[], first: number, last: number): boolean {
@@ -77,7 +78,9 @@ export class Evidence {
     const { first, last, type, odds } = candidate;
     const key = nameKey(this.#words, first, last);
     const sum = this.#odds.get(key) ?? new Float64Array(nameTypes.length);
-    odds.forEach((value, kind) => { sum[kind] = (sum[kind] ?? 0) + clip(value); });
+    odds.forEach((value, kind) => {
+      sum[kind] = (sum[kind] ?? 0) + clip(value);
+    });
     this.#odds.set(key, sum);
     if (first === last) return;
     if (type === event && storm.test(this.#words[last - 1]?.lower ?? "")) this.#storms.add(this.#words[last]?.form ?? -1);
@@ -89,7 +92,12 @@ export class Evidence {
 
   /** Whether anything is known of these words as a name, so that it is worth asking for their odds. */
   knows(key: string, first: number, last: number): boolean {
-    return this.#odds.has(key) || this.#isStorm(first, last) || (this.#organizations.get(key) ?? 0) >= companyWorth || this.#surname(first, last) > 0;
+    return (
+      this.#odds.has(key) ||
+      this.#isStorm(first, last) ||
+      (this.#organizations.get(key) ?? 0) >= companyWorth ||
+      this.#surname(first, last) > 0
+    );
   }
 
   /**
@@ -105,7 +113,16 @@ export class Evidence {
     const people = first === last && this.#hasPeople(this.#words[first]) ? peopleWorth : 0;
     return own.map((odds, type) => {
       const others = (sum?.[type] ?? 0) - (counted ? clip(odds) : 0);
-      const extra = type === person ? surname : type === organization ? company : type === place ? people : type === event && this.#isStorm(first, last) ? stormWorth : 0;
+      const extra =
+        type === person
+          ? surname
+          : type === organization
+            ? company
+            : type === place
+              ? people
+              : type === event && this.#isStorm(first, last)
+                ? stormWorth
+                : 0;
       return odds + othersShare * clip(others, 2 * loudest) + extra;
     });
   }
@@ -131,7 +148,12 @@ export class Evidence {
   #addOrganization(first: number, last: number): void {
     const words = this.#words;
     const acronym = words[last + 2];
-    if (words[last + 1]?.text === "(" && words[last + 3]?.text === ")" && acronym !== undefined && (acronym.flags & WordFlag.Capital) !== 0) {
+    if (
+      words[last + 1]?.text === "(" &&
+      words[last + 3]?.text === ")" &&
+      acronym !== undefined &&
+      (acronym.flags & WordFlag.Capital) !== 0
+    ) {
       this.#raise(nameKey(words, last + 2, last + 2), acronymWorth);
     }
     const worth = endsAsCompany(words, first, last) ? companyWorth : beginningWorth;

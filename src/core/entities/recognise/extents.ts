@@ -23,7 +23,9 @@ const ranks = set(
 /** Small words with which a name may begin. */
 const particles = set("al el de da di du del della van von der den ten bin ibn abu la le dos das d' o' zu af av");
 /** Small words that may stand inside an organisation's name. */
-const joints = set("of the for and in on to with at by de la le les du des di da del della der den die und et y e do dos das en al el von van bin ibn & - '");
+const joints = set(
+  "of the for and in on to with at by de la le les du des di da del della der den die und et y e do dos das en al el von van bin ibn & - '",
+);
 /** Newspapers whose name has an article: "The Tarsk Times". */
 const papers = set(
   "times post guardian journal telegraph independent economist sun mirror herald tribune star globe mail standard observer gazette examiner chronicle " +
@@ -37,14 +39,20 @@ const owners = set(
 );
 /** What stands before one person's name and nobody else's. */
 const address = set("mr mr. mrs mrs. ms ms. dr dr. prof. sen. rep. gov. congressman congresswoman sir");
-const institution = set("university college school institute ministry department party council court museum hospital foundation commission committee trust fund society association agency union service bureau authority center centre");
+const institution = set(
+  "university college school institute ministry department party council court museum hospital foundation commission committee trust fund society association agency union service bureau authority center centre",
+);
 const companyForms = set("inc inc. corp corp. ltd ltd. plc llc ag asa nv n.v. sa s.a. spa s.p.a. gmbh oyj ab bhd pcl kk se lp");
 
 const plainForms = /^(?:inc|corp|ltd|plc|gmbh)\.?$/;
 
 /** A nationality word that is no place's name too. */
 function isNationality(word: Word | undefined): boolean {
-  return word !== undefined && (word.lists & Listed.Demonym) !== 0 && (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0;
+  return (
+    word !== undefined &&
+    (word.lists & Listed.Demonym) !== 0 &&
+    (word.lists & (Listed.Country | Listed.BigCity | Listed.City | Listed.Region)) === 0
+  );
 }
 
 /** "Dane" in "Dane Tomas Velik", but not "Roman" in "Roman Velik". */
@@ -55,7 +63,10 @@ function isCompatriot(word: Word | undefined): boolean {
 /** Whether the article in front belongs to the name: of newspapers, of companies' full names and of The Hague. */
 function keepsArticle(words: readonly Word[], first: number, last: number): boolean {
   const end = words[last]?.lower ?? "";
-  return (words[first]?.text === "The" && (papers.has(end) || end === "inc" || end === "inc.")) || (end === "hague" && words[first]?.mayName === true);
+  return (
+    (words[first]?.text === "The" && (papers.has(end) || end === "inc" || end === "inc.")) ||
+    (end === "hague" && words[first]?.mayName === true)
+  );
 }
 
 function isSmall(word: Word | undefined): boolean {
@@ -72,9 +83,21 @@ function completed({ first, last, type }: Candidate, words: readonly Word[]): { 
   const next = words[last + 1];
   const lower = next?.lower ?? "";
   if (companyForms.has(lower) && next?.mayName === true) return { last: last + 1, type: organization };
-  if (next?.text === "," && companyForms.has(words[last + 2]?.lower ?? "") && words[last + 2]?.mayName === true) return { last: last + 2, type: organization };
-  if (next?.text === "'s" && owners.has(words[last]?.lower ?? "") && (first < last || type !== person || words[first - 1]?.isTitle !== true)) return { last: last + 1, type: organization };
-  const isPaper = type === place && first === last && papers.has(lower) && next?.mayName === true && next.lower !== "nation" && words[last + 2]?.mayName !== true;
+  if (next?.text === "," && companyForms.has(words[last + 2]?.lower ?? "") && words[last + 2]?.mayName === true)
+    return { last: last + 2, type: organization };
+  if (
+    next?.text === "'s" &&
+    owners.has(words[last]?.lower ?? "") &&
+    (first < last || type !== person || words[first - 1]?.isTitle !== true)
+  )
+    return { last: last + 1, type: organization };
+  const isPaper =
+    type === place &&
+    first === last &&
+    papers.has(lower) &&
+    next?.mayName === true &&
+    next.lower !== "nation" &&
+    words[last + 2]?.mayName !== true;
   return isPaper ? { last: last + 1, type: organization } : null;
 }
 
@@ -115,19 +138,26 @@ export function splitAtOf({ first, last, type }: Candidate, words: readonly Word
   if (type !== organization || isListed(words, first, last, lexicon)) return -1;
   for (let at = last - 1; at > first; at--) {
     if (words[at]?.lower !== "of") continue;
-    const isBody = bodies.has(words[at - 1]?.lower ?? "") || !isListed(words, at + 1, last, lexicon, Listed.Country | Listed.BigCity | Listed.City | Listed.Region);
+    const isBody =
+      bodies.has(words[at - 1]?.lower ?? "") ||
+      !isListed(words, at + 1, last, lexicon, Listed.Country | Listed.BigCity | Listed.City | Listed.Region);
     return !isBody && (endsAsCompany(words, first, at - 1) || isListed(words, first, at - 1, lexicon)) ? at : -1;
   }
   return -1;
 }
 
-/** "Ministry of Justice and Kestrovia" is an office and a state, where no place stands before the "and": not so "Bank of Ardelia and Kestrovia". The index of the "and", or -1. */
+/**
+ * "Ministry of Justice and Kestrovia" is an office and a state, where no place stands before the "and": not so "Bank of Ardelia and
+ * Kestrovia". The index of the "and", or -1.
+ */
 export function splitBeforePlace({ first, last, type }: Candidate, words: readonly Word[], lexicon: Lexicon): number {
   if (type !== organization || isListed(words, first, last, lexicon)) return -1;
   const isPlace = (from: number, to: number): boolean => isListed(words, from, to, lexicon, Listed.Country | Listed.BigCity);
   for (let at = last - 1; at > first + 1; at--) {
     if (words[at]?.lower !== "and") continue;
-    return isPlace(at + 1, last) && !isPlace(at - 1, at - 1) && words.slice(first, at).some(({ lower }) => institution.has(lower)) ? at : -1;
+    return isPlace(at + 1, last) && !isPlace(at - 1, at - 1) && words.slice(first, at).some(({ lower }) => institution.has(lower))
+      ? at
+      : -1;
   }
   return -1;
 }
@@ -155,15 +185,28 @@ export function correctExtent(candidate: Candidate, words: readonly Word[]): Can
   if (type !== person && (first === last || type === place) && words.slice(first, last + 1).every(isNationality)) return null;
   while (first <= last && isSmall(words[first]) && !(type === person && particles.has(words[first]?.lower ?? ""))) first++;
   while (last >= first && isSmall(words[last]) && !/^\d/.test(words[last]?.text ?? "") && more === null) last--;
-  if (type === person) while (first < last && (ranks.has(words[first]?.lower ?? "") || (last > first + 1 && isCompatriot(words[first])))) first++;
+  if (type === person)
+    while (first < last && (ranks.has(words[first]?.lower ?? "") || (last > first + 1 && isCompatriot(words[first])))) first++;
   else first = behindNationality(words, first, last);
   if (first < last && type !== person && words[first]?.lower === "the" && !keepsArticle(words, first, last)) first++;
   if (type === organization && first > 0 && words[first - 1]?.text === "The" && papers.has(words[last]?.lower ?? "")) first--;
-  if (type === place && first === last && words[last]?.lower === "hague" && words[first - 1]?.lower === "the" && words[first - 1]?.mayName === true) first--;
+  if (
+    type === place &&
+    first === last &&
+    words[last]?.lower === "hague" &&
+    words[first - 1]?.lower === "the" &&
+    words[first - 1]?.mayName === true
+  )
+    first--;
   while (last > first + 1 && weekdays.has(words[last]?.lower ?? "")) last--;
   if (first > last) return null;
   if (first === candidate.first && last === candidate.last && type === candidate.type) return candidate;
-  return { first, last, type, odds: type === candidate.type ? candidate.odds : candidate.odds.map((odds, at) => (at === type ? odds + ruleWorth : odds)) };
+  return {
+    first,
+    last,
+    type,
+    odds: type === candidate.type ? candidate.odds : candidate.odds.map((odds, at) => (at === type ? odds + ruleWorth : odds)),
+  };
 }
 
 /** "Tarskan television channel Al-Ovra" is the channel alone; "Tarskan state TV" is no name. */

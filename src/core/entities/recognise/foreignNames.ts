@@ -24,8 +24,10 @@ const longest = 6;
 
 /** What a place's name begins with in the languages of the Romans' and of Russia. */
 const landmarks = new Set(
-  ("rio río rua avenida calle plaza praça rue avenue boulevard lac mont monte montaña isla islas ilha ilhas île îles lago mar mer golfo golfe baía bahía estado provincia província ciudad cidade région puerto porto costa " +
-    "улица площадь проспект река озеро остров острова море гора").split(" "),
+  (
+    "rio río rua avenida calle plaza praça rue avenue boulevard lac mont monte montaña isla islas ilha ilhas île îles lago mar mer golfo golfe baía bahía estado provincia província ciudad cidade région puerto porto costa " +
+    "улица площадь проспект река озеро остров острова море гора"
+  ).split(" "),
 );
 
 /** The countries' names of a language, in lower case; made once for each. */
@@ -37,10 +39,11 @@ function countriesOf(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   const display = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  for (const one of letters) for (const two of letters) {
-    const name = display.of(one + two);
-    if (name !== undefined) names.add(name.toLowerCase());
-  }
+  for (const one of letters)
+    for (const two of letters) {
+      const name = display.of(one + two);
+      if (name !== undefined) names.add(name.toLowerCase());
+    }
   countries.set(code, names);
   return names;
 }
@@ -70,7 +73,10 @@ class Reader {
   }
 
   isCountry(words: readonly Word[], first: number, last: number): boolean {
-    const written = words.slice(first, last + 1).map(({ lower }) => lower).join(" ");
+    const written = words
+      .slice(first, last + 1)
+      .map(({ lower }) => lower)
+      .join(" ");
     if (this.#countries.has(written) || this.#language.places.has(written)) return true;
     const word = words[first];
     if (first !== last || word === undefined) return false;
@@ -79,11 +85,17 @@ class Reader {
 }
 
 /** Russian case endings of nouns and surnames. */
-const endings = new Set("ами ями ого его ому ему ыми ими ой ей ом ем ым им ых их ую юю ая яя ии ию ия ам ям ах ях а я у ю ы и е".split(" "));
+const endings = new Set(
+  "ами ями ого его ому ему ыми ими ой ей ом ем ым им ых их ую юю ая яя ии ию ия ам ям ах ях а я у ю ы и е".split(" "),
+);
 /** A Russian adjective. */
 const adjective = /(?:[цс]к|н|ш|в)(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ом|ем|ым|им|ую|юю|ые|ие|ых|их|ыми|ими)$/u;
 const adjectiveOfPlace = /(?:[цс]к|н|ш)(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ом|ем|ым|им|ую|юю|ые|ие|ых|их|ыми|ими)$|^больш/u;
-const regions = new Set("область области край края крае район района районе округ округа море моря океан океана республика республики остров острова область полуостров".split(" "));
+const regions = new Set(
+  "область области край края крае район района районе округ округа море моря океан океана республика республики остров острова область полуостров".split(
+    " ",
+  ),
+);
 const noNames = new Set("днк ввп вич спид тв сми ндс".split(" "));
 
 /** A word and what it may be without a case ending: Russian "Москве" is "Москва", German "Russlands" "Russland". */
@@ -107,14 +119,21 @@ function caseForms(lower: string, code = "ru"): readonly string[] {
 export function foreignCandidates(tagging: Tagging, model: NameModel, language: NameLanguage): Candidate[] {
   const reader = new Reader(language, model);
   const { words } = tagging.reading;
-  return tagging.sentences.flatMap((sentence) => runsOf(sentence, language, reader)).filter(({ first }) => words[first] !== undefined).map(({ first, last, type, worth }) => {
-    // What the model makes of it counts less than a rule that is sure, and decides where there is none.
-    const read = spanOdds(tagging, model, first, last);
-    const isRead = !cyrillic.test(words[first]?.lower ?? "");
-    const best = Math.max(...threeTypes.map((one) => read[one] ?? 0));
-    const odds = read.map((value, at) => (threeTypes.includes(at) ? (isRead ? Math.max(-clip, value - best) : -1) + (at === type ? Math.max(worth, isRead ? 0 : 1) : 0) : -sure));
-    return { first, last, type: odds.indexOf(Math.max(...odds)), odds: odds.map((value) => Math.max(-sure, value) + 1) };
-  });
+  return tagging.sentences
+    .flatMap((sentence) => runsOf(sentence, language, reader))
+    .filter(({ first }) => words[first] !== undefined)
+    .map(({ first, last, type, worth }) => {
+      // What the model makes of it counts less than a rule that is sure, and decides where there is none.
+      const read = spanOdds(tagging, model, first, last);
+      const isRead = !cyrillic.test(words[first]?.lower ?? "");
+      const best = Math.max(...threeTypes.map((one) => read[one] ?? 0));
+      const odds = read.map((value, at) =>
+        threeTypes.includes(at)
+          ? (isRead ? Math.max(-clip, value - best) : -1) + (at === type ? Math.max(worth, isRead ? 0 : 1) : 0)
+          : -sure,
+      );
+      return { first, last, type: odds.indexOf(Math.max(...odds)), odds: odds.map((value) => Math.max(-sure, value) + 1) };
+    });
 }
 
 interface Found {
@@ -138,7 +157,13 @@ function runsOf(sentence: Sentence, language: NameLanguage, reader: Reader): Fou
     while (last + 1 < to && last - at < longest) {
       if (isCapital(words[last + 1]) || isInitial(words[last + 1])) last++;
       else if (language.joints.has(words[last + 1]?.lower ?? "") && last + 2 < to && isCapital(words[last + 2])) last += 2;
-      else if (language.joints.has(words[last + 1]?.lower ?? "") && language.joints.has(words[last + 2]?.lower ?? "") && last + 3 < to && isCapital(words[last + 3])) last += 3;
+      else if (
+        language.joints.has(words[last + 1]?.lower ?? "") &&
+        language.joints.has(words[last + 2]?.lower ?? "") &&
+        last + 3 < to &&
+        isCapital(words[last + 3])
+      )
+        last += 3;
       else break;
     }
     found.push(...(language.hasCapitalNouns ? amongNouns : asOne)(sentence, at, last, language, reader));
@@ -153,27 +178,47 @@ function asOne(sentence: Sentence, start: number, end: number, language: NameLan
   let first = start;
   while (first <= end) {
     const word = words[first];
-    if (word === undefined || !(language.common.has(word.lower) || language.titles.has(word.lower) || language.joints.has(word.lower))) break;
+    if (word === undefined || !(language.common.has(word.lower) || language.titles.has(word.lower) || language.joints.has(word.lower)))
+      break;
     first++;
   }
   if (first > end) return [];
   const head = words[first];
   if (first === end && head !== undefined && noNames.has(head.lower)) return [];
-  if (first === end && head !== undefined && cyrillic.test(head.lower) && adjective.test(head.lower) && /^\p{Ll}/u.test(words[end + 1]?.text ?? "") && !language.sayings.has(words[end + 1]?.lower ?? "")) {
+  if (
+    first === end &&
+    head !== undefined &&
+    cyrillic.test(head.lower) &&
+    adjective.test(head.lower) &&
+    /^\p{Ll}/u.test(words[end + 1]?.text ?? "") &&
+    !language.sayings.has(words[end + 1]?.lower ?? "")
+  ) {
     const next = words[end + 1]?.lower ?? "";
     if (language.bodies.has(next)) return [{ first, last: end + 1, type: organization, worth: sure }];
     if (regions.has(next)) return [{ first, last: end + 1, type: place, worth: sure }];
     if (reader.lists(head) === 0) return [];
   }
   const isOpening = first === sentence.from || (first === sentence.from + 1 && words[sentence.from]?.isAlphabetic !== true);
-  if (isOpening && first === end && head !== undefined && stats.upperMid(head) === 0 && !reader.isCountry(words, first, end) && reader.lists(head) === 0 && !isAcronym(head)) return [];
-  return [typed(sentence, first, longestPlaceOrPart(words, first, end, language), language, reader)].concat(restOf(sentence, first, end, language, reader));
+  if (
+    isOpening &&
+    first === end &&
+    head !== undefined &&
+    stats.upperMid(head) === 0 &&
+    !reader.isCountry(words, first, end) &&
+    reader.lists(head) === 0 &&
+    !isAcronym(head)
+  )
+    return [];
+  return [typed(sentence, first, longestPlaceOrPart(words, first, end, language), language, reader)].concat(
+    restOf(sentence, first, end, language, reader),
+  );
 }
 
 /** A person's or a place's name ends before a joint; an institution's goes on behind it. */
 function longestPlaceOrPart(words: readonly Word[], first: number, last: number, language: NameLanguage): number {
   if (words.slice(first, last + 1).some(({ lower }) => language.bodies.has(lower))) return last;
-  for (let at = first + 1; at < last; at++) if (words[at]?.lower === "e" || words[at]?.lower === "y" || words[at]?.lower === "и") return at - 1;
+  for (let at = first + 1; at < last; at++)
+    if (words[at]?.lower === "e" || words[at]?.lower === "y" || words[at]?.lower === "и") return at - 1;
   return last;
 }
 
@@ -189,14 +234,23 @@ function typed(sentence: Sentence, first: number, last: number, language: NameLa
   const lists = head === undefined ? 0 : reader.lists(head);
   const as = (type: number, worth: number): Found => ({ first, last, type, worth });
   if (reader.isCountry(words, first, last)) return as(place, sure);
-  if (last === first + 1 && head !== undefined && cyrillic.test(head.lower) && adjectiveOfPlace.test(head.lower) && (lists & Listed.FirstName) === 0) return as(place, sure);
+  if (
+    last === first + 1 &&
+    head !== undefined &&
+    cyrillic.test(head.lower) &&
+    adjectiveOfPlace.test(head.lower) &&
+    (lists & Listed.FirstName) === 0
+  )
+    return as(place, sure);
   if (first < last && landmarks.has(head?.lower ?? "")) return as(place, sure);
   if (words.slice(first, last + 1).some(({ lower }) => language.bodies.has(lower))) return as(organization, sure);
   if (before !== undefined && language.titles.has(before.lower)) return as(person, sure);
-  if (language.sayings.has(words[last + 1]?.lower ?? "") || (before !== undefined && language.sayings.has(before.lower) && first < last)) return as(person, sure);
+  if (language.sayings.has(words[last + 1]?.lower ?? "") || (before !== undefined && language.sayings.has(before.lower) && first < last))
+    return as(person, sure);
   if (first === last && isAcronym(head)) return as((lists & placeLists) !== 0 ? place : organization, sure);
   if (first < last && ((lists & Listed.FirstName) !== 0 || isInitial(head))) return as(person, sure);
-  if (before !== undefined && language.locatives.has(before.lower) && (first === last || (lists & placeLists) !== 0)) return as(place, guess);
+  if (before !== undefined && language.locatives.has(before.lower) && (first === last || (lists & placeLists) !== 0))
+    return as(place, guess);
   if ((lists & placeLists) !== 0 && (lists & (Listed.FirstName | Listed.LastName)) === 0) return as(place, guess);
   if ((lists & (Listed.FirstName | Listed.LastName)) !== 0) return as(person, guess);
   if (first < last && words.slice(first, last + 1).every((word) => isCapital(word))) return as(person, guess);
@@ -216,20 +270,31 @@ function amongNouns(sentence: Sentence, start: number, end: number, language: Na
     let country = at;
     while (country < end && country - at < 3 && !reader.isCountry(words, at, country)) country++;
     if (reader.isCountry(words, at, country)) found.push({ first: at, last: (last = country), type: place, worth: sure });
-    else if (isAcronym(word) && !/\d/.test(word.text)) found.push({ first: at, last, type: (lists & placeLists) !== 0 ? place : organization, worth: guess });
+    else if (isAcronym(word) && !/\d/.test(word.text))
+      found.push({ first: at, last, type: (lists & placeLists) !== 0 ? place : organization, worth: guess });
     else if (language.bodies.has(word.lower) && at < end && !language.titles.has(words[at + 1]?.lower ?? "") && before?.lower !== "die") {
       last = endOfRun(words, at, end);
       if (last > at) found.push({ first: at, last, type: organization, worth: guess });
     } else if (language.titles.has(word.lower)) {
       last = endOfRun(words, at, Math.min(end, at + 3));
-      if (last > at && words.slice(at + 1, last + 1).every((next) => !language.titles.has(next.lower))) found.push({ first: at + 1, last, type: person, worth: sure });
+      if (last > at && words.slice(at + 1, last + 1).every((next) => !language.titles.has(next.lower)))
+        found.push({ first: at + 1, last, type: person, worth: sure });
       else last = at;
     } else if ((lists & Listed.FirstName) !== 0 && at < end && isCapital(words[at + 1])) {
       last = endOfRun(words, at, Math.min(end, at + 2));
       found.push({ first: at, last, type: person, worth: sure });
-    } else if ((lists & (Listed.BigCity | Listed.Country)) !== 0 && before !== undefined && language.locatives.has(before.lower)) found.push({ first: at, last, type: place, worth: sure });
-    else if (at === end && language.sayings.has(words[at + 1]?.lower ?? "") && before !== undefined && !isCapital(before) && !language.common.has(before.lower)) found.push({ first: at, last, type: person, worth: guess });
-    else if (language.bodyEnds?.test(word.lower) === true && before !== undefined && isCapital(before) && found.at(-1)?.last !== at - 1) found.push({ first: at - 1, last, type: organization, worth: guess });
+    } else if ((lists & (Listed.BigCity | Listed.Country)) !== 0 && before !== undefined && language.locatives.has(before.lower))
+      found.push({ first: at, last, type: place, worth: sure });
+    else if (
+      at === end &&
+      language.sayings.has(words[at + 1]?.lower ?? "") &&
+      before !== undefined &&
+      !isCapital(before) &&
+      !language.common.has(before.lower)
+    )
+      found.push({ first: at, last, type: person, worth: guess });
+    else if (language.bodyEnds?.test(word.lower) === true && before !== undefined && isCapital(before) && found.at(-1)?.last !== at - 1)
+      found.push({ first: at - 1, last, type: organization, worth: guess });
     at = last;
   }
   return found;

@@ -24,7 +24,9 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
   if (headlines.length === 0 || headlines.length === tagging.sentences.length) return [...candidates];
   const known = namesOfBody(words, tagging.sentences, candidates);
   const withArticle = new Set(candidates.map(({ first, last }) => `${first + 1}:${last}`));
-  const whole = headlines.flatMap((headline) => wholeNames(headline, known)).filter(({ first, last }) => !withArticle.has(`${first}:${last}`));
+  const whole = headlines
+    .flatMap((headline) => wholeNames(headline, known))
+    .filter(({ first, last }) => !withArticle.has(`${first}:${last}`));
   const taken = new Uint8Array(words.length);
   const fitted: Candidate[] = whole.map(({ first, last, type }) => {
     taken.fill(1, first, last + 1);
@@ -38,7 +40,8 @@ export function fitHeadlines(tagging: Tagging, model: NameModel, candidates: rea
     const isInHeadline = headline !== undefined && headline.from <= candidate.first;
     const bare = words[candidate.first]?.lower === "the" ? candidate.first + 1 : candidate.first;
     const parts = !isInHeadline || known.has(nameKey(words, bare, candidate.last)) ? [] : partsOf(candidate, headline, known);
-    if (parts.length === 0) fitted.push(...(isInHeadline && headline.casing === Casing.Title ? supported(candidate, headline, tagging, model) : [candidate]));
+    if (parts.length === 0)
+      fitted.push(...(isInHeadline && headline.casing === Casing.Title ? supported(candidate, headline, tagging, model) : [candidate]));
     for (const { first, last, type } of parts) fitted.push({ first, last, type, odds: fittedOdds(first, last, type, tagging, model) });
   }
   return fitted.sort((a, b) => a.first - b.first);
@@ -67,7 +70,8 @@ function wholeNames({ words, from, to }: Sentence, known: ReadonlyMap<string, nu
   return found;
 }
 
-const anyList = Listed.Country | Listed.BigCity | Listed.City | Listed.Region | Listed.Organization | Listed.FirstName | Listed.LastName | Listed.Demonym;
+const anyList =
+  Listed.Country | Listed.BigCity | Listed.City | Listed.Region | Listed.Organization | Listed.FirstName | Listed.LastName | Listed.Demonym;
 
 /**
  * What the body supports of a headline's name that it does not have as such: the runs of words that it writes with a
@@ -80,7 +84,8 @@ function supported(candidate: Candidate, headline: Sentence, tagging: Tagging, m
   const { first, last, type } = candidate;
   const run = words.slice(first, last + 1);
   const isBacked = (word: Word): boolean => stats.upperMid(word) > 0 || (stats.upper(word) > 1 && stats.lower(word) === 0);
-  const isCommon = (word: Word): boolean => word.mayName && (word.flags & WordFlag.HasLower) !== 0 && !isBacked(word) && (word.lists & anyList) === 0;
+  const isCommon = (word: Word): boolean =>
+    word.mayName && (word.flags & WordFlag.HasLower) !== 0 && !isBacked(word) && (word.lists & anyList) === 0;
   if (type === event || !isPlainHeadline(headline) || run.every((word) => !isCommon(word))) return [shortened(candidate, tagging, model)];
   const hasCommon = (at: number): boolean => {
     const word = words[at];
@@ -108,7 +113,13 @@ function supported(candidate: Candidate, headline: Sentence, tagging: Tagging, m
 /** Whether a line in capitals is a headline of words, no signature, list or result: no brackets, bars or figures. */
 function isPlainHeadline({ words, from, to }: Sentence): boolean {
   const line = words.slice(from, to);
-  return line.length >= 4 && line[0]?.lower !== "by" && line.at(-1)?.text !== "." && line.every(({ text, isAlphabetic }) => isAlphabetic || /^[,;:.'’‘“”"!?–—-]$/u.test(text)) && line.some(({ mayName }) => mayName);
+  return (
+    line.length >= 4 &&
+    line[0]?.lower !== "by" &&
+    line.at(-1)?.text !== "." &&
+    line.every(({ text, isAlphabetic }) => isAlphabetic || /^[,;:.'’‘“”"!?–—-]$/u.test(text)) &&
+    line.some(({ mayName }) => mayName)
+  );
 }
 
 /** Words that seldom stand inside a long name, and often between the names of a headline. */

@@ -26,12 +26,16 @@ const heads = set(
   "ministry department commission committee council authority agency board bureau directorate office union federation association institute administration secretariat corporation chamber society service services tribunal ministries court unit group programme program fund",
 );
 /** Heads whose names go on with "of" or "for" and a list. */
-const openHeads = set("ministry department association union office bureau commission committee council directorate institute secretariat chamber board agency federation centre center");
+const openHeads = set(
+  "ministry department association union office bureau commission committee council directorate institute secretariat chamber board agency federation centre center",
+);
 /** What is sent to a place and named by it. */
 const missions = set("mission force delegation");
 /** What stands before "of" and a place in the name of that place. */
 const territories = set("port isle isles kingdom republic islands");
-const units = set("division brigade battalion infantry regiment fleet army corps armored armoured airborne mechanized mechanised cavalry wing squadron circuit ward legislature parliament");
+const units = set(
+  "division brigade battalion infantry regiment fleet army corps armored armoured airborne mechanized mechanised cavalry wing squadron circuit ward legislature parliament",
+);
 const determiners = set("the its their this our his her 's");
 const places = Listed.Country | Listed.Region | Listed.BigCity | Listed.City;
 const suffixes = set("jr jr. sr sr. ii iii iv");
@@ -58,7 +62,14 @@ export function joinInstitutions(candidates: readonly Candidate[], words: readon
       continue;
     }
     const next = candidates[index + 1];
-    const found = candidate.type === person ? withSuffix(candidate, words, to) : candidate.type === place ? ofPlace(candidate, words, from, to) : candidate.type === organization ? whole(candidate, next, words, from, to) : candidate;
+    const found =
+      candidate.type === person
+        ? withSuffix(candidate, words, to)
+        : candidate.type === place
+          ? ofPlace(candidate, words, from, to)
+          : candidate.type === organization
+            ? whole(candidate, next, words, from, to)
+            : candidate;
     // What now begins earlier takes in what it covers there.
     while ((joined.at(-1)?.first ?? -1) >= found.first) joined.pop();
     if ((joined.at(-1)?.last ?? -1) >= found.first) {
@@ -79,23 +90,44 @@ function withSuffix(candidate: Candidate, words: readonly Word[], to: number): C
 function ofPlace(candidate: Candidate, words: readonly Word[], from: number, to: number): Candidate {
   const { first, last } = candidate;
   const head = words[first - 2];
-  if (first - 2 >= from && words[first - 1]?.lower === "of" && territories.has(head?.lower ?? "") && isCapital(head) && !isCapital(words[first - 3])) return as(candidate, first - 2, last, place);
+  if (
+    first - 2 >= from &&
+    words[first - 1]?.lower === "of" &&
+    territories.has(head?.lower ?? "") &&
+    isCapital(head) &&
+    !isCapital(words[first - 3])
+  )
+    return as(candidate, first - 2, last, place);
   const desk = words[last + 1]?.lower;
   // "-- Tarsk newsroom, 555 0100", "(Tarsk Desk)"
-  const isDesk = last + 1 < to && (desk === "newsroom" || desk === "newsdesk" || (desk === "desk" && isCapital(words[last + 1]))) && !/^\p{L}/u.test(words[last + 2]?.text ?? "");
+  const isDesk =
+    last + 1 < to &&
+    (desk === "newsroom" || desk === "newsdesk" || (desk === "desk" && isCapital(words[last + 1]))) &&
+    !/^\p{L}/u.test(words[last + 2]?.text ?? "");
   return isDesk ? as(candidate, first, last + 1, organization) : candidate;
 }
 
 function whole(candidate: Candidate, next: Candidate | undefined, words: readonly Word[], from: number, to: number): Candidate {
   let { first, last } = candidate;
   if (isHead(words[last]) || isPortfolio(words[first])) first = startOfList(words, first, from);
-  if (words[first - 1]?.text === "'" && first - 2 >= from && isCapital(words[first - 2]) && words[first - 2]?.lower.endsWith("s") === true) {
+  if (
+    words[first - 1]?.text === "'" &&
+    first - 2 >= from &&
+    isCapital(words[first - 2]) &&
+    words[first - 2]?.lower.endsWith("s") === true
+  ) {
     first -= 2;
     while (first - 1 > from && isPortfolio(words[first - 1])) first--;
   }
-  if (first - 1 >= from && /^\d+(?:st|nd|rd|th)$/.test(words[first - 1]?.text ?? "") && words.slice(first, last + 1).some(({ lower }) => units.has(lower))) first--;
+  if (
+    first - 1 >= from &&
+    /^\d+(?:st|nd|rd|th)$/.test(words[first - 1]?.text ?? "") &&
+    words.slice(first, last + 1).some(({ lower }) => units.has(lower))
+  )
+    first--;
   last = endOfList(words, first, last, to);
-  const isMission = missions.has(words[last]?.lower ?? "") && words[last + 1]?.lower === "in" && next?.first === last + 2 && next.type === place;
+  const isMission =
+    missions.has(words[last]?.lower ?? "") && words[last + 1]?.lower === "in" && next?.first === last + 2 && next.type === place;
   if (isMission && last - first > 0) last = next.last;
   return first === candidate.first && last === candidate.last ? candidate : as(candidate, first, last, organization);
 }
@@ -114,7 +146,12 @@ function startOfList(words: readonly Word[], first: number, from: number): numbe
   }
   const isList = start < first - 1;
   // A list is no more than one where something shows that it begins there.
-  return isList && (determiners.has(words[start - 1]?.lower ?? "") || start === from || (isCapital(words[start - 1]) && ((words[start - 1]?.lists ?? 0) & Listed.Demonym) !== 0)) ? start : first;
+  return isList &&
+    (determiners.has(words[start - 1]?.lower ?? "") ||
+      start === from ||
+      (isCapital(words[start - 1]) && ((words[start - 1]?.lists ?? 0) & Listed.Demonym) !== 0))
+    ? start
+    : first;
 }
 
 /** A portfolio, or an adjective or activity like one, that no list has as a name. */
@@ -124,7 +161,9 @@ function isPart(word: Word | undefined): boolean {
 
 /** Where "and Welfare" behind "Ministry of Health" ends; `last` where nothing of the kind is behind it. */
 function endOfList(words: readonly Word[], first: number, last: number, to: number): number {
-  const isOpen = words.slice(first, last).some((word, at) => openHeads.has(word.lower) && /^(?:of|for)$/.test(words[first + at + 1]?.lower ?? ""));
+  const isOpen = words
+    .slice(first, last)
+    .some((word, at) => openHeads.has(word.lower) && /^(?:of|for)$/.test(words[first + at + 1]?.lower ?? ""));
   if (!isOpen || isHead(words[last]) || words[last + 1]?.lower !== "and" || last + 2 >= to || !isPart(words[last + 2])) return last;
   let end = last + 2;
   while (end + 1 < to && isCapital(words[end + 1]) && (isPart(words[end + 1]) || isHead(words[end + 1]))) end++;

@@ -59,7 +59,11 @@ function repeatedNames(text: string, article: Article, zones: readonly Zone[]): 
     if (!/\S\s+\S/.test(name) || name.length > 80) continue;
     for (const zone of zones) {
       for (const piece of "pieces" in zone ? zone.pieces : [zone]) {
-        for (let at = text.indexOf(name, piece.start); at >= 0 && at + name.length <= piece.end; at = text.indexOf(name, at + name.length)) {
+        for (
+          let at = text.indexOf(name, piece.start);
+          at >= 0 && at + name.length <= piece.end;
+          at = text.indexOf(name, at + name.length)
+        ) {
           const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length));
           if (isWhole) found.push({ start: at, end: at + name.length, type: "ORG", score: 1 });
         }

@@ -65,9 +65,13 @@ export class Lexicon {
 
   constructor(data: LexiconData) {
     this.#classes = new KeyTable(data.wordKeys.length);
-    data.wordKeys.forEach((key, at) => { this.#classes.set(key, data.wordClasses[at] ?? 0); });
+    data.wordKeys.forEach((key, at) => {
+      this.#classes.set(key, data.wordClasses[at] ?? 0);
+    });
     this.#phrases = new KeyTable(data.phraseKeys.length);
-    data.phraseKeys.forEach((key, at) => { this.#phrases.set(key, data.phraseLists[at] ?? 0); });
+    data.phraseKeys.forEach((key, at) => {
+      this.#phrases.set(key, data.phraseLists[at] ?? 0);
+    });
     this.#all = Array.from(data.middleOf, (middle, fine) => ({ fine, middle, coarse: data.coarseOf[fine] ?? 0 }));
   }
 

@@ -15,8 +15,10 @@ const loudest = 6;
 
 /** What stands between the two sides of a match. */
 const contests = new Set(
-  ("beat beats defeat defeats defeated edge edged down downed rout routed thrash thrashed stun stunned hold held face faced meet meets met v vs v. vs. versus " +
-    "draw draws drew sweep swept blank blanked top topped overcome overcame outlast outlasted host hosted").split(" "),
+  (
+    "beat beats defeat defeats defeated edge edged down downed rout routed thrash thrashed stun stunned hold held face faced meet meets met v vs v. vs. versus " +
+    "draw draws drew sweep swept blank blanked top topped overcome overcame outlast outlasted host hosted"
+  ).split(" "),
 );
 const figure = /^\d{1,3}$/;
 const placeLists = Listed.Country | Listed.BigCity | Listed.City | Listed.Region;
@@ -54,7 +56,9 @@ function areOpposed(words: readonly Word[], one: Candidate, other: Candidate): b
 }
 
 function swayed(candidate: Candidate, heard: Float64Array): Candidate {
-  const odds = candidate.odds.map((value, type) => (type === organization || type === place ? value + share * Math.max(-loudest, Math.min(loudest, heard[type] ?? 0)) : value));
+  const odds = candidate.odds.map((value, type) =>
+    type === organization || type === place ? value + share * Math.max(-loudest, Math.min(loudest, heard[type] ?? 0)) : value,
+  );
   return { ...candidate, odds, type: (odds[organization] ?? 0) > (odds[place] ?? 0) ? organization : place };
 }
 
@@ -66,7 +70,12 @@ function withMissingSides(tagging: Tagging, model: NameModel, candidates: readon
   const starts = new Set(candidates.map(({ first }) => first));
   const missing = candidates.flatMap((one): Candidate[] => {
     const at = one.last + 2;
-    const isOpen = isSide(one) && contests.has(words[one.last + 1]?.lower ?? "") && !starts.has(at) && isListedPlace(words[at]) && headlines.some((headline) => isIn(headline, one.first, at));
+    const isOpen =
+      isSide(one) &&
+      contests.has(words[one.last + 1]?.lower ?? "") &&
+      !starts.has(at) &&
+      isListedPlace(words[at]) &&
+      headlines.some((headline) => isIn(headline, one.first, at));
     return isOpen ? [{ first: at, last: at, type: one.type, odds: spanOdds(tagging, model, at, at) }] : [];
   });
   return missing.length === 0 ? candidates : [...candidates, ...missing].sort((a, b) => a.first - b.first);

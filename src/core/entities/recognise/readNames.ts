@@ -57,12 +57,13 @@ const longestHeadLine = 120;
 function headLines(text: string, article: Article, zones: readonly Zone[]): Span[] {
   const end = article.body?.start ?? 0;
   const found: Span[] = [];
-  for (let start = article.content?.start ?? end; start < end; ) {
+  for (let start = article.content?.start ?? end; start < end;) {
     const next = text.indexOf("\n", start);
     const line = { start, end: next < 0 || next > end ? end : next };
     start = line.end + 1;
     const written = text.slice(line.start, line.end).trim();
-    if (written === "" || written.length > longestHeadLine || !/^\p{Lu}|\p{Lu}\S*$/u.test(written) || /[:/]\/\/|^\p{L}+:\s/u.test(written)) continue;
+    if (written === "" || written.length > longestHeadLine || !/^\p{Lu}|\p{Lu}\S*$/u.test(written) || /[:/]\/\/|^\p{L}+:\s/u.test(written))
+      continue;
     const isRead = zones.some((zone) => ("pieces" in zone ? zone.pieces : [zone]).some((piece) => overlaps(piece, line)));
     if (!isRead && !article.boilerplate.some((site) => overlaps(site, line))) found.push(line);
   }
@@ -113,7 +114,13 @@ export function baseOf(lines: LineIndex, offset: number): ArticleBase {
 }
 
 /** Recognises the names of an article and takes them together: all that the index needs to know. */
-export function readNames(document: LinedText, article: Article, base: ArticleBase, model: NameModel, token?: CancellationToken): ArticleNames {
+export function readNames(
+  document: LinedText,
+  article: Article,
+  base: ArticleBase,
+  model: NameModel,
+  token?: CancellationToken,
+): ArticleNames {
   return namesOf(document, article, base, namesInArticle(document.text, article, model, token));
 }
 

@@ -12,9 +12,11 @@ const endings = new Set(
 const openings = new Set("anti pro ex non mid pre post trans".split(" "));
 /** What news agencies write before a hyphen that opens a headline: "SOCCER-TARSK BEAT OVRA". */
 const slugs = new Set(
-  ("soccer football rugby league union tennis golf cricket baseball basketball hockey athletics cycling racing motorcycling skiing skating boxing swimming badminton volleyball handball " +
+  (
+    "soccer football rugby league union tennis golf cricket baseball basketball hockey athletics cycling racing motorcycling skiing skating boxing swimming badminton volleyball handball " +
     "squash chess snooker olympics rowing sailing yachting gymnastics judo wrestling weightlifting results standings scoreboard summaries fixtures feature analysis interview focus update " +
-    "alert digest brief diary chronology factbox profile weather grains oil gold metals coffee sugar cocoa").split(" "),
+    "alert digest brief diary chronology factbox profile weather grains oil gold metals coffee sugar cocoa"
+  ).split(" "),
 );
 const inCapitals = /^[\p{Lu}\p{M}'’.&-]+$/u;
 const places = Listed.Country | Listed.BigCity | Listed.Region;
@@ -30,10 +32,15 @@ function cutsOf(token: string, opensZone: boolean, table: WordTable): readonly n
   const head = token.slice(0, first);
   const behind = token.slice(first + 1);
   if (/^\p{Lu}/u.test(behind)) {
-    if (/^\d{1,3}$/.test(head) || openings.has(head.toLowerCase()) || (opensZone && slugs.has(head.toLowerCase()) && inCapitals.test(token))) {
+    if (
+      /^\d{1,3}$/.test(head) ||
+      openings.has(head.toLowerCase()) ||
+      (opensZone && slugs.has(head.toLowerCase()) && inCapitals.test(token))
+    ) {
       return [first + 1, ...cutsOf(behind, false, table).map((cut) => cut + first + 1)];
     }
-    if (bothNames(head, behind, table) && (table.get(token).lists & (places | Listed.City | Listed.LastName)) === 0) return [first, first + 1];
+    if (bothNames(head, behind, table) && (table.get(token).lists & (places | Listed.City | Listed.LastName)) === 0)
+      return [first, first + 1];
   }
   const last = Math.max(token.lastIndexOf("-"), token.lastIndexOf("\u2010"), token.lastIndexOf("\u2011"));
   const ending = token.slice(last + 1);
@@ -83,7 +90,10 @@ export function read(text: string, zones: readonly Zone[], table: WordTable): Re
           const start = raw.start(at);
           const end = raw.end(at);
           const word = table.get(text.slice(start, end));
-          const cuts = (word.flags & WordFlag.Hyphen) === 0 ? noCuts : cutsOf(text.slice(start, end), at < slugReach && line.start === piece.start, table);
+          const cuts =
+            (word.flags & WordFlag.Hyphen) === 0
+              ? noCuts
+              : cutsOf(text.slice(start, end), at < slugReach && line.start === piece.start, table);
           let last = start;
           for (const cut of cuts) {
             tokens.push(last, start + cut, raw.kind(at));
@@ -119,14 +129,16 @@ function linesOf(text: string, piece: Span): readonly Span[] {
   if (first < 0 || first >= piece.end) return [piece];
   const lines: Span[] = [];
   let longest = 0;
-  for (let start = piece.start; start < piece.end; ) {
+  for (let start = piece.start; start < piece.end;) {
     const found = text.indexOf("\n", start);
     const end = found < 0 || found > piece.end ? piece.end : found;
     lines.push({ start, end });
     longest = Math.max(longest, end - start);
     start = end + 1;
   }
-  const isTable = lines.slice(0, -1).some(({ start, end }) => end - start < short * longest) || lines.every(({ start, end }) => /\d\s*$/.test(text.slice(Math.max(start, end - 3), end)));
+  const isTable =
+    lines.slice(0, -1).some(({ start, end }) => end - start < short * longest) ||
+    lines.every(({ start, end }) => /\d\s*$/.test(text.slice(Math.max(start, end - 3), end)));
   if (!isTable) return [piece];
   const kept: { start: number; end: number }[] = [];
   for (const { start, end } of lines) {

@@ -45,13 +45,24 @@ export function recogniseNames(text: string, zones: readonly Zone[], model: Name
     if (at < covered) return;
     const free = candidate === undefined || candidate.first > at ? Math.min(candidate?.first ?? words.length, at + longestPeople) : at;
     // A place that is no more than a nationality ("Costa Rican") is none.
-    const end = candidate?.first === at && candidate.last > at && candidate.type === place && lastOfPeople(words, at, candidate.last + 1, model.lexicon) === candidate.last ? candidate.last + 1 : free;
+    const end =
+      candidate?.first === at &&
+      candidate.last > at &&
+      candidate.type === place &&
+      lastOfPeople(words, at, candidate.last + 1, model.lexicon) === candidate.last
+        ? candidate.last + 1
+        : free;
     const last = peoples.has(word.lower) && word.mayName && (isOnly || free > at) ? at : lastOfPeople(words, at, end, model.lexicon);
     if (last >= at) {
       mentions.push({ start: tokens.start(at), end: tokens.end(last), type: "MISC", score: 1 });
       covered = last + 1;
     } else if (candidate?.first === at) {
-      mentions.push({ start: tokens.start(at), end: tokens.end(candidate.last), type: nameTypes[candidate.type] ?? "PER", score: scoreOf(candidate) });
+      mentions.push({
+        start: tokens.start(at),
+        end: tokens.end(candidate.last),
+        type: nameTypes[candidate.type] ?? "PER",
+        score: scoreOf(candidate),
+      });
     }
   });
   return mentions;
@@ -61,7 +72,10 @@ export function recogniseNames(text: string, zones: readonly Zone[], model: Name
 function foreignMentions(tagging: Tagging, model: NameModel, language: NameLanguage): Mention[] {
   const { tokens } = tagging.reading;
   return agree(tagging, model, findDateLines(tagging, model, foreignCandidates(tagging, model, language))).map((candidate) => ({
-    start: tokens.start(candidate.first), end: tokens.end(candidate.last), type: nameTypes[candidate.type] ?? "PER", score: scoreOf(candidate),
+    start: tokens.start(candidate.first),
+    end: tokens.end(candidate.last),
+    type: nameTypes[candidate.type] ?? "PER",
+    score: scoreOf(candidate),
   }));
 }
 
@@ -86,7 +100,8 @@ function peoplesOf(words: readonly Word[], candidates: readonly Candidate[]): Re
   const seen = new Set<string>();
   for (const { first, last, type } of candidates) {
     const word = words[first];
-    if (first !== last || word === undefined || type !== place || (word.lists & (Listed.Country | Listed.BigCity | Listed.Demonym)) !== 0) continue;
+    if (first !== last || word === undefined || type !== place || (word.lists & (Listed.Country | Listed.BigCity | Listed.Demonym)) !== 0)
+      continue;
     if (seen.has(word.lower)) continue;
     seen.add(word.lower);
     for (const people of peopleOf(word.lower)) found.add(people);

@@ -91,7 +91,7 @@ function findPhrases(words: readonly Word[], from: number, to: number, lexicon: 
     if (word === undefined || word.lists === 0 || (word.flags & WordFlag.Capital) === 0) continue;
     let lists = word.lists;
     let key = word.phrase;
-    for (let last = first; ; ) {
+    for (let last = first; ;) {
       mark(found, first - from, last - from, lists);
       const next = words[++last];
       if ((lists & Listed.Prefix) === 0 || last >= to || last - first >= longestPhrase || next === undefined) break;

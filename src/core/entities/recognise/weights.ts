@@ -18,7 +18,9 @@ export class Weights {
   constructor(data: WeightData) {
     this.#data = data;
     this.#index = new KeyTable(data.keys.length);
-    data.keys.forEach((key, at) => { this.#index.set(key, at); });
+    data.keys.forEach((key, at) => {
+      this.#index.set(key, at);
+    });
   }
 
   /** Adds the weights of all `features` to the labels' scores at `base` in `scores`. */

@@ -13,7 +13,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** What stands before "of" and a place in the name of a larger place: "Strait of Malacca". */
 const waters = set("strait straits gulf bay sea isle isles cape horn");
 /** What ends an organisation's name that begins with a place: "Tarsk Monetary Authority". */
-const ends = set("authority bourse university patriarchate council commission committee federation association institute exchange chamber academy confederation foundation observatory archdiocese");
+const ends = set(
+  "authority bourse university patriarchate council commission committee federation association institute exchange chamber academy confederation foundation observatory archdiocese",
+);
 /** An organisation ending so is often one "of" a place: "Central Bank of Tarsk". */
 export const bodies = set(
   "bank court congress house army council ministry party university academy association federation union front movement bureau institute commission committee church confederation league society chamber " +
@@ -44,7 +46,13 @@ export function widen(candidates: readonly Candidate[], { words, sentenceEnds }:
       widened.push(as(before, before.first, last, organization));
     } else if (isOfPlace && (before?.last ?? -1) < first - 2 && isCapital(words[first - 2]) && !isCapital(words[first - 3])) {
       const head = words[first - 2]?.lower ?? "";
-      widened.push(waters.has(head) ? as(candidate, first - 2, last, place) : bodies.has(head) ? as(candidate, first - 2, last, organization) : candidate);
+      widened.push(
+        waters.has(head)
+          ? as(candidate, first - 2, last, place)
+          : bodies.has(head)
+            ? as(candidate, first - 2, last, organization)
+            : candidate,
+      );
     } else {
       const isOffice = type === organization && words.slice(first, last).some(({ lower }) => offices.has(lower));
       const end = isOffice ? endOfSeries(words, last, limit) : type === place ? endOfBody(words, last, limit) : last;
@@ -60,7 +68,10 @@ function endOfBody(words: readonly Word[], last: number, limit: number): number 
   return end > last && ends.has(words[end]?.lower ?? "") && !isCapital(words[end + 1]) ? end : last;
 }
 
-/** Where the list that an office's name is goes on to, behind `last` and before `limit`; `last` where there is no ", Industry and Energy". */
+/**
+ * Where the list that an office's name is goes on to, behind `last` and before `limit`; `last` where there is no ", Industry and
+ * Energy".
+ */
 function endOfSeries(words: readonly Word[], last: number, limit: number): number {
   let at = last;
   while (words[at + 1]?.text === "," && isCapital(words[at + 2])) at = endOfRun(words, at + 2, limit);

@@ -60,11 +60,15 @@ const topics: ReadonlyMap<string, number> = new Map([
     "score scores win wins won beat victory defeat round final semifinal playoff playoffs innings wickets goalkeeper striker midfielder defender quarterback pitcher touchdown stadium referee halftime attendance " +
     "standings leaders leaderboard seeded metres champion champions olympic medal race stage lap olympics beaten club clubs fans squad hat-trick header penalty equaliser replay fixture fixtures odds " +
     "pitch draw drew kicked title unbeaten lineman flyhalf sweeper winger"
-  ).split(" ").map((word) => [word, Topic.Sport] as const),
+  )
+    .split(" ")
+    .map((word) => [word, Topic.Sport] as const),
   ...(
     "shares share stock stocks market markets traders trader dealers dealer analyst analysts profit profits revenue revenues earnings net quarter percent bond bonds index bank banks company companies " +
     "dividend points cents billion million mln bln tonnes barrels crude wheat corn futures exchange investors currency dollar yen inflation sales"
-  ).split(" ").map((word) => [word, Topic.Markets] as const),
+  )
+    .split(" ")
+    .map((word) => [word, Topic.Markets] as const),
 ]);
 const sayings = new Set("said says told added asked noted wrote warned insisted argued explained declined recalled".split(" "));
 
@@ -92,7 +96,11 @@ function foldRuns(shape: string): string {
 }
 
 function clean(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC").replace(/[\u2019\u02bc]/g, "'").replace(/[\u2010\u2011]/g, "-");
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .normalize("NFC")
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-");
 }
 
 function describe(written: string, id: number, form: number, lower: string, lexicon: Lexicon): Word {

@@ -6,13 +6,20 @@ import type { CountedGroup } from "./groupTally";
 import { personKey } from "./linkPersons";
 import type { EntityType } from "./localEntity";
 
-/** Articles that name more than this are lists: who stands beside whom says nothing there, and a list of made-up names would cost its square. */
+/**
+ * Articles that name more than this are lists: who stands beside whom says nothing there, and a list of made-up names would cost its
+ * square.
+ */
 const mostNames = 200;
 
 /** The groups that the name of an outlet, an agency or an author may be in. */
 function keysOfMaker(name: string): readonly (readonly [type: EntityType, key: string])[] {
   const person = personName(nameKey(name));
-  return [["ORG", organizationKey(name)], ["LOC", nameKey(name)], ["PER", person === null ? nameKey(name) : personKey(person)]];
+  return [
+    ["ORG", organizationKey(name)],
+    ["LOC", nameKey(name)],
+    ["PER", person === null ? nameKey(name) : personKey(person)],
+  ];
 }
 
 /** Whom and what articles name, by the numbers of root groups. */
@@ -52,7 +59,9 @@ export class ArticleCompany {
   #rootsOfMaker(name: string): readonly number[] {
     const known = this.#makers.get(name);
     if (known !== undefined) return known;
-    const found = keysOfMaker(name).flatMap(([type, key]) => this.#groupOf(type, key) ?? []).map(({ number }) => this.#roots[number] ?? number);
+    const found = keysOfMaker(name)
+      .flatMap(([type, key]) => this.#groupOf(type, key) ?? [])
+      .map(({ number }) => this.#roots[number] ?? number);
     this.#makers.set(name, found);
     return found;
   }

@@ -2,7 +2,10 @@
 export interface ArticleOrigin {
   /** `YYYY-MM-DD`; null where that is not known. */
   readonly date: string | null;
-  /** Names of its outlet, its agency and its author, as far as they are known: they stand in the text, and tell nothing about whom it is. */
+  /**
+   * Names of its outlet, its agency and its author, as far as they are known: they stand in the text, and tell nothing about whom it
+   * is.
+   */
   readonly makers: readonly string[];
 }
 
@@ -25,4 +28,12 @@ export interface ArticleContexts {
 }
 
 /** For groups whose articles nobody can ask. */
-export const noContexts: ArticleContexts = { articleCount: () => 0, localCount: () => 0, eachLocal: () => undefined, formsOf: () => [], rolesOf: () => [], idOf: String, originOf: () => null };
+export const noContexts: ArticleContexts = {
+  articleCount: () => 0,
+  localCount: () => 0,
+  eachLocal: () => undefined,
+  formsOf: () => [],
+  rolesOf: () => [],
+  idOf: String,
+  originOf: () => null,
+};

@@ -51,13 +51,16 @@ interface Clues {
   readonly generation: Generation | null;
 }
 
-const couple = /\b(?:Mr|Herr|Señor|Senhor|Monsieur|M)\.?[\s\u00a0]+(?:and|&|und|et|y|e)[\s\u00a0]+(?:Mrs|Ms|Frau|Señora|Senhora|Madame|Mme)\.?[\s\u00a0]+$/u;
+const couple =
+  /\b(?:Mr|Herr|Señor|Senhor|Monsieur|M)\.?[\s\u00a0]+(?:and|&|und|et|y|e)[\s\u00a0]+(?:Mrs|Ms|Frau|Señora|Senhora|Madame|Mme)\.?[\s\u00a0]+$/u;
 const noOffice = new Set(["the", "a", "an", "former", "acting", "then", "late"]);
 
 function cluesOf(text: string, { one, suffix }: BareName): Clues {
   const titles = titlesOf(text, one);
   const before = wordsBefore(text, one.start, 3);
-  const offices = titles.filter((title) => sexOfTitle(title) === null || title === "sir" || title === "lady" || title === "lord" || title === "dame");
+  const offices = titles.filter(
+    (title) => sexOfTitle(title) === null || title === "sir" || title === "lady" || title === "lord" || title === "dame",
+  );
   if (one.office !== null) offices.push(one.office);
   let sex = titles.map(sexOfTitle).find((known) => known !== null) ?? null;
   let generation: Generation | null = suffix === "" ? null : suffix === "sr" ? "elder" : "younger";
@@ -74,7 +77,12 @@ function cluesOf(text: string, { one, suffix }: BareName): Clues {
     if (/\byounger\b/u.test(role)) generation ??= "younger";
     if (/\b(?:elder|older)\b/u.test(role)) generation ??= "elder";
   }
-  return { sex, isCouple: couple.test(text.slice(Math.max(0, one.start - 24), one.start)), offices: [...new Set(offices)].filter((office) => !noOffice.has(office)), generation };
+  return {
+    sex,
+    isCouple: couple.test(text.slice(Math.max(0, one.start - 24), one.start)),
+    offices: [...new Set(offices)].filter((office) => !noOffice.has(office)),
+    generation,
+  };
 }
 
 type Verdict =
@@ -96,12 +104,16 @@ const farthest = 5;
 /** In a headline, one who is named this many times as often as all others is meant. */
 const prominent = 3;
 
-const preposition = /(?:^|[\s\u00a0])(?:of|by|with|to|for|from|against|between|than|about|at|on|over|like|beside|toward|towards|de|von|mit|avec|con|contra)$/iu;
+const preposition =
+  /(?:^|[\s\u00a0])(?:of|by|with|to|for|from|against|between|than|about|at|on|over|like|beside|toward|towards|de|von|mit|avec|con|contra)$/iu;
 
 /** Whether a name hangs on a preposition or another noun: "the son of |NAME|", "against Judge |NAME|", "|NAME|'s house". */
 function isEmbedded(text: string, one: Candidate): boolean {
   if (/^['’]s\b/u.test(text.slice(one.end, one.end + 3))) return true;
-  const left = text.slice(Math.max(0, one.start - 60), one.start).trimEnd().split(/[\s\u00a0]+/u);
+  const left = text
+    .slice(Math.max(0, one.start - 60), one.start)
+    .trimEnd()
+    .split(/[\s\u00a0]+/u);
   while (left.length > 0) {
     const word = left.at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}.-]*$|^(?:the|a|an|his|her|their|its)$/u.test(word) && !isRoleHead(word)) break;
@@ -112,7 +124,12 @@ function isEmbedded(text: string, one: Candidate): boolean {
 
 /** Whether a name does what its sentence tells: a verb or an apposition follows it and nothing it hangs on stands before. */
 function isSubject(text: string, one: Candidate): boolean {
-  return !isEmbedded(text, one) && /^(?:['’]s)?(?:,|[\s\u00a0]+(?!(?:and|or|of|in|on|at|to|for|by|with|from|as|und|et|y)\b)\p{Ll})/u.test(text.slice(one.end, one.end + 24));
+  return (
+    !isEmbedded(text, one) &&
+    /^(?:['’]s)?(?:,|[\s\u00a0]+(?!(?:and|or|of|in|on|at|to|for|by|with|from|as|und|et|y)\b)\p{Ll})/u.test(
+      text.slice(one.end, one.end + 24),
+    )
+  );
 }
 
 /** Decides on the single words of an article in the order of its text. */
@@ -142,7 +159,8 @@ class BareNames {
     if (clues.isCouple && bearers.length > 1) return { between: bearers };
     const isGiven = bearers.every(({ name }) => partOf(word, name) === 1);
     // "Mr. Martin" is nobody's given name; "Sir Martin" and "Queen Ana" are.
-    if (isGiven && clues.sex !== null && /^(?:mr|mrs|ms|miss|herr|frau|mme|senor|senora)$/u.test(titlesOf(this.#text, one)[0] ?? "")) return "stranger";
+    if (isGiven && clues.sex !== null && /^(?:mr|mrs|ms|miss|herr|frau|mme|senor|senora)$/u.test(titlesOf(this.#text, one)[0] ?? ""))
+      return "stranger";
     if (clues.sex !== null) {
       const fitting = left.filter(({ sex }) => sex === clues.sex);
       const open = left.filter(({ sex }) => sex === null || sex === clues.sex);
@@ -150,12 +168,15 @@ class BareNames {
       if (open.length === 0) return "stranger";
       left = fitting.length > 0 ? fitting : open;
       const [only] = left;
-      if (left.length === 1 && only !== undefined && bearers.length > 1) return { person: only, because: `${quoted} is a ${clues.sex === "female" ? "woman" : "man"}, as “${only.first.clean}” is` };
+      if (left.length === 1 && only !== undefined && bearers.length > 1)
+        return { person: only, because: `${quoted} is a ${clues.sex === "female" ? "woman" : "man"}, as “${only.first.clean}” is` };
     }
     const [first] = left;
     if (left.length === 1 && first !== undefined) return { person: first, because: `${quoted} stands near “${first.first.clean}”` };
     if (clues.generation !== null) {
-      const fitting = left.filter(({ generation, name }) => (bare.suffix === "" ? generation === clues.generation : name.suffix === bare.suffix));
+      const fitting = left.filter(({ generation, name }) =>
+        bare.suffix === "" ? generation === clues.generation : name.suffix === bare.suffix,
+      );
       const rest = left.filter(({ generation }) => generation === null);
       // Of two of whom one is the son, the elder is the other.
       const chosen = fitting.length === 1 ? fitting : fitting.length === 0 && rest.length === 1 && left.length === 2 ? rest : [];
@@ -167,13 +188,16 @@ class BareNames {
       const most = Math.max(0, ...fits.map(({ fit }) => fit));
       const best = fits.filter(({ fit }) => fit === most);
       const [only] = best;
-      if (best.length === 1 && only !== undefined) return { person: only.person, because: `the article calls “${only.person.first.clean}” ${office}, as it does ${quoted}` };
+      if (best.length === 1 && only !== undefined)
+        return { person: only.person, because: `the article calls “${only.person.first.clean}” ${office}, as it does ${quoted}` };
       if (best.length > 1) left = best.map(({ person }) => person);
     }
     const near = this.#nearest(one, left, later);
     if (near === null) {
       const told = this.#byPronoun(one, left);
-      return told === null ? { between: left } : { person: told, because: `${quoted} is followed by a word for a ${told.sex === "female" ? "woman" : "man"}` };
+      return told === null
+        ? { between: left }
+        : { person: told, because: `${quoted} is followed by a word for a ${told.sex === "female" ? "woman" : "man"}` };
     }
     return { person: near, because: `${quoted} stands near “${near.first.clean}”` };
   }
@@ -203,7 +227,11 @@ class BareNames {
     const [subject] = new Set(subjects.map(({ keys: [key = ""] }) => key));
     if (subject === undefined || !isSubject(this.#text, one)) return null;
     const others = last.filter(({ keys: of }) => !of.includes(subject));
-    return others.length > 0 && others.every((trace) => isEmbedded(this.#text, trace.one)) && subjects.every(({ keys: of }) => of.includes(subject)) ? (this.#people.get(subject) ?? null) : null;
+    return others.length > 0 &&
+      others.every((trace) => isEmbedded(this.#text, trace.one)) &&
+      subjects.every(({ keys: of }) => of.includes(subject))
+      ? (this.#people.get(subject) ?? null)
+      : null;
   }
 
   /** Who is named once as somebody's wife or brother is not the one of whom the article goes on to tell. */
@@ -231,7 +259,9 @@ class BareNames {
     const next = ends === null ? "" : behind.slice(ends.index + ends[0].length);
     if (/[\s\u00a0]\p{Lu}\p{Ll}+/u.test(rest)) return null;
     const isReport = /^[\s\u00a0]+(?:said|says|told|added|believes|thinks|claims|claimed|insisted)\b/u.test(rest);
-    const own = isReport ? null : (/\b(?:himself|herself)\b/u.exec(rest) ?? /^(?:[\s\u00a0]+[\p{Ll}'’-]+){1,4}?[\s\u00a0]+(his|her)\b/u.exec(rest));
+    const own = isReport
+      ? null
+      : (/\b(?:himself|herself)\b/u.exec(rest) ?? /^(?:[\s\u00a0]+[\p{Ll}'’-]+){1,4}?[\s\u00a0]+(his|her)\b/u.exec(rest));
     const word = own === null ? /^(?:He|She)\b/u.exec(next)?.[0] : (own[1] ?? own[0]);
     if (word === undefined) return null;
     const sex: Sex = /^(?:he|his|himself)$/iu.test(word) ? "male" : "female";
@@ -241,11 +271,18 @@ class BareNames {
 }
 
 /**
- * Decides whom the single words of an article mean, and gives them that person's key: by sex, by "Jr." and "the elder", by office, by who was
+ * Decides whom the single words of an article mean, and gives them that person's key: by sex, by "Jr." and "the elder", by office, by
+ * who was
  * named last. What the text leaves open gets a key of all whom it may mean; what fits nobody stays `bare`. `persons` are all names of
  * people in order; `bearers` says whose name each full one is.
  */
-export function linkBareNames(text: string, persons: readonly Candidate[], bearers: ReadonlyMap<Candidate, PersonFacts>, people: readonly PersonFacts[], bare: readonly BareName[]): void {
+export function linkBareNames(
+  text: string,
+  persons: readonly Candidate[],
+  bearers: ReadonlyMap<Candidate, PersonFacts>,
+  people: readonly PersonFacts[],
+  bare: readonly BareName[],
+): void {
   const sentenceOf = new Map<Candidate, number>();
   let sentence = 0;
   let end = persons[0]?.start ?? 0;
@@ -270,7 +307,9 @@ export function linkBareNames(text: string, persons: readonly Candidate[], beare
     const verdict = fitting.length === 0 ? "stranger" : names.decide(name, fitting, times);
     if (verdict === "stranger") {
       one.bare = true;
-      const sex = titlesOf(text, one).map(sexOfTitle).find((known) => known !== null);
+      const sex = titlesOf(text, one)
+        .map(sexOfTitle)
+        .find((known) => known !== null);
       one.office ??= sex === undefined ? null : sex === "female" ? "mrs" : "mr";
     } else if ("person" in verdict) {
       one.key = verdict.person.key;

@@ -25,7 +25,10 @@ interface Groups {
 type OpenNames = ReadonlyMap<number, readonly number[]>;
 
 /** The open names, and in how many articles each root group stands. */
-function* openNames(groups: Groups, { roots }: LinkedGroups): Generator<undefined, { readonly open: OpenNames; readonly articlesWith: Int32Array }> {
+function* openNames(
+  groups: Groups,
+  { roots }: LinkedGroups,
+): Generator<undefined, { readonly open: OpenNames; readonly articlesWith: Int32Array }> {
   const open = new Map<number, readonly number[]>();
   const articlesWith = new Int32Array(roots.length);
   let looked = 0;
@@ -35,7 +38,9 @@ function* openNames(groups: Groups, { roots }: LinkedGroups): Generator<undefine
     if (group.type === "PER" && group.bareArticles > 0 && root === group.number) {
       const held = splitOffice(group.key);
       const title = held?.office === "mr" || held?.office === "mrs" ? held.office : null;
-      const all = groups.bearersOf(held?.word ?? group.key).filter(({ bearer }) => title === null || (bearer !== null && suitsTitle(bearer.given, title)));
+      const all = groups
+        .bearersOf(held?.word ?? group.key)
+        .filter(({ bearer }) => title === null || (bearer !== null && suitsTitle(bearer.given, title)));
       const bearers = new Set(all.map(({ number }) => roots[number] ?? number));
       if (bearers.size > 1) open.set(root, [...bearers]);
       looked += all.length;
@@ -58,11 +63,20 @@ function dayOf(article: number, articles: ArticleContexts): number | null {
  * the articles; what was decided here is no evidence here. About linear in the names of the bearers' articles. Pauses
  * about every millisecond.
  */
-export function* bareNamesInContext(groups: Groups, linked: LinkedGroups, articles: ArticleContexts): Generator<undefined, readonly DividedGroup[]> {
+export function* bareNamesInContext(
+  groups: Groups,
+  linked: LinkedGroups,
+  articles: ArticleContexts,
+): Generator<undefined, readonly DividedGroup[]> {
   const { open, articlesWith } = yield* openNames(groups, linked);
   const company = new ArticleCompany(articles, linked.roots, (type, key) => groups.get(type, key));
-  const entities = { articleCount: articles.articleCount(), groupOf: (root: number) => groups.withNumber(root), articlesWith: (root: number) => articlesWith[root] ?? 0 };
-  const wholeOf = (root: number): readonly CountedGroup[] => [groups.withNumber(root), ...linked.membersOf(root)].filter((one) => one !== undefined);
+  const entities = {
+    articleCount: articles.articleCount(),
+    groupOf: (root: number) => groups.withNumber(root),
+    articlesWith: (root: number) => articlesWith[root] ?? 0,
+  };
+  const wholeOf = (root: number): readonly CountedGroup[] =>
+    [groups.withNumber(root), ...linked.membersOf(root)].filter((one) => one !== undefined);
   /** The numbers of the articles of some groups, with pauses. */
   const articlesOf = function* (all: readonly CountedGroup[], visit: (article: number) => void): Generator<undefined, void> {
     for (const group of all) {

@@ -41,7 +41,12 @@ export function bearerOf(key: string, own: (text: string) => string): Bearer | n
 export function likenessOf(a: Bearer, b: Bearer): Likeness | null {
   if (a.suffix !== b.suffix) return null;
   // Sounds are known: most of those whose given names differ need not be compared.
-  const mayBeOne = a.given === b.given || a.givenSound === b.givenSound || a.given.length === 1 || b.given.length === 1 || a.lists.some((list) => b.lists.includes(list));
+  const mayBeOne =
+    a.given === b.given ||
+    a.givenSound === b.givenSound ||
+    a.given.length === 1 ||
+    b.given.length === 1 ||
+    a.lists.some((list) => b.lists.includes(list));
   if (!mayBeOne) return null;
   const given = givenNameLikeness(a.given, b.given);
   const family = given === null ? null : familyNameLikeness(a.family, b.family);

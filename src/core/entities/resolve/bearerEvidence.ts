@@ -17,12 +17,16 @@ export interface Witness {
   readonly articles: number;
 }
 
-/** A bearer has to have this share of what is counted: of the articles that an entity shares with bearers, and of the evidence of an article. */
+/**
+ * A bearer has to have this share of what is counted: of the articles that an entity shares with bearers, and of the evidence of an
+ * article.
+ */
 const clearShare = 0.85;
 /** So many entities at least have to speak for a bearer: one may be there by chance. */
 const fewestWitnesses = 2;
 /**
- * The evidence that is enough, in natural logarithms: here thirty times what chance gives. It takes more for a bearer whom fewer articles name than
+ * The evidence that is enough, in natural logarithms: here thirty times what chance gives. It takes more for a bearer whom fewer
+ * articles name than
  * another one: that one is likelier from the start.
  */
 const enough = 3.5;
@@ -73,7 +77,8 @@ interface Score {
 /**
  * What the other entities and the dates of articles say of who is meant by a name that several people bear. An entity speaks for a bearer
  * whose articles it stands in, and (nearly) no other bearer's. What it says is the logarithm of how much more
- * often it stands in that bearer's articles than in all, smoothed by one article; a bearer whose articles are of another time loses some. Time
+ * often it stands in that bearer's articles than in all, smoothed by one article; a bearer whose articles are of another time loses
+ * some. Time
  * alone says nothing.
  */
 export class BearerEvidence {
@@ -147,7 +152,9 @@ export class BearerEvidence {
       if (bearer === undefined) continue;
       // The article itself is not counted: it is what is asked about.
       const elsewhere = Math.max(together.total, entities.articlesWith(other) - 1);
-      const weight = weightOf(entities.groupOf(other)) * Math.min(mostOfOne, Math.log(((together.most * entities.articleCount) / elsewhere + 1) / (bearer.articles + 1)));
+      const weight =
+        weightOf(entities.groupOf(other)) *
+        Math.min(mostOfOne, Math.log(((together.most * entities.articleCount) / elsewhere + 1) / (bearer.articles + 1)));
       if (weight <= 0) continue;
       let score = scores.get(together.best);
       if (score === undefined) scores.set(together.best, (score = { sum: 0, witnesses: [] }));
@@ -164,7 +171,13 @@ export class BearerEvidence {
       total += sum;
       if (best === null || sum > best.sum) best = { bearer, sum, witnesses };
     }
-    if (best === null || best.sum < enough + Math.log(this.#mostArticles / best.bearer.articles) || best.sum < clearShare * total || best.witnesses.length < fewestWitnesses) return null;
+    if (
+      best === null ||
+      best.sum < enough + Math.log(this.#mostArticles / best.bearer.articles) ||
+      best.sum < clearShare * total ||
+      best.witnesses.length < fewestWitnesses
+    )
+      return null;
     const witnesses = best.witnesses.sort((a, b) => b.weight - a.weight || compareIds(entities.groupOf(a.root), entities.groupOf(b.root)));
     return { root: best.bearer.root, with: witnesses.slice(0, mostShown).map(({ root, articles }) => ({ root, articles })) };
   }

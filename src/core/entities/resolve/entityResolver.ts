@@ -113,7 +113,9 @@ export class EntityResolver implements NameGroups<CountedGroup> {
 
   /** The people whom a word alone may mean, by their full names: those of a family name. */
   bearersOf(word: string): readonly CountedGroup[] {
-    return Array.from(entriesOf(this.#bySingle.get(word) ?? []), ([number]) => this.#byNumber[number]).filter((group) => group !== undefined);
+    return Array.from(entriesOf(this.#bySingle.get(word) ?? []), ([number]) => this.#byNumber[number]).filter(
+      (group) => group !== undefined,
+    );
   }
 
   /** The rows of the places of a group, those of articles that have gone left out, or of a part, as it was linked. */
@@ -156,7 +158,11 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   }
 
   evidence(a: CountedGroup, b: CountedGroup): number {
-    this.#evidence ??= new GroupEvidence(this.#articles, (number) => this.withNumber(number), (group) => this.placesOf(group));
+    this.#evidence ??= new GroupEvidence(
+      this.#articles,
+      (number) => this.withNumber(number),
+      (group) => this.placesOf(group),
+    );
     return this.#evidence.between(a, b);
   }
 

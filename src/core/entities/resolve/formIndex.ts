@@ -57,7 +57,12 @@ export class FormIndex {
    * Calls `test` for all forms, folded, that have the letters of `letters`, or all but one of them if one may be missing;
    * where it gives a value, `take` gets that with the number of each group that has the form.
    */
-  find<Value>(letters: number, mayMissOne: boolean, test: (folded: string, missesOne: boolean) => Value | null, take: (group: number, value: Value) => void): void {
+  find<Value>(
+    letters: number,
+    mayMissOne: boolean,
+    test: (folded: string, missesOne: boolean) => Value | null,
+    take: (group: number, value: Value) => void,
+  ): void {
     for (let string = 0; string < this.#groups.length; string++) {
       const groups = this.#groups[string];
       if (groups === undefined) continue;

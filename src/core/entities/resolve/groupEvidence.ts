@@ -31,16 +31,27 @@ interface Portrait {
 }
 
 /** Nouns that say too little for two people who are called so to be one. */
-const vague = new Set("man woman member official leader head chief person friend resident son daughter brother sister father mother wife husband mr mrs".split(" "));
+const vague = new Set(
+  "man woman member official leader head chief person friend resident son daughter brother sister father mother wife husband mr mrs".split(
+    " ",
+  ),
+);
 
-/** Compares the articles of groups whose names are alike: by who and what else they name, by roles and by dates. For one state of the groups. */
+/**
+ * Compares the articles of groups whose names are alike: by who and what else they name, by roles and by dates. For one state of the
+ * groups.
+ */
 export class GroupEvidence {
   readonly #articles: ArticleContexts;
   readonly #groupOf: (number: number) => CountedGroup | undefined;
   readonly #placesOf: (group: CountedGroup) => CountedGroup["places"];
   readonly #portraits = new Map<CountedGroup, Portrait>();
 
-  constructor(articles: ArticleContexts, groupOf: (number: number) => CountedGroup | undefined, placesOf: (group: CountedGroup) => CountedGroup["places"]) {
+  constructor(
+    articles: ArticleContexts,
+    groupOf: (number: number) => CountedGroup | undefined,
+    placesOf: (group: CountedGroup) => CountedGroup["places"],
+  ) {
     this.#articles = articles;
     this.#groupOf = groupOf;
     this.#placesOf = placesOf;
@@ -58,7 +69,8 @@ export class GroupEvidence {
     if (overlap(first.company, second.company)) sum += 2;
     else if (first.company.size >= fewestOthers && second.company.size >= fewestOthers) sum -= 1;
     if (first.roles.size > 0 && second.roles.size > 0) sum += overlap(first.roles, second.roles) ? 1 : -1;
-    if (first.days !== null && second.days !== null && Math.max(first.days[0] - second.days[1], second.days[0] - first.days[1]) > farApart) sum -= 1;
+    if (first.days !== null && second.days !== null && Math.max(first.days[0] - second.days[1], second.days[0] - first.days[1]) > farApart)
+      sum -= 1;
     return sum;
   }
 
@@ -84,7 +96,8 @@ export class GroupEvidence {
       const makers = new Set(origin?.makers.map((maker) => nameKey(maker)));
       this.#articles.eachLocal(article, (number) => {
         const other = this.#groupOf(number);
-        if (other === undefined || other === group || other.articles > most || other.id.startsWith("LOC:{") || makers.has(other.key)) return;
+        if (other === undefined || other === group || other.articles > most || other.id.startsWith("LOC:{") || makers.has(other.key))
+          return;
         if (other.type !== "PER" || other.bearer?.family !== group.bearer?.family) company.add(number);
       });
     }

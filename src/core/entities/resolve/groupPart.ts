@@ -50,7 +50,12 @@ export interface DividedGroup {
 }
 
 /** Divides a group by whom its articles mean. Pauses now and then. */
-export function* divideGroup(group: CountedGroup, rows: PlaceRows, readings: ReadonlyMap<number, BareNameReading>, articles: ArticleContexts): Generator<undefined, DividedGroup> {
+export function* divideGroup(
+  group: CountedGroup,
+  rows: PlaceRows,
+  readings: ReadonlyMap<number, BareNameReading>,
+  articles: ArticleContexts,
+): Generator<undefined, DividedGroup> {
   const rest = new GroupPart(group, null);
   const parts = new Map<number, GroupPart>();
   // Most names have one form, and articles need not be read for it.
@@ -59,7 +64,11 @@ export function* divideGroup(group: CountedGroup, rows: PlaceRows, readings: Rea
     const taken = readings.get(rows.article(row))?.root ?? null;
     let part = taken === null ? rest : parts.get(taken);
     if (part === undefined) parts.set(taken ?? -1, (part = new GroupPart(group, taken)));
-    part.add(rows, row, first === undefined || second !== undefined ? articles.formsOf(rows.article(row), rows.local(row)) : [[first[0], rows.mentions(row)]]);
+    part.add(
+      rows,
+      row,
+      first === undefined || second !== undefined ? articles.formsOf(rows.article(row), rows.local(row)) : [[first[0], rows.mentions(row)]],
+    );
     if (row % 32 === 31) yield;
   }
   return { group, readings, parts: [...parts.values()], rest };

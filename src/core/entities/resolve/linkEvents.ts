@@ -33,7 +33,9 @@ export function linkEvents(candidates: readonly Candidate[]): void {
     if (short === null) continue;
     const name = { ...short, theme: fullTheme(short.theme, themes) };
     if (name.theme !== short.theme) one.because = `“${one.clean}” is short for the meeting on ${name.theme}`;
-    const numbers = new Set(meetings.filter((other) => other.name?.theme === name.theme && other.name.number !== "").map((other) => other.name?.number ?? ""));
+    const numbers = new Set(
+      meetings.filter((other) => other.name?.theme === name.theme && other.name.number !== "").map((other) => other.name?.number ?? ""),
+    );
     const number = name.number !== "" ? name.number : numbers.size === 1 ? ([...numbers][0] ?? "") : "";
     if (number !== "") {
       const key = `${name.theme} ${number}`;

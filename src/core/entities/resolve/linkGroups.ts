@@ -65,7 +65,10 @@ function* inStrides<Group>(groups: Iterable<Group>, visit: (group: Group) => voi
   }
 }
 
-/** A word that is taken for a person, though nobody in the corpus bears it with another name, is a place or a body if this share of its articles says so. */
+/**
+ * A word that is taken for a person, though nobody in the corpus bears it with another name, is a place or a body if this share of its
+ * articles says so.
+ */
 const otherKind = 0.25;
 const types = ["EVENT", "LOC", "ORG", "PER"] as const;
 
@@ -117,7 +120,8 @@ function* linkFullNames<Group extends NameGroup>(groups: NameGroups<Group>, born
           seen.add(fuller.group);
           const likeness = likenessOf(bearer, fuller.bearer);
           const needed = likeness === null ? null : neededFor[likeness];
-          if (needed !== null && groups.evidence(group, fuller.group) >= needed) addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
+          if (needed !== null && groups.evidence(group, fuller.group) >= needed)
+            addWeight(fitting, rootOf(fuller.group, links), fuller.group.articles);
           if (++compared % stride === 0) yield;
         }
         const alike = entryOf(byGiven, kind, () => []);
@@ -142,15 +146,23 @@ function* linkDemonyms<Group extends NameGroup>(groups: NameGroups<Group>, links
     for (const word of peopleOf(place.key)) {
       for (const type of ["PER", "ORG", "LOC"] as const) {
         const people = groups.get(type, word);
-        if (people !== undefined && people.articles <= place.articles * 3) link(links, people, rootOf(place, links), "the people or the adjective of that place");
+        if (people !== undefined && people.articles <= place.articles * 3)
+          link(links, people, rootOf(place, links), "the people or the adjective of that place");
       }
     }
     if (++count % 50 === 0) yield;
   }
 }
 
-/** A single word that was taken for a person here, and for a place or an organisation elsewhere, and that nobody bears with another name. */
-function linkMistakenPersons<Group extends NameGroup>(groups: NameGroups<Group>, borne: readonly Borne<Group>[], links: Links<Group>): Work {
+/**
+ * A single word that was taken for a person here, and for a place or an organisation elsewhere, and that nobody bears with another
+ * name.
+ */
+function linkMistakenPersons<Group extends NameGroup>(
+  groups: NameGroups<Group>,
+  borne: readonly Borne<Group>[],
+  links: Links<Group>,
+): Work {
   const names = new Set<string>();
   for (const { bearer } of borne) names.add(bearer.family).add(bearer.given);
   return inStrides(groups.values(), (group) => {
@@ -159,7 +171,8 @@ function linkMistakenPersons<Group extends NameGroup>(groups: NameGroups<Group>,
     if (others.length === 0) return;
     const to = dominant(new Map(others.map((one) => [one, one.articles])));
     const articles = others.reduce((sum, other) => sum + other.articles, 0);
-    if (to !== null && articles >= otherKind * (articles + group.articles)) link(links, group, rootOf(to, links), "nobody in the corpus bears that name");
+    if (to !== null && articles >= otherKind * (articles + group.articles))
+      link(links, group, rootOf(to, links), "nobody in the corpus bears that name");
   });
 }
 
@@ -172,7 +185,12 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
   yield* inStrides(borne, ({ group }) => {
     for (const [id, articles] of group.aliases()) {
       const held = groups.withId(id);
-      if (held !== undefined && splitOffice(held.key) !== null) addWeight(entryOf(votes, held, (): Weights<Group> => new Map()), rootOf(group, links), articles);
+      if (held !== undefined && splitOffice(held.key) !== null)
+        addWeight(
+          entryOf(votes, held, (): Weights<Group> => new Map()),
+          rootOf(group, links),
+          articles,
+        );
     }
   });
   const byWord = new Map<string, Borne<Group>[]>();
@@ -198,7 +216,12 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
       const one = found.size === 0 ? null : dominant(found);
       if (one !== null) link(links, group, one, "the only one, or by far the most frequent, of that name and sex in the corpus");
       // Somebody else than those who are known by that name.
-      if (one !== null || fitting.length < all.length || groups.get("PER", keyWithOffice(parts.word, parts.office === "mr" ? "mrs" : "mr")) !== undefined) return;
+      if (
+        one !== null ||
+        fitting.length < all.length ||
+        groups.get("PER", keyWithOffice(parts.word, parts.office === "mr" ? "mrs" : "mr")) !== undefined
+      )
+        return;
     }
     unclear.push({ group, word: parts.word });
     const first = alone.get(parts.word);
@@ -210,7 +233,10 @@ function* linkOffices<Group extends NameGroup>(groups: NameGroups<Group>, borne:
 }
 
 /** A name by which an article may mean one of several people goes to the one that these are in the corpus. */
-export function linkBetween<Group extends NameGroup>(groups: Pick<NameGroups<Group>, "values" | "get">, links: Map<Group, GroupLink<Group>>): Work {
+export function linkBetween<Group extends NameGroup>(
+  groups: Pick<NameGroups<Group>, "values" | "get">,
+  links: Map<Group, GroupLink<Group>>,
+): Work {
   return inStrides(groups.values(), (group) => {
     const between = isOpenKey(group.key) ? splitBetween(group.key) : null;
     if (between === null) return;

@@ -1,6 +1,14 @@
 import { countryNamed, countryOfDemonym } from "../names/country";
 import { keyWords, nameKey } from "../names/nameKey";
-import { fitsInitials, isAcronym, isGenericInstitution, isNationalBody, namesUnit, nearlyFitsInitials, splitCountry } from "../names/organizationName";
+import {
+  fitsInitials,
+  isAcronym,
+  isGenericInstitution,
+  isNationalBody,
+  namesUnit,
+  nearlyFitsInitials,
+  splitCountry,
+} from "../names/organizationName";
 import type { Candidate } from "./candidate";
 
 /** The country whose name or adjective stands right before an offset: "Russia's |", "Syrian |". */
@@ -42,7 +50,10 @@ function homeCountry(everything: readonly Candidate[]): string | null {
   return [...counts].find(([, count]) => count >= homeShare * total)?.[0] ?? null;
 }
 
-/** Gives a ministry or a parliament the country that the article means: the one beside it, the only one that it gives one, or the one that it is about. */
+/**
+ * Gives a ministry or a parliament the country that the article means: the one beside it, the only one that it gives one, or the one
+ * that it is about.
+ */
 function giveCountries(text: string, candidates: readonly Candidate[], everything: readonly Candidate[]): void {
   for (const one of candidates) {
     if (splitCountry(one.key).countryId !== null || !isGenericInstitution(one.key)) continue;
@@ -78,7 +89,8 @@ function bracketPartner(text: string, one: Candidate, candidates: readonly Candi
     if (other === one || isAcronym(other.clean)) continue;
     const [first, second] = other.start < one.start ? [other, one] : [one, other];
     if (second.start - first.end > 4 || second.start < first.end) continue;
-    if (/^[\s\u00a0]*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2))) return other;
+    if (/^[\s\u00a0]*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2)))
+      return other;
   }
   return null;
 }
@@ -100,7 +112,11 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
   for (const one of acronyms) {
     const acronym = nameKey(one.clean);
     if (explained.has(acronym)) continue;
-    if (!fits.has(acronym)) fits.set(acronym, names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)));
+    if (!fits.has(acronym))
+      fits.set(
+        acronym,
+        names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)),
+      );
     const fitting =
       fits.get(acronym) ??
       names.find((other) => other.end < one.start && one.start - other.end < 300 && nearlyFitsInitials(acronym, other.clean));
@@ -132,26 +148,39 @@ interface Whole {
 const mostWholes = 500;
 
 /** The names by their first and their last word: a part of a name is its beginning or its end. */
-function wholesByWord(organizations: readonly Candidate[]): { readonly byKey: ReadonlyMap<string, Whole>; readonly byEnd: ReadonlyMap<string, readonly Whole[]> } {
+function wholesByWord(organizations: readonly Candidate[]): {
+  readonly byKey: ReadonlyMap<string, Whole>;
+  readonly byEnd: ReadonlyMap<string, readonly Whole[]>;
+} {
   const distinct = new Map<string, { readonly clean: string; readonly words: readonly string[]; readonly start: number }>();
-  for (const { key, clean, start } of [...organizations].sort((a, b) => a.start - b.start)) if (!distinct.has(key)) distinct.set(key, { clean, words: keyWords(key), start });
+  for (const { key, clean, start } of [...organizations].sort((a, b) => a.start - b.start))
+    if (!distinct.has(key)) distinct.set(key, { clean, words: keyWords(key), start });
   const sorted = [...distinct].sort(([, a], [, b]) => b.words.length - a.words.length || a.start - b.start);
   const byKey = new Map<string, Whole>();
   const byEnd = new Map<string, Whole[]>();
   for (const [rank, [key, { clean, words, start }]] of sorted.entries()) {
     const whole = { key, clean, words, rank, start };
     byKey.set(key, whole);
-    for (const word of new Set([words[0], words.at(-1)])) if (word !== undefined) byEnd.set(word, [...(byEnd.get(word) ?? []).slice(0, mostWholes - 1), whole]);
+    for (const word of new Set([words[0], words.at(-1)]))
+      if (word !== undefined) byEnd.set(word, [...(byEnd.get(word) ?? []).slice(0, mostWholes - 1), whole]);
   }
   return { byKey, byEnd };
 }
 
-/** Gives parts of names the key of the whole: "Security Council" where the "U.N. Security Council" stands, "Northrop" behind "Northrop Grumman". */
+/**
+ * Gives parts of names the key of the whole: "Security Council" where the "U.N. Security Council" stands, "Northrop" behind "Northrop
+ * Grumman".
+ */
 function linkParts(organizations: readonly Candidate[], isSport: boolean): void {
   const { byKey, byEnd } = wholesByWord(organizations);
   for (const one of organizations) {
     const words = keyWords(one.key);
-    if (one.key.length < 3 || (isGenericInstitution(one.key) && one.key !== "security council") || (words.length === 1 && one.key.startsWith("{"))) continue;
+    if (
+      one.key.length < 3 ||
+      (isGenericInstitution(one.key) && one.key !== "security council") ||
+      (words.length === 1 && one.key.startsWith("{"))
+    )
+      continue;
     let whole: Whole | undefined;
     for (const word of new Set([words[0], words.at(-1)])) {
       const found = byEnd.get(word ?? "")?.find((other) => isShortForm(words, other.words, other.start < one.start, isSport));
@@ -169,8 +198,16 @@ function linkParts(organizations: readonly Candidate[], isSport: boolean): void 
  * Links the organisations of one article: countries to ministries, acronyms to what they stand for (brackets
  * first, then initials), parts to whole names. Changes the candidates' keys. `isSport` says whether the article is about one.
  */
-export function linkOrganizations(text: string, organizations: readonly Candidate[], everything: readonly Candidate[], isSport: boolean): void {
+export function linkOrganizations(
+  text: string,
+  organizations: readonly Candidate[],
+  everything: readonly Candidate[],
+  isSport: boolean,
+): void {
   giveCountries(text, organizations, everything);
   linkAcronyms(text, organizations, everything);
-  linkParts(organizations.filter((one) => one.type === "ORG"), isSport);
+  linkParts(
+    organizations.filter((one) => one.type === "ORG"),
+    isSport,
+  );
 }

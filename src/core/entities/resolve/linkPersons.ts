@@ -19,7 +19,11 @@ export function personKey(name: PersonName): string {
 
 /** Whether the shorter of two full names is the end of the other ("al-Assad" of "Bashar al-Assad"). */
 function isTail(short: PersonName, long: PersonName): boolean {
-  return short.words.length < long.words.length && short.suffix === long.suffix && short.words.every((word, index) => word === long.words[long.words.length - short.words.length + index]);
+  return (
+    short.words.length < long.words.length &&
+    short.suffix === long.suffix &&
+    short.words.every((word, index) => word === long.words[long.words.length - short.words.length + index])
+  );
 }
 
 /** Two full names of one article that are one person's: spellings of the same names. */
@@ -28,7 +32,12 @@ function sameFullName(a: PersonName, b: PersonName): boolean {
   const family = familyNameLikeness(a.family, b.family);
   const given = givenNameLikeness(a.given, b.given);
   if (family === null || family === "alike" || given === null || given === "alike") return false;
-  return a.middle === "" || b.middle === "" || a.middle === b.middle || (Math.min(a.middle.length, b.middle.length) === 1 && a.middle.startsWith(b.middle.charAt(0)));
+  return (
+    a.middle === "" ||
+    b.middle === "" ||
+    a.middle === b.middle ||
+    (Math.min(a.middle.length, b.middle.length) === 1 && a.middle.startsWith(b.middle.charAt(0)))
+  );
 }
 
 /** Whether two different full names stand in one sentence, as names of two people do; "Sergei (or Sergey) Ivanov" is one. */
@@ -67,7 +76,10 @@ function fullestForms(text: string, full: readonly Named[]): ReadonlyMap<string,
   return representative;
 }
 
-/** Takes family names of two words, alone ("Ruiz-Vega", "García Vega"), out of the full names: those that longer ones end with, or that have a hyphen. */
+/**
+ * Takes family names of two words, alone ("Ruiz-Vega", "García Vega"), out of the full names: those that longer ones end with, or that
+ * have a hyphen.
+ */
 function takeCompounds(full: Named[]): readonly Named[] {
   const isCompound = ({ one, name }: Named): boolean => {
     if (name.words.length !== 2 || isGivenName(name.given)) return false;
@@ -83,14 +95,22 @@ function takeCompounds(full: Named[]): readonly Named[] {
 function takeOffices(full: Named[]): readonly Named[] {
   const families = new Map<string, number>();
   for (const { name } of full) families.set(name.family, (families.get(name.family) ?? 0) + 1);
-  const taken = full.filter(({ name }) => name.words.length === 2 && !isGivenName(name.given) && suits(name.given, "PER") && (families.get(name.family) ?? 0) > 1);
+  const taken = full.filter(
+    ({ name }) => name.words.length === 2 && !isGivenName(name.given) && suits(name.given, "PER") && (families.get(name.family) ?? 0) > 1,
+  );
   for (const { one, name } of taken) one.office ??= name.given;
   const rest = full.filter((named) => !taken.includes(named));
   full.splice(0, full.length, ...rest);
-  return taken.map(({ one, name }) => ({ one, name: { given: "", middle: "", family: name.family, suffix: name.suffix, words: [name.family] } }));
+  return taken.map(({ one, name }) => ({
+    one,
+    name: { given: "", middle: "", family: name.family, suffix: name.suffix, words: [name.family] },
+  }));
 }
 
-/** "Tom and Jane Alder" are Tom Alder and Jane Alder: the given name that stands in front takes the family name, where no other of the article fits. */
+/**
+ * "Tom and Jane Alder" are Tom Alder and Jane Alder: the given name that stands in front takes the family name, where no other of the
+ * article fits.
+ */
 function completeGivenNames(text: string, persons: readonly Candidate[], full: Named[], single: Named[]): void {
   const next = new Map(persons.map((one, at) => [one, persons[at + 1]]));
   const nameOf = new Map(full.map(({ one, name }) => [one, name]));
@@ -98,7 +118,8 @@ function completeGivenNames(text: string, persons: readonly Candidate[], full: N
     const word = named.name.family;
     const partner = next.get(named.one);
     const name = partner === undefined ? undefined : nameOf.get(partner);
-    if (partner === undefined || name === undefined || !isGivenName(word) || full.some((other) => other.name.words.includes(word))) continue;
+    if (partner === undefined || name === undefined || !isGivenName(word) || full.some((other) => other.name.words.includes(word)))
+      continue;
     if (!/^[\s\u00a0]+(?:and|&|und|et|y|e|и)[\s\u00a0]+$/u.test(text.slice(named.one.end, partner.start))) continue;
     const completed: PersonName = { given: word, middle: "", family: name.family, suffix: "", words: [word, name.family] };
     named.one.key = personKey(completed);

@@ -41,7 +41,11 @@ export class LinkedGroups {
   /** With other links. What was decided article by article stays, but for names that are part of others now. */
   relinked(links: GroupLinks<CountedGroup>): LinkedGroups {
     const { roots } = new LinkedGroups(links, this.roots.length);
-    return new LinkedGroups(links, roots.length, [...this.divided.values()].filter(({ group: { number } }) => roots[number] === this.roots[number]));
+    return new LinkedGroups(
+      links,
+      roots.length,
+      [...this.divided.values()].filter(({ group: { number } }) => roots[number] === this.roots[number]),
+    );
   }
 
   /** The root of a group: in an article, by its number, or where no article is meant for itself. */

@@ -14,6 +14,9 @@ export function officeBefore(text: string, start: number): string | null {
   const head = match?.[2];
   if (head === undefined || !isRoleHead(head)) return null;
   const field = match?.[1];
-  const belongs = field !== undefined && (roleModifiers.has(field.toLowerCase()) || isRoleHead(field)) && !/^(?:former|acting|interim|then|late|the)$/iu.test(field);
+  const belongs =
+    field !== undefined &&
+    (roleModifiers.has(field.toLowerCase()) || isRoleHead(field)) &&
+    !/^(?:former|acting|interim|then|late|the)$/iu.test(field);
   return nameKey(belongs ? `${field} ${head}` : head);
 }

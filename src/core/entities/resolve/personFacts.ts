@@ -7,10 +7,43 @@ import type { Candidate } from "./candidate";
 
 /** "Gen." for "General": by the key of the shorter. */
 const longTitles: ReadonlyMap<string, string> = new Map([
-  ["dr", "doctor"], ["prof", "professor"], ["gen", "general"], ["col", "colonel"], ["maj", "major"], ["lt", "lieutenant"], ["sgt", "sergeant"], ["capt", "captain"], ["adm", "admiral"], ["brig", "brigadier"], ["cpl", "corporal"],
-  ["sen", "senator"], ["rep", "representative"], ["gov", "governor"], ["rev", "reverend"], ["hon", "honourable"], ["pres", "president"], ["supt", "superintendent"], ["insp", "inspector"], ["det", "detective"],
+  ["dr", "doctor"],
+  ["prof", "professor"],
+  ["gen", "general"],
+  ["col", "colonel"],
+  ["maj", "major"],
+  ["lt", "lieutenant"],
+  ["sgt", "sergeant"],
+  ["capt", "captain"],
+  ["adm", "admiral"],
+  ["brig", "brigadier"],
+  ["cpl", "corporal"],
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gov", "governor"],
+  ["rev", "reverend"],
+  ["hon", "honourable"],
+  ["pres", "president"],
+  ["supt", "superintendent"],
+  ["insp", "inspector"],
+  ["det", "detective"],
 ]);
-const ranks = new Set([...longTitles.values(), "judge", "justice", "rabbi", "bishop", "archbishop", "cardinal", "pastor", "sir", "lord", "lady", "dame", "sheikh", "imam"]);
+const ranks = new Set([
+  ...longTitles.values(),
+  "judge",
+  "justice",
+  "rabbi",
+  "bishop",
+  "archbishop",
+  "cardinal",
+  "pastor",
+  "sir",
+  "lord",
+  "lady",
+  "dame",
+  "sheikh",
+  "imam",
+]);
 
 export type Generation = "elder" | "younger";
 
@@ -20,7 +53,12 @@ const elderKin = /^(?:father|mother|grandfather|grandmother|uncle|aunt|stepfathe
 /** The words that stand between white space in front of an offset, the nearest first, folded, at most `count` of them. */
 export function wordsBefore(text: string, offset: number, count: number): readonly string[] {
   const left = text.slice(Math.max(0, offset - 80), offset);
-  return left.trimEnd().split(/[\s\u00a0]+/u).slice(-count).reverse().map((word) => nameKey(word));
+  return left
+    .trimEnd()
+    .split(/[\s\u00a0]+/u)
+    .slice(-count)
+    .reverse()
+    .map((word) => nameKey(word));
 }
 
 /** The titles of a name, in front of it or taken into it, by their keys: "mr", "doctor", "lady". */

@@ -18,9 +18,11 @@ import { isOpenKey, keyWithOffice } from "./openKeys";
 
 /** Cities and states that have a team in more than one of the big leagues, so that "Chicago" alone tells none of them. */
 const homes = new Set(
-  ("anaheim|arizona|atlanta|baltimore|boston|brooklyn|buffalo|calgary|california|carolina|charlotte|chicago|cincinnati|cleveland|colorado|columbus|dallas|denver|detroit|edmonton|florida|golden state|green bay|" +
+  (
+    "anaheim|arizona|atlanta|baltimore|boston|brooklyn|buffalo|calgary|california|carolina|charlotte|chicago|cincinnati|cleveland|colorado|columbus|dallas|denver|detroit|edmonton|florida|golden state|green bay|" +
     "hartford|houston|indiana|indianapolis|jacksonville|kansas city|la|las vegas|los angeles|memphis|miami|milwaukee|minnesota|montreal|nashville|new england|new jersey|new orleans|new york|oakland|" +
-    "oklahoma city|orlando|ottawa|philadelphia|phoenix|pittsburgh|portland|sacramento|san antonio|san diego|san francisco|san jose|seattle|st louis|tampa bay|tennessee|texas|toronto|utah|vancouver|washington|winnipeg").split("|"),
+    "oklahoma city|orlando|ottawa|philadelphia|phoenix|pittsburgh|portland|sacramento|san antonio|san diego|san francisco|san jose|seattle|st louis|tampa bay|tennessee|texas|toronto|utah|vancouver|washington|winnipeg"
+  ).split("|"),
 );
 
 const sports: readonly (readonly [sport: string, words: RegExp])[] = [
@@ -54,8 +56,24 @@ function teamKey(key: string, sport: string): string {
 
 /** Cities that have had two names, or are called with "City" and without: by their keys, the one that is theirs now. */
 const cityNames: ReadonlyMap<string, string> = new Map([
-  ["new york city", "new york"], ["rangoon", "yangon"], ["bombay", "mumbai"], ["madras", "chennai"], ["calcutta", "kolkata"], ["bangalore", "bengaluru"], ["peking", "beijing"], ["canton", "guangzhou"], ["saigon", "ho chi minh city"], ["kiev", "kyiv"],
-  ["leningrad", "st petersburg"], ["constantinople", "istanbul"], ["kharkov", "kharkiv"], ["lvov", "lviv"], ["odessa", "odesa"], ["washington dc", "washington"], ["washington d c", "washington"], ["mexico d f", "mexico city"], 
+  ["new york city", "new york"],
+  ["rangoon", "yangon"],
+  ["bombay", "mumbai"],
+  ["madras", "chennai"],
+  ["calcutta", "kolkata"],
+  ["bangalore", "bengaluru"],
+  ["peking", "beijing"],
+  ["canton", "guangzhou"],
+  ["saigon", "ho chi minh city"],
+  ["kiev", "kyiv"],
+  ["leningrad", "st petersburg"],
+  ["constantinople", "istanbul"],
+  ["kharkov", "kharkiv"],
+  ["lvov", "lviv"],
+  ["odessa", "odesa"],
+  ["washington dc", "washington"],
+  ["washington d c", "washington"],
+  ["mexico d f", "mexico city"],
 ]);
 
 /** A place's key: without the larger place behind a comma, or a country in front of it ("Mobile, Alabama", "Singapore's Changi"). */
@@ -106,7 +124,20 @@ function linkPeoples(mentions: readonly Mention[], text: string, candidates: Can
     const clean = cleanName(text.slice(start, end));
     const key = peoples.get(nameKey(clean));
     if (key === undefined) continue;
-    candidates.push({ index, start, end, clean, type: "LOC", key, bare: false, country: true, because: `“${clean}” is made from the name of the place`, own: "", roles: [], office: null });
+    candidates.push({
+      index,
+      start,
+      end,
+      clean,
+      type: "LOC",
+      key,
+      bare: false,
+      country: true,
+      because: `“${clean}” is made from the name of the place`,
+      own: "",
+      roles: [],
+      office: null,
+    });
   }
   candidates.sort((a, b) => a.index - b.index);
 }
@@ -176,11 +207,15 @@ function singleOf(key: string): string {
 }
 
 function group(candidates: readonly Candidate[]): LocalEntity[] {
-  const groups = new Map<string, { one: Candidate; forms: Map<string, number>; aliases: Set<string>; mentions: number[]; because: Set<string>; bare: boolean }>();
+  const groups = new Map<
+    string,
+    { one: Candidate; forms: Map<string, number>; aliases: Set<string>; mentions: number[]; because: Set<string>; bare: boolean }
+  >();
   for (const one of candidates) {
     const id = groupId(one);
     let entity = groups.get(id);
-    if (entity === undefined) groups.set(id, (entity = { one, forms: new Map(), aliases: new Set(), mentions: [], because: new Set(), bare: true }));
+    if (entity === undefined)
+      groups.set(id, (entity = { one, forms: new Map(), aliases: new Set(), mentions: [], because: new Set(), bare: true }));
     entity.forms.set(one.clean, (entity.forms.get(one.clean) ?? 0) + 1);
     if (one.own !== id) entity.aliases.add(one.own);
     if (one.office !== null && !one.bare && !isOpenKey(one.key)) entity.aliases.add(`PER:${keyWithOffice(singleOf(one.key), one.office)}`);
@@ -202,18 +237,26 @@ function group(candidates: readonly Candidate[]): LocalEntity[] {
 /**
  * Takes the mentions of one article together into entities, with what the article says and nothing else: last
  * names with full names, acronyms with what they stand for, parts of organisations' names, nationality words with
- * their country. `text` is the document, `mentions` are in order of their start, and `roles` what the text says of them. Mentions that are of no entity
+ * their country. `text` is the document, `mentions` are in order of their start, and `roles` what the text says of them. Mentions that
+ * are of no entity
  * (adjectives that belong to no country) are in no group. Linear but for the names of one article among themselves.
  */
-export function resolveArticle(text: string, mentions: readonly Mention[], roles: readonly Role[] = extractRoles(text, mentions)): readonly LocalEntity[] {
+export function resolveArticle(
+  text: string,
+  mentions: readonly Mention[],
+  roles: readonly Role[] = extractRoles(text, mentions),
+): readonly LocalEntity[] {
   const phrases = new Map<number, string[]>();
   for (const { mention, phrase } of roles) phrases.set(mention, [...(phrases.get(mention) ?? []), phrase]);
-  const candidates = mentions.map((mention, index) => candidate(mention, index, text, phrases.get(index) ?? [])).filter((one) => one !== null);
+  const candidates = mentions
+    .map((mention, index) => candidate(mention, index, text, phrases.get(index) ?? []))
+    .filter((one) => one !== null);
   linkPeoples(mentions, text, candidates);
   retypePersons(candidates);
   voteTypes(candidates);
   const organizations = candidates.filter((one) => !one.country && one.type === "ORG");
-  const sport = organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
+  const sport =
+    organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
   for (const one of candidates) one.own = groupId(one);
   if (sport !== null) for (const one of organizations) one.own = `ORG:${teamKey(one.key, sport)}`;
   const persons = candidates.filter((one) => one.type === "PER");

@@ -4,9 +4,13 @@ import { finiteVerb, headOf, rightEdge } from "./phrases";
 import { isRoleHead, roleModifiers, suits } from "./roleWords";
 
 /** "the first woman to lead the bank": whoever is the first of something is known by it. */
-const foremost = /^(?:the[\s\u00a0]+)?(?:first|only|last|youngest|oldest)[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0])?(?:woman|man|person|foreigner|civilian)\b/iu;
+const foremost =
+  /^(?:the[\s\u00a0]+)?(?:first|only|last|youngest|oldest)[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0])?(?:woman|man|person|foreigner|civilian)\b/iu;
 
-/** What stands for a full stop or a bracket inside a phrase is masked, so that the phrase does not end there: "U.S. envoy", "Bank of Tarsk (BT)". */
+/**
+ * What stands for a full stop or a bracket inside a phrase is masked, so that the phrase does not end there: "U.S. envoy", "Bank of
+ * Tarsk (BT)".
+ */
 function masked(right: string): string {
   const blank = (match: string): string => "x".repeat(match.length);
   return right.replace(/(?:\b\p{L}\.)+(?=[\s\u00a0]\p{L})/gu, blank).replace(/\((?:\p{Lu}[\p{L}&.]{1,9})\)/gu, blank);
@@ -15,7 +19,10 @@ function masked(right: string): string {
 /** The length of what goes on from `from` to the next mark that ends a phrase. */
 function phraseLength(right: string, from: number): number {
   const close = /[,;:()"“”—]|\.(?=[\s"”’]|$)/u.exec(masked(right.slice(from)));
-  return right.slice(from, close === null ? right.length : from + close.index).replace(/[\s\u00a0]*\([^()]{1,12}\)$/u, "").trimEnd().length;
+  return right
+    .slice(from, close === null ? right.length : from + close.index)
+    .replace(/[\s\u00a0]*\([^()]{1,12}\)$/u, "")
+    .trimEnd().length;
 }
 
 /** "senior auditor at …", "treasurer": an office without an article in front of it. */
@@ -41,14 +48,25 @@ export function appositionBehind(text: string, mention: Mention, next: Mention |
   const phrase = right.slice(from, from + length);
   if (length < 4 || length > 200) return null;
   const [first = "", ...rest] = phrase.split(/[\s\u00a0]+/u);
-  const opens = /^(?:a|an|the|one|main|its|his|her|their|our)$/iu.test(first) || /^\p{Lu}[\p{L}.-]*['’]s$/u.test(first) || opensBare(first, rest);
+  const opens =
+    /^(?:a|an|the|one|main|its|his|her|their|our)$/iu.test(first) || /^\p{Lu}[\p{L}.-]*['’]s$/u.test(first) || opensBare(first, rest);
   // ", the head of the service, Jon Vael, told": the phrase is Vael's, not the place's before it.
   const after = mention.end + from + length;
-  if (next?.type === "PER" && mention.type !== "PER" && /^,[\s\u00a0]+$/u.test(text.slice(after, next.start)) && next.start > after) return null;
+  if (next?.type === "PER" && mention.type !== "PER" && /^,[\s\u00a0]+$/u.test(text.slice(after, next.start)) && next.start > after)
+    return null;
   if (!opens) return null;
   const beforeClause = phrase.split(/[\s\u00a0](?:who|which|that|whose)[\s\u00a0]/u)[0] ?? phrase;
-  if (finiteVerb.test(beforeClause.split(/[\s\u00a0]+/u).slice(0, 4).join(" "))) return null;
-  if (!isRoleHead(headOf(phrase)) && !/^one of\b/u.test(phrase) && !foremost.test(phrase) && !(/['’]s$/u.test(first) && rest.length > 0)) return null;
+  if (
+    finiteVerb.test(
+      beforeClause
+        .split(/[\s\u00a0]+/u)
+        .slice(0, 4)
+        .join(" "),
+    )
+  )
+    return null;
+  if (!isRoleHead(headOf(phrase)) && !/^one of\b/u.test(phrase) && !foremost.test(phrase) && !(/['’]s$/u.test(first) && rest.length > 0))
+    return null;
   if (isRoleHead(headOf(phrase)) && !suits(headOf(phrase), mention.type)) return null;
   return { start: mention.end + from, end: after };
 }
@@ -56,7 +74,10 @@ export function appositionBehind(text: string, mention: Mention, next: Mention |
 /** "NAME is one of the strongest backers and …". */
 export function copula(text: string, mention: Mention): Span | null {
   const right = text.slice(mention.end, rightEdge(text, mention.end));
-  const opening = /^(?:,[\s\u00a0]+\d{1,2},)?[\s\u00a0]+(?:is|was|are|were|has been|had been|have been|remains|remained|became)[\s\u00a0]+(?=(?:a|an|the|one of)[\s\u00a0])/u.exec(right);
+  const opening =
+    /^(?:,[\s\u00a0]+\d{1,2},)?[\s\u00a0]+(?:is|was|are|were|has been|had been|have been|remains|remained|became)[\s\u00a0]+(?=(?:a|an|the|one of)[\s\u00a0])/u.exec(
+      right,
+    );
   if (opening === null) return null;
   const from = opening[0].length;
   const rest = right.slice(from);
@@ -69,20 +90,35 @@ export function copula(text: string, mention: Mention): Span | null {
 /** "named NAME as governor of the bank by 112 votes", "NAME stepped down as governor on Friday". */
 export function asOffice(text: string, mention: Mention): Span | null {
   const right = text.slice(mention.end, rightEdge(text, mention.end));
-  const opening = /^(?:,[^,;:.]{1,60},)?(?:[\s\u00a0](?:stepped|stands?|stood|steps|down|resigned|quit|served|serves|took|takes|taken|takes|over|retired|retires|returns?|returned|was|has|been|sworn|in)){0,5}[\s\u00a0]as[\s\u00a0]/u.exec(right);
+  const opening =
+    /^(?:,[^,;:.]{1,60},)?(?:[\s\u00a0](?:stepped|stands?|stood|steps|down|resigned|quit|served|serves|took|takes|taken|takes|over|retired|retires|returns?|returned|was|has|been|sworn|in)){0,5}[\s\u00a0]as[\s\u00a0]/u.exec(
+      right,
+    );
   if (opening === null) return null;
   const from = opening[0].length;
   const rest = right.slice(from, from + phraseLength(right, from));
-  const stop = /[\s\u00a0](?:by|and|after|before|since|until|when|while|but|to|from|if|because|under|last|this|next|on[\s\u00a0]\p{Lu}\p{Ll}+day|in[\s\u00a0](?:\p{Lu}\p{Ll}+|\d{4}))(?:[\s\u00a0]|$)/u.exec(rest);
+  const stop =
+    /[\s\u00a0](?:by|and|after|before|since|until|when|while|but|to|from|if|because|under|last|this|next|on[\s\u00a0]\p{Lu}\p{Ll}+day|in[\s\u00a0](?:\p{Lu}\p{Ll}+|\d{4}))(?:[\s\u00a0]|$)/u.exec(
+      rest,
+    );
   const phrase = rest.slice(0, stop === null ? rest.length : stop.index).trimEnd();
-  if (phrase.length < 4 || phrase.length > 120 || finiteVerb.test(phrase) || !isRoleHead(headOf(phrase)) || !suits(headOf(phrase), mention.type)) return null;
+  if (
+    phrase.length < 4 ||
+    phrase.length > 120 ||
+    finiteVerb.test(phrase) ||
+    !isRoleHead(headOf(phrase)) ||
+    !suits(headOf(phrase), mention.type)
+  )
+    return null;
   return { start: mention.end + from, end: mention.end + from + phrase.length };
 }
 
 /** Verbs that tell what somebody did just now rather than what he is. */
 const passing = new Set(
-  ("said says told was is were are had has have will would could can may might did does spoke asked declined refused died dies left arrived came went attended visited won lost took " +
-    "made gave added denied called met wants wanted hopes hoped faces faced fled signed announced gets got arrives lands leaves travels flies returns visits meets").split(" "),
+  (
+    "said says told was is were are had has have will would could can may might did does spoke asked declined refused died dies left arrived came went attended visited won lost took " +
+    "made gave added denied called met wants wanted hopes hoped faces faced fled signed announced gets got arrives lands leaves travels flies returns visits meets"
+  ).split(" "),
 );
 
 /** A day in a clause says that it tells of something that happens, not of what somebody is. */

@@ -10,7 +10,8 @@ import { kinship } from "./kinship";
 const longest = 18;
 const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Gen|Rev)\.?$/u;
 /** Verbs and small words behind which a phrase begins anew; those that belong to a phrase ("of", "for") are none. */
-const opensClause = /^(?:and|that|with|by|from|to|under|as|on|but|when|while|after|before|said|says|told|told|including|like|than|between|against|through|via|over|ask|asked|called|named|met)$/iu;
+const opensClause =
+  /^(?:and|that|with|by|from|to|under|as|on|but|when|while|after|before|said|says|told|told|including|like|than|between|against|through|via|over|ask|asked|called|named|met)$/iu;
 
 function isPossessor(word: string): boolean {
   return /^\p{Lu}[\p{L}.-]*['’]s$/u.test(word);
@@ -39,8 +40,12 @@ function appositionBefore(text: string, mention: Mention, start: number): Span |
     const from = word.end - plain.length;
     const phrase = text.slice(from, end);
     const core = phrase.split(/[\s\u00a0]+(?:of|at|for|in)[\s\u00a0]+/u)[0] ?? phrase;
-    const hasMore = core.split(/[\s\u00a0]+/u).slice(1).some((one) => determiner.test(one));
-    if (phrase.length >= 6 && !hasMore && isRoleHead(headOf(phrase)) && suits(headOf(phrase), mention.type) && !finiteVerb.test(phrase)) best = { start: from, end };
+    const hasMore = core
+      .split(/[\s\u00a0]+/u)
+      .slice(1)
+      .some((one) => determiner.test(one));
+    if (phrase.length >= 6 && !hasMore && isRoleHead(headOf(phrase)) && suits(headOf(phrase), mention.type) && !finiteVerb.test(phrase))
+      best = { start: from, end };
   }
   return best;
 }
@@ -51,10 +56,13 @@ const bodyNoun = /^(?:Commission|Committee|Council|Board|Ministry|Department|Age
 const possessive = /^(?:its|his|her|their|our)$/iu;
 /** Capitalised words that begin a sentence or a time, and are no part of a title. */
 const notTitle = new Set(
-  "meanwhile but and or on in at by for from with to of as after before when while if since until although though because however earlier later speaking monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tomorrow both also then there that this these those he she it they we i said says told is was were are has have had".split(" "),
+  "meanwhile but and or on in at by for from with to of as after before when while if since until although though because however earlier later speaking monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tomorrow both also then there that this these those he she it they we i said says told is was were are has have had".split(
+    " ",
+  ),
 );
 /** What an office may be "of" ("Secretary of State"): elsewhere "of" stands between two names ("ally of President …"). */
-const officeOf = /^(?:State|Defen[cs]e|Staff|Police|Justice|Commerce|Labou?r|Energy|Parliament|Mission|Operations|Government|the Treasury|Education|Transportation|Agriculture|Homeland Security|Foreign Affairs|Naval Operations|National Intelligence)$/u;
+const officeOf =
+  /^(?:State|Defen[cs]e|Staff|Police|Justice|Commerce|Labou?r|Energy|Parliament|Mission|Operations|Government|the Treasury|Education|Transportation|Agriculture|Homeland Security|Foreign Affairs|Naval Operations|National Intelligence)$/u;
 /** Nouns that are as often a verb's form in front of a person: "after meeting X", "battle X". */
 const activity = /^(?:meeting|talks|battle|war|operation|state|country|union|team|force|contest|challenge|force|forward|lead)$/u;
 
@@ -68,7 +76,14 @@ function modifies(word: string): boolean {
 
 /** Whether a word can be a noun that says what is made or done, in front of a role noun: "glass maker". */
 function isPlainNoun(word: string): boolean {
-  return /^[\p{Ll}-]+$/u.test(word) && !notTitle.has(word) && !opensClause.test(word) && !finiteVerb.test(word) && !/^(?:of|at|for|in|into|or|nor|so|because|who|which|if|not|off|out|up|down|about)$/u.test(word) && !/(?:ed|ly)$/u.test(word);
+  return (
+    /^[\p{Ll}-]+$/u.test(word) &&
+    !notTitle.has(word) &&
+    !opensClause.test(word) &&
+    !finiteVerb.test(word) &&
+    !/^(?:of|at|for|in|into|or|nor|so|because|who|which|if|not|off|out|up|down|about)$/u.test(word) &&
+    !/(?:ed|ly)$/u.test(word)
+  );
 }
 
 /**
@@ -98,15 +113,25 @@ function title(text: string, mention: Mention, persons: readonly Mention[]): Spa
     if (plain.toLowerCase() === "of") {
       // "Secretary of State": only behind a role noun, and only in front of what is already taken.
       const before = left[at - 1];
-      const office = left.slice(first).map((one) => one.text).join(" ");
+      const office = left
+        .slice(first)
+        .map((one) => one.text)
+        .join(" ");
       if (before === undefined || !isRoleHead(before.text) || !officeOf.test(office)) break;
       first = at;
       continue;
     }
     if (/^[-–—]+$/u.test(plain)) break;
     // "Rivers and Harbours Commission chairman": a body's name goes on in front of "and".
-    const joined = plain === "and" && isCapital(left[first]?.text ?? "") && bodyNoun.test(left[first + 1]?.text ?? "") ? left[at - 1] : undefined;
-    if (joined !== undefined && isCapital(joined.text) && !endsPhrase(joined.text) && !suits(joined.text, "PER") && !persons.some((person) => person.end > joined.start)) {
+    const joined =
+      plain === "and" && isCapital(left[first]?.text ?? "") && bodyNoun.test(left[first + 1]?.text ?? "") ? left[at - 1] : undefined;
+    if (
+      joined !== undefined &&
+      isCapital(joined.text) &&
+      !endsPhrase(joined.text) &&
+      !suits(joined.text, "PER") &&
+      !persons.some((person) => person.end > joined.start)
+    ) {
       first = --at;
       continue;
     }
@@ -144,7 +169,11 @@ function modifier(text: string, mention: Mention): Span | null {
   const word = left.at(-1);
   const before = left.at(-2);
   if (word === undefined || before === undefined || !determiner.test(before.text)) return null;
-  if (isCapital(word.text) || !(/^\p{L}+-\p{L}+$/u.test(word.text) || /^(?:opposition|ruling|militant|rebel|separatist|independent)$/u.test(word.text))) return null;
+  if (
+    isCapital(word.text) ||
+    !(/^\p{L}+-\p{L}+$/u.test(word.text) || /^(?:opposition|ruling|militant|rebel|separatist|independent)$/u.test(word.text))
+  )
+    return null;
   return { start: word.start, end: word.end };
 }
 
@@ -152,7 +181,10 @@ function modifier(text: string, mention: Mention): Span | null {
 function ofPhrase(text: string, mention: Mention): Span | null {
   if (mention.type !== "LOC") return null;
   const from = leftEdge(text, mention.start);
-  const match = /(?:^|[\s\u00a0])(the[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0]){0,3}(?:province|city|town|village|region|district|county|island|port|capital|suburb|state))[\s\u00a0]of[\s\u00a0]$/u.exec(text.slice(from, mention.start));
+  const match =
+    /(?:^|[\s\u00a0])(the[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0]){0,3}(?:province|city|town|village|region|district|county|island|port|capital|suburb|state))[\s\u00a0]of[\s\u00a0]$/u.exec(
+      text.slice(from, mention.start),
+    );
   if (match?.[1] === undefined) return null;
   const start = from + match.index + match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };
@@ -179,7 +211,14 @@ export function extractRoles(text: string, mentions: readonly Mention[]): readon
     const titled = modified === null ? title(text, mention, near) : null;
     const found: readonly (readonly [RoleKind, Span | null])[] = [
       ["title", titled],
-      ["appos", appositionBehind(text, mention, mentions.slice(index + 1, index + 6).find((other) => other.type === "PER"))],
+      [
+        "appos",
+        appositionBehind(
+          text,
+          mention,
+          mentions.slice(index + 1, index + 6).find((other) => other.type === "PER"),
+        ),
+      ],
       ["appos", appositionBefore(text, mention, titled?.start ?? mention.start)],
       ["appos", relativeClause(text, mention)],
       ["as", asOffice(text, mention)],

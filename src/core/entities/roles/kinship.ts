@@ -2,7 +2,8 @@ import type { Mention } from "../mention";
 import { fold } from "./phrases";
 
 /** Nouns for kin. */
-const kin = /^(?:(?:step|half-|grand|great-grand)?(?:father|mother|son|daughter|brother|sister)|wife|husband|widow|widower|cousin|uncle|aunt|nephew|niece|twin)(?:-in-law)?$/iu;
+const kin =
+  /^(?:(?:step|half-|grand|great-grand)?(?:father|mother|son|daughter|brother|sister)|wife|husband|widow|widower|cousin|uncle|aunt|nephew|niece|twin)(?:-in-law)?$/iu;
 
 /** The end of a sentence: no stop of an initial or of a short title. */
 const sentenceEnd = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof))[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n\s*\n/gu;
@@ -45,7 +46,15 @@ export function kinship(text: string, start: number, end: number, mentions: read
   let whose: string | null = null;
   if (opening?.[1] !== undefined) whose = antecedent(text, start, persons, nameOf);
   else {
-    const owner = [...persons].reverse().find((person) => person.end > start - 4 && person.end <= end && /^(?:['’]s)?\s*$/u.test(text.slice(person.end, Math.max(person.end, start))) && person.start >= start - 60);
+    const owner = [...persons]
+      .reverse()
+      .find(
+        (person) =>
+          person.end > start - 4 &&
+          person.end <= end &&
+          /^(?:['’]s)?\s*$/u.test(text.slice(person.end, Math.max(person.end, start))) &&
+          person.start >= start - 60,
+      );
     if (owner !== undefined && /['’]s/u.test(text.slice(owner.start, end))) whose = nameOf(owner);
   }
   const full = whose === null ? null : fullestOf(whose, known);

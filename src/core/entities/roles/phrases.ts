@@ -6,7 +6,8 @@ const rightReach = 260;
 export const determiner = /^(?:the|a|an|its|his|her|their|our)$/iu;
 /** Verbs that make a clause of what would be a phrase. */
 export const finiteVerb = /\b(?:is|was|are|were|has|have|had|will|would|said|says|told|did|does|can|could|may|might|must|should)\b/u;
-const abbreviation = /^(?:(?:\p{L}\.)+|Mr\.|Mrs\.|Ms\.|Dr\.|Lt\.|Gen\.|Col\.|Maj\.|Capt\.|Sgt\.|Sen\.|Rep\.|Gov\.|St\.|Rev\.|Prof\.|Brig\.|Adm\.)$/u;
+const abbreviation =
+  /^(?:(?:\p{L}\.)+|Mr\.|Mrs\.|Ms\.|Dr\.|Lt\.|Gen\.|Col\.|Maj\.|Capt\.|Sgt\.|Sen\.|Rep\.|Gov\.|St\.|Rev\.|Prof\.|Brig\.|Adm\.)$/u;
 
 /** A word between white space, with its punctuation. */
 export interface WrittenWord extends Span {
@@ -15,7 +16,11 @@ export interface WrittenWord extends Span {
 
 /** The words of `text` from `from` to `to`. */
 export function wordsOf(text: string, from: number, to: number): readonly WrittenWord[] {
-  return [...text.slice(from, to).matchAll(/[^\s\u00a0]+/gu)].map((match) => ({ text: match[0], start: from + match.index, end: from + match.index + match[0].length }));
+  return [...text.slice(from, to).matchAll(/[^\s\u00a0]+/gu)].map((match) => ({
+    text: match[0],
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
 }
 
 /** Blank lines; a paragraph goes on behind them only where it was broken: in lower case, without an end before. */

@@ -54,11 +54,15 @@ export function singular(word: string): string {
 }
 
 /** Endings that make a noun for who does something: "pianist", "geologist", "policewoman", "mathematician". */
-const profession = /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgist|entist|herapist|otanist|ematician|itician|ysician|tician|woman)$/u;
+const profession =
+  /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgist|entist|herapist|otanist|ematician|itician|ysician|tician|woman)$/u;
 
 /** The noun in lower case, without what says that it was, or is half, an office: "mayor" of "ex-mayor". */
 function plainHead(word: string): string {
-  return word.toLowerCase().replace(/['’]s$/u, "").replace(/^(?:ex|co|vice|deputy)-/u, "");
+  return word
+    .toLowerCase()
+    .replace(/['’]s$/u, "")
+    .replace(/^(?:ex|co|vice|deputy)-/u, "");
 }
 
 /** Whether the word, in any case or number, is a role noun. */
@@ -69,17 +73,26 @@ export function isRoleHead(word: string): boolean {
 }
 
 /** What only an event is. */
-const occasions = /^(?:conference|summit|meeting|talks|ceremony|festival|championship|tournament|election|referendum|treaty|accord|agreement|war|battle|operation)s?$/;
+const occasions =
+  /^(?:conference|summit|meeting|talks|ceremony|festival|championship|tournament|election|referendum|treaty|accord|agreement|war|battle|operation)s?$/;
 
 /** Nouns for persons that places and bodies are called as well. */
-const bothHeads = /^(?:leader|owner|partner|investor|shareholder|broker|trader|sponsor|candidate|nominee|contender|challenger|rival|fighter|champion|winner|runner-up|member|mediator|observer|monitor|trustee|patron|heir|neighbou?r|ally|backer|supporter|opponent|enemy|friend|successor|predecessor|underwriter|publisher|broadcaster|critic|witness|defendant|plaintiff|adviser|advisor|consultant|organi[sz]er|miner|designer|manager|founder|co-founder|expert|specialist|survivor|victim|host|head|chief)$/;
+const bothHeads =
+  /^(?:leader|owner|partner|investor|shareholder|broker|trader|sponsor|candidate|nominee|contender|challenger|rival|fighter|champion|winner|runner-up|member|mediator|observer|monitor|trustee|patron|heir|neighbou?r|ally|backer|supporter|opponent|enemy|friend|successor|predecessor|underwriter|publisher|broadcaster|critic|witness|defendant|plaintiff|adviser|advisor|consultant|organi[sz]er|miner|designer|manager|founder|co-founder|expert|specialist|survivor|victim|host|head|chief)$/;
 
-/** Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, one person no "executives", a ministry no conference. */
+/**
+ * Whether a phrase with this noun can say what a bearer of the type is: a person is no dam, one person no "executives", a ministry no
+ * conference.
+ */
 export function suits(head: string, type: MentionType): boolean {
   const lower = plainHead(head);
   if (type !== "PER") {
     const one = singular(lower);
-    return type === "EVENT" || (!occasions.test(lower) && (thingHeads.has(lower) || thingHeads.has(one) || bothHeads.test(lower) || bothHeads.test(one) || !personHeads.has(one)));
+    return (
+      type === "EVENT" ||
+      (!occasions.test(lower) &&
+        (thingHeads.has(lower) || thingHeads.has(one) || bothHeads.test(lower) || bothHeads.test(one) || !personHeads.has(one)))
+    );
   }
   return personHeads.has(lower) || (profession.test(lower) && singular(lower) === lower);
 }

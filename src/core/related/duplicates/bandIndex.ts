@@ -36,7 +36,10 @@ export class BandIndex {
   }
 
   get bytes(): number {
-    return this.#segments.reduce((sum, { starts, slots }) => sum + starts.byteLength + slots.byteLength, this.#isLate.byteLength + 8 * this.#late.length);
+    return this.#segments.reduce(
+      (sum, { starts, slots }) => sum + starts.byteLength + slots.byteLength,
+      this.#isLate.byteLength + 8 * this.#late.length,
+    );
   }
 
   /** Whether so many slots were filled since that it had better be built before it is asked. */
@@ -86,7 +89,7 @@ export class BandIndex {
     for (const other of this.#late) look(other);
     for (const { base, count, buckets, starts, slots } of this.#segments) {
       const bucket = hash & (buckets - 1);
-      const end = bucket + 1 < buckets ? starts[band * buckets + bucket + 1] ?? 0 : count;
+      const end = bucket + 1 < buckets ? (starts[band * buckets + bucket + 1] ?? 0) : count;
       for (let at = starts[band * buckets + bucket] ?? 0; at < end; at++) {
         const other = base + (slots[band * count + at] ?? 0);
         if (this.#isLate[other] !== 1) look(other);

@@ -74,7 +74,7 @@ export class Candidates {
       }
       const sorted = keys.subarray(0, kept).sort();
       let pause = 0;
-      for (let start = 0; start < kept; ) {
+      for (let start = 0; start < kept;) {
         if (start >= pause) {
           pause = start + articlesPerStep;
           yield null;
@@ -95,7 +95,14 @@ export class Candidates {
     return pairs;
   }
 
-  #sweepBucket(slots: number[], band: number, value: number, crowds: Crowds, isChanged: (slot: number) => boolean, pairs: CandidatePairs): void {
+  #sweepBucket(
+    slots: number[],
+    band: number,
+    value: number,
+    crowds: Crowds,
+    isChanged: (slot: number) => boolean,
+    pairs: CandidatePairs,
+  ): void {
     const key = bandKey(band, value);
     if (slots.length > crowdLimit) {
       const crowd = crowds.gather(key, slots);

@@ -32,7 +32,10 @@ function credits(copy: Provenance, source: Provenance): boolean {
   if (origin === null || isWire(copy)) return false;
   const name = fold(origin);
   if (copy.publisher !== null && fold(copy.publisher) === name) return false;
-  return (copy.creditLine !== null && fold(copy.creditLine).includes(name)) || (copy.agency !== null && fold(copy.agency) === name && isWire(source));
+  return (
+    (copy.creditLine !== null && fold(copy.creditLine).includes(name)) ||
+    (copy.agency !== null && fold(copy.agency) === name && isWire(source))
+  );
 }
 
 /**

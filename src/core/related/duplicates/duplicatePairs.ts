@@ -62,7 +62,10 @@ export class DuplicatePairs {
   /** Whether some known pairs may be no candidates any more. */
   #mustRecheck = false;
 
-  /** Bytes held for the articles themselves: signatures, the index of their bands, and an estimate of a map entry and two array elements each. */
+  /**
+   * Bytes held for the articles themselves: signatures, the index of their bands, and an estimate of a map entry and two array
+   * elements each.
+   */
   get bytes(): number {
     return this.#table.bytes + this.#candidates.bytes + this.#table.size * (mapEntryBytes + 24);
   }
@@ -161,7 +164,15 @@ export class DuplicatePairs {
   }
 
   #wait(pairs: CandidatePairs): void {
-    if (pairs.a.length > 0) this.#waiting.push({ pairs, isOrdered: pairs.a.length < orderFloor, last: null, fillings: this.#fillings, revision: this.#candidates.revision, next: 0 });
+    if (pairs.a.length > 0)
+      this.#waiting.push({
+        pairs,
+        isOrdered: pairs.a.length < orderFloor,
+        last: null,
+        fillings: this.#fillings,
+        revision: this.#candidates.revision,
+        next: 0,
+      });
   }
 
   *#compareAll(batch: Waiting): Generator<string | null, void, Uint32Array | undefined> {
@@ -205,7 +216,10 @@ export class DuplicatePairs {
   }
 
   #unpair(a: number, b: number): void {
-    for (const [one, other] of [[a, b], [b, a]] as const) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const left = this.#partnersOf(one).filter(({ slot }) => slot !== other);
       this.#partners[one] = left.length === 0 ? undefined : left;
     }

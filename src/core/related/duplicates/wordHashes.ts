@@ -8,7 +8,8 @@ const fnvPrime = 0x01000193;
 const latin = new Uint16Array(0x250);
 for (let unit = 0; unit < latin.length; unit++) {
   const found = charClass(unit);
-  if (found >= CharClass.Lower && found <= CharClass.Digit) latin[unit] = String.fromCharCode(unit).normalize("NFD").toLowerCase().charCodeAt(0);
+  if (found >= CharClass.Lower && found <= CharClass.Digit)
+    latin[unit] = String.fromCharCode(unit).normalize("NFD").toLowerCase().charCodeAt(0);
 }
 
 /** The folded unit of a word, 0 for what is between words. Other scripts' units stand for themselves. */
@@ -23,7 +24,9 @@ function foldedUnit(unit: number): number {
  * taken from the corpus, so that one article's shingles never depend on the others.
  */
 const functionWords = new Set(
-  "a an and are as at be been but by for from had has have he her his in is it its more not of on or over she that the their there they this to was were which who will with would said he'd says".split(" ").map(hashOf),
+  "a an and are as at be been but by for from had has have he her his in is it its more not of on or over she that the their there they this to was were which who will with would said he'd says"
+    .split(" ")
+    .map(hashOf),
 );
 
 /** Which low halves of hashes a function word has: nearly every other word is told apart by this alone. */
@@ -32,8 +35,12 @@ for (const hash of functionWords) functionHalves[hash & 0xffff] = 1;
 
 /** Days and small numbers in words: with figures, what differs from piece to piece of one template. */
 const figureWords = new Set(
-  ("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
-    "one two three four five six seven eight nine ten eleven twelve first second third").split(" ").map(hashOf),
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
+    "one two three four five six seven eight nine ten eleven twelve first second third"
+  )
+    .split(" ")
+    .map(hashOf),
 );
 const figureHalves = new Uint8Array(0x10000);
 for (const hash of figureWords) figureHalves[hash & 0xffff] = 1;
@@ -70,7 +77,8 @@ export function termHash(term: string): number {
 }
 
 /**
- * The hashes (FNV-1a, 30 bits, and in the lowest two whether it is a function word or a figure) of the words in the spans, in order: case, accents, possessive "'s" and everything
+ * The hashes (FNV-1a, 30 bits, and in the lowest two whether it is a function word or a figure) of the words in the spans, in order:
+ * case, accents, possessive "'s" and everything
  * between words left out, so that quotes, dashes and Markdown do not count.
  */
 export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
@@ -94,7 +102,13 @@ export function wordHashes(text: string, spans: readonly Span[]): Uint32Array {
         unit = foldedUnit(text.charCodeAt(at));
       }
       // The "s" of a possessive.
-      if (at - start === 1 && (text.charCodeAt(start) | 32) === 115 && start > 0 && charClass(text.charCodeAt(start - 1)) === CharClass.Apostrophe) continue;
+      if (
+        at - start === 1 &&
+        (text.charCodeAt(start) | 32) === 115 &&
+        start > 0 &&
+        charClass(text.charCodeAt(start - 1)) === CharClass.Apostrophe
+      )
+        continue;
       hashes[count++] = marked(hash >>> 0, text.charCodeAt(start));
     }
   }

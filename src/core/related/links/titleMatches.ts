@@ -62,7 +62,10 @@ export class TitleMatcher {
 
   /** Articles with the rarest words of a title: one of them must be spelt alike. */
   #candidates(words: readonly string[]): ReadonlySet<string> {
-    const rarest = [...new Set(words)].map((word) => this.#byWord.get(word) ?? none).filter((ids) => ids.size > 0).sort((a, b) => a.size - b.size);
+    const rarest = [...new Set(words)]
+      .map((word) => this.#byWord.get(word) ?? none)
+      .filter((ids) => ids.size > 0)
+      .sort((a, b) => a.size - b.size);
     const found = new Set<string>();
     for (const ids of rarest.slice(0, candidateWords)) {
       if (ids.size > candidateLimit && found.size > 0) break;

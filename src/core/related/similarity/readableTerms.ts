@@ -24,7 +24,8 @@ export function readableTerms(text: string, spans: readonly Span[], stems: reado
   for (const term of stems) {
     if (chosen.length >= limit) break;
     if (said.has(term)) continue;
-    const best = phrases.filter((phrase) => phrase.stems.includes(term) && !phrase.stems.some((other) => said.has(other)))
+    const best = phrases
+      .filter((phrase) => phrase.stems.includes(term) && !phrase.stems.some((other) => said.has(other)))
       .sort((a, b) => b.worth - a.worth || Number(b.stems[0] === term) - Number(a.stems[0] === term) || (a.form < b.form ? -1 : 1))[0];
     if (best === undefined) continue;
     for (const part of best.stems) said.add(part);
@@ -69,11 +70,13 @@ function countPhrases(text: string, words: readonly Word[]): readonly Phrase[] {
       entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     }
   }
-  return [...counts.values()].filter(({ count, stems }) => count > 1 || stems.length === 1).map(({ forms, stems, count }) => ({
-    form: mostUsed(forms),
-    stems,
-    worth: count * (stems.length > 1 ? 2 * stems.length : 1),
-  }));
+  return [...counts.values()]
+    .filter(({ count, stems }) => count > 1 || stems.length === 1)
+    .map(({ forms, stems, count }) => ({
+      form: mostUsed(forms),
+      stems,
+      worth: count * (stems.length > 1 ? 2 * stems.length : 1),
+    }));
 }
 
 /** The spelling that stands most often; of equals one with small letters, which no sentence's beginning made. */

@@ -33,12 +33,22 @@ const smallCorpus = 40;
 export function sharedInWords(related: Relatedness, sources: ReasonSources): readonly string[] {
   const names = related.sharedEntities
     .map((id, rank) => ({ rank, entity: sources.entity(id) }))
-    .flatMap(({ rank, entity }) => (entity === null || isCommon(entity, sources.articleCount) ? [] : [{ name: entity.name, worth: worthOf(entity, rank, sources.articleCount) }]))
+    .flatMap(({ rank, entity }) =>
+      entity === null || isCommon(entity, sources.articleCount)
+        ? []
+        : [{ name: entity.name, worth: worthOf(entity, rank, sources.articleCount) }],
+    )
     .sort((a, b) => b.worth - a.worth)
     .slice(0, entityLimit)
     .map(({ name }) => name);
   const said = names.join(" ").toLowerCase();
-  const phrases = sources.phrases(related.sharedTerms, termLimit).filter((phrase) => !phrase.toLowerCase().split(/[ -]/).some((word) => said.includes(word)));
+  const phrases = sources.phrases(related.sharedTerms, termLimit).filter(
+    (phrase) =>
+      !phrase
+        .toLowerCase()
+        .split(/[ -]/)
+        .some((word) => said.includes(word)),
+  );
   // Beside names a lone word says little: a phrase does.
   const telling = names.length < 2 ? phrases : phrases.filter((phrase) => phrase.includes(" "));
   return [...names, ...telling.slice(0, Math.max(1, entityLimit - names.length))];

@@ -100,7 +100,8 @@ export class RelatednessIndex {
   }
 
   /**
-   * Trains the topic model on the articles as they are; to be driven in slices, and to be given up if an article changes meanwhile. Until it
+   * Trains the topic model on the articles as they are; to be driven in slices, and to be given up if an article changes meanwhile.
+   * Until it
    * ends, the last model answers. Returns whether there is one now.
    */
   *train(): Generator<undefined, boolean> {
@@ -200,7 +201,16 @@ export class RelatednessIndex {
    * Terms and entities say that two articles tell one story, the more the nearer they are in time; topics, squared so that a
    * faint likeness counts for little, that they are about like things, whenever that was.
    */
-  #score(id: string, slot: number, vector: SparseVector, own: number, other: string, candidate: number, entityVectors: EntityVectors, weights: RelatednessWeights): number {
+  #score(
+    id: string,
+    slot: number,
+    vector: SparseVector,
+    own: number,
+    other: string,
+    candidate: number,
+    entityVectors: EntityVectors,
+    weights: RelatednessWeights,
+  ): number {
     const terms = cosine(this.terms, vector, own, this.terms.vectorAt(candidate));
     const entities = entityVectors.similarity(id, other);
     const topics = this.#topics === null ? null : this.#topics.similarity(slot, candidate) ** 2;

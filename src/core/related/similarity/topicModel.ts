@@ -68,7 +68,10 @@ function* sampleOf(index: TermIndex): Generator<undefined, readonly number[]> {
     if (name !== null && hash < bound) found.push({ number: slot, name, hash });
     if (slot % slotsPerStep === 0) yield;
   }
-  return found.sort(byHash).slice(0, sampleLimit).map(({ number }) => number);
+  return found
+    .sort(byHash)
+    .slice(0, sampleLimit)
+    .map(({ number }) => number);
 }
 
 /**
@@ -80,7 +83,8 @@ function* orthonormalize(matrix: Float32Array, columns: number): Generator<undef
   for (let start = 0, step = 0; start < matrix.length; start += columns) {
     for (let row = 0; row < columns; row++) {
       const value = matrix[start + row] ?? 0;
-      for (let column = 0; column <= row; column++) gram[row * columns + column] = (gram[row * columns + column] ?? 0) + value * (matrix[start + column] ?? 0);
+      for (let column = 0; column <= row; column++)
+        gram[row * columns + column] = (gram[row * columns + column] ?? 0) + value * (matrix[start + column] ?? 0);
     }
     if (++step % rowsPerStep === 0) yield;
   }
@@ -169,7 +173,10 @@ export function* trainTopicModel(index: TermIndex): Generator<undefined, TopicMo
   return model;
 }
 
-/** The terms that some articles of the sample share, in an order that depends on their names alone: numbers depend on the order in which articles came. */
+/**
+ * The terms that some articles of the sample share, in an order that depends on their names alone: numbers depend on the order in
+ * which articles came.
+ */
 function* knownTerms(index: TermIndex, sample: readonly number[]): Generator<undefined, readonly number[]> {
   const frequency = new Uint16Array(index.termCount);
   for (const [at, slot] of sample.entries()) {
@@ -194,7 +201,8 @@ function project({ rows, loadings, topicCount }: TopicModel, { terms, weights }:
     if (row < 0) continue;
     const weight = weights[at] ?? 0;
     const base = row * topicCount;
-    for (let topic = 0; topic < topicCount; topic++) into[offset + topic] = (into[offset + topic] ?? 0) + weight * (loadings[base + topic] ?? 0);
+    for (let topic = 0; topic < topicCount; topic++)
+      into[offset + topic] = (into[offset + topic] ?? 0) + weight * (loadings[base + topic] ?? 0);
   }
 }
 
@@ -205,7 +213,8 @@ function spread({ rows, loadings, topicCount }: TopicModel, { terms, weights }: 
     if (row < 0) continue;
     const weight = weights[at] ?? 0;
     const base = row * topicCount;
-    for (let topic = 0; topic < topicCount; topic++) loadings[base + topic] = (loadings[base + topic] ?? 0) + weight * (from[offset + topic] ?? 0);
+    for (let topic = 0; topic < topicCount; topic++)
+      loadings[base + topic] = (loadings[base + topic] ?? 0) + weight * (from[offset + topic] ?? 0);
   }
 }
 

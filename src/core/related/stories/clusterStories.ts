@@ -25,7 +25,10 @@ export interface StoryOptions {
   readonly far: number;
 }
 
-/** Settled on the samples and on the development sets of `bench/stories.ts`: B-cubed F1 stays above 0.95 there for floors from 0.12 to 0.14, and for `closest` from 0.19 to 0.23. */
+/**
+ * Settled on the samples and on the development sets of `bench/stories.ts`: B-cubed F1 stays above 0.95 there for floors from 0.12 to
+ * 0.14, and for `closest` from 0.19 to 0.23.
+ */
 const defaults = { floor: 0.13, closest: 0.22, far: 0.5 } as const;
 /** From so many articles on, a part of a story may join another by likeness on average alone. */
 const group = 3;
@@ -57,7 +60,10 @@ interface Cluster {
  * chance similarities makes one story of everything. To be driven in slices; returns lists of ids, articles
  * without a story left out. About linear in the number of articles: each looks at a bounded number of others.
  */
-export function* clusterStories(source: StorySource, given: Partial<StoryOptions> = {}): Generator<undefined, readonly (readonly string[])[]> {
+export function* clusterStories(
+  source: StorySource,
+  given: Partial<StoryOptions> = {},
+): Generator<undefined, readonly (readonly string[])[]> {
   const { slots, days } = yield* originals(source);
   const options = { ...defaults, gapDays: Math.max(fewestDays, (articlesAGap * spanOf(days)) / Math.max(1, slots.length)), ...given };
   const rarity = yield* termRarity(source.terms, slots, slots.length < largeCorpus ? Infinity : commonShare * slots.length);
@@ -71,7 +77,11 @@ export function* clusterStories(source: StorySource, given: Partial<StoryOptions
 const undated = Infinity;
 
 /** The slot of one article for each text, and its day, in the order of time and then of ids; undated ones last. */
-function* originals({ terms, originalOf, dayOf }: StorySource): Generator<undefined, { readonly slots: Uint32Array; readonly days: Float64Array }> {
+function* originals({
+  terms,
+  originalOf,
+  dayOf,
+}: StorySource): Generator<undefined, { readonly slots: Uint32Array; readonly days: Float64Array }> {
   const days = new Float64Array(terms.slotCount).fill(undated);
   const found: number[] = [];
   for (let slot = 0; slot < terms.slotCount; slot++) {
@@ -81,7 +91,8 @@ function* originals({ terms, originalOf, dayOf }: StorySource): Generator<undefi
     found.push(slot);
     days[slot] = dayOf(id) ?? undated;
   }
-  const inTime = (a: number, b: number): number => compare(days[a] ?? 0, days[b] ?? 0) || ((terms.idAt(a) ?? "") < (terms.idAt(b) ?? "") ? -1 : 1);
+  const inTime = (a: number, b: number): number =>
+    compare(days[a] ?? 0, days[b] ?? 0) || ((terms.idAt(a) ?? "") < (terms.idAt(b) ?? "") ? -1 : 1);
   const slots = yield* sortInSlices(Uint32Array.from(found), inTime);
   return { slots, days: Float64Array.from(slots, (slot) => days[slot] ?? undated) };
 }
@@ -129,7 +140,12 @@ function* nearestFirst({ weights }: Edges): Generator<undefined, Uint32Array> {
 }
 
 /** Joins clusters along the edges, nearest first; returns the places of each one's articles. */
-function* joined(table: VectorTable, days: Float64Array, edges: Edges, options: StoryOptions): Generator<undefined, readonly (readonly number[])[]> {
+function* joined(
+  table: VectorTable,
+  days: Float64Array,
+  edges: Edges,
+  options: StoryOptions,
+): Generator<undefined, readonly (readonly number[])[]> {
   // Made when they are first looked at.
   const clusters = new Array<Cluster | undefined>(days.length);
   const clusterAt = (at: number): Cluster => (clusters[at] ??= alone(table, at, days[at] ?? undated));
@@ -174,7 +190,11 @@ function clusterGap(a: Cluster, b: Cluster): number {
 }
 
 /** Each cluster's ids with the copies of its texts; those of one article alone are no story. */
-function* withCopies(clusters: readonly (readonly number[])[], slots: Uint32Array, { terms, originalOf }: StorySource): Generator<undefined, readonly (readonly string[])[]> {
+function* withCopies(
+  clusters: readonly (readonly number[])[],
+  slots: Uint32Array,
+  { terms, originalOf }: StorySource,
+): Generator<undefined, readonly (readonly string[])[]> {
   const copies = new Map<string, string[]>();
   for (let slot = 0; slot < terms.slotCount; slot++) {
     if (slot % articlesPerStep === 0) yield;

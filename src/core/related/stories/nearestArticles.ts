@@ -19,7 +19,10 @@ const step = 50;
 interface Postings {
   /** Where each term's articles begin; those of the next begin where they end. */
   readonly starts: Uint32Array;
-  /** An article in the upper 24 bits, in the lower 8 the upper half of its weight: enough to find candidates by, and half of what is read. */
+  /**
+   * An article in the upper 24 bits, in the lower 8 the upper half of its weight: enough to find candidates by, and half of what is
+   * read.
+   */
   readonly entries: Uint32Array;
   /** For each telling term of each article, where the article stands among those of the term. */
   readonly own: Uint32Array;
@@ -30,7 +33,12 @@ interface Postings {
  * articles share is multiplied by the `nearness` in time of their places; edges below `floor` are left out. Each article looks
  * at a bounded number of others. To be driven in slices.
  */
-export function* nearestArticles(table: VectorTable, termCount: number, nearness: (a: number, b: number) => number, floor: number): Generator<undefined, Edges> {
+export function* nearestArticles(
+  table: VectorTable,
+  termCount: number,
+  nearness: (a: number, b: number) => number,
+  floor: number,
+): Generator<undefined, Edges> {
   const count = table.starts.length - 1;
   const postings = yield* postingsOf(table, termCount);
   const finder = new CandidateFinder(table, postings);
@@ -38,7 +46,11 @@ export function* nearestArticles(table: VectorTable, termCount: number, nearness
   const nearest = new BestPlaces(neighbours);
   /** The nearest of each article; `none` where it has not so many. */
   const known = new Uint32Array(count * neighbours).fill(none);
-  const edges = { a: new Uint32Array(count * neighbours), b: new Uint32Array(count * neighbours), weights: new Float64Array(count * neighbours) };
+  const edges = {
+    a: new Uint32Array(count * neighbours),
+    b: new Uint32Array(count * neighbours),
+    weights: new Float64Array(count * neighbours),
+  };
   let found = 0;
   for (let article = 0; article < count; article++) {
     const others = finder.find(article);
@@ -135,7 +147,10 @@ class CandidateFinder {
   }
 }
 
-/** The few places with the highest scores above 0, best first, equal ones by place; without the object an item that `text/best` would take. */
+/**
+ * The few places with the highest scores above 0, best first, equal ones by place; without the object an item that `text/best` would
+ * take.
+ */
 class BestPlaces {
   readonly #places: Uint32Array;
   readonly #scores: Float64Array;

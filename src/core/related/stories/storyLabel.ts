@@ -7,7 +7,11 @@ const labelPhrases = 3;
 /** A word that makes a label stands in this share of the headlines. */
 const shareOfHeadlines = 0.2;
 /** What headlines say of everything. */
-const verbs = new Set("say says said discuss meet meets set sets open opens begin begins end ends close closes reach reaches confirm confirms show shows agree agrees plan plans seek seeks call calls face faces hold holds warn warns".split(" ").map(stem));
+const verbs = new Set(
+  "say says said discuss meet meets set sets open opens begin begins end ends close closes reach reaches confirm confirms show shows agree agrees plan plans seek seeks call calls face faces hold holds warn warns"
+    .split(" ")
+    .map(stem),
+);
 
 /**
  * What a story is called: the words that its headlines share, rare ones first ("Syria, Peace Conference, Russia"), as they
@@ -16,11 +20,18 @@ const verbs = new Set("say says said discuss meet meets set sets open opens begi
 export function storyLabel(titles: readonly string[], rarity: (term: string) => number): string {
   const counts = new Map<string, number>();
   for (const title of titles) {
-    const terms = new Set(foldWords(title).split(" ").filter((word) => word.length > 1 && !stopWords.has(word)).map(stem).filter((term) => !verbs.has(term)));
+    const terms = new Set(
+      foldWords(title)
+        .split(" ")
+        .filter((word) => word.length > 1 && !stopWords.has(word))
+        .map(stem)
+        .filter((term) => !verbs.has(term)),
+    );
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const needed = Math.max(2, Math.ceil(shareOfHeadlines * titles.length));
-  const shared = [...counts].filter(([, count]) => count >= needed)
+  const shared = [...counts]
+    .filter(([, count]) => count >= needed)
     .map(([term, count]) => ({ term, worth: count ** 2 * Math.max(0.1, rarity(term)) }))
     .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1))
     .slice(0, 2 * labelPhrases)

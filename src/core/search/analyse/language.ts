@@ -37,14 +37,35 @@ const sampleLength = 1500;
 const fewestWords = 3;
 
 /** Letters that tell the languages of a script apart. */
-const cyrillic: readonly (readonly [language: string, letters: string])[] = [["uk", "їєґ"], ["be", "ў"], ["sr", "ћђј"], ["ru", "ыэ"], ["bg", "ъ"]];
-const arabic: readonly (readonly [language: string, letters: string])[] = [["ur", "ٹڈڑےںہھ"], ["fa", "پچژگ"]];
+const cyrillic: readonly (readonly [language: string, letters: string])[] = [
+  ["uk", "їєґ"],
+  ["be", "ў"],
+  ["sr", "ћђј"],
+  ["ru", "ыэ"],
+  ["bg", "ъ"],
+];
+const arabic: readonly (readonly [language: string, letters: string])[] = [
+  ["ur", "ٹڈڑےںہھ"],
+  ["fa", "پچژگ"],
+];
 
 /** Scripts by where their letters begin and end; where several languages share one, the most widely read. */
 const scripts: readonly (readonly [first: number, last: number, script: string])[] = [
-  [0x41, 0x24f, "latin"], [0x370, 0x3ff, "el"], [0x400, 0x52f, "cyrillic"], [0x531, 0x58f, "hy"], [0x5d0, 0x5ea, "he"], [0x620, 0x6d3, "arabic"],
-  [0x900, 0x97f, "hi"], [0x980, 0x9ff, "bn"], [0xb80, 0xbff, "ta"], [0xe01, 0xe4e, "th"], [0x10d0, 0x10ff, "ka"], [0x3041, 0x30ff, "ja"],
-  [0x3400, 0x9fff, "zh"], [0xac00, 0xd7a3, "ko"], [0x1e00, 0x1eff, "latin"],
+  [0x41, 0x24f, "latin"],
+  [0x370, 0x3ff, "el"],
+  [0x400, 0x52f, "cyrillic"],
+  [0x531, 0x58f, "hy"],
+  [0x5d0, 0x5ea, "he"],
+  [0x620, 0x6d3, "arabic"],
+  [0x900, 0x97f, "hi"],
+  [0x980, 0x9ff, "bn"],
+  [0xb80, 0xbff, "ta"],
+  [0xe01, 0xe4e, "th"],
+  [0x10d0, 0x10ff, "ka"],
+  [0x3041, 0x30ff, "ja"],
+  [0x3400, 0x9fff, "zh"],
+  [0xac00, 0xd7a3, "ko"],
+  [0x1e00, 0x1eff, "latin"],
 ];
 
 const languagesOf: ReadonlyMap<string, readonly string[]> = languagesByWord();
@@ -75,7 +96,10 @@ export function languageOf(text: string, spans: readonly Span[]): string | null 
   }
   const script = scriptOf(text, sample);
   if (script === "latin") return latinLanguage(text, sample);
-  const read = sample.map(({ start, end }) => text.slice(start, end)).join(" ").toLowerCase();
+  const read = sample
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .toLowerCase();
   if (script === "cyrillic") return byLetters(read, cyrillic, "ru");
   return script === "arabic" ? byLetters(read, arabic, "ar") : script;
 }
@@ -98,7 +122,8 @@ function scriptOf(text: string, sample: readonly Span[]): string | null {
 /** Which language's own letters are most frequent; `other` where hardly any of them occurs. */
 function byLetters(text: string, languages: readonly (readonly [string, string])[], other: string): string {
   const counts = new Map<string, number>();
-  for (const letter of text) for (const [language, letters] of languages) if (letters.includes(letter)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const letter of text)
+    for (const [language, letters] of languages) if (letters.includes(letter)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] * 400 > text.length ? best[0] : other;
 }

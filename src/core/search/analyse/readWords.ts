@@ -69,8 +69,10 @@ function isWordAt(text: string, at: number, to: number): boolean {
 
 /** Articles and small words that French, Italian and Catalan write together with the next word: the word behind counts. */
 const elided = new Set(
-  ("l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu un dell all nell sull dall quell quest bell sant coll gl anch com cos dov mezz nessun " +
-    "ciascun alcun buon grand tutt senz v").split(" "),
+  (
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu un dell all nell sull dall quell quest bell sant coll gl anch com cos dov mezz nessun " +
+    "ciascun alcun buon grand tutt senz v"
+  ).split(" "),
 );
 
 /** What English writes behind a word: "Maros's", "they're". A negation stays ("didn't"). */
@@ -83,7 +85,13 @@ function isHebrew(unit: number): boolean {
 /** Geresh and gershayim, as letters have them or as keyboards do, inside a Hebrew word. */
 function isGeresh(text: string, at: number, start: number, to: number): boolean {
   const unit = text.charCodeAt(at);
-  return (unit === 0x22 || unit === 0x05f4 || unit === 0x05f3 || unit === 0x201d) && at > start && at + 1 < to && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
+  return (
+    (unit === 0x22 || unit === 0x05f4 || unit === 0x05f3 || unit === 0x201d) &&
+    at > start &&
+    at + 1 < to &&
+    isHebrew(text.charCodeAt(at - 1)) &&
+    isHebrew(text.charCodeAt(at + 1))
+  );
 }
 
 /** A space inside a number ("10 000"): no ordinary one, behind one to three digits, with exactly three behind it. */
@@ -146,7 +154,8 @@ export function readWords(text: string, from: number, to: number, isTitle: boole
     const unit = text.charCodeAt(at);
     const first = charClass(unit);
     if (!isWordClass(first)) {
-      if (!isOpening && opens(unit) && !(unit === 46 && at === wordEnd && wordIsName && belongsTo(text, wordStart, wordEnd))) isOpening = true;
+      if (!isOpening && opens(unit) && !(unit === 46 && at === wordEnd && wordIsName && belongsTo(text, wordStart, wordEnd)))
+        isOpening = true;
       at++;
       continue;
     }
@@ -172,7 +181,11 @@ export function readWords(text: string, from: number, to: number, isTitle: boole
         if (isUnspaced(next)) break;
         if (found === CharClass.Upper) uppers++;
         else if (found === CharClass.Lower) lowers++;
-        if (next > 0x7f && (next === 0xe4 || next === 0xf6 || next === 0xfc || next === 0xc4 || next === 0xd6 || next === 0xdc || next === 0x308)) hasUmlaut = true;
+        if (
+          next > 0x7f &&
+          (next === 0xe4 || next === 0xf6 || next === 0xfc || next === 0xc4 || next === 0xd6 || next === 0xdc || next === 0x308)
+        )
+          hasUmlaut = true;
         if (at < cut && isPlain) {
           const folded = foldedUnit(next);
           if (folded === unfoldable) isPlain = false;
@@ -193,14 +206,26 @@ export function readWords(text: string, from: number, to: number, isTitle: boole
         }
         inner = true;
       } else if (first === CharClass.Upper && isDotOfAbbreviation(text, start, at, to)) inner = true;
-      else if ((next === 44 || next === 46 || next === 0xff0e || next === 0xff0c) && first === CharClass.Digit && at + 1 < to && charClass(text.charCodeAt(at + 1)) === CharClass.Digit) inner = true;
+      else if (
+        (next === 44 || next === 46 || next === 0xff0e || next === 0xff0c) &&
+        first === CharClass.Digit &&
+        at + 1 < to &&
+        charClass(text.charCodeAt(at + 1)) === CharClass.Digit
+      )
+        inner = true;
       else if (isGeresh(text, at, start, to)) inner = true;
       else break;
     }
-    const capitals: number = uppers === 0 ? Capitals.Lower
-      : capitalsSayNothing ? Capitals.Opening
-      : uppers > 1 && lowers === 0 ? Capitals.All
-      : first === CharClass.Upper && uppers === 1 && (isOpening || isTitle) ? Capitals.Opening : Capitals.Name;
+    const capitals: number =
+      uppers === 0
+        ? Capitals.Lower
+        : capitalsSayNothing
+          ? Capitals.Opening
+          : uppers > 1 && lowers === 0
+            ? Capitals.All
+            : first === CharClass.Upper && uppers === 1 && (isOpening || isTitle)
+              ? Capitals.Opening
+              : Capitals.Name;
     let known = true;
     if (isPlain && !inner) sink.plain(text, start, at, hash >>> 0, capitals);
     else {
@@ -208,7 +233,12 @@ export function readWords(text: string, from: number, to: number, isTitle: boole
       known = term !== "";
       if (known) sink.word(term, start, at, capitals, false);
     }
-    if (known && hasUmlaut) sink.spelling(spellingMark + plainTerm(spelledOut(text.slice(start, at)), 0, 2 * longestTerm, false).slice(0, longestTerm), start, at);
+    if (known && hasUmlaut)
+      sink.spelling(
+        spellingMark + plainTerm(spelledOut(text.slice(start, at)), 0, 2 * longestTerm, false).slice(0, longestTerm),
+        start,
+        at,
+      );
     [wordStart, wordEnd, wordIsName, isOpening] = [start, at, capitals >= Capitals.Opening, false];
     if (elision >= 0) {
       at = elision + 1;
@@ -288,7 +318,8 @@ function unspaced(text: string, start: number, end: number, sink: WordSink): voi
   }
   const run = fold(text.slice(start, end));
   const isSame = run.length === end - start;
-  for (let at = 0; at + 1 < run.length; at++) sink.spelling(pairMark + run.slice(at, at + 2), isSame ? start + at : start, isSame ? start + at + 2 : end);
+  for (let at = 0; at + 1 < run.length; at++)
+    sink.spelling(pairMark + run.slice(at, at + 2), isSame ? start + at : start, isSame ? start + at + 2 : end);
 }
 
 /** Whether it is typed in capitals: an acronym, or one with a capital: a name. */

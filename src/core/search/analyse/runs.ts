@@ -9,7 +9,11 @@ export function placesOfRun(stretch: string, ends: readonly number[], run: strin
     const left = cutAt(ends, at);
     const right = cutAt(ends, at + run.length);
     const isInOne = left.word === right.word && (left.before === 0 || right.after === 0);
-    if (isInOne || ((left.before === 0 || left.before > 1) && (right.after === 0 || right.after > 1) && (left.before === 0 || right.after === 0))) found.push(at);
+    if (
+      isInOne ||
+      ((left.before === 0 || left.before > 1) && (right.after === 0 || right.after > 1) && (left.before === 0 || right.after === 0))
+    )
+      found.push(at);
   }
   return found;
 }

@@ -39,7 +39,12 @@ export function post({ sequence, flags, titleEnd, bodyEnd }: StoredArticle, slot
 }
 
 export function storedFacts(facts: SearchableFacts, values: ValueTable): StoredFacts {
-  return { day: dayOf(facts.date), values: values.numbersOf(facts), duplicates: facts.duplicates, language: facts.values.lang?.[0] ?? null };
+  return {
+    day: dayOf(facts.date),
+    values: values.numbersOf(facts),
+    duplicates: facts.duplicates,
+    language: facts.values.lang?.[0] ?? null,
+  };
 }
 
 /** Takes a dead article out of the dictionary's counts. */

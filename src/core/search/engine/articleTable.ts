@@ -79,8 +79,14 @@ export class ArticleTable {
     const start = this.starts[slot] ?? 0;
     const end = start + (this.lengths[slot] ?? 0);
     return {
-      id: this.id(slot), sequence: terms.subarray(start, end), flags: flags.subarray(start, end), titleEnd: this.titleEnds[slot] ?? 0, bodyEnd: this.bodyEnds[slot] ?? 0,
-      day: this.days[slot] ?? 0, values: this.values.list(slot), duplicates: this.#groupNames[this.groups[slot] ?? noGroup] ?? null,
+      id: this.id(slot),
+      sequence: terms.subarray(start, end),
+      flags: flags.subarray(start, end),
+      titleEnd: this.titleEnds[slot] ?? 0,
+      bodyEnd: this.bodyEnds[slot] ?? 0,
+      day: this.days[slot] ?? 0,
+      values: this.values.list(slot),
+      duplicates: this.#groupNames[this.groups[slot] ?? noGroup] ?? null,
       language: this.#languageNames[this.languages[slot] ?? 0] ?? null,
     };
   }

@@ -16,7 +16,9 @@ const mostWords = 8;
  * proximity of Tao and Zhai 2007, over the best only). The scores are changed. Linear in the length of these articles.
  */
 export function raiseClose(found: Found, used: readonly Used[], vocabulary: number): void {
-  const words = used.flatMap(({ sequences, distance, zone }) => (distance === null && zone === null && sequences[0]?.steps.length === 1 ? sequences[0].steps : []));
+  const words = used.flatMap(({ sequences, distance, zone }) =>
+    distance === null && zone === null && sequences[0]?.steps.length === 1 ? sequences[0].steps : [],
+  );
   if (words.length < 2 || words.length > mostWords || found.slots.length < 2) return;
   const classes = new Uint8Array(vocabulary);
   for (const [index, { terms }] of words.entries()) for (const term of terms) classes[term] = index + 1;

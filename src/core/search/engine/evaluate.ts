@@ -55,7 +55,14 @@ function* matchWord(step: Step, { dictionary, articles }: Evaluation): Generator
 }
 
 /** Marks the slots that have one of a step's terms as it asks; content goes before site text. How many were not marked so. */
-function mark(postings: Postings, { terms, capitals, languages }: Step, index: number, match: number, matches: Matches, articles: ArticleTable): number {
+function mark(
+  postings: Postings,
+  { terms, capitals, languages }: Step,
+  index: number,
+  match: number,
+  matches: Matches,
+  articles: ArticleTable,
+): number {
   const term = terms[index] ?? 0;
   const bits = capitals[index] ?? anyCapitals;
   const language = languages[index] ?? 0;
@@ -97,7 +104,13 @@ function* withAll(steps: readonly Step[], within: Matches | null, evaluation: Ev
 type IsIn = (stretch: Stretch) => boolean;
 
 /** Reads the articles that have all the steps, and asks of each of their zones whether it matches. */
-function* matchTexts(steps: readonly Step[], zone: Zone | null, within: Matches | null, evaluation: Evaluation, isIn: IsIn): Generator<undefined, Matches> {
+function* matchTexts(
+  steps: readonly Step[],
+  zone: Zone | null,
+  within: Matches | null,
+  evaluation: Evaluation,
+  isIn: IsIn,
+): Generator<undefined, Matches> {
   const matches = yield* withAll(steps, within, evaluation);
   let reads = 0;
   for (let slot = 0; slot < matches.length; slot++) {
@@ -127,9 +140,15 @@ function finder(sequence: Sequence, { dictionary }: Evaluation): Finder {
   return new Finder(sequence, dictionary, counts.indexOf(Math.min(...counts)));
 }
 
-function* matchSequence(sequence: Sequence, zone: Zone | null, within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
+function* matchSequence(
+  sequence: Sequence,
+  zone: Zone | null,
+  within: Matches | null,
+  evaluation: Evaluation,
+): Generator<undefined, Matches> {
   const [only] = sequence.steps;
-  if (sequence.steps.length === 1 && sequence.run === null && only !== undefined && zone === null) return yield* matchWord(only, evaluation);
+  if (sequence.steps.length === 1 && sequence.run === null && only !== undefined && zone === null)
+    return yield* matchWord(only, evaluation);
   const own = finder(sequence, evaluation);
   return yield* matchTexts(sequence.steps, zone, within, evaluation, (stretch) => own.isIn(stretch));
 }
@@ -211,7 +230,12 @@ export function* evaluate(node: Prepared, within: Matches | null, evaluation: Ev
   }
 }
 
-function* group(kind: "and" | "or", children: readonly Prepared[], within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
+function* group(
+  kind: "and" | "or",
+  children: readonly Prepared[],
+  within: Matches | null,
+  evaluation: Evaluation,
+): Generator<undefined, Matches> {
   let matches: Matches | null = null;
   for (const child of children) {
     const own: Matches = yield* evaluate(child, kind === "or" ? within : (matches ?? within), evaluation);

@@ -116,7 +116,9 @@ export class Expansion {
     if (node.kind === "phrase" || node.match === "pattern") {
       const pieces = node.text.split(/\s+/u);
       if (pieces.some(hasWildcard)) {
-        const steps = pieces.flatMap((piece) => (hasWildcard(piece) ? [this.#pattern(piece)] : termsOf(piece).map((term) => this.#exact(term))));
+        const steps = pieces.flatMap((piece) =>
+          hasWildcard(piece) ? [this.#pattern(piece)] : termsOf(piece).map((term) => this.#exact(term)),
+        );
         return { steps, run: null, correction: null };
       }
     }
@@ -165,7 +167,12 @@ export class Expansion {
     for (let at = 1; at < only.length && found.length < 3; at++) {
       const [left, right] = [only.slice(0, at), only.slice(at)];
       const isNumbered = /\p{L}$/u.test(left) && /^\d+$/u.test(right);
-      if (!isNumbered && !(left === "per" && right === "cent") && (at < 3 || right.length < 3 || stopWords.has(left) || stopWords.has(right))) continue;
+      if (
+        !isNumbered &&
+        !(left === "per" && right === "cent") &&
+        (at < 3 || right.length < 3 || stopWords.has(left) || stopWords.has(right))
+      )
+        continue;
       const steps = [left, right].map((term) => this.#exact(term));
       if (steps.every((step) => step.terms.length > 0)) found.push(this.#sequence(steps));
     }
@@ -211,7 +218,10 @@ export class Expansion {
     const glob = globOf(typed);
     const step = new StepOf(this.#dictionary, (term) => !isOtherSpelling(term) && glob.matches(term));
     const prefix = glob.prefix.length === 0 ? null : this.#dictionary.withPrefix(glob.prefix);
-    const numbers = prefix === null ? this.#dictionary.matching((units, start, end) => glob.matchesUnits(units, start, end)) : prefix.filter((number) => glob.matches(this.#dictionary.nameOf(number)));
+    const numbers =
+      prefix === null
+        ? this.#dictionary.matching((units, start, end) => glob.matchesUnits(units, start, end))
+        : prefix.filter((number) => glob.matches(this.#dictionary.nameOf(number)));
     for (const number of numbers) step.add(number, prefixWeight);
     return step;
   }
@@ -260,7 +270,12 @@ export class Expansion {
   }
 
   #korean(term: string, step: StepOf): void {
-    const stems = new Set([term, ...koreanParticles.filter((particle) => term.endsWith(particle) && term.length >= particle.length + 2).map((particle) => term.slice(0, -particle.length))]);
+    const stems = new Set([
+      term,
+      ...koreanParticles
+        .filter((particle) => term.endsWith(particle) && term.length >= particle.length + 2)
+        .map((particle) => term.slice(0, -particle.length)),
+    ]);
     for (const stem of stems) {
       for (const form of [stem, ...koreanParticles.map((particle) => stem + particle)]) {
         const number = this.#dictionary.find(form);
@@ -270,7 +285,8 @@ export class Expansion {
   }
 
   #arabic(term: string, step: StepOf): void {
-    const article = [...arabicArticles].sort((a, b) => b.length - a.length).find((one) => term.startsWith(one) && term.length >= one.length + 3) ?? "";
+    const article =
+      [...arabicArticles].sort((a, b) => b.length - a.length).find((one) => term.startsWith(one) && term.length >= one.length + 3) ?? "";
     const stem = term.slice(article.length);
     for (const form of [stem, ...arabicArticles.map((one) => one + stem)]) {
       const number = this.#dictionary.find(form);
@@ -286,7 +302,8 @@ export class Expansion {
       const own = stem(term);
       if (own.length < 3) continue;
       for (const other of this.#dictionary.withPrefix(own.slice(0, Math.max(3, own.length - 1)))) {
-        if (!step.has(other) && stem(this.#dictionary.nameOf(other)) === own && this.#isIn(other, number)) step.add(other, formWeight, hasCapitalNouns ? anyCapitals : lowerBit, number);
+        if (!step.has(other) && stem(this.#dictionary.nameOf(other)) === own && this.#isIn(other, number))
+          step.add(other, formWeight, hasCapitalNouns ? anyCapitals : lowerBit, number);
       }
     }
   }
@@ -295,7 +312,9 @@ export class Expansion {
   #isIn(term: number, language: number): boolean {
     const { content } = this.#dictionary;
     const start = content.start(term);
-    return content.data.subarray(start, start + content.length(term)).some((packed) => this.#articles.languages[slotOf(packed)] === language);
+    return content.data
+      .subarray(start, start + content.length(term))
+      .some((packed) => this.#articles.languages[slotOf(packed)] === language);
   }
 
   #similar(term: string): ReadonlyMap<number, number> {
@@ -318,7 +337,12 @@ export class Expansion {
   /** The most frequent of the nearest terms. */
   #bestOf(similar: ReadonlyMap<number, number>): number | null {
     const dictionary = this.#dictionary;
-    const [best] = [...similar].sort((a, b) => b[1] - a[1] || dictionary.frequency(b[0]) - dictionary.frequency(a[0]) || (dictionary.nameOf(a[0]) < dictionary.nameOf(b[0]) ? -1 : 1));
+    const [best] = [...similar].sort(
+      (a, b) =>
+        b[1] - a[1] ||
+        dictionary.frequency(b[0]) - dictionary.frequency(a[0]) ||
+        (dictionary.nameOf(a[0]) < dictionary.nameOf(b[0]) ? -1 : 1),
+    );
     return best?.[0] ?? null;
   }
 }
@@ -338,5 +362,7 @@ function casedPieces(text: string): readonly string[] {
 
 /** What counts of a word: "l'accord" is "accord", but a name keeps what it begins with ("D'Amico"). */
 function behindElision({ kind, text }: WordNode | PhraseNode): string {
-  return kind === "phrase" ? text : text.replace(/^\p{Ll}{1,8}['’](?=\p{L}{2})/u, (article) => (termsOf(`${article}aa`).length > 1 ? "" : article));
+  return kind === "phrase"
+    ? text
+    : text.replace(/^\p{Ll}{1,8}['’](?=\p{L}{2})/u, (article) => (termsOf(`${article}aa`).length > 1 ? "" : article));
 }

@@ -125,9 +125,11 @@ export function unpackIndex(bytes: Uint8Array): IndexParts | null {
   const dictionary = new TermDictionary();
   const values = new ValueTable();
   const terms = Math.max(1, reader.count());
-  for (let number = 1; number < terms && !reader.isBroken; number++) if (dictionary.number(reader.text()) !== number) reader.isBroken = true;
+  for (let number = 1; number < terms && !reader.isBroken; number++)
+    if (dictionary.number(reader.text()) !== number) reader.isBroken = true;
   const valueCount = reader.count();
-  for (let number = 0; number < valueCount && !reader.isBroken; number++) if (values.number(reader.text(), reader.text()) !== number) reader.isBroken = true;
+  for (let number = 0; number < valueCount && !reader.isBroken; number++)
+    if (values.number(reader.text(), reader.text()) !== number) reader.isBroken = true;
   const articles = new ArticleTable();
   const ids = new Set<string>();
   for (let left = reader.count(); left > 0 && !reader.isBroken; left--) {
@@ -171,5 +173,15 @@ function readArticle(reader: Reader, terms: number, values: number): StoredArtic
   const day = reader.number(100_000_000);
   const own = reader.numbers(values);
   const [group, language] = [reader.text(), reader.text()];
-  return { id, sequence, flags, titleEnd, bodyEnd, day, values: own, duplicates: group === "" ? null : group, language: language === "" ? null : language };
+  return {
+    id,
+    sequence,
+    flags,
+    titleEnd,
+    bodyEnd,
+    day,
+    values: own,
+    duplicates: group === "" ? null : group,
+    language: language === "" ? null : language,
+  };
 }

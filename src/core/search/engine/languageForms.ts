@@ -25,7 +25,9 @@ export const languageForms: readonly LanguageForms[] = [
 
 /** What Korean writes behind a noun: particles, each as it follows a vowel or a consonant. */
 export const koreanParticles =
-  "은 는 이 가 을 를 의 에 에서 에게 에는 에서는 에도 으로 로 으로는 로는 와 과 도 만 까지 부터 보다 처럼 이나 나 라고 이라고 께서 한테 이라는 라는 이며 며 인 들 들이 들은 들을 들의 들에게".split(" ");
+  "은 는 이 가 을 를 의 에 에서 에게 에는 에서는 에도 으로 로 으로는 로는 와 과 도 만 까지 부터 보다 처럼 이나 나 라고 이라고 께서 한테 이라는 라는 이며 며 인 들 들이 들은 들을 들의 들에게".split(
+    " ",
+  );
 
 /** The Arabic article with what is written together with it. */
 export const arabicArticles = "ال وال بال كال فال لل ولل".split(" ");

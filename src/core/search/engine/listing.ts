@@ -28,7 +28,10 @@ export type Compare = (a: number, b: number) => number;
 export function byRelevance({ articles, ranks, scores }: Found): Compare {
   const { days } = articles;
   return (a, b) =>
-    (ranks[a] ?? 0) - (ranks[b] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || (days[b] ?? 0) - (days[a] ?? 0) || (articles.id(a) < articles.id(b) ? -1 : 1);
+    (ranks[a] ?? 0) - (ranks[b] ?? 0) ||
+    (scores[b] ?? 0) - (scores[a] ?? 0) ||
+    (days[b] ?? 0) - (days[a] ?? 0) ||
+    (articles.id(a) < articles.id(b) ? -1 : 1);
 }
 
 /** Undated articles come last in either order. */
@@ -47,7 +50,11 @@ function order(found: Found, sort: SortOrder): Compare {
 }
 
 /** A part of what was found, in order. Where `fold` is set, near-duplicates of a hit that would follow it are folded into it. */
-export function list(found: Found, sort: SortOrder, { offset, limit, fold }: { readonly offset: number; readonly limit: number; readonly fold: boolean }): Listing {
+export function list(
+  found: Found,
+  sort: SortOrder,
+  { offset, limit, fold }: { readonly offset: number; readonly limit: number; readonly fold: boolean },
+): Listing {
   const { articles, slots, scores, ranks } = found;
   const compare = order(found, sort);
   const groupOf = (slot: number): number => (fold ? (articles.groups[slot] ?? noGroup) : noGroup);

@@ -24,8 +24,14 @@ import { TermNumbers } from "./termNumbers";
 import { topOf } from "./top";
 import { ValueTable } from "./valueTable";
 
-/** Whether words, or values of its field where it has such a field, begin with a word: they may be meant by somebody who is still typing. */
-function isBegun({ text, field }: WordNode, { dictionary, values, articles }: Pick<Evaluation, "dictionary" | "values" | "articles">): "word" | "unknown" | null {
+/**
+ * Whether words, or values of its field where it has such a field, begin with a word: they may be meant by somebody who is still
+ * typing.
+ */
+function isBegun(
+  { text, field }: WordNode,
+  { dictionary, values, articles }: Pick<Evaluation, "dictionary" | "values" | "articles">,
+): "word" | "unknown" | null {
   const terms = termsOf(text);
   const last = terms.at(-1);
   if (last === undefined || field === "case") return null;
@@ -179,13 +185,21 @@ export class PackedSearchEngine implements SearchEngine {
     const query = root === null ? null : yield* prepare(root, this.#dictionary, articles);
     const used = query?.used ?? [];
     const chosen = new ChosenFacets(filters, this.#values, articles);
-    const matches = this.#alive(query === null ? new Uint8Array(articles.size).fill(Match.Content) : yield* evaluate(query.root, null, evaluation));
+    const matches = this.#alive(
+      query === null ? new Uint8Array(articles.size).fill(Match.Content) : yield* evaluate(query.root, null, evaluation),
+    );
     const matching = slotsOf(matches);
     const allowed = chosen.isEmpty ? matching : matching.filter((slot) => chosen.allow(slot));
-    const full: Found = { articles, slots: allowed, ranks: ranksOf(allowed, matches), scores: yield* this.#scores(matches, used, evaluation) };
+    const full: Found = {
+      articles,
+      slots: allowed,
+      ranks: ranksOf(allowed, matches),
+      scores: yield* this.#scores(matches, used, evaluation),
+    };
     raiseClose(full, used, this.#dictionary.size);
     yield;
-    const found = full.slots.length < enough && query !== null ? yield* this.#withPartial(full, query.root, used, matches, chosen, evaluation) : full;
+    const found =
+      full.slots.length < enough && query !== null ? yield* this.#withPartial(full, query.root, used, matches, chosen, evaluation) : full;
     const partial = found.slots.subarray(full.slots.length);
     const listing = list(found, sort, page);
     yield;
@@ -214,8 +228,14 @@ export class PackedSearchEngine implements SearchEngine {
   suggest(typed: string, limit: number): readonly string[] {
     const prefix = termsOf(typed).at(-1);
     if (prefix === undefined) return [];
-    const counts = this.#dictionary.withPrefix(prefix).map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content.live(number) }));
-    return topOf(counts.filter(({ count }) => count > 0), limit, byCount).map(({ value }) => value);
+    const counts = this.#dictionary
+      .withPrefix(prefix)
+      .map((number): FacetCount => ({ value: this.#dictionary.nameOf(number), count: this.#dictionary.content.live(number) }));
+    return topOf(
+      counts.filter(({ count }) => count > 0),
+      limit,
+      byCount,
+    ).map(({ value }) => value);
   }
 
   values(facet: Facet, typed: string, limit: number): readonly FacetCount[] {
@@ -224,7 +244,8 @@ export class PackedSearchEngine implements SearchEngine {
     const found: FacetCount[] = [];
     for (const [number, count] of counts.entries()) {
       const known = this.#values.at(number);
-      if (count > 0 && known?.facet === facet && (wanted === " " || known.words.includes(wanted))) found.push({ value: known.value, count });
+      if (count > 0 && known?.facet === facet && (wanted === " " || known.words.includes(wanted)))
+        found.push({ value: known.value, count });
     }
     return topOf(found, limit, byCount);
   }
@@ -240,7 +261,14 @@ export class PackedSearchEngine implements SearchEngine {
   }
 
   /** With the best of those articles behind it that have some of the words, where the query is a list of words. */
-  *#withPartial(full: Found, root: Prepared, used: readonly Used[], matches: Matches, chosen: ChosenFacets, evaluation: Evaluation): Generator<undefined, Found> {
+  *#withPartial(
+    full: Found,
+    root: Prepared,
+    used: readonly Used[],
+    matches: Matches,
+    chosen: ChosenFacets,
+    evaluation: Evaluation,
+  ): Generator<undefined, Found> {
     const relaxed = relaxedOf(root);
     if (relaxed === null) return full;
     const some = this.#alive(yield* evaluate(relaxed, null, evaluation));
@@ -256,12 +284,18 @@ export class PackedSearchEngine implements SearchEngine {
   }
 
   #plan(used: PreparedQuery["used"]): HighlightPlan {
-    return used.flatMap(({ sequences: [first, second], distance, zone }) => (first === undefined ? [] : [{
-      sequence: this.#terms(first),
-      run: first.run,
-      near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
-      zone,
-    }]));
+    return used.flatMap(({ sequences: [first, second], distance, zone }) =>
+      first === undefined
+        ? []
+        : [
+            {
+              sequence: this.#terms(first),
+              run: first.run,
+              near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
+              zone,
+            },
+          ],
+    );
   }
 
   #terms({ steps }: Sequence): PlanSequence {
@@ -319,7 +353,9 @@ function planStep({ terms, capitals, languages, test }: Step, dictionary: TermDi
   }
   const has = (term: string, found: number, own: string | null): boolean =>
     known.get(term)?.some(({ bits, language }) => (bits & (1 << found)) !== 0 && (language === null || language === own)) === true;
-  return languages.some((language) => language !== 0) ? { has, names: [...known.keys()], isByLanguage: true } : { has, names: [...known.keys()] };
+  return languages.some((language) => language !== 0)
+    ? { has, names: [...known.keys()], isByLanguage: true }
+    : { has, names: [...known.keys()] };
 }
 
 /** The slots that match, ascending. */

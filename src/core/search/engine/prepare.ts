@@ -86,10 +86,22 @@ class Preparation {
         if (left === null || right === null) return { kind: "everything", cost };
         const zone = zoneOf(node.left.field ?? node.right.field);
         if (isWanted) this.used.push({ sequences: [left, right], distance: node.distance, zone, worth: 1 });
-        return { kind: "near", left, right, distance: node.distance, zone, cost: 2 * readingCost * Math.min(this.#rarest(left), this.#rarest(right)) };
+        return {
+          kind: "near",
+          left,
+          right,
+          distance: node.distance,
+          zone,
+          cost: 2 * readingCost * Math.min(this.#rarest(left), this.#rarest(right)),
+        };
       }
       case "date":
-        return { kind: "date", from: node.from === null ? 1 : dayOf(node.from), to: node.to === null ? Number.POSITIVE_INFINITY : dayOf(node.to), cost };
+        return {
+          kind: "date",
+          from: node.from === null ? 1 : dayOf(node.from),
+          to: node.to === null ? Number.POSITIVE_INFINITY : dayOf(node.to),
+          cost,
+        };
       case "nothing":
         return { kind: "nothing", cost: 0 };
       case "undated":
@@ -110,14 +122,20 @@ class Preparation {
             children.push(this.#words(child, isWanted, [this.#joined(asked[at - 1], child), this.#joined(child, asked[at + 1])]));
           } else children.push(yield* this.node(child, isWanted));
         }
-        return { kind: node.kind, children: children.sort(node.kind === "and" ? byCost : byYield), cost: children.reduce((sum, child) => sum + child.cost, 0) };
+        return {
+          kind: node.kind,
+          children: children.sort(node.kind === "and" ? byCost : byYield),
+          cost: children.reduce((sum, child) => sum + child.cost, 0),
+        };
       }
     }
   }
 
   /** The word that two words side by side also are: "cease fire". */
   #joined(left: QueryNode | undefined, right: QueryNode | undefined): number | undefined {
-    return left?.kind === "word" && right?.kind === "word" && left.field === right.field && left.field !== "case" ? this.expansion.joined(left, right) : undefined;
+    return left?.kind === "word" && right?.kind === "word" && left.field === right.field && left.field !== "case"
+      ? this.expansion.joined(left, right)
+      : undefined;
   }
 
   /** `others` are further terms that the word may stand for. */
@@ -135,7 +153,9 @@ class Preparation {
     const main = this.#sequence(withOthers(plain, others), zone, 1, isWanted);
     if (node.kind === "phrase" || node.field === "case") return main;
     const spellings = this.expansion.spellingsOf(node).map((sequence) => this.#sequence(sequence, zone, otherSpelling, isWanted));
-    return spellings.length === 0 ? main : { kind: "or", children: [main, ...spellings], cost: spellings.reduce((sum, { cost }) => sum + cost, main.cost) };
+    return spellings.length === 0
+      ? main
+      : { kind: "or", children: [main, ...spellings], cost: spellings.reduce((sum, { cost }) => sum + cost, main.cost) };
   }
 
   #sequence(sequence: Sequence, zone: Zone | null, worth: number, isWanted: boolean): Prepared {

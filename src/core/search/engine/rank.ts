@@ -15,12 +15,20 @@ const mostAlternatives = 64;
  * as the word itself, so that a rare inflection is worth no more than the word. By slot; 0 for what does not match in ranked
  * text. `averageLength` is in terms. Linear in the postings of the words; pauses about every millisecond.
  */
-export function* rank(matches: Matches, used: readonly Used[], evaluation: Evaluation, articles: number, averageLength: number): Generator<undefined, Float64Array> {
+export function* rank(
+  matches: Matches,
+  used: readonly Used[],
+  evaluation: Evaluation,
+  articles: number,
+  averageLength: number,
+): Generator<undefined, Float64Array> {
   const scores = new Float64Array(matches.length);
   const frequencies = new Float64Array(matches.length);
   const touched = new Uint32Array(matches.length);
   const { bodyEnds } = evaluation.articles;
-  for (const { step, worth } of used.flatMap(({ sequences, worth: own }) => sequences.flatMap(({ steps }) => steps.map((one) => ({ step: one, worth: own }))))) {
+  for (const { step, worth } of used.flatMap(({ sequences, worth: own }) =>
+    sequences.flatMap(({ steps }) => steps.map((one) => ({ step: one, worth: own }))),
+  )) {
     const rarity = rarityOf(step, evaluation);
     // Thousands of words with one beginning, of which every article has some, say nothing.
     if (step.terms.length > mostAlternatives && rarity >= articles) continue;
@@ -34,7 +42,14 @@ export function* rank(matches: Matches, used: readonly Used[], evaluation: Evalu
 }
 
 /** Adds to the scores of the touched slots what their frequencies are worth, and forgets these. */
-function raise(scores: Float64Array, touched: Uint32Array, frequencies: Float64Array, worth: number, lengths: readonly number[], averageLength: number): void {
+function raise(
+  scores: Float64Array,
+  touched: Uint32Array,
+  frequencies: Float64Array,
+  worth: number,
+  lengths: readonly number[],
+  averageLength: number,
+): void {
   const fixed = saturation * (1 - lengthShare);
   const byLength = (saturation * lengthShare) / averageLength;
   for (const slot of touched) {
@@ -45,7 +60,13 @@ function raise(scores: Float64Array, touched: Uint32Array, frequencies: Float64A
 }
 
 /** The weighted frequencies of a word's alternatives, by slot. Returns how many slots have any: the first of `touched`. */
-function* addUp(step: Step, frequencies: Float64Array, touched: Uint32Array, matches: Matches, evaluation: Evaluation): Generator<undefined, number> {
+function* addUp(
+  step: Step,
+  frequencies: Float64Array,
+  touched: Uint32Array,
+  matches: Matches,
+  evaluation: Evaluation,
+): Generator<undefined, number> {
   let count = 0;
   let read = 0;
   for (let index = 0; index < step.terms.length; index++) {
@@ -58,7 +79,15 @@ function* addUp(step: Step, frequencies: Float64Array, touched: Uint32Array, mat
   return count;
 }
 
-function addOne(step: Step, index: number, frequencies: Float64Array, touched: Uint32Array, already: number, matches: Matches, { dictionary: { content }, articles }: Evaluation): number {
+function addOne(
+  step: Step,
+  index: number,
+  frequencies: Float64Array,
+  touched: Uint32Array,
+  already: number,
+  matches: Matches,
+  { dictionary: { content }, articles }: Evaluation,
+): number {
   const term = step.terms[index] ?? 0;
   const weight = step.weights[index] ?? 0;
   const bits = step.capitals[index] ?? anyCapitals;

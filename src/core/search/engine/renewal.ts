@@ -57,7 +57,9 @@ export class Renewal implements IndexParts {
     const { dictionary, values } = this.#old;
     return {
       ...article,
-      sequence: article.sequence.map((number) => (number === gap ? gap : (this.#terms[number] ??= this.dictionary.number(dictionary.nameOf(number))))),
+      sequence: article.sequence.map((number) =>
+        number === gap ? gap : (this.#terms[number] ??= this.dictionary.number(dictionary.nameOf(number))),
+      ),
       values: article.values.map((number) => {
         const known = values.at(number);
         return known === undefined ? 0 : this.values.number(known.space, known.value);

@@ -51,7 +51,13 @@ function byStart(a: TextRun, b: TextRun): number {
 /** All that an article says, whatever part of it the parser could name: site text and the address alone do not rank. */
 function bodyOf(article: Article, title: TextRun | null, site: readonly Span[]): readonly TextRun[] {
   const runs: TextRun[] = article.paragraphs.map(({ pieces }) => pieces);
-  const fields = [article.prefix, article.byline?.span, article.creditLine?.span, ...article.subheadings, ...article.related.map(({ span }) => span)];
+  const fields = [
+    article.prefix,
+    article.byline?.span,
+    article.creditLine?.span,
+    ...article.subheadings,
+    ...article.related.map(({ span }) => span),
+  ];
   for (const span of fields) if (span) runs.push([span]);
   // What is left out of an article that is too long is told of as a problem.
   const cut = article.problems.flatMap(({ code, span }) => (code === "text-cut" ? [span] : []));
@@ -67,7 +73,10 @@ export function searchableText(text: string, article: Article): SearchableText {
 }
 
 /** The values of the article's fields. */
-export function searchableFacts({ publisher, agency, authors, dateline, language }: FactFields, { path, folder, date, names, duplicates, story }: SearchableContext): SearchableFacts {
+export function searchableFacts(
+  { publisher, agency, authors, dateline, language }: FactFields,
+  { path, folder, date, names, duplicates, story }: SearchableContext,
+): SearchableFacts {
   return {
     date,
     values: {
@@ -101,7 +110,13 @@ export interface FactFields {
 /** `text` is the document's. */
 export function factFields(text: string, { publisher, agency, authors, dateline, paragraphs, content }: Article): FactFields {
   const language = languageOf(text, paragraphs.length > 0 || content === null ? paragraphs.flatMap(({ pieces }) => pieces) : [content]);
-  return { publisher: publisher?.value ?? null, agency: agency?.value ?? null, authors: authors.map(({ name }) => name), dateline: dateline?.cities ?? [], language };
+  return {
+    publisher: publisher?.value ?? null,
+    agency: agency?.value ?? null,
+    authors: authors.map(({ name }) => name),
+    dateline: dateline?.cities ?? [],
+    language,
+  };
 }
 
 let languageNames: Intl.DisplayNames | null = null;

@@ -24,7 +24,8 @@ export class ChosenFacets {
     this.#chosen = new Uint8Array(filters.length === 0 ? 0 : values.size);
     for (const { facet, value, exclude } of filters) {
       const number = values.find(facet, value);
-      if (number !== undefined && this.#chosen[number] !== excluded) this.#chosen[number] = exclude ? excluded : this.#facets.indexOf(facet) + 1;
+      if (number !== undefined && this.#chosen[number] !== excluded)
+        this.#chosen[number] = exclude ? excluded : this.#facets.indexOf(facet) + 1;
     }
   }
 
@@ -69,7 +70,12 @@ function byValue(a: FacetCount, b: FacetCount): number {
  * values of a facet in which something is chosen are counted as if nothing were, so that more can be chosen. Pauses about every
  * millisecond.
  */
-export function* countFacets(slots: Uint32Array, chosen: ChosenFacets, articles: ArticleTable, values: ValueTable): Generator<undefined, Readonly<Record<Facet, readonly FacetCount[]>>> {
+export function* countFacets(
+  slots: Uint32Array,
+  chosen: ChosenFacets,
+  articles: ArticleTable,
+  values: ValueTable,
+): Generator<undefined, Readonly<Record<Facet, readonly FacetCount[]>>> {
   const counts = new Uint32Array(values.size);
   for (let from = 0; from < slots.length; from += countedBetween) {
     const some = slots.subarray(from, from + countedBetween);
@@ -85,7 +91,12 @@ export function* countFacets(slots: Uint32Array, chosen: ChosenFacets, articles:
     if (known !== undefined && known.facet !== null) lists[known.facet].push({ value: known.value, count: found });
   }
   yield;
-  return Object.fromEntries(facets.map((facet) => [facet, facet === "year" || facet === "month" ? lists[facet].sort(byValue) : topOf(lists[facet], valuesShown, byCount)])) as Record<Facet, readonly FacetCount[]>;
+  return Object.fromEntries(
+    facets.map((facet) => [
+      facet,
+      facet === "year" || facet === "month" ? lists[facet].sort(byValue) : topOf(lists[facet], valuesShown, byCount),
+    ]),
+  ) as Record<Facet, readonly FacetCount[]>;
 }
 
 /** How many articles have each value, by its number. */
@@ -104,7 +115,13 @@ function countOne(slot: number, values: NumberLists, counts: Uint32Array): void 
   }
 }
 
-function countChosen(slots: Uint32Array, chosen: ChosenFacets, { values: lists }: ArticleTable, values: ValueTable, counts: Uint32Array): void {
+function countChosen(
+  slots: Uint32Array,
+  chosen: ChosenFacets,
+  { values: lists }: ArticleTable,
+  values: ValueTable,
+  counts: Uint32Array,
+): void {
   for (const slot of slots) {
     const barrier = chosen.barrier(slot);
     if (barrier === true) continue;

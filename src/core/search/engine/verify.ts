@@ -45,7 +45,9 @@ class StepTest {
     if (this.#isPlain) return true;
     const bit = 1 << (flags & capitalsBits);
     const { capitals, languages } = this.#step;
-    return (this.#several.get(term) ?? []).some((index) => ((capitals[index] ?? 0) & bit) !== 0 && (languages[index] === 0 || languages[index] === language));
+    return (this.#several.get(term) ?? []).some(
+      (index) => ((capitals[index] ?? 0) & bit) !== 0 && (languages[index] === 0 || languages[index] === language),
+    );
   }
 }
 
@@ -97,12 +99,25 @@ export class Finder {
     const found: number[] = [];
     const anchor = this.#tests[this.#anchor];
     if (anchor === undefined) return found;
-    const { chunk: { terms, flags }, from, to, language } = stretch;
+    const {
+      chunk: { terms, flags },
+      from,
+      to,
+      language,
+    } = stretch;
     const last = to - this.#tests.length + this.#anchor;
-    for (let at = next(anchor, stretch, from + this.#anchor, last); at <= last && found.length < limit; at = next(anchor, stretch, at + 1, last)) {
+    for (
+      let at = next(anchor, stretch, from + this.#anchor, last);
+      at <= last && found.length < limit;
+      at = next(anchor, stretch, at + 1, last)
+    ) {
       const start = at - this.#anchor;
       let step = 0;
-      while (step < this.#tests.length && (step === this.#anchor || this.#tests[step]?.holds(terms[start + step] ?? gap, flags[start + step] ?? 0, language) === true)) step++;
+      while (
+        step < this.#tests.length &&
+        (step === this.#anchor || this.#tests[step]?.holds(terms[start + step] ?? gap, flags[start + step] ?? 0, language) === true)
+      )
+        step++;
       if (step === this.#tests.length) found.push(start);
     }
     return found;
@@ -111,7 +126,7 @@ export class Finder {
   /** Reads each stretch of words without spaces between them; a place is that of the first word of the stretch. */
   #runs({ chunk: { terms, flags }, from, to }: Stretch, run: string, limit: number): readonly number[] {
     const found: number[] = [];
-    for (let at = from; at < to && found.length < limit; ) {
+    for (let at = from; at < to && found.length < limit;) {
       let text = this.#name(terms[at] ?? gap);
       const ends = [text.length];
       let end = at + 1;

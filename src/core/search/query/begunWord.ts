@@ -12,12 +12,17 @@ export function withBegunWord(query: ParsedQuery, isBegun: (word: WordNode) => b
 function begunAt(node: QueryNode, end: number, isBegun: (word: WordNode) => boolean): QueryNode {
   switch (node.kind) {
     case "word":
-      return node.span.end === end && node.match === "exact" && /[\p{L}\p{N}]$/u.test(node.text) && isBegun(node) ? { ...node, match: "begun" } : node;
+      return node.span.end === end && node.match === "exact" && /[\p{L}\p{N}]$/u.test(node.text) && isBegun(node)
+        ? { ...node, match: "begun" }
+        : node;
     case "near":
       return { ...node, right: begunAt(node.right, end, isBegun) as typeof node.right };
     case "and":
     case "or":
-      return { ...node, children: node.children.map((child, index) => (index === node.children.length - 1 ? begunAt(child, end, isBegun) : child)) };
+      return {
+        ...node,
+        children: node.children.map((child, index) => (index === node.children.length - 1 ? begunAt(child, end, isBegun) : child)),
+      };
     case "phrase":
     case "not":
     case "date":

@@ -45,7 +45,10 @@ function yearFirst(value: string): { readonly text: string; readonly isDoubtful:
     const isDoubtful = numbers[2] === "/" && Number(first) <= 12 && Number(second) <= 12 && first !== second;
     return { text: isMonthFirst ? `${year}-${first}-${second}` : `${year}-${second}-${first}`, isDoubtful };
   }
-  const parts = value.toLowerCase().split(/[\s,.]+/u).filter((part) => part !== "" && part !== "of" && part !== "de");
+  const parts = value
+    .toLowerCase()
+    .split(/[\s,.]+/u)
+    .filter((part) => part !== "" && part !== "of" && part !== "de");
   const year = parts.find((part) => /^\d{4}$/u.test(part));
   const month = parts.map((part) => monthNamed(part)).find((number) => number > 0);
   const day = parts.find((part) => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(part));
@@ -78,8 +81,12 @@ function shift(day: string, by: -1 | 1): string {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
   const next = Number(day.slice(8)) + by;
-  if (next < 1) return month === 1 ? `${String(year - 1).padStart(4, "0")}-12-31` : `${day.slice(0, 5)}${pad(month - 1)}-${pad(lastDay(year, month - 1))}`;
-  if (next > lastDay(year, month)) return month === 12 ? `${String(year + 1).padStart(4, "0")}-01-01` : `${day.slice(0, 5)}${pad(month + 1)}-01`;
+  if (next < 1)
+    return month === 1
+      ? `${String(year - 1).padStart(4, "0")}-12-31`
+      : `${day.slice(0, 5)}${pad(month - 1)}-${pad(lastDay(year, month - 1))}`;
+  if (next > lastDay(year, month))
+    return month === 12 ? `${String(year + 1).padStart(4, "0")}-01-01` : `${day.slice(0, 5)}${pad(month + 1)}-01`;
   return `${day.slice(0, 8)}${pad(next)}`;
 }
 

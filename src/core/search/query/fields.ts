@@ -14,7 +14,9 @@ interface FieldKinds {
   readonly is: object;
 }
 
-type Row = { readonly [Kind in keyof FieldKinds]: { readonly kind: Kind; readonly name: string; readonly also: readonly string[] } & FieldKinds[Kind] }[keyof FieldKinds];
+type Row = {
+  readonly [Kind in keyof FieldKinds]: { readonly kind: Kind; readonly name: string; readonly also: readonly string[] } & FieldKinds[Kind];
+}[keyof FieldKinds];
 
 /**
  * The fields of the query language, in the order in which they are offered: the name, others for it that people bring along, and what
@@ -50,7 +52,9 @@ export type QueryField = (typeof rows)[number];
 export type TextField = Extract<QueryField, { readonly kind: "zone" | "value" | "case" }>["name"];
 
 /** By each name that a reader may type in front of a colon, in lower case, the field that it means. */
-export const queryFields: ReadonlyMap<string, QueryField> = new Map(rows.flatMap((row) => [row.name, ...row.also].map((name) => [name, row] as const)));
+export const queryFields: ReadonlyMap<string, QueryField> = new Map(
+  rows.flatMap((row) => [row.name, ...row.also].map((name) => [name, row] as const)),
+);
 
 /** The fields of an article that have the values asked for; undefined for a field of the text. */
 export function valuesOf(field: TextField): readonly ValueField[] | undefined {

@@ -51,5 +51,9 @@ export class Glob {
 
 /** The pattern of a typed word: folded, of its letters, digits and wildcards. */
 export function globOf(typed: string): Glob {
-  return new Glob(fold(typed).replace(/[^\p{L}\p{N}\p{M}*?]/gu, "").replace(/\*+/gu, "*"));
+  return new Glob(
+    fold(typed)
+      .replace(/[^\p{L}\p{N}\p{M}*?]/gu, "")
+      .replace(/\*+/gu, "*"),
+  );
 }

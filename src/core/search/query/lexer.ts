@@ -38,7 +38,15 @@ function phrase(source: string, start: number, closers: string): QueryToken {
   while (end < source.length && !closers.includes(source.charAt(end))) end++;
   const closed = end < source.length;
   const slop = closed ? /^~(\d{1,3})?/u.exec(source.slice(end + 1, end + 5)) : null;
-  if (slop !== null) return { kind: "phrase", value: source.slice(start + 1, end), start, end: end + 1 + slop[0].length, closed, slop: Number(slop[1] ?? 5) };
+  if (slop !== null)
+    return {
+      kind: "phrase",
+      value: source.slice(start + 1, end),
+      start,
+      end: end + 1 + slop[0].length,
+      closed,
+      slop: Number(slop[1] ?? 5),
+    };
   return { kind: "phrase", value: source.slice(start + 1, end), start, end: closed ? end + 1 : end, closed };
 }
 

@@ -127,14 +127,18 @@ class Parser {
     this.#at++;
     const right = this.#endsHere() ? null : this.#unary(field);
     if (isTerm(left) && isTerm(right) && ++this.#nears > nearLimit) {
-      if (this.#nears === nearLimit + 1) this.#hint(`Only the first ${nearLimit} NEAR are looked for; behind them both words must occur, anywhere.`, token);
+      if (this.#nears === nearLimit + 1)
+        this.#hint(`Only the first ${nearLimit} NEAR are looked for; behind them both words must occur, anywhere.`, token);
       return this.#group("and", [left, right]);
     }
     if (isTerm(left) && isTerm(right)) {
       return { kind: "near", left, right, distance: Number(token.value), span: { start: left.span.start, end: right.span.end } };
     }
     this.#hint("NEAR stands between two words or phrases; it is ignored here.", token);
-    return this.#group("and", [left, right].filter((node) => node !== null));
+    return this.#group(
+      "and",
+      [left, right].filter((node) => node !== null),
+    );
   }
 
   #unary(field: TextField | null): QueryNode | null {
@@ -162,7 +166,10 @@ class Parser {
       this.#at++;
       branches.push(this.#primary(field));
     }
-    return this.#group("or", branches.filter((branch) => branch !== null));
+    return this.#group(
+      "or",
+      branches.filter((branch) => branch !== null),
+    );
   }
 
   #primary(field: TextField | null): QueryNode | null {
@@ -235,7 +242,8 @@ class Parser {
       return false;
     }
     if (++this.#patterns > patternLimit) {
-      if (this.#patterns === patternLimit + 1) this.#hint(`Only the first ${patternLimit} words with * or ? inside are looked for as such.`, token);
+      if (this.#patterns === patternLimit + 1)
+        this.#hint(`Only the first ${patternLimit} words with * or ? inside are looked for as such.`, token);
       return false;
     }
     return ++this.#words <= wordLimit;
@@ -245,11 +253,15 @@ class Parser {
   #askInstead(token: QueryToken): void {
     const { value } = token;
     const field = /^(\p{L}{2,20}):(?!\/\/)(?=[\p{L}\d"])/u.exec(value)?.[1];
-    if (field !== undefined && !/^\d/u.test(field)) this.#hint(`There is no field “${field}:”; it is looked for as words. Fields are ${fieldList}.`, token);
-    else if (/^(?:or|oder|ou)$/u.test(value) && this.#isBetweenWords) this.#hint(`“${value}” is looked for as a word; type OR in capitals for one of two.`, token);
-    else if (/^(?:not)$/u.test(value) && this.#isBetweenWords) this.#hint(`“${value}” is looked for as a word; type NOT in capitals, or a minus sign, to leave out.`, token);
+    if (field !== undefined && !/^\d/u.test(field))
+      this.#hint(`There is no field “${field}:”; it is looked for as words. Fields are ${fieldList}.`, token);
+    else if (/^(?:or|oder|ou)$/u.test(value) && this.#isBetweenWords)
+      this.#hint(`“${value}” is looked for as a word; type OR in capitals for one of two.`, token);
+    else if (/^(?:not)$/u.test(value) && this.#isBetweenWords)
+      this.#hint(`“${value}” is looked for as a word; type NOT in capitals, or a minus sign, to leave out.`, token);
     else if (/\^\d/u.test(value)) this.#hint("Words cannot be given a weight; “^” is ignored.", token);
-    else if (/^\/.+\/[a-z]*$/u.test(value)) this.#hint("Regular expressions are not understood; type * for any letters and ? for one.", token);
+    else if (/^\/.+\/[a-z]*$/u.test(value))
+      this.#hint("Regular expressions are not understood; type * for any letters and ? for one.", token);
     else if (/^~\p{L}/u.test(value)) this.#hint(`“~” stands behind a word that may be misspelt: ${value.slice(1)}~.`, token);
   }
 
@@ -264,12 +276,17 @@ class Parser {
     const typed = this.#patterns > patternLimit ? token.value.replace(/[*?]/gu, "") : token.value.replace(/[?](?=\s|$)/gu, "");
     const text = this.#take(typed.trim(), token);
     if (text === null) return null;
-    return token.slop === undefined || token.slop === null ? { kind: "phrase", text, field, span } : this.#apart(text, token.slop, field, span);
+    return token.slop === undefined || token.slop === null
+      ? { kind: "phrase", text, field, span }
+      : this.#apart(text, token.slop, field, span);
   }
 
   /** A phrase whose words may stand apart: each near the next one. */
   #apart(text: string, distance: number, field: TextField | null, span: Span): QueryNode | null {
-    const words: WordNode[] = text.split(/\s+/u).filter((word) => hasWord.test(word)).map((word) => ({ kind: "word", text: word, field, span, match: "exact" }));
+    const words: WordNode[] = text
+      .split(/\s+/u)
+      .filter((word) => hasWord.test(word))
+      .map((word) => ({ kind: "word", text: word, field, span, match: "exact" }));
     const [first] = words;
     if (first === undefined || words.length === 1) return first ?? null;
     const pairs = words.slice(1).map((right, at): QueryNode => ({ kind: "near", left: words[at] ?? first, right, distance, span }));
@@ -285,7 +302,10 @@ class Parser {
     const glued = value?.start === token.end;
     if (row?.kind === "undated") {
       if (glued && value.kind === "word") this.#at++;
-      const node: QueryNode = { kind: "undated", span: { start: token.start, end: glued && value.kind === "word" ? value.end : token.end } };
+      const node: QueryNode = {
+        kind: "undated",
+        span: { start: token.start, end: glued && value.kind === "word" ? value.end : token.end },
+      };
       return glued && /^(?:no|false|0)$/iu.test(value.value) ? { kind: "not", child: node, span: node.span } : node;
     }
     if (!glued || value.kind === "close") {
@@ -314,7 +334,8 @@ class Parser {
       this.#hint(`“${value.value}” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012.`, span);
       return null;
     }
-    if (read?.isDoubtful === true) this.#hint(`“${value.value}” is read as day and month: ${read.from ?? ""}. Type year, month and day to be sure.`, span);
+    if (read?.isDoubtful === true)
+      this.#hint(`“${value.value}” is read as day and month: ${read.from ?? ""}. Type year, month and day to be sure.`, span);
     return { kind: "date", span, from: range.from, to: range.to };
   }
 }

@@ -41,6 +41,8 @@ function oneLine(text: string, start: number, end: number): string {
 
 /** What contexts are sorted by: the words to the right, or those to the left from the nearest on, folded. */
 export function contextKey({ before, after }: Pick<MatchContext, "before" | "after">, side: "left" | "right"): string {
-  const words = fold(side === "right" ? after : before).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
+  const words = fold(side === "right" ? after : before)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
   return (side === "right" ? words.slice(0, 6) : words.reverse().slice(0, 6)).join(" ");
 }

@@ -15,7 +15,12 @@ function quoted({ text, marks }: LineOfText): string {
 /** The hits as a list in Markdown: each with its citation and its snippets as quotes, matches bold. */
 export function exportMarkdown(query: string, hits: readonly CitedHit[]): string {
   const items = hits.map(({ title, source, date, url, file, line, snippets, partial }) => {
-    const citation = [source === null ? null : markdownLabel(source), date ?? "undated", url === null ? null : markdownAddress(url), markdownText(`${file}:${line}`)];
+    const citation = [
+      source === null ? null : markdownLabel(source),
+      date ?? "undated",
+      url === null ? null : markdownAddress(url),
+      markdownText(`${file}:${line}`),
+    ];
     const head = `- **${markdownLabel(title)}**${partial ? " (some of the words)" : ""}  \n  ${citation.filter((part) => part !== null).join(" · ")}`;
     return [head, ...snippets.map((snippet) => `  > ${quoted(snippet)}`)].join("\n\n");
   });

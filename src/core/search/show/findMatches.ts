@@ -12,7 +12,10 @@ export interface TextMatch extends Span {
   readonly zone: Zone;
 }
 
-/** The terms of an article in the order in which the index has them; null stands between runs, and for what nobody asks about; spellings behind their zone. */
+/**
+ * The terms of an article in the order in which the index has them; null stands between runs, and for what nobody asks about;
+ * spellings behind their zone.
+ */
 class Terms implements WordSink {
   readonly values: (string | null)[] = [];
   readonly capitals: number[] = [];
@@ -69,7 +72,7 @@ class Terms implements WordSink {
   /** Where a run stands in the words of a script without spaces. */
   runs(run: string, from: number, to: number): readonly Span[] {
     const found: Span[] = [];
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const first = this.values[at] ?? "";
       let text = isOtherSpelling(first) ? "" : first;
       const ends = [text.length];
@@ -78,7 +81,8 @@ class Terms implements WordSink {
         text += this.values[end++] ?? "";
         ends.push(text.length);
       }
-      for (const place of placesOfRun(text, ends, run)) found.push({ start: this.#offset(at, ends, place, false), end: this.#offset(at, ends, place + run.length, true) });
+      for (const place of placesOfRun(text, ends, run))
+        found.push({ start: this.#offset(at, ends, place, false), end: this.#offset(at, ends, place + run.length, true) });
       at = end;
     }
     return found;
@@ -96,7 +100,13 @@ class Terms implements WordSink {
   }
 }
 
-function placesOf({ sequence, near }: PlanItem, { values, capitals }: Terms, from: number, to: number, language: string | null): readonly (readonly [at: number, length: number])[] {
+function placesOf(
+  { sequence, near }: PlanItem,
+  { values, capitals }: Terms,
+  from: number,
+  to: number,
+  language: string | null,
+): readonly (readonly [at: number, length: number])[] {
   const placed = (steps: PlanSequence): readonly number[] => {
     const found: number[] = [];
     const [first] = steps;
@@ -152,14 +162,25 @@ export function findMatches(article: SearchableText, plan: HighlightPlan): reado
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
   const bodyEnd = terms.read(article.text, article.body, false);
   const siteEnd = terms.read(article.text, article.site, false);
-  const needsLanguage = plan.some(({ sequence, near }) => [...sequence, ...(near?.sequence ?? [])].some(({ isByLanguage }) => isByLanguage === true));
+  const needsLanguage = plan.some(({ sequence, near }) =>
+    [...sequence, ...(near?.sequence ?? [])].some(({ isByLanguage }) => isByLanguage === true),
+  );
   const language = needsLanguage ? languageOf(article.text, [...article.body.flat(), ...(article.title ?? [])]) : null;
   const matches: TextMatch[] = [];
   for (const item of plan) {
-    const stretches: readonly (readonly [from: number, to: number])[] = item.zone === "title" ? [[0, titleEnd]] : item.zone === "body" ? [[titleEnd, bodyEnd]] : [[0, bodyEnd], [bodyEnd, siteEnd]];
+    const stretches: readonly (readonly [from: number, to: number])[] =
+      item.zone === "title"
+        ? [[0, titleEnd]]
+        : item.zone === "body"
+          ? [[titleEnd, bodyEnd]]
+          : [
+              [0, bodyEnd],
+              [bodyEnd, siteEnd],
+            ];
     for (const [from, to] of stretches) {
       if (typeof item.run === "string") {
-        for (const span of terms.runs(item.run, from, to)) matches.push({ ...span, zone: from < titleEnd && isInTitle(article, span) ? "title" : from < bodyEnd ? "body" : "site" });
+        for (const span of terms.runs(item.run, from, to))
+          matches.push({ ...span, zone: from < titleEnd && isInTitle(article, span) ? "title" : from < bodyEnd ? "body" : "site" });
         continue;
       }
       for (const [at, length] of placesOf(item, terms, from, to, language)) {

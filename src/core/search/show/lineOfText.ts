@@ -8,7 +8,16 @@ export interface LineOfText {
 }
 
 function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x85 || unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a)
+  );
 }
 
 /**

@@ -95,9 +95,12 @@ export function snippetsOf(article: SearchableText, matches: readonly TextMatch[
   const zone = (["body", "site", "title"] as const).find((candidate) => matches.some((match) => match.zone === candidate));
   if (zone === undefined) {
     // A byline or a date is no beginning.
-    const lead = article.body.find((run) => run.some(({ start, end }) => end - start >= shortestLead)) ?? article.body[0] ?? article.site[0];
+    const lead =
+      article.body.find((run) => run.some(({ start, end }) => end - start >= shortestLead)) ?? article.body[0] ?? article.site[0];
     const around = lead === undefined ? null : { start: lead[0]?.start ?? 0, end: lead.at(-1)?.end ?? 0 };
-    return around === null ? [] : [snippetOf(text, { ...windowAt(text, [], 0, { start: around.start, end: around.start }), end: leadEnd(text, around) }, around, [])];
+    return around === null
+      ? []
+      : [snippetOf(text, { ...windowAt(text, [], 0, { start: around.start, end: around.start }), end: leadEnd(text, around) }, around, [])];
   }
   const inZone = matches.filter((match) => match.zone === zone).slice(0, mostMatches);
   const runs = zone === "title" ? (article.title === null ? [] : [article.title]) : article[zone];
@@ -107,7 +110,9 @@ export function snippetsOf(article: SearchableText, matches: readonly TextMatch[
     if (chosen.length >= limit) break;
     if (chosen.every((other) => window.end <= other.start || window.start >= other.end)) chosen.push(window);
   }
-  return chosen.sort((a, b) => a.first - b.first).map((window) => snippetOf(text, window, aroundOf(runs, inZone[window.first] ?? window), inZone));
+  return chosen
+    .sort((a, b) => a.first - b.first)
+    .map((window) => snippetOf(text, window, aroundOf(runs, inZone[window.first] ?? window), inZone));
 }
 
 function leadEnd(text: string, { start, end }: Span): number {

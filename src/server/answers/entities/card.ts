@@ -39,14 +39,21 @@ export function entityCard(entity: Entity, context: CardContext): string {
   if (roles.length > 0) lines.push(roles.join(" · "));
   const aliases = aliasesOf(entity).slice(0, mostAliases);
   if (aliases.length > 0) lines.push(`also *${aliases.map((alias) => markdownLabel(alias)).join(", ")}*`);
-  const copies = overview.copies === 0 ? "" : overview.copies === 1 ? ", 2 of them copies of one" : `, ${overview.copies} of them copies of others`;
+  const copies =
+    overview.copies === 0 ? "" : overview.copies === 1 ? ", 2 of them copies of one" : `, ${overview.copies} of them copies of others`;
   const outlets = overview.outlets > 1 ? ` of ${overview.outlets} outlets` : "";
   const period = periodInWords(overview.firstDate, overview.lastDate);
   const bars = sparkline(overview.timeline, 24);
-  lines.push([`${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}${outlets}${copies}`, period, bars].filter((part) => part !== "").join(" · "));
+  lines.push(
+    [`${counted(entity.mentions, "mention")} in ${counted(entity.articles, "article")}${outlets}${copies}`, period, bars]
+      .filter((part) => part !== "")
+      .join(" · "),
+  );
   const companions = summaries.companions(entity).slice(0, mostCompanions);
   if (companions.length > 0) {
-    lines.push(`With ${companions.map(({ entity: other }) => commandLink(other.name, entityCommand.openPage, { id: other.id })).join(" · ")}`);
+    lines.push(
+      `With ${companions.map(({ entity: other }) => commandLink(other.name, entityCommand.openPage, { id: other.id })).join(" · ")}`,
+    );
   }
   const form = context.form ?? entity.name;
   if (context.taken !== null) lines.push(takenInWords(form, context.taken));
@@ -69,7 +76,9 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
   for (const bearer of bearers.slice(0, 8)) {
     const role = summaries.overview(bearer).roles[0]?.phrase;
     const link = commandLink(bearer.name, entityCommand.openPage, { id: bearer.id });
-    lines.push(`${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${markdownLabel(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`);
+    lines.push(
+      `${icons[bearer.type]} ${link}${role === undefined ? "" : ` · ${markdownLabel(role)}`} · ${counted(bearer.mentions, "mention")} in ${counted(bearer.articles, "article")}`,
+    );
   }
   const [first] = bearers;
   if (first !== undefined) lines.push(commandLink("Say who it is", entityCommand.correct, { id: first.id, form }));
@@ -78,7 +87,9 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
 
 /** "One of 2 people named Berg: here with A (as in 3 other articles) and B (2)". */
 function takenInWords(form: string, { bearers, with: witnesses }: TakenName): string {
-  const names = witnesses.map(({ entity, articles }, at) => `${markdownLabel(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`);
+  const names = witnesses.map(
+    ({ entity, articles }, at) => `${markdownLabel(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`,
+  );
   const last = names.pop() ?? "";
   return `*One of ${bearers} people named ${markdownLabel(form)}: here with ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}*`;
 }

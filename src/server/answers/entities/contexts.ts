@@ -34,7 +34,10 @@ export function blockAround(document: ParsedDocument, index: number, span: Span)
     const end = pieces.at(-1)?.end ?? 0;
     if (start <= span.start && span.end <= end) return { start, end };
   }
-  return { start: document.lines.spanOf(document.lines.lineAt(span.start)).start, end: document.lines.spanOf(document.lines.lineAt(span.end)).end };
+  return {
+    start: document.lines.spanOf(document.lines.lineAt(span.start)).start,
+    end: document.lines.spanOf(document.lines.lineAt(span.end)).end,
+  };
 }
 
 function inOneLine(text: string): string {

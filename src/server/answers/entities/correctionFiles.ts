@@ -97,7 +97,9 @@ export class CorrectionFiles {
     if (this.#texts.get(file) === text) return;
     this.#texts.set(file, text);
     this.#diagnose(file, text);
-    const all = [...this.#texts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, one]) => (one === null ? noCorrections : parseCorrections(one).corrections));
+    const all = [...this.#texts]
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+      .map(([, one]) => (one === null ? noCorrections : parseCorrections(one).corrections));
     this.#names.corrections = combined(all);
   }
 
@@ -108,7 +110,12 @@ export class CorrectionFiles {
     const lines = new LineIndex(text ?? "");
     void this.#connection.sendDiagnostics({
       uri: file,
-      diagnostics: problems.map(({ start, end, message }) => ({ range: lspRange(lines, { start, end }), severity: DiagnosticSeverity.Warning, source: "Corpus Navigator", message })),
+      diagnostics: problems.map(({ start, end, message }) => ({
+        range: lspRange(lines, { start, end }),
+        severity: DiagnosticSeverity.Warning,
+        source: "Corpus Navigator",
+        message,
+      })),
     });
   }
 }

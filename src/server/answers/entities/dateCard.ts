@@ -63,10 +63,15 @@ export function dateCard(date: DateToTell, { corpus, documents }: Pick<Services,
   const words = markdownLabel(date.words);
   const [likeliest, ...others] = readings;
   if (likeliest === undefined) {
-    return published === null ? `**${words}** · it is not known which: this article has no date` : `**${words}** · no such day about the article's date, ${readableDate(published)}`;
+    return published === null
+      ? `**${words}** · it is not known which: this article has no date`
+      : `**${words}** · no such day about the article's date, ${readableDate(published)}`;
   }
   if (by === "text" && others.length > 0) {
-    return [`**${words}** can be read in ${readings.length} ways`, ...readings.map((reading) => `${heading(reading)} · ${allOf(corpus, reading)}`)].join("\n\n");
+    return [
+      `**${words}** can be read in ${readings.length} ways`,
+      ...readings.map((reading) => `${heading(reading)} · ${allOf(corpus, reading)}`),
+    ].join("\n\n");
   }
   const articles = articlesIn(corpus, likeliest);
   const title = [`${heading(likeliest)} · ${counted(articles.length, "article")} of ${nounOf(likeliest)}`];
@@ -79,7 +84,10 @@ export function dateCard(date: DateToTell, { corpus, documents }: Pick<Services,
     const source = record.publisher ?? record.agency;
     return `${link}${source === null ? "" : ` · ${markdownLabel(source)}`}`;
   });
-  const all = articles.length > mostArticles ? commandLink(`All ${counted(articles.length, "article")}…`, entityCommand.showDay, { date: likeliest }) : "";
+  const all =
+    articles.length > mostArticles
+      ? commandLink(`All ${counted(articles.length, "article")}…`, entityCommand.showDay, { date: likeliest })
+      : "";
   return [title.join(lineBreak), list.join(lineBreak), all].filter((part) => part !== "").join("\n\n");
 }
 

@@ -67,7 +67,10 @@ export function locationOf({ documents }: Pick<Services, "documents">, { article
 }
 
 /** All mentions of an entity in an article, as LSP's locations. */
-export function locationsIn({ names, documents }: Pick<Services, "names" | "documents">, { number, record, locals }: EntityPlace): Location[] {
+export function locationsIn(
+  { names, documents }: Pick<Services, "names" | "documents">,
+  { number, record, locals }: EntityPlace,
+): Location[] {
   const read = names.index.mentionsOf(number);
   const locations: Location[] = [];
   const uri = documents.clientUri(record.uri);
@@ -120,7 +123,10 @@ function isEarlier(a: Candidate, b: Candidate): boolean {
 /** The same, those that tell most about the entity first: with many mentions for their length, in the headline, with a role. */
 export function tellingPlacesOf(services: Needed, entity: Entity): readonly EntityPlace[] {
   return placesOf(services, entity)
-    .map((place) => ({ place, worth: place.count / Math.sqrt(1 + place.record.wordCount / 300) + (place.inHeadline ? 2 : 0) + (place.hasRole ? 1 : 0) }))
+    .map((place) => ({
+      place,
+      worth: place.count / Math.sqrt(1 + place.record.wordCount / 300) + (place.inHeadline ? 2 : 0) + (place.hasRole ? 1 : 0),
+    }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ place }) => place);
 }
@@ -130,5 +136,9 @@ export function isInHeadline({ article, record }: Pick<ReadPlace, "article" | "r
   if (record.displayTitleKind !== "headline") return false;
   const { start } = article.names.mentions.range(mention, record.range.start.line);
   const { selection } = record;
-  return start.line >= selection.start.line && start.line <= selection.end.line && (start.line !== selection.end.line || start.character < selection.end.character);
+  return (
+    start.line >= selection.start.line &&
+    start.line <= selection.end.line &&
+    (start.line !== selection.end.line || start.character < selection.end.character)
+  );
 }

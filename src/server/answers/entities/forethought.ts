@@ -57,7 +57,10 @@ export class Forethought {
       if (slices.over) await slices.next();
       if (turn !== this.#turn) return;
     }
-    const frequent = new Best<{ readonly root: number; readonly articles: number }>(mostEntities, (a, b) => b.articles - a.articles || a.root - b.root);
+    const frequent = new Best<{ readonly root: number; readonly articles: number }>(
+      mostEntities,
+      (a, b) => b.articles - a.articles || a.root - b.root,
+    );
     for (const root of view.roots()) {
       const articles = view.articlesOf(root);
       if (articles >= fewest) frequent.add({ root, articles });

@@ -24,7 +24,10 @@ export class LiveView {
     return this.#library.view.revision !== this.#library.names.revision;
   }
 
-  /** Whether who changes the index should wait for `renew`: taking entities together is to be a small part of the time, but begins anew with each change. */
+  /**
+   * Whether who changes the index should wait for `renew`: taking entities together is to be a small part of the time, but begins anew
+   * with each change.
+   */
   get isDue(): boolean {
     return this.#renewing !== null || (this.isBehind && performance.now() >= this.#notBefore);
   }

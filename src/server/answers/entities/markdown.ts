@@ -6,6 +6,10 @@ import type { relatedCommand } from "../../../protocol/related";
 export const lineBreak = "  \n";
 
 /** A link that runs one of the commands that a hover may run, with one argument. */
-export function commandLink(words: string, command: (typeof entityCommand)[keyof typeof entityCommand] | typeof relatedCommand.searchTitle, argument: object): string {
+export function commandLink(
+  words: string,
+  command: (typeof entityCommand)[keyof typeof entityCommand] | typeof relatedCommand.searchTitle,
+  argument: object,
+): string {
   return markdownCommand(words, command, argument);
 }

@@ -7,7 +7,13 @@ import { blockAround } from "./contexts";
 import type { DateToTell } from "./dateCard";
 
 /** The date at an offset of an article: its own, or one that its text mentions; null where none stands, and in site text. */
-export function mentionedDate({ corpus }: Pick<Services, "corpus">, uri: string, document: ParsedDocument, slot: number, offset: number): (DateToTell & { readonly span: Span }) | null {
+export function mentionedDate(
+  { corpus }: Pick<Services, "corpus">,
+  uri: string,
+  document: ParsedDocument,
+  slot: number,
+  offset: number,
+): (DateToTell & { readonly span: Span }) | null {
   const article = document.article(slot);
   const own = article.datePublished;
   const record = corpus.articlesOf(normalUri(uri))[slot];

@@ -15,7 +15,12 @@ type Needed = Pick<Services, "names" | "summaries" | "scheduler">;
  * What is left of the entities that a split or a pin concerns, in `planCorrection`'s order, the entity that the form goes to first.
  * Nothing has to be resolved anew to say it: only the mentions that have the form move.
  */
-export async function afterMove(services: Needed, operation: Extract<CorrectionOperation, { readonly type: "split" | "pin" }>, entities: readonly Entity[], token: CancellationToken): Promise<readonly EntitySummary[]> {
+export async function afterMove(
+  services: Needed,
+  operation: Extract<CorrectionOperation, { readonly type: "split" | "pin" }>,
+  entities: readonly Entity[],
+  token: CancellationToken,
+): Promise<readonly EntitySummary[]> {
   const { summaries } = services;
   const [first, ...others] = entities;
   if (first === undefined) return [];
@@ -25,10 +30,17 @@ export async function afterMove(services: Needed, operation: Extract<CorrectionO
   for (const entity of operation.type === "split" ? [first] : others) {
     const staying = await divide(services, entity, form, going, token);
     const summary = summaries.summary(entity);
-    if (staying.mentions > 0) left.push({ ...summary, mentions: staying.mentions, articles: staying.articles.size, aliases: summary.aliases.filter((alias) => !isForm(alias, form)) });
+    if (staying.mentions > 0)
+      left.push({
+        ...summary,
+        mentions: staying.mentions,
+        articles: staying.articles.size,
+        aliases: summary.aliases.filter((alias) => !isForm(alias, form)),
+      });
   }
   const target = summaries.summary(first);
-  if (operation.type === "split") return [{ ...target, name: form.trim(), role: null, aliases: [], mentions: going.mentions, articles: going.articles.size }, ...left];
+  if (operation.type === "split")
+    return [{ ...target, name: form.trim(), role: null, aliases: [], mentions: going.mentions, articles: going.articles.size }, ...left];
   for (const { number } of placesOf(services, first)) going.articles.add(number);
   return [{ ...target, mentions: target.mentions + going.mentions, articles: going.articles.size }, ...left];
 }

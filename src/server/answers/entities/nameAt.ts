@@ -30,7 +30,11 @@ export function nameAt({ documents, names }: Services, uri: string, position: Po
   const entity = mention < 0 ? null : names.entityOf(article, mention);
   if (entity === null) return null;
   return {
-    document, open, article, mention, entity,
+    document,
+    open,
+    article,
+    mention,
+    entity,
     form: article.names.forms[article.names.formOf[mention] ?? 0] ?? entity.name,
     range: article.names.mentions.range(mention, base.line),
   };

@@ -25,7 +25,10 @@ import { textHash } from "../../../core/text/textHash";
 import { LiveView } from "./liveView";
 
 /** Reads the model for names: itself where it can, else by asking the client for the file that it named. */
-export function modelReader(connection: Connection, own: (() => Promise<Uint8Array>) | null): { uri: string | null; readonly read: () => Promise<Uint8Array> } {
+export function modelReader(
+  connection: Connection,
+  own: (() => Promise<Uint8Array>) | null,
+): { uri: string | null; readonly read: () => Promise<Uint8Array> } {
   const reader = {
     uri: null as string | null,
     read: async (): Promise<Uint8Array> => {
@@ -82,7 +85,14 @@ export class NameService implements Stage {
   #shown = 0;
   #isStopped = false;
 
-  constructor(library: Library, documents: Documents, indexer: Indexer, scheduler: Scheduler, read: ReadDocument, readModel: () => Promise<Uint8Array>) {
+  constructor(
+    library: Library,
+    documents: Documents,
+    indexer: Indexer,
+    scheduler: Scheduler,
+    read: ReadDocument,
+    readModel: () => Promise<Uint8Array>,
+  ) {
     this.index = library.names;
     this.#library = library;
     this.#corpus = library.corpus;
@@ -149,7 +159,11 @@ export class NameService implements Stage {
     const known = fresh.get(index);
     const indexed = this.index.articleAt(normalUri(uri), index);
     // Names in the index are the same for the same text; corrections count there.
-    if (indexed !== null && (known?.article.id ?? indexed.id) === indexed.id && this.#library.hasNames(indexed.id, textHash(document.text, slot.span))) {
+    if (
+      indexed !== null &&
+      (known?.article.id ?? indexed.id) === indexed.id &&
+      this.#library.hasNames(indexed.id, textHash(document.text, slot.span))
+    ) {
       return { article: indexed, base: baseOf(document.lines, slot.span.start) };
     }
     if (known !== undefined || !mayRecognise) return known ?? null;
@@ -191,7 +205,10 @@ export class NameService implements Stage {
     this.#factsRevision = this.#corpus.revision;
   }
 
-  /** The facts of all others stay: an article that is opened costs no look at every other one. Where these move dates of others, `forgetFacts` is called. */
+  /**
+   * The facts of all others stay: an article that is opened costs no look at every other one. Where these move dates of others,
+   * `forgetFacts` is called.
+   */
   #forgetFactsOfChanged(): void {
     const changed = this.#factsRevision < 0 ? null : this.#corpus.changedSince(this.#factsRevision);
     if (changed === null) this.#facts.length = 0;
@@ -252,7 +269,8 @@ export class NameService implements Stage {
   /** Reading the articles comes first: lists wait for it. */
   get isDue(): boolean {
     if (this.#isStopped) return false;
-    if (this.#error === null && this.#backlog.waiting > 0 && (this.#indexer.isIdle || this.#backlog.hasOneOf(this.#documents.uris()))) return true;
+    if (this.#error === null && this.#backlog.waiting > 0 && (this.#indexer.isIdle || this.#backlog.hasOneOf(this.#documents.uris())))
+      return true;
     return this.#live.isBehind && this.#backlog.waiting === 0;
   }
 

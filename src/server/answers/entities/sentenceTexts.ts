@@ -3,7 +3,14 @@ import type { ParsedDocument } from "../../../core/corpus/parseDocument";
 import { sourceOf } from "../../../core/corpus/articleRecord";
 import { oneLine } from "../../../core/text/oneLine";
 import type { Entity } from "../../../core/entities/index/entity";
-import { isSameText, tellingCandidates, tellingPlaces, wordsOf, type SentencePlace, type TellingCandidate } from "../../../core/entities/index/telling";
+import {
+  isSameText,
+  tellingCandidates,
+  tellingPlaces,
+  wordsOf,
+  type SentencePlace,
+  type TellingCandidate,
+} from "../../../core/entities/index/telling";
 import type { IndexedArticle } from "../../../core/entities/index/entityIndex";
 import type { TellingSentence } from "../../../protocol/entities";
 import type { ReadDocument } from "../../reading/documentReader";
@@ -29,7 +36,12 @@ export class SentenceTexts {
   constructor(library: Library, documents: Documents, names: NameService, read: ReadDocument) {
     this.#documents = documents;
     this.#names = names;
-    this.#cache = new TextCache(documents, (uri) => stampOf(library.corpus, uri), read, (uri, document) => library.isOf(uri, document));
+    this.#cache = new TextCache(
+      documents,
+      (uri) => stampOf(library.corpus, uri),
+      read,
+      (uri, document) => library.isOf(uri, document),
+    );
   }
 
   /** What is known of the articles themselves has changed: choose again. */

@@ -55,7 +55,17 @@ export class Summaries {
 
 function summaryOf(entity: Entity, { roles, firstDate, lastDate }: Overview): EntitySummary {
   const { id, type, name, mentions, articles } = entity;
-  return { id, kind: type, name, role: roles[0]?.phrase ?? null, aliases: aliasesOf(entity).slice(0, mostAliases), mentions, articles, firstDate, lastDate };
+  return {
+    id,
+    kind: type,
+    name,
+    role: roles[0]?.phrase ?? null,
+    aliases: aliasesOf(entity).slice(0, mostAliases),
+    mentions,
+    articles,
+    firstDate,
+    lastDate,
+  };
 }
 
 /** Other forms of its name, most frequent first; those that differ in capitals alone are one. */

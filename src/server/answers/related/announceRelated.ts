@@ -9,7 +9,12 @@ import type { StoryService } from "./storyService";
 const interval = 500;
 
 /** Tells the client when its views should ask again, and logs faults. */
-export function announceRelated(connection: Connection, service: RelatedService, stories: StoryService, refreshesLenses: () => boolean): void {
+export function announceRelated(
+  connection: Connection,
+  service: RelatedService,
+  stories: StoryService,
+  refreshesLenses: () => boolean,
+): void {
   const announce = throttled(() => {
     void connection.sendNotification(relatedMethod.relatedChanged);
     if (refreshesLenses()) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);

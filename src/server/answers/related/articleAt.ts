@@ -4,7 +4,10 @@ import type { LineColumn } from "../../../core/text/lineIndex";
 import type { Services } from "../../main/services";
 import { normalUri } from "../../files/uris";
 
-/** The record of the article at a position of a document: the last that begins before it, else the first. Null where the corpus has none. */
+/**
+ * The record of the article at a position of a document: the last that begins before it, else the first. Null where the corpus has
+ * none.
+ */
 export function recordAt({ corpus }: Pick<Services, "corpus">, uri: string, position: LineColumn | undefined): ArticleRecord | null {
   const records = corpus.articlesOf(normalUri(uri));
   if (position === undefined || records.length === 1) return records[0] ?? null;

@@ -38,8 +38,10 @@ export function relatedCount(services: Services, id: string): number {
 }
 
 export function duplicateArticles(services: Services, id: string): readonly DuplicateArticle[] {
-  return services.related.related.duplicatesOf(id).slice(0, maxCopies).flatMap(({ id: other, ...duplicate }) =>
-    summaryOf(services, other).map((article) => ({ article, ...duplicate })));
+  return services.related.related
+    .duplicatesOf(id)
+    .slice(0, maxCopies)
+    .flatMap(({ id: other, ...duplicate }) => summaryOf(services, other).map((article) => ({ article, ...duplicate })));
 }
 
 /** The titles that the article lists, with what they name; and those of articles of the corpus that it links to in running text. */
@@ -57,18 +59,30 @@ export function summaryOf({ corpus, documents }: Services, id: string): ArticleS
   return record === null ? [] : [{ ...articleSummary(record, corpus), uri: documents.clientUri(record.uri) }];
 }
 
-function relatedEntries(services: Services, record: ArticleRecord, document: ParsedDocument | null): readonly Omit<RelatedEntry, "isListed">[] {
+function relatedEntries(
+  services: Services,
+  record: ArticleRecord,
+  document: ParsedDocument | null,
+): readonly Omit<RelatedEntry, "isListed">[] {
   const entities = new NamedEntities(services.names.view);
   const hits = services.related.related.related(articleId(record), services.relatedSettings.limit, entities);
-  return hits.flatMap((hit) => summaryOf(services, hit.id).map((article) => ({
-    article,
-    score: hit.score,
-    reasons: reasonsFor(services, record, hit, document, entities),
-    copies: hit.copies.flatMap((copy) => summaryOf(services, copy)),
-  })));
+  return hits.flatMap((hit) =>
+    summaryOf(services, hit.id).map((article) => ({
+      article,
+      score: hit.score,
+      reasons: reasonsFor(services, record, hit, document, entities),
+      copies: hit.copies.flatMap((copy) => summaryOf(services, copy)),
+    })),
+  );
 }
 
-function reasonsFor(services: Services, record: ArticleRecord, hit: RelatedArticle, document: ParsedDocument | null, entities: NamedEntities): readonly string[] {
+function reasonsFor(
+  services: Services,
+  record: ArticleRecord,
+  hit: RelatedArticle,
+  document: ParsedDocument | null,
+  entities: NamedEntities,
+): readonly string[] {
   const { related } = services.related;
   const id = articleId(record);
   const other = related.facts(hit.id);

@@ -64,14 +64,25 @@ export function titleHover(services: Services, uri: string, position: Position):
   if (found === null || document === null) return null;
   if (!found.isListed && found.articles.length === 0 && nameAt(services, uri, position) !== null) return null;
   const search = commandLink("Search for it", relatedCommand.searchTitle, { title: found.title });
-  const value = found.articles.length === 0 ? `Not in this corpus. ${search}` : found.articles.map((article) => candidateLine(services, article)).join("\n\n");
+  const value =
+    found.articles.length === 0
+      ? `Not in this corpus. ${search}`
+      : found.articles.map((article) => candidateLine(services, article)).join("\n\n");
   return { contents: { kind: "markdown", value }, range: lspRange(document.lines, found.span) };
 }
 
 function candidateLine(services: Services, article: ArticleSummary): string {
-  const copies = services.related.related.duplicatesOf(article.id).filter(({ kind }) => kind !== "excerpt").flatMap(({ id }) => summaryOf(services, id));
+  const copies = services.related.related
+    .duplicatesOf(article.id)
+    .filter(({ kind }) => kind !== "excerpt")
+    .flatMap(({ id }) => summaryOf(services, id));
   const line = `${openLink(article)}${markdownText(detail(article))}`;
-  return copies.length === 0 ? line : `${line}  \nNear-duplicates: ${copies.slice(0, 3).map((copy) => `${openLink(copy)}${markdownText(detail(copy))}`).join("; ")}`;
+  return copies.length === 0
+    ? line
+    : `${line}  \nNear-duplicates: ${copies
+        .slice(0, 3)
+        .map((copy) => `${openLink(copy)}${markdownText(detail(copy))}`)
+        .join("; ")}`;
 }
 
 function openLink({ displayTitle, uri, selection }: ArticleSummary): string {
@@ -82,4 +93,3 @@ function detail({ publisher, agency, datePublished }: ArticleSummary): string {
   const parts = [publisher ?? agency, datePublished === null ? null : readableDate(datePublished)].filter((part) => part !== null);
   return parts.length === 0 ? "" : ` · ${label(parts.join(" · "))}`;
 }
-

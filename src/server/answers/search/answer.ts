@@ -17,7 +17,11 @@ import { typedQuery } from "./typedQuery";
  * What a query and its filters ask about that is still being found out, in words: an answer of now may lack it. Stories are put together
  * only once somebody asks for them.
  */
-function stillComing({ names, related, search, stories }: Services, query: ParsedQuery, filters: readonly FacetFilter[]): readonly string[] {
+function stillComing(
+  { names, related, search, stories }: Services,
+  query: ParsedQuery,
+  filters: readonly FacetFilter[],
+): readonly string[] {
   const used = new Set<string>([...fieldsUsed(query), ...filters.map(({ facet }) => facet)]);
   const { isDescribed } = search;
   const coming: string[] = [];
@@ -25,10 +29,12 @@ function stillComing({ names, related, search, stories }: Services, query: Parse
     const { done, total, error } = names.state;
     coming.push(error === null ? `Names are still being read: ${done} of ${total} files.` : "Names cannot be read in this corpus.");
   }
-  if ((used.has("is") || used.has("duplicates")) && !(related.isReady && isDescribed)) coming.push("Near-duplicates are still being compared.");
+  if ((used.has("is") || used.has("duplicates")) && !(related.isReady && isDescribed))
+    coming.push("Near-duplicates are still being compared.");
   if (used.has("story")) {
     const known = stories.current.stories;
-    if (!(stories.isReady && isDescribed)) coming.push(known.length === 0 ? "Stories are still being put together." : "Stories are being put together anew.");
+    if (!(stories.isReady && isDescribed))
+      coming.push(known.length === 0 ? "Stories are still being put together." : "Stories are being put together anew.");
   }
   return coming;
 }
@@ -44,15 +50,37 @@ interface Part {
 }
 
 /** Asks the index, in slices. Rejects when `token` is cancelled meanwhile. */
-export async function ask(services: Services, { query, filters, dates, sort }: SearchQuestion, part: Part, slices: Slices, token: CancellationToken): Promise<{ readonly parsed: ParsedQuery; readonly answer: SearchAnswer }> {
+export async function ask(
+  services: Services,
+  { query, filters, dates, sort }: SearchQuestion,
+  part: Part,
+  slices: Slices,
+  token: CancellationToken,
+): Promise<{ readonly parsed: ParsedQuery; readonly answer: SearchAnswer }> {
   const parsed = typedQuery(services, query);
-  const work = services.search.engine.searching({ query: withDates(parsed, dates?.from ?? null, dates?.to ?? null), filters, sort, ...part });
+  const work = services.search.engine.searching({
+    query: withDates(parsed, dates?.from ?? null, dates?.to ?? null),
+    filters,
+    sort,
+    ...part,
+  });
   return { parsed, answer: await driveIn(slices, work, token) };
 }
 
 /** A page of results with their texts. Rejects when `token` is cancelled meanwhile. */
-export async function answerSearch(services: Services, params: SearchParams, slices: Slices, token: CancellationToken): Promise<SearchResult> {
-  const { parsed, answer } = await ask(services, params, { offset: params.offset, limit: Math.min(params.limit, 200), fold: true }, slices, token);
+export async function answerSearch(
+  services: Services,
+  params: SearchParams,
+  slices: Slices,
+  token: CancellationToken,
+): Promise<SearchResult> {
+  const { parsed, answer } = await ask(
+    services,
+    params,
+    { offset: params.offset, limit: Math.min(params.limit, 200), fold: true },
+    slices,
+    token,
+  );
   const { understoodAs, hints } = understood(parsed, answer);
   const items = await Promise.all(answer.hits.map((hit) => hitItem(services, hit, answer.highlight, token)));
   return {
@@ -92,12 +120,14 @@ async function hitItem(services: Services, hit: SearchHit, plan: HighlightPlan, 
 
 function snippetsIn({ text, rangeOf, matches, summary }: FoundText): SearchHitItem["snippets"] {
   if (text === null) return [];
-  return snippetsOf(text, matches, snippetsShown)
-    // The title is shown as it is.
-    .filter(({ zone }) => zone !== "title")
-    .map((snippet) => ({
-      text: snippet.text,
-      marks: snippet.marks,
-      range: snippet.marks.length === 0 ? summary.selection : rangeOf(snippet.place),
-    }));
+  return (
+    snippetsOf(text, matches, snippetsShown)
+      // The title is shown as it is.
+      .filter(({ zone }) => zone !== "title")
+      .map((snippet) => ({
+        text: snippet.text,
+        marks: snippet.marks,
+        range: snippet.marks.length === 0 ? summary.selection : rangeOf(snippet.place),
+      }))
+  );
 }

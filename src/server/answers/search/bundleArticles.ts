@@ -30,7 +30,11 @@ export class BundleArticles {
     this.#documents = documents;
     this.#files = files;
     this.#known = known;
-    this.#cache = new TextCache(documents, (id) => stampOf(corpus, corpus.article(id)?.uri ?? ""), (id) => this.#read(id));
+    this.#cache = new TextCache(
+      documents,
+      (id) => stampOf(corpus, corpus.article(id)?.uri ?? ""),
+      (id) => this.#read(id),
+    );
   }
 
   /** The article as a document of its own, with its marker lines; null where the whole file has to be read. */

@@ -20,7 +20,9 @@ export interface Cited {
 /** All hits, one after the other, each read when it is asked for. Rejects when cancelled. */
 export async function* citedHits(services: Services, question: SearchQuestion, token: CancellationToken): AsyncGenerator<Cited> {
   const slices = services.scheduler.slices();
-  const { answer: { hits, highlight } } = await ask(services, question, { offset: 0, limit: mostHits, fold: false }, slices, token);
+  const {
+    answer: { hits, highlight },
+  } = await ask(services, question, { offset: 0, limit: mostHits, fold: false }, slices, token);
   for (const { id, partial } of hits) {
     const found = await foundText(services, id, highlight, token);
     if (found !== null) yield { hit: cited(services, found, partial), found };

@@ -8,12 +8,18 @@ import { citedHits } from "./citedHits";
 /** So many lines can be read and sorted; the first articles have them. */
 const mostContexts = 1000;
 
-/** Every match in its line. Sorted by a side, lines of all articles stand together; else they follow the articles. Rejects when cancelled. */
+/**
+ * Every match in its line. Sorted by a side, lines of all articles stand together; else they follow the articles. Rejects when
+ * cancelled.
+ */
 export async function searchContexts(services: Services, params: ContextsParams, token: CancellationToken): Promise<SearchContexts> {
   const contexts: SearchContext[] = [];
   const articles: ArticleSummary[] = [];
   let cut = false;
-  for await (const { hit, found: { summary, rangeOf, text, matches } } of citedHits(services, params, token)) {
+  for await (const {
+    hit,
+    found: { summary, rangeOf, text, matches },
+  } of citedHits(services, params, token)) {
     // Articles with some of the words come last; their lines say nothing of what was asked.
     if (hit.partial && articles.length > 0) break;
     if (text === null || matches.length === 0) continue;

@@ -27,7 +27,10 @@ export interface FoundText {
 const outsideSuffix = "?outside";
 
 /** What a hit's id stands for in the corpus; null where it has gone since. */
-export function summaryOf(services: Services, id: string): { readonly summary: ArticleSummary; readonly record: ArticleRecord | null } | null {
+export function summaryOf(
+  services: Services,
+  id: string,
+): { readonly summary: ArticleSummary; readonly record: ArticleRecord | null } | null {
   const { corpus, documents } = services;
   if (id.endsWith(outsideSuffix)) {
     const uri = id.slice(0, -outsideSuffix.length);
@@ -35,8 +38,17 @@ export function summaryOf(services: Services, id: string): { readonly summary: A
     return {
       record: null,
       summary: {
-        id, uri: documents.clientUri(uri), key: null, displayTitle: `Outside the articles of ${nameOf(uri)}`, displayTitleKind: "name",
-        publisher: null, agency: null, datelineCity: null, datePublished: null, selection: { start, end: start }, range: { start, end: start },
+        id,
+        uri: documents.clientUri(uri),
+        key: null,
+        displayTitle: `Outside the articles of ${nameOf(uri)}`,
+        displayTitleKind: "name",
+        publisher: null,
+        agency: null,
+        datelineCity: null,
+        datePublished: null,
+        selection: { start, end: start },
+        range: { start, end: start },
       },
     };
   }
@@ -58,7 +70,8 @@ export async function foundText(services: Services, id: string, plan: HighlightP
   if (token.isCancellationRequested) return null;
   const text = alone !== null ? searchableText(alone.text, alone.article(0)) : document === null ? null : textIn(document, uri, record);
   const firstLine = alone === null || record === null ? 0 : record.range.start.line;
-  const rangeOf = (span: Span): ProtocolRange => (document === null ? found.summary.selection : movedDown(lspRange(document.lines, span), firstLine));
+  const rangeOf = (span: Span): ProtocolRange =>
+    document === null ? found.summary.selection : movedDown(lspRange(document.lines, span), firstLine);
   return { ...found, text, rangeOf, matches: text === null ? [] : findMatches(text, plan) };
 }
 
@@ -75,8 +88,10 @@ function textIn(document: ParsedDocument, uri: string, record: ArticleRecord | n
 
 /** Where an article stands, for people: its path below the folder, and its name in a bundle. */
 export function labelOf({ files }: Services, { record, summary }: FoundText): string {
-  const label = placeLabel(record?.uri ?? summary.uri, files.folders.map((folder) => folder.uri));
+  const label = placeLabel(
+    record?.uri ?? summary.uri,
+    files.folders.map((folder) => folder.uri),
+  );
   const key = record?.key ?? null;
   return key === null ? label : `${label}#${key}`;
 }
-

@@ -9,6 +9,10 @@ export class NewestQuestions {
   ask({ asker, offset }: Pick<SearchParams, "asker" | "offset">, token: CancellationToken): CancellationToken {
     const newest = this.#newest;
     const own = offset === 0 ? ++newest[asker] : newest[asker];
-    return { get isCancellationRequested() { return token.isCancellationRequested || own !== newest[asker]; } };
+    return {
+      get isCancellationRequested() {
+        return token.isCancellationRequested || own !== newest[asker];
+      },
+    };
   }
 }

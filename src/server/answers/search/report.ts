@@ -33,7 +33,8 @@ class ReportText {
   place(prefix: string, { text, marks }: LineOfText, uri: string, range: ProtocolRange, link: readonly [start: number, end: number]): void {
     const line = this.line(prefix + text);
     this.places.push({ line, start: link[0], end: link[1], uri, range });
-    for (const [start, end] of marks) this.marks.push({ start: { line, character: prefix.length + start }, end: { line, character: prefix.length + end } });
+    for (const [start, end] of marks)
+      this.marks.push({ start: { line, character: prefix.length + start }, end: { line, character: prefix.length + end } });
   }
 
   get result(): SearchReport {
@@ -61,7 +62,13 @@ async function writeArticles(services: Services, params: ReportParams, report: R
     const { summary, rangeOf, text, matches } = found;
     report.line("");
     const details = [hit.source, hit.date ?? "undated", hit.file].filter((part) => part !== null).join(" · ");
-    report.place("", { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] }, summary.uri, summary.selection, [0, hit.title.length]);
+    report.place(
+      "",
+      { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] },
+      summary.uri,
+      summary.selection,
+      [0, hit.title.length],
+    );
     if (text === null) continue;
     for (const snippet of snippetsOf(text, matches, snippetsEach)) {
       const range = snippet.marks.length === 0 ? summary.selection : rangeOf(snippet.place);
@@ -71,16 +78,28 @@ async function writeArticles(services: Services, params: ReportParams, report: R
   }
 }
 
-async function writeContexts(services: Services, params: ReportParams, order: NonNullable<ReportParams["contexts"]>, report: ReportText, token: CancellationToken): Promise<void> {
+async function writeContexts(
+  services: Services,
+  params: ReportParams,
+  order: NonNullable<ReportParams["contexts"]>,
+  report: ReportText,
+  token: CancellationToken,
+): Promise<void> {
   const { contexts, articles, cut } = await searchContexts(services, { ...params, order }, token);
-  report.line(`# ${contexts.length} ${contexts.length === 1 ? "context" : "contexts"} in ${articles.length} ${articles.length === 1 ? "article" : "articles"}${cut ? "; there are more" : ""}`);
+  report.line(
+    `# ${contexts.length} ${contexts.length === 1 ? "context" : "contexts"} in ${articles.length} ${articles.length === 1 ? "article" : "articles"}${cut ? "; there are more" : ""}`,
+  );
   report.line("");
   let last = -1;
   for (const { before, match, after, uri, range, article } of contexts) {
     if (order === "article" && article !== last) {
       const summary = articles[article];
       if (last >= 0) report.line("");
-      if (summary !== undefined) report.place("", { text: `${summary.displayTitle}  ${summary.datePublished ?? "undated"}`, marks: [] }, uri, summary.selection, [0, summary.displayTitle.length]);
+      if (summary !== undefined)
+        report.place("", { text: `${summary.displayTitle}  ${summary.datePublished ?? "undated"}`, marks: [] }, uri, summary.selection, [
+          0,
+          summary.displayTitle.length,
+        ]);
       last = article;
     }
     const left = before.slice(-column).padStart(column);

@@ -36,9 +36,11 @@ export class SearchService implements Stage {
     this.#library = library;
     this.#indexer = indexer;
     this.bundleArticles = new BundleArticles(library.corpus, documents, files, (id) => library.known(id));
-    indexer.changed.on(throttled(() => {
-      this.changed.fire();
-    }, pause));
+    indexer.changed.on(
+      throttled(() => {
+        this.changed.fire();
+      }, pause),
+    );
   }
 
   get state(): SearchState {

@@ -23,16 +23,24 @@ export function suggestions(services: Services, { query, cursor }: SuggestParams
   const meant = word.field === null ? undefined : queryFields.get(word.field)?.name;
   if (word.field !== null && meant !== undefined) {
     const facet = facets.find((candidate) => candidate === meant);
-    return facet === undefined ? [] : valuesOf(services, facet, word.value).map((value) => complete("value", value, `${word.field ?? ""}:${phrase(value)}`));
+    return facet === undefined
+      ? []
+      : valuesOf(services, facet, word.value).map((value) => complete("value", value, `${word.field ?? ""}:${phrase(value)}`));
   }
   const typed = word.field === null ? word.value : `${word.field}:${word.value}`;
   if (typed.length < shortest) return [];
-  const fields = [...queryFields].filter(([name, field]) => name.startsWith(typed.toLowerCase()) && field.name === name).map(([name]) => name);
+  const fields = [...queryFields]
+    .filter(([name, field]) => name.startsWith(typed.toLowerCase()) && field.name === name)
+    .map(([name]) => name);
   return [
     ...services.search.engine.suggest(typed, mostWords).map((term) => complete("word", term, term)),
-    ...findEntities(services.names.view, typed, mostNames, null).map(({ name, type }) => complete("name", name, `${nameFields[type]}:${phrase(name)}`)),
+    ...findEntities(services.names.view, typed, mostNames, null).map(({ name, type }) =>
+      complete("name", name, `${nameFields[type]}:${phrase(name)}`),
+    ),
     ...fields.map((name) => complete("field", `${name}:`, `${name}:`)),
-    ...findArticles(services.corpus, typed, mostTitles).map(({ displayTitle }) => complete("title", displayTitle, `title:${phrase(displayTitle)}`)),
+    ...findArticles(services.corpus, typed, mostTitles).map(({ displayTitle }) =>
+      complete("title", displayTitle, `title:${phrase(displayTitle)}`),
+    ),
   ];
 }
 

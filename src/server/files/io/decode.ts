@@ -26,7 +26,8 @@ const MAX_STRING = 0x1fff_ffe8;
 /**
  * The text of a file, without its byte order mark. What is valid UTF-8 is UTF-8; UTF-16 is known by its mark or its
  * zero bytes; UTF-8 with a few bad bytes keeps everything else, with U+FFFD in their place and a notice; the rest is
- * the legacy encoding that was asked for, or else that its letters and its neighbours speak for. Binary files and those too large for a string are refused. Never throws.
+ * the legacy encoding that was asked for, or else that its letters and its neighbours speak for. Binary files and those too large for
+ * a string are refused. Never throws.
  */
 export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
@@ -49,7 +50,8 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Deco
   if (text !== null) return done(text, encoding, stray(text));
   const kept = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const wrong = occurrences(kept, REPLACEMENT)?.count ?? 0;
-  if (wrong > 1 + kept.length / 20) return { ok: false, reason: "binary", detail: `Not a text: it begins like UTF-16, but ${wrong} places are not valid.` };
+  if (wrong > 1 + kept.length / 20)
+    return { ok: false, reason: "binary", detail: `Not a text: it begins like UTF-16, but ${wrong} places are not valid.` };
   return done(kept, encoding, replaced(kept, bytes.length % 2 === 1 ? "UTF-16 (it ends in the middle of a character)" : "UTF-16"));
 }
 

@@ -7,9 +7,29 @@ const western = "windows-1252";
 
 /** What editors and people call the encodings that are known under another name here. */
 const aliases: Readonly<Record<string, string>> = {
-  utf8bom: "utf-8", utf16le: "utf-16le", utf16be: "utf-16be", shiftjis: "shift_jis", cp932: "shift_jis", eucjp: "euc-jp", euckr: "euc-kr", cp949: "euc-kr",
-  big5hkscs: "big5", cp950: "big5", gb2312: "gbk", cp936: "gbk", windows874: "windows-874", cp874: "windows-874", tis620: "windows-874", macroman: "macintosh",
-  maccyrillic: "x-mac-cyrillic", cp866: "ibm866", koi8r: "koi8-r", koi8u: "koi8-u", utf16: "utf-16le", latin1: "windows-1252", latin2: "iso-8859-2",
+  utf8bom: "utf-8",
+  utf16le: "utf-16le",
+  utf16be: "utf-16be",
+  shiftjis: "shift_jis",
+  cp932: "shift_jis",
+  eucjp: "euc-jp",
+  euckr: "euc-kr",
+  cp949: "euc-kr",
+  big5hkscs: "big5",
+  cp950: "big5",
+  gb2312: "gbk",
+  cp936: "gbk",
+  windows874: "windows-874",
+  cp874: "windows-874",
+  tis620: "windows-874",
+  macroman: "macintosh",
+  maccyrillic: "x-mac-cyrillic",
+  cp866: "ibm866",
+  koi8r: "koi8-r",
+  koi8u: "koi8-u",
+  utf16: "utf-16le",
+  latin1: "windows-1252",
+  latin2: "iso-8859-2",
 };
 
 /** The name by which `decodeAs` knows an encoding, however an editor or a person spells it; null where it knows none. */
@@ -64,10 +84,13 @@ function decodeByTable(bytes: Uint8Array, table: string): string {
 }
 
 /** HZ (RFC 1843) and ISO-2022-KR (RFC 1557) in seven bits, as the eight-bit encoding that they shift in and out of; null for neither. */
-export function sevenBitShifted(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: string; readonly name: string } | null {
+export function sevenBitShifted(
+  bytes: Uint8Array,
+): { readonly bytes: Uint8Array; readonly encoding: string; readonly name: string } | null {
   const text = new TextDecoder("latin1").decode(bytes.subarray(0, 65_536));
   if (/[\u0080-\u00ff]/.test(text)) return null;
-  if (text.includes("\u001b$)C") && text.includes("\u000e")) return { bytes: shifted(bytes, "korean"), encoding: "euc-kr", name: "iso-2022-kr" };
+  if (text.includes("\u001b$)C") && text.includes("\u000e"))
+    return { bytes: shifted(bytes, "korean"), encoding: "euc-kr", name: "iso-2022-kr" };
   return /~\{(?:[!-w][!-~]){1,400}~\}/.test(text) ? { bytes: shifted(bytes, "chinese"), encoding: "gbk", name: "hz-gb-2312" } : null;
 }
 

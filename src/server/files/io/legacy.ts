@@ -14,9 +14,41 @@ const hardlyALanguage = 0.25;
 
 /** What texts were written in before Unicode, the most usual first. Where two read a text alike, the first is taken. */
 const candidates = [
-  "windows-1252", "windows-1251", "windows-1250", "gbk", "shift_jis", "big5", "euc-kr", "euc-jp", "gb18030", "windows-1256", "windows-1255", "windows-1253",
-  "windows-1254", "windows-874", "windows-1257", "koi8-r", "koi8-u", "iso-8859-2", "iso-8859-15", "windows-1258", "iso-8859-5", "iso-8859-6", "iso-8859-7",
-  "iso-8859-8", "iso-8859-13", "macintosh", "ibm866", "cp850", "cp852", "x-mac-cyrillic", "maccenteuro", "cp737", "cp857", "cp775", "cp862",
+  "windows-1252",
+  "windows-1251",
+  "windows-1250",
+  "gbk",
+  "shift_jis",
+  "big5",
+  "euc-kr",
+  "euc-jp",
+  "gb18030",
+  "windows-1256",
+  "windows-1255",
+  "windows-1253",
+  "windows-1254",
+  "windows-874",
+  "windows-1257",
+  "koi8-r",
+  "koi8-u",
+  "iso-8859-2",
+  "iso-8859-15",
+  "windows-1258",
+  "iso-8859-5",
+  "iso-8859-6",
+  "iso-8859-7",
+  "iso-8859-8",
+  "iso-8859-13",
+  "macintosh",
+  "ibm866",
+  "cp850",
+  "cp852",
+  "x-mac-cyrillic",
+  "maccenteuro",
+  "cp737",
+  "cp857",
+  "cp775",
+  "cp862",
 ] as const;
 
 /** What a text that is not UTF-8 was written in. */
@@ -44,7 +76,13 @@ export function detectLegacy(bytes: Uint8Array, expected: string | null = null):
     const text = decodeAs(sample, encoding);
     const { value, beyond } = likelihood(text);
     const siblings = encoding === expected ? doubtful : 0;
-    return { encoding, text, beyond, value, weight: value + (detectorCounts * (detected.get(encoding) ?? 0)) / 100 - orderCounts * order + siblings };
+    return {
+      encoding,
+      text,
+      beyond,
+      value,
+      weight: value + (detectorCounts * (detected.get(encoding) ?? 0)) / 100 - orderCounts * order + siblings,
+    };
   });
   readings.sort((a, b) => b.weight - a.weight);
   const [best] = readings;

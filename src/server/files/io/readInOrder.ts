@@ -11,7 +11,10 @@ export interface ReadFile {
 
 /** Reads `files` in parallel, and gives them in their order. Ends early when `token` is cancelled. */
 export async function* readInOrder(
-  source: FileSource, files: AsyncIterable<FoundFile> | Iterable<FoundFile>, limits: FileLimits, token: CancellationToken,
+  source: FileSource,
+  files: AsyncIterable<FoundFile> | Iterable<FoundFile>,
+  limits: FileLimits,
+  token: CancellationToken,
 ): AsyncGenerator<ReadFile, void, undefined> {
   const pending: Promise<ReadFile>[] = [];
   for await (const found of files) {

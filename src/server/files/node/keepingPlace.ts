@@ -23,9 +23,11 @@ export async function placeInFolder(folder: string, program: readonly string[]):
 
 /** Changes with the program: its version, and the size and time of its files. */
 export async function programIdentity(program: readonly string[]): Promise<string> {
-  const stamps = await Promise.all(program.map(async (file) => {
-    const stats = await fs.stat(file).catch(() => null);
-    return stats === null ? "none" : `${stats.size} ${Math.round(stats.mtimeMs)}`;
-  }));
+  const stamps = await Promise.all(
+    program.map(async (file) => {
+      const stats = await fs.stat(file).catch(() => null);
+      return stats === null ? "none" : `${stats.size} ${Math.round(stats.mtimeMs)}`;
+    }),
+  );
   return [version, ...stamps].join(" ");
 }

@@ -41,7 +41,11 @@ export class NodeFileSource implements FileSource {
   readonly #neighbours = new Neighbours();
   askedEncoding: (uri: string) => string | null = () => null;
 
-  async *list(folderUri: string, onSkipped: (file: SkippedFile, instead?: Instead) => void, token: CancellationToken): AsyncGenerator<FoundFile> {
+  async *list(
+    folderUri: string,
+    onSkipped: (file: SkippedFile, instead?: Instead) => void,
+    token: CancellationToken,
+  ): AsyncGenerator<FoundFile> {
     yield* new Walk(onSkipped, token).files(URI.parse(folderUri).fsPath);
   }
 
@@ -82,12 +86,17 @@ async function readFile(uri: string, limits: FileLimits, hints: EncodingHints): 
   try {
     const stats = await handle.stat({ bigint: true });
     const size = Number(stats.size);
-    if (!stats.isFile()) return stats.isDirectory() ? { ...skip({ uri, reason: "unreadable", detail: "It is a folder." }), instead: "folder" } : skip({ uri, reason: "unreadable", detail: "Not a regular file." });
+    if (!stats.isFile())
+      return stats.isDirectory()
+        ? { ...skip({ uri, reason: "unreadable", detail: "It is a folder." }), instead: "folder" }
+        : skip({ uri, reason: "unreadable", detail: "Not a regular file." });
     if (size > limits.maxFileSize) {
       return skip({ uri, reason: "too-large", detail: `${megabytes(size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
     const decoded = decode(await readFrom(handle, 0, size), hints);
-    return decoded.ok ? { ok: true, file: { ...decoded.file, stamp: settledStamp(stats) } } : skip({ uri, reason: decoded.reason, detail: decoded.detail });
+    return decoded.ok
+      ? { ok: true, file: { ...decoded.file, stamp: settledStamp(stats) } }
+      : skip({ uri, reason: decoded.reason, detail: decoded.detail });
   } finally {
     await handle.close();
   }
@@ -123,7 +132,9 @@ async function readFrom(handle: fs.FileHandle, start: number, length: number): P
 
 /** What cannot be opened because it is not there may be a link that leads to nothing. */
 async function vanished(skipped: SkippedFile): Promise<ReadResult> {
-  return (await isLink(URI.parse(skipped.uri).fsPath)) ? skip({ ...skipped, detail: linkToNothing }) : { ...skip(skipped), instead: "nothing" };
+  return (await isLink(URI.parse(skipped.uri).fsPath))
+    ? skip({ ...skipped, detail: linkToNothing })
+    : { ...skip(skipped), instead: "nothing" };
 }
 
 function skip(skipped: SkippedFile): Extract<ReadResult, { readonly ok: false }> {

@@ -4,11 +4,21 @@ import type { EntityRecord } from "../../../../src/client/views/entities/export/
 import { jsonExport } from "../../../../src/client/views/entities/export/jsonExport";
 import { markdownExport } from "../../../../src/client/views/entities/export/markdownExport";
 
-const hostile = "=1+1, \"quoted\" [link](command:evil) <b>bold</b>";
+const hostile = '=1+1, "quoted" [link](command:evil) <b>bold</b>';
 
 const record: EntityRecord = {
   profile: {
-    summary: { id: "PER:ilka maros", kind: "PER", name: "Ilka *Maros*", role: "Foreign Minister", aliases: ["Maros"], mentions: 2, articles: 1, firstDate: "2024-10-07", lastDate: "2024-10-07" },
+    summary: {
+      id: "PER:ilka maros",
+      kind: "PER",
+      name: "Ilka *Maros*",
+      role: "Foreign Minister",
+      aliases: ["Maros"],
+      mentions: 2,
+      articles: 1,
+      firstDate: "2024-10-07",
+      lastDate: "2024-10-07",
+    },
     forms: [{ text: "Maros", count: 2 }],
     roles: [{ phrase: "Foreign Minister", articles: 1, from: 2024, to: 2024 }],
     outlets: 1,
@@ -21,8 +31,26 @@ const record: EntityRecord = {
     corrections: [],
   },
   mentions: [
-    { articleId: "a", uri: "file:///c/a.txt", range: { start: { line: 4, character: 2 }, end: { line: 4, character: 7 } }, title: "# Title", date: "2024-10-07", text: "Maros", before: hostile, after: " said" },
-    { articleId: "a", uri: "file:///c/a.txt", range: { start: { line: 6, character: 0 }, end: { line: 6, character: 5 } }, title: "# Title", date: "2024-10-07", text: "Maros", before: "", after: "" },
+    {
+      articleId: "a",
+      uri: "file:///c/a.txt",
+      range: { start: { line: 4, character: 2 }, end: { line: 4, character: 7 } },
+      title: "# Title",
+      date: "2024-10-07",
+      text: "Maros",
+      before: hostile,
+      after: " said",
+    },
+    {
+      articleId: "a",
+      uri: "file:///c/a.txt",
+      range: { start: { line: 6, character: 0 }, end: { line: 6, character: 5 } },
+      title: "# Title",
+      date: "2024-10-07",
+      text: "Maros",
+      before: "",
+      after: "",
+    },
   ],
   pathOf: (uri) => uri.slice("file:///c/".length),
 };
@@ -38,9 +66,18 @@ describe("Exports of an entity", () => {
   });
 
   it("write profile and contexts as JSON", () => {
-    const json = JSON.parse(jsonExport(record)) as { readonly kind: string; readonly contexts: readonly { readonly line: number; readonly before: string }[] };
+    const json = JSON.parse(jsonExport(record)) as {
+      readonly kind: string;
+      readonly contexts: readonly { readonly line: number; readonly before: string }[];
+    };
     assert.equal(json.kind, "person");
-    assert.deepEqual(json.contexts.map(({ line, before }) => [line, before]), [[5, hostile], [7, ""]]);
+    assert.deepEqual(
+      json.contexts.map(({ line, before }) => [line, before]),
+      [
+        [5, hostile],
+        [7, ""],
+      ],
+    );
   });
 
   it("write Markdown in which texts of the corpus are text", () => {

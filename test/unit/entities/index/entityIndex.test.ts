@@ -25,7 +25,15 @@ function described(index: EntityIndex): readonly string[] {
   const view = new EntityView(index);
   return [...view.ids()]
     .flatMap((id) => view.entity(id) ?? [])
-    .map((entity) => `${entity.type} ${entity.name} ${entity.mentions}/${entity.articles} [${entity.forms.map(([form, count]) => `${form} ${count}`).join(", ")}] ${rolesOf(view, entity).map(({ phrase, articles }) => `${phrase} ${articles}`).join("; ")}`)
+    .map(
+      (entity) =>
+        `${entity.type} ${entity.name} ${entity.mentions}/${entity.articles} [${entity.forms.map(([form, count]) => `${form} ${count}`).join(", ")}] ${rolesOf(
+          view,
+          entity,
+        )
+          .map(({ phrase, articles }) => `${phrase} ${articles}`)
+          .join("; ")}`,
+    )
     .sort();
 }
 
@@ -34,18 +42,31 @@ function answered(index: EntityIndex): readonly unknown[] {
   const view = new EntityView(index);
   const facts = (number: number): ArticleFacts | null => {
     const id = index.placeNumbered(number)?.id;
-    return id === undefined ? null : { id, source: `Paper ${Number(id) % 2}`, date: id === "3" ? null : `2013-0${Number(id) + 1}-01`, copyOf: id === "4" ? "1" : null };
+    return id === undefined
+      ? null
+      : { id, source: `Paper ${Number(id) % 2}`, date: id === "3" ? null : `2013-0${Number(id) + 1}-01`, copyOf: id === "4" ? "1" : null };
   };
-  const profiles = [...view.ids()].sort().flatMap((id) => view.entity(id) ?? []).map((entity) => ({
-    id: entity.id,
-    because: [...view.reasons(entity)].sort(),
-    overview: { ...overviewOf(view, entity, facts), entity: null },
-    companions: companionsOf(view, entity, 4).map((one) => [one.entity.id, one.articles]),
-    telling: tellingCandidates(view, entity, facts, 3).map(({ article, sentence }) => [article.id, sentence.start, sentence.score]),
-  }));
-  const found = ["", "maros", "vtb", "jon", "merkel", "deutschland", "ilka marso"].map((query) => findEntities(view, query, 10).map(({ id }) => id));
-  const meant = ["0", "1", "2", "3", "4", "5"].flatMap((id) => index.article(id) ?? []).map((article) =>
-    Array.from(article.localOf, (_, mention) => [view.idOfMention(article, mention), view.witnessesOf(article, mention).map(({ entity, articles }) => `${entity.id} ${articles}`)]));
+  const profiles = [...view.ids()]
+    .sort()
+    .flatMap((id) => view.entity(id) ?? [])
+    .map((entity) => ({
+      id: entity.id,
+      because: [...view.reasons(entity)].sort(),
+      overview: { ...overviewOf(view, entity, facts), entity: null },
+      companions: companionsOf(view, entity, 4).map((one) => [one.entity.id, one.articles]),
+      telling: tellingCandidates(view, entity, facts, 3).map(({ article, sentence }) => [article.id, sentence.start, sentence.score]),
+    }));
+  const found = ["", "maros", "vtb", "jon", "merkel", "deutschland", "ilka marso"].map((query) =>
+    findEntities(view, query, 10).map(({ id }) => id),
+  );
+  const meant = ["0", "1", "2", "3", "4", "5"]
+    .flatMap((id) => index.article(id) ?? [])
+    .map((article) =>
+      Array.from(article.localOf, (_, mention) => [
+        view.idOfMention(article, mention),
+        view.witnessesOf(article, mention).map(({ entity, articles }) => `${entity.id} ${articles}`),
+      ]),
+    );
   return [profiles, found, meant, view.bearers("maros").map(({ id }) => id), view.withForm("Maros")];
 }
 
@@ -59,14 +80,35 @@ function indexOf(sources: readonly string[], corrections = ""): EntityIndex {
 }
 
 const names: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ["a person with particles, whichever form is more frequent", ["President [PER Omar Hadri] spoke.", "[PER Omar Hadri] left.", "[PER Omar al-Hadri] came, [PER Hadri] said."],
-    ["PER Omar al-Hadri 4/3 [Omar Hadri 2, Hadri 1, Omar al-Hadri 1] President 1"]],
-  ["an organisation spelt out", ["The [ORG Velmar Trade Bank] ([ORG VTB]) grew.", "[ORG VTB] shrank. [ORG VTB] fell."], ["ORG Velmar Trade Bank 4/2 [VTB 3, Velmar Trade Bank 1] "]],
-  ["a country by its name, with the words for its people", ["The [LOC U.S.] and [MISC American] troops."], ["LOC United States 2/1 [American 1, U.S. 1] "]],
+  [
+    "a person with particles, whichever form is more frequent",
+    ["President [PER Omar Hadri] spoke.", "[PER Omar Hadri] left.", "[PER Omar al-Hadri] came, [PER Hadri] said."],
+    ["PER Omar al-Hadri 4/3 [Omar Hadri 2, Hadri 1, Omar al-Hadri 1] President 1"],
+  ],
+  [
+    "an organisation spelt out",
+    ["The [ORG Velmar Trade Bank] ([ORG VTB]) grew.", "[ORG VTB] shrank. [ORG VTB] fell."],
+    ["ORG Velmar Trade Bank 4/2 [VTB 3, Velmar Trade Bank 1] "],
+  ],
+  [
+    "a country by its name, with the words for its people",
+    ["The [LOC U.S.] and [MISC American] troops."],
+    ["LOC United States 2/1 [American 1, U.S. 1] "],
+  ],
   ["a city from a dateline in capitals", ["[LOC OSTER] (Interlake) - It rained in [LOC Oster]."], ["LOC Oster 2/1 [OSTER 1, Oster 1] "]],
-  ["roles in two spellings are one", ["UN envoy [PER Jon Vael] came.", "The U.N. envoy [PER Jon Vael] left.", "U.N. Envoy [PER Jon Vael] slept."], ["PER Jon Vael 3/3 [Jon Vael 3] UN envoy 3"]],
-  ["a role that leans on its text is the same that can be read alone", ["The [ORG Farmers' Union] marched. Its leader, [PER Bertil Kast], spoke.", "[PER Bertil Kast], leader of the [ORG Farmers' Union], slept."],
-    ["ORG Farmers' Union 2/2 [Farmers' Union 2] ", "PER Bertil Kast 2/2 [Bertil Kast 2] leader of the Farmers' Union 2"]],
+  [
+    "roles in two spellings are one",
+    ["UN envoy [PER Jon Vael] came.", "The U.N. envoy [PER Jon Vael] left.", "U.N. Envoy [PER Jon Vael] slept."],
+    ["PER Jon Vael 3/3 [Jon Vael 3] UN envoy 3"],
+  ],
+  [
+    "a role that leans on its text is the same that can be read alone",
+    [
+      "The [ORG Farmers' Union] marched. Its leader, [PER Bertil Kast], spoke.",
+      "[PER Bertil Kast], leader of the [ORG Farmers' Union], slept.",
+    ],
+    ["ORG Farmers' Union 2/2 [Farmers' Union 2] ", "PER Bertil Kast 2/2 [Bertil Kast 2] leader of the Farmers' Union 2"],
+  ],
 ];
 
 describe("the index of entities", () => {
@@ -138,7 +180,12 @@ describe("the index of entities", () => {
 
   it("links in steps to the same end, and not at all where the index changes meanwhile", () => {
     // More groups than are looked at in one step.
-    const places = Array.from({ length: 40 }, (_, article) => Array.from({ length: 20 }, (_, at) => `[LOC Oster ${"abcdefghijklmnopqrst"[at] ?? ""}${String.fromCharCode(97 + (article % 26))}${article > 25 ? "x" : "y"}]`).join(", "));
+    const places = Array.from({ length: 40 }, (_, article) =>
+      Array.from(
+        { length: 20 },
+        (_, at) => `[LOC Oster ${"abcdefghijklmnopqrst"[at] ?? ""}${String.fromCharCode(97 + (article % 26))}${article > 25 ? "x" : "y"}]`,
+      ).join(", "),
+    );
     const sources = [...names.flatMap(([, own]) => own), ...places];
     const index = indexOf(sources);
     const expected = described(indexOf(sources));

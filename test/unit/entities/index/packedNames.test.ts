@@ -28,9 +28,15 @@ function plain(names: ArticleNames): object {
 
 const sources: readonly (readonly [string, string])[] = [
   ["nothing", "Nothing happened."],
-  ["names on one line and on several", "[PER Ilka Maros] met [PER Jon Vael].\n\nMinister [PER Maros], from [LOC Oster], told the [ORG Velmar Trade Bank] ([ORG VTB]) no.\n[PER Vael] left [LOC Oster]."],
+  [
+    "names on one line and on several",
+    "[PER Ilka Maros] met [PER Jon Vael].\n\nMinister [PER Maros], from [LOC Oster], told the [ORG Velmar Trade Bank] ([ORG VTB]) no.\n[PER Vael] left [LOC Oster].",
+  ],
   ["names that run over a line end", "The [ORG Velmar\nTrade Bank] and [PER Jon\nVael] were late.\n[PER Vael] slept."],
-  ["a headline, a role and a nationality word that is of no entity", "# [PER Maros] Meets [PER Vael] in [LOC Oster]\n\nBy [The Lissen Courier](#)\n\nMay 3, 2013\n\n**The Lissen Courier**\n\nForeign Minister [PER Ilka Maros] met [MISC Ardelian] envoy [PER Jon Vael] in [LOC Oster] on Friday, and nobody was surprised.\n"],
+  [
+    "a headline, a role and a nationality word that is of no entity",
+    "# [PER Maros] Meets [PER Vael] in [LOC Oster]\n\nBy [The Lissen Courier](#)\n\nMay 3, 2013\n\n**The Lissen Courier**\n\nForeign Minister [PER Ilka Maros] met [MISC Ardelian] envoy [PER Jon Vael] in [LOC Oster] on Friday, and nobody was surprised.\n",
+  ],
 ];
 
 describe("the names of an article as bytes", () => {
@@ -45,10 +51,16 @@ describe("the names of an article as bytes", () => {
       const found: object[] = [];
       store.eachLocal(3, (group, mentions) => found.push({ group, mentions }));
       deepEqual(found, locals);
-      deepEqual(store.roles(3), names.roles.map(({ mention, phrase }) => ({ local: localOf[mention], phrase })));
+      deepEqual(
+        store.roles(3),
+        names.roles.map(({ mention, phrase }) => ({ local: localOf[mention], phrase })),
+      );
       deepEqual(store.sentences(3), names.sentences);
       deepEqual(store.mentions(3)!.localOf, localOf);
-      deepEqual(Array.from(localOf, (_, mention) => store.mentions(3)!.mentions.range(mention, 7)), Array.from(localOf, (_, mention) => names.mentions.range(mention, 7)));
+      deepEqual(
+        Array.from(localOf, (_, mention) => store.mentions(3)!.mentions.range(mention, 7)),
+        Array.from(localOf, (_, mention) => names.mentions.range(mention, 7)),
+      );
     });
   }
 
@@ -71,7 +83,10 @@ describe("the names of an article as bytes", () => {
         const writer = new VarintWriter();
         for (const number of numbers) writer.put(number);
         const reader = new VarintReader(writer.take());
-        deepEqual(numbers.map(() => reader.next()), numbers);
+        deepEqual(
+          numbers.map(() => reader.next()),
+          numbers,
+        );
         equal(reader.next(), 0);
       }),
     );

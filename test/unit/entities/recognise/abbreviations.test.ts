@@ -5,7 +5,10 @@ import { mark, shippedModel, unmark } from "./marked";
 
 describe("abbreviations", () => {
   const cases: [name: string, marked: string][] = [
-    ["a definition tells where a body's name begins and ends", "The [ORG Kessari Mission for the Monitoring of Halmir] ([ORG KMMH]) opened an office. [ORG KMMH] has nine men."],
+    [
+      "a definition tells where a body's name begins and ends",
+      "The [ORG Kessari Mission for the Monitoring of Halmir] ([ORG KMMH]) opened an office. [ORG KMMH] has nine men.",
+    ],
     ["also of words that no list has", "The [ORG Orvelo Tarsimur Kanda] ([ORG OTK]) won 12 seats, the [ORG OTK] said."],
     ["also with commas and an and", "The [ORG Ministry of Rivers, Harbours and Trade] ([ORG MRHT]) said so on Monday."],
     ["several letters of one word", "The [ORG Tarsk State Water Board] ([ORG TASWB]) shut two wells."],

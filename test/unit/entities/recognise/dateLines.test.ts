@@ -4,7 +4,8 @@ import { namesInArticle } from "../../../../src/core/entities/recognise/readName
 import { LineIndex } from "../../../../src/core/text/lineIndex";
 import { mark, shippedModel, unmark } from "./marked";
 
-const body = "Envoys of two states met on Friday to discuss a dam. They agreed to meet again in a month.\n\nThe dam would flood nine villages.\n";
+const body =
+  "Envoys of two states met on Friday to discuss a dam. They agreed to meet again in a month.\n\nThe dam would flood nine villages.\n";
 
 function read(head: string): string {
   const text = `Envoys meet again for talks on water\n\n${head}\n\n${body}`;
@@ -26,7 +27,10 @@ describe("the place on a date line", () => {
     "[LOC Tripoli]/[LOC Benghazi], 3 May 2012",
     "[LOC KUWAIT CITY]",
   ];
-  for (const line of lines) it(line, () => { assert.equal(read(unmark(line)), line); });
+  for (const line of lines)
+    it(line, () => {
+      assert.equal(read(unmark(line)), line);
+    });
 
   const others = [
     "[ORG REUTERS] | Fri Nov 15, 2013",
@@ -37,5 +41,8 @@ describe("the place on a date line", () => {
     "Issue 45, 15 November 2013",
     "BUSINESS NEWS",
   ];
-  for (const line of others) it(`no place: ${line}`, () => { assert.equal(read(unmark(line)), line); });
+  for (const line of others)
+    it(`no place: ${line}`, () => {
+      assert.equal(read(unmark(line)), line);
+    });
 });

@@ -7,10 +7,19 @@ import { labelCount } from "../../../../src/core/entities/recognise/labels";
 const small: ModelData = {
   unit: 0.03125,
   transitions: Int32Array.from({ length: labelCount * labelCount }, (_, at) => (at % 7) - 3),
-  weights: { keys: Int32Array.of(3, 900, 70_000), offsets: Int32Array.of(0, 2, 3, 5), labels: Uint8Array.of(0, 16, 4, 1, 2), values: Int8Array.of(-127, 5, 127, -1, 1) },
+  weights: {
+    keys: Int32Array.of(3, 900, 70_000),
+    offsets: Int32Array.of(0, 2, 3, 5),
+    labels: Uint8Array.of(0, 16, 4, 1, 2),
+    values: Int8Array.of(-127, 5, 127, -1, 1),
+  },
   lexicon: {
-    wordKeys: Int32Array.of(1, 2, 1000), wordClasses: Uint16Array.of(1, 0, 1), middleOf: Uint16Array.of(0, 0), coarseOf: Uint16Array.of(0, 0),
-    phraseKeys: Int32Array.of(9, 10), phraseLists: Uint16Array.of(1, 256),
+    wordKeys: Int32Array.of(1, 2, 1000),
+    wordClasses: Uint16Array.of(1, 0, 1),
+    middleOf: Uint16Array.of(0, 0),
+    coarseOf: Uint16Array.of(0, 0),
+    phraseKeys: Int32Array.of(9, 10),
+    phraseLists: Uint16Array.of(1, 256),
   },
 };
 

@@ -22,7 +22,10 @@ describe("reading training texts", () => {
     const { text, names, zones } = parseAnnotated("a.txt", source);
     assert.equal(text, "Ada Orm of Tarsk.\n\nShe [sic] left\nthe Orm\nBank.");
     assert.equal(marked(text, names), source);
-    assert.deepEqual(zones.map(({ start, end }) => text.slice(start, end)), ["Ada Orm of Tarsk.", "She [sic] left\nthe Orm\nBank."]);
+    assert.deepEqual(
+      zones.map(({ start, end }) => text.slice(start, end)),
+      ["Ada Orm of Tarsk.", "She [sic] left\nthe Orm\nBank."],
+    );
   });
 
   it("finds only whole, single names in the annotated articles", () => {
@@ -39,22 +42,29 @@ describe("reading training texts", () => {
 
   const treebank: [name: string, tokens: string, expected: string][] = [
     ["clitics and full stops", "Tarsk/B-LOC 's/O mayor/O did/O n't/O go/O ./O", "[LOC Tarsk]'s mayor didn't go."],
-    ["quotes and brackets", "``/O Go/O ,/O ''/O said/O -LRB-/O Ada/B-PER Orm/I-PER -RRB-/O", "\"Go,\" said ([PER Ada Orm])"],
+    ["quotes and brackets", "``/O Go/O ,/O ''/O said/O -LRB-/O Ada/B-PER Orm/I-PER -RRB-/O", '"Go," said ([PER Ada Orm])'],
     ["hyphens inside names", "Omar/B-PER al/I-PER -/I-PER Zarif/I-PER spoke/O -/O briefly/O", "[PER Omar al-Zarif] spoke - briefly"],
   ];
   for (const [name, tokens, expected] of treebank) {
     it(`writes naturally: ${name}`, () => {
       const pairs = tokens.split(" ").map((pair) => pair.split("/"));
-      const { text, names } = detokenize(pairs.map(([token]) => token!), pairs.map(([, tag]) => tag!));
+      const { text, names } = detokenize(
+        pairs.map(([token]) => token!),
+        pairs.map(([, tag]) => tag!),
+      );
       assert.equal(marked(text, names), expected);
     });
   }
 
   it("maps the kinds of other sets to ours", () => {
     const lists = { demonyms: new Set(["Tarskan"]), places: new Set(["Tarsk"]), organizations: new Set(["G9"]) };
-    const source = "[LOC Tarskan] rule, [MISC Second Ovra War], [EVENT Tarsk talks], [EVENT G9 summit], [MISC Orm Sonata], [LOC Tarsk airport]";
+    const source =
+      "[LOC Tarskan] rule, [MISC Second Ovra War], [EVENT Tarsk talks], [EVENT G9 summit], [MISC Orm Sonata], [LOC Tarsk airport]";
     const document = withOurTypes(parseAnnotated("a", source), lists);
-    assert.equal(marked(document.text, document.names), "Tarskan rule, [EVENT Second Ovra War], [LOC Tarsk] talks, [ORG G9] summit, Orm Sonata, [LOC Tarsk] airport");
+    assert.equal(
+      marked(document.text, document.names),
+      "Tarskan rule, [EVENT Second Ovra War], [LOC Tarsk] talks, [ORG G9] summit, Orm Sonata, [LOC Tarsk] airport",
+    );
   });
 
   it("makes headlines whose names keep their places", () => {
@@ -72,11 +82,29 @@ describe("scoring", () => {
     { start: 10, end: 20, type: "ORG", alternatives: [{ start: 12, end: 20 }] },
     { start: 30, end: 35, type: "LOC", optional: true },
   ];
-  const cases: [name: string, found: { start: number; end: number; type: string }[], counts: [right: number, found: number, gold: number]][] = [
-    ["extent and kind", [{ start: 0, end: 5, type: "PER" }, { start: 10, end: 20, type: "LOC" }], [1, 2, 2]],
+  const cases: [
+    name: string,
+    found: { start: number; end: number; type: string }[],
+    counts: [right: number, found: number, gold: number],
+  ][] = [
+    [
+      "extent and kind",
+      [
+        { start: 0, end: 5, type: "PER" },
+        { start: 10, end: 20, type: "LOC" },
+      ],
+      [1, 2, 2],
+    ],
     ["another right extent", [{ start: 12, end: 20, type: "ORG" }], [1, 1, 2]],
     ["optional names count neither way", [{ start: 30, end: 35, type: "LOC" }], [0, 0, 2]],
-    ["one gold name is found once", [{ start: 10, end: 20, type: "ORG" }, { start: 12, end: 20, type: "ORG" }], [1, 1, 2]],
+    [
+      "one gold name is found once",
+      [
+        { start: 10, end: 20, type: "ORG" },
+        { start: 12, end: 20, type: "ORG" },
+      ],
+      [1, 1, 2],
+    ],
   ];
   for (const [name, found, counts] of cases) {
     it(name, () => {

@@ -20,7 +20,12 @@ describe("rows of places", () => {
           }
         });
         rows.tidy(isHere);
-        const left = Array.from({ length: rows.length }, (_, row) => [rows.article(row), rows.local(row), rows.mentions(row), rows.mark(row)]);
+        const left = Array.from({ length: rows.length }, (_, row) => [
+          rows.article(row),
+          rows.local(row),
+          rows.mentions(row),
+          rows.mark(row),
+        ]);
         deepEqual(left, [...here.values()]);
       }),
     );

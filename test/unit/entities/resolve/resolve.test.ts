@@ -54,7 +54,11 @@ const cases: readonly Case[] = [
   },
   {
     name: "a man's name and a woman's name are two people, in one article and in two",
-    articles: ["[PER Paul Vick] met [PER Paula Vick] and [PER Mario Dessin].", "[PER Maria Dessin] left; [PER Rashid Omari] and [PER Paul Vick] stayed.", "[PER Rashida Omari] won."],
+    articles: [
+      "[PER Paul Vick] met [PER Paula Vick] and [PER Mario Dessin].",
+      "[PER Maria Dessin] left; [PER Rashid Omari] and [PER Paul Vick] stayed.",
+      "[PER Rashida Omari] won.",
+    ],
     entities: ["PER: Maria Dessin", "PER: Mario Dessin", "PER: Paul Vick", "PER: Paula Vick", "PER: Rashid Omari", "PER: Rashida Omari"],
   },
   {
@@ -69,7 +73,9 @@ const cases: readonly Case[] = [
   },
   {
     name: "a title tells of two bearers in an article, and so does an office",
-    articles: ["[PER Bill Tarren], the president, and his wife, [PER Hilda Tarren], came. Mrs. [PER Tarren] sat; President [PER Tarren] spoke."],
+    articles: [
+      "[PER Bill Tarren], the president, and his wife, [PER Hilda Tarren], came. Mrs. [PER Tarren] sat; President [PER Tarren] spoke.",
+    ],
     entities: ["PER: Bill Tarren = Tarren", "PER: Hilda Tarren = Tarren"],
   },
   {
@@ -84,7 +90,9 @@ const cases: readonly Case[] = [
   },
   {
     name: "the elder, the younger and Jr.",
-    articles: ["[PER Frank Coster Sr.] built it. His son, [PER Frank Coster Jr.], runs it. The elder [PER Coster] is dead; [PER Coster Jr.] lives."],
+    articles: [
+      "[PER Frank Coster Sr.] built it. His son, [PER Frank Coster Jr.], runs it. The elder [PER Coster] is dead; [PER Coster Jr.] lives.",
+    ],
     entities: ["PER: Coster = Frank Coster Sr.", "PER: Coster Jr. = Frank Coster Jr."],
   },
   {
@@ -104,13 +112,22 @@ const cases: readonly Case[] = [
   },
   {
     name: "one dominant bearer in the corpus: a surname alone is taken for that one",
-    articles: ["[PER Ilka Maros] won.", "[PER Ilka Maros] spoke.", "[PER Ilka Maros] left.", "[PER Peter Maros] sang.", "[PER Maros] was there."],
+    articles: [
+      "[PER Ilka Maros] won.",
+      "[PER Ilka Maros] spoke.",
+      "[PER Ilka Maros] left.",
+      "[PER Peter Maros] sang.",
+      "[PER Maros] was there.",
+    ],
     entities: ["PER: Ilka Maros = Maros", "PER: Peter Maros"],
   },
   {
     name: "an office in front of a last name chooses between two bearers; where nobody is known to hold it, none",
     articles: [
-      "Defence Minister [PER Anna Berg] won.", "Coach [PER Olof Berg] lost.", "Defense minister [PER Berg] was there. [PER Berg] spoke.", "Striker [PER Berg] scored.",
+      "Defence Minister [PER Anna Berg] won.",
+      "Coach [PER Olof Berg] lost.",
+      "Defense minister [PER Berg] was there. [PER Berg] spoke.",
+      "Striker [PER Berg] scored.",
     ],
     entities: ["PER: Anna Berg = Berg", "PER: Berg", "PER: Olof Berg"],
   },
@@ -122,13 +139,21 @@ const cases: readonly Case[] = [
   {
     name: "the teams of one city, by their sport; a second name stands for its team",
     articles: [
-      "The [ORG Chicago Bulls] won at basketball; [ORG Chicago] led. The [ORG Bulls] slept.", "Baseball: [ORG Chicago] 3 [ORG Boston] 2.", "NBA: [ORG Chicago] 99 [ORG Boston] 98.",
+      "The [ORG Chicago Bulls] won at basketball; [ORG Chicago] led. The [ORG Bulls] slept.",
+      "Baseball: [ORG Chicago] 3 [ORG Boston] 2.",
+      "NBA: [ORG Chicago] 99 [ORG Boston] 98.",
     ],
     entities: ["ORG: Boston", "ORG: Boston", "ORG: Bulls = Chicago = Chicago Bulls", "ORG: Chicago"],
   },
   {
     name: "ways of writing a name from another script, short forms and initials",
-    articles: ["[PER Sergei Lomin] spoke.", "[PER Sergey Lomin] spoke.", "[PER S. Lomin] spoke.", "[PER William Tarn] sat.", "[PER Bill Tarn] sat."],
+    articles: [
+      "[PER Sergei Lomin] spoke.",
+      "[PER Sergey Lomin] spoke.",
+      "[PER S. Lomin] spoke.",
+      "[PER William Tarn] sat.",
+      "[PER Bill Tarn] sat.",
+    ],
     entities: ["PER: Bill Tarn = William Tarn", "PER: S. Lomin = Sergei Lomin = Sergey Lomin"],
   },
   {
@@ -148,22 +173,40 @@ const cases: readonly Case[] = [
   },
   {
     name: "nationality words and names of a country",
-    articles: ["[LOC Syria] and [MISC Syrian] and [MISC Syrians]; [LOC U.S.], [LOC the United States], [MISC American]; [LOC Burma], [LOC Myanmar]."],
+    articles: [
+      "[LOC Syria] and [MISC Syrian] and [MISC Syrians]; [LOC U.S.], [LOC the United States], [MISC American]; [LOC Burma], [LOC Myanmar].",
+    ],
     entities: ["LOC: American = U.S. = the United States", "LOC: Burma = Myanmar", "LOC: Syria = Syrian = Syrians"],
   },
   {
     name: "a people that no list knows goes to the place of the corpus, whatever it was taken for",
-    articles: ["[LOC Ardelia] and [LOC Korvat] waited.", "[LOC Ardelia] spoke; an [PER Ardelian] envoy and the [ORG Ardelians] left.", "[LOC Korvat] and the [MISC Korvatian] guard."],
+    articles: [
+      "[LOC Ardelia] and [LOC Korvat] waited.",
+      "[LOC Ardelia] spoke; an [PER Ardelian] envoy and the [ORG Ardelians] left.",
+      "[LOC Korvat] and the [MISC Korvatian] guard.",
+    ],
     entities: ["LOC: Ardelia = Ardelian = Ardelians", "LOC: Korvat = Korvatian"],
   },
   {
     name: "a word taken once for a person that is a place elsewhere, unless somebody bears it",
-    articles: ["[LOC Stenna] woke.", "[LOC Stenna] slept.", "[LOC Stenna] rose.", "[PER Stenna] fell.", "[LOC Berg] woke. [LOC Lund] too.", "[PER Anna Berg] spoke.", "[PER Berg] fell."],
+    articles: [
+      "[LOC Stenna] woke.",
+      "[LOC Stenna] slept.",
+      "[LOC Stenna] rose.",
+      "[PER Stenna] fell.",
+      "[LOC Berg] woke. [LOC Lund] too.",
+      "[PER Anna Berg] spoke.",
+      "[PER Berg] fell.",
+    ],
     entities: ["LOC: Berg", "LOC: Lund", "LOC: Stenna", "PER: Anna Berg = Berg"],
   },
   {
     name: "acronyms: in brackets, by initials, in other articles of the corpus",
-    articles: ["The [ORG Velmar Water Authority] ([ORG VWA]) opened. [ORG VWA] closed.", "The [ORG VWA] said no.", "The [ORG League of Dry Cities] met; [ORG LDC] voted."],
+    articles: [
+      "The [ORG Velmar Water Authority] ([ORG VWA]) opened. [ORG VWA] closed.",
+      "The [ORG VWA] said no.",
+      "The [ORG League of Dry Cities] met; [ORG LDC] voted.",
+    ],
     entities: ["ORG: LDC = League of Dry Cities", "ORG: VWA = Velmar Water Authority"],
   },
   {
@@ -173,17 +216,41 @@ const cases: readonly Case[] = [
   },
   {
     name: "a ministry has the country that stands beside it, or the only one of the article",
-    articles: ["The [ORG Russian Foreign Ministry] spoke. [LOC Russia]’s [ORG Foreign Ministry] spoke; the [ORG Foreign Ministry] too.", "[LOC Chad]’s [ORG Foreign Ministry] denied it.", "The [ORG Foreign Ministry] denied it."],
-    entities: ["LOC: Chad", "LOC: Russia", "ORG: Foreign Ministry", "ORG: Foreign Ministry", "ORG: Foreign Ministry = Russian Foreign Ministry"],
+    articles: [
+      "The [ORG Russian Foreign Ministry] spoke. [LOC Russia]’s [ORG Foreign Ministry] spoke; the [ORG Foreign Ministry] too.",
+      "[LOC Chad]’s [ORG Foreign Ministry] denied it.",
+      "The [ORG Foreign Ministry] denied it.",
+    ],
+    entities: [
+      "LOC: Chad",
+      "LOC: Russia",
+      "ORG: Foreign Ministry",
+      "ORG: Foreign Ministry",
+      "ORG: Foreign Ministry = Russian Foreign Ministry",
+    ],
   },
   {
     name: "a ministry or a party without a country is of the one that the article is about",
-    articles: ["In [LOC Chad] the [ORG Interior Ministry] spoke; [MISC Chadian] police too.", "[LOC Peru]’s rivers rose; the [ORG Interior Ministry] and [ORG Congress] met.", "[LOC Chad] and [LOC Peru] met; the [ORG Interior Ministry] was silent."],
-    entities: ["LOC: Chad = Chadian", "LOC: Peru", "ORG: Congress", "ORG: Interior Ministry", "ORG: Interior Ministry", "ORG: Interior Ministry"],
+    articles: [
+      "In [LOC Chad] the [ORG Interior Ministry] spoke; [MISC Chadian] police too.",
+      "[LOC Peru]’s rivers rose; the [ORG Interior Ministry] and [ORG Congress] met.",
+      "[LOC Chad] and [LOC Peru] met; the [ORG Interior Ministry] was silent.",
+    ],
+    entities: [
+      "LOC: Chad = Chadian",
+      "LOC: Peru",
+      "ORG: Congress",
+      "ORG: Interior Ministry",
+      "ORG: Interior Ministry",
+      "ORG: Interior Ministry",
+    ],
   },
   {
     name: "two names of one city, and a party by its members",
-    articles: ["[LOC New York] and [LOC Rangoon]; the [ORG Tory Party] of [LOC Britain].", "[LOC New York City] and [LOC Yangon]; [LOC Britain]’s [ORG Tories]."],
+    articles: [
+      "[LOC New York] and [LOC Rangoon]; the [ORG Tory Party] of [LOC Britain].",
+      "[LOC New York City] and [LOC Yangon]; [LOC Britain]’s [ORG Tories].",
+    ],
     entities: ["LOC: Britain", "LOC: New York = New York City", "LOC: Rangoon = Yangon", "ORG: Tories = Tory Party"],
   },
   {
@@ -211,10 +278,12 @@ describe("entity resolution", () => {
   }
 
   it("answers after any changes as if built anew, in any order", () => {
-    const pool = cases.flatMap((one) => one.articles).map((source) => {
-      const { text, mentions } = readAnnotated(source);
-      return resolveArticle(text, mentions);
-    });
+    const pool = cases
+      .flatMap((one) => one.articles)
+      .map((source) => {
+        const { text, mentions } = readAnnotated(source);
+        return resolveArticle(text, mentions);
+      });
     const change = fc.record({ article: fc.nat({ max: 7 }), content: fc.option(fc.nat({ max: pool.length - 1 })) });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {

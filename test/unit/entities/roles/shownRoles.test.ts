@@ -17,14 +17,23 @@ function shown(sources: readonly string[]): readonly string[] {
   const view = new EntityView(index);
   return [...view.ids()]
     .flatMap((id) => view.entity(id) ?? [])
-    .map((entity) => `${entity.name}: ${rolesOf(view, entity).map(({ phrase }) => phrase).join("; ")}`)
+    .map(
+      (entity) =>
+        `${entity.name}: ${rolesOf(view, entity)
+          .map(({ phrase }) => phrase)
+          .join("; ")}`,
+    )
     .filter((line) => !line.endsWith(": "))
     .sort();
 }
 
 const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   // One person and another, and lists of names.
-  ["an apposition and another person", ["They met [PER Ana Bel], the mayor of [LOC Velm], and [PER Tom Reed] there."], ["Ana Bel: mayor of Velm"]],
+  [
+    "an apposition and another person",
+    ["They met [PER Ana Bel], the mayor of [LOC Velm], and [PER Tom Reed] there."],
+    ["Ana Bel: mayor of Velm"],
+  ],
   ["names in a row", ["[PER Ana Bel], [PER Tom Reed], the ministers and the envoys sat down."], []],
   ["bodies in a row", ["Pilots of the [ORG Royal Velm Air Force], the [ORG Royal Oster Air Force] and the [ORG Ardel Army] flew."], []],
   ["a place and another", ["It sells in [LOC Velm], the [LOC United States of Oster] and [LOC Ardel]."], []],
@@ -32,7 +41,11 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   // Words that belong to the head.
   ["shadow chancellor", ["Shadow chancellor [PER Ana Bel] said no."], ["Ana Bel: Shadow chancellor"]],
   ["deputy prime minister", ["The deputy prime minister, [PER Ana Bel], said no."], ["Ana Bel: deputy prime minister"]],
-  ["former, acting, ex", ["Former mayor [PER Ana Bel] met acting mayor [PER Tom Reed] and ex-mayor [PER Jan Orlo]."], ["Ana Bel: Former mayor", "Jan Orlo: ex-mayor", "Tom Reed: acting mayor"]],
+  [
+    "former, acting, ex",
+    ["Former mayor [PER Ana Bel] met acting mayor [PER Tom Reed] and ex-mayor [PER Jan Orlo]."],
+    ["Ana Bel: Former mayor", "Jan Orlo: ex-mayor", "Tom Reed: acting mayor"],
+  ],
   ["chief operating officer", ["The firm's chief operating officer [PER Ana Bel] left."], ["Ana Bel: firm's chief operating officer"]],
   ["what is made belongs to the maker", ["The flat-screen glass maker [ORG Tarn Glass] grew."], ["Tarn Glass: flat-screen glass maker"]],
   ["a bare noun of a body", ["Shares of rival [ORG Tarn Glass] rose."], []],
@@ -43,27 +56,75 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ["its author", ["The paper was short. Its author, [PER Ana Bel], spoke."], []],
   ["an office whose body is elsewhere", ["The union marched. Its leader, [PER Ana Bel], spoke."], ["Ana Bel: leader"]],
   ["a possessor is no role", ["The [LOC Oster Kingdom]'s [ORG Tarn Glass] and the company's [ORG Oster Glass] closed."], []],
-  ["kin of a surname", ["[PER Viktor Hallam] resigned. [PER Hallam]'s brother [PER Stefan Orlo] did not."], ["Stefan Orlo: brother of Viktor Hallam"]],
-  ["kin by a pronoun", ["[PER Viktor Hallam] resigned and his younger brother [PER Stefan Orlo] left."], ["Stefan Orlo: younger brother of Viktor Hallam"]],
+  [
+    "kin of a surname",
+    ["[PER Viktor Hallam] resigned. [PER Hallam]'s brother [PER Stefan Orlo] did not."],
+    ["Stefan Orlo: brother of Viktor Hallam"],
+  ],
+  [
+    "kin by a pronoun",
+    ["[PER Viktor Hallam] resigned and his younger brother [PER Stefan Orlo] left."],
+    ["Stefan Orlo: younger brother of Viktor Hallam"],
+  ],
   // Clauses.
   ["whose", ["[PER Ana Bel], whose audit began the affair, spoke."], []],
   ["who he believes", ["[PER Tom Reed], who he believes was the leader, left."], []],
   ["a story", ["[PER Ana Bel], who grows beet near the river, spoke."], []],
   ["a clause in a phrase", ["[PER Ana Bel], a friend of the mayor whose rule angered some and, left."], ["Ana Bel: friend of the mayor"]],
   ["a verb in a phrase", ["[PER Ana Bel], a lawyer in Velm who has written on rivers, spoke."], ["Ana Bel: lawyer in Velm"]],
-  ["what a body is to do", ["[ORG Tarn Gas], a subsidiary of the Oster works to resume exports, grew."], ["Tarn Gas: subsidiary of the Oster works"]],
+  [
+    "what a body is to do",
+    ["[ORG Tarn Gas], a subsidiary of the Oster works to resume exports, grew."],
+    ["Tarn Gas: subsidiary of the Oster works"],
+  ],
   ["a time in a phrase", ["[ORG Tarn Gas], a supplier of Oster during the war, closed."], ["Tarn Gas: supplier of Oster"]],
   // One role in other words.
-  ["Energy Minister thrice", ["Energy Minister [PER Ana Bel] spoke.", "[PER Ana Bel], the energy minister, slept.", "Kestrovian Energy Minister [PER Ana Bel] left."], ["Ana Bel: Kestrovian Energy Minister"]],
-  ["a land and its adjective", ["Ardelia's Foreign Minister [PER Ana Bel] spoke.", "Ardelian Foreign Minister [PER Ana Bel] slept.", "Ardelian Foreign Minister [PER Ana Bel] ate."], ["Ana Bel: Ardelian Foreign Minister"]],
-  ["two offices of two bodies", ["[PER Ana Bel], the chairman of Tarn Glass, spoke.", "[PER Ana Bel], the chairman of Oster Gas, spoke."], ["Ana Bel: chairman of Oster Gas; chairman of Tarn Glass"]],
-  ["former stays apart", ["President [PER Ana Bel] spoke.", "Former president [PER Ana Bel] slept."], ["Ana Bel: President; Former president"]],
-  ["its and the body's", ["Its president, [PER Ana Bel], spoke.", "[PER Ana Bel], president of the Farmers' Union, slept."], ["Ana Bel: president of the Farmers' Union"]],
-  ["a body with and", ["Rivers and Harbours Commission chairman [PER Ana Bel] left."], ["Ana Bel: Rivers and Harbours Commission chairman"]],
+  [
+    "Energy Minister thrice",
+    [
+      "Energy Minister [PER Ana Bel] spoke.",
+      "[PER Ana Bel], the energy minister, slept.",
+      "Kestrovian Energy Minister [PER Ana Bel] left.",
+    ],
+    ["Ana Bel: Kestrovian Energy Minister"],
+  ],
+  [
+    "a land and its adjective",
+    [
+      "Ardelia's Foreign Minister [PER Ana Bel] spoke.",
+      "Ardelian Foreign Minister [PER Ana Bel] slept.",
+      "Ardelian Foreign Minister [PER Ana Bel] ate.",
+    ],
+    ["Ana Bel: Ardelian Foreign Minister"],
+  ],
+  [
+    "two offices of two bodies",
+    ["[PER Ana Bel], the chairman of Tarn Glass, spoke.", "[PER Ana Bel], the chairman of Oster Gas, spoke."],
+    ["Ana Bel: chairman of Oster Gas; chairman of Tarn Glass"],
+  ],
+  [
+    "former stays apart",
+    ["President [PER Ana Bel] spoke.", "Former president [PER Ana Bel] slept."],
+    ["Ana Bel: President; Former president"],
+  ],
+  [
+    "its and the body's",
+    ["Its president, [PER Ana Bel], spoke.", "[PER Ana Bel], president of the Farmers' Union, slept."],
+    ["Ana Bel: president of the Farmers' Union"],
+  ],
+  [
+    "a body with and",
+    ["Rivers and Harbours Commission chairman [PER Ana Bel] left."],
+    ["Ana Bel: Rivers and Harbours Commission chairman"],
+  ],
   ["many are not one", ["The glass makers [ORG Tarn Glass] and [ORG Oster Glass] grew."], []],
   ["a verb nobody listed", ["[LOC Velm]'s mayor put forward a law. [ORG Tarn Glass], Oster's glass sales fell, closed."], []],
   // The same kinds with other words, written together with those above and not looked at while the rules were.
-  ["two persons with offices", ["[PER Ida Moll], the treasurer of [ORG Ostra], and [PER Ken Farr], a lawyer, agreed."], ["Ida Moll: treasurer of Ostra", "Ken Farr: lawyer"]],
+  [
+    "two persons with offices",
+    ["[PER Ida Moll], the treasurer of [ORG Ostra], and [PER Ken Farr], a lawyer, agreed."],
+    ["Ida Moll: treasurer of Ostra", "Ken Farr: lawyer"],
+  ],
   ["a list with generals", ["[PER Ida Moll], [PER Ken Farr], the generals and some bishops dined."], []],
   ["places in a row", ["Rain fell on [LOC Brenn], the [LOC Lower Brenn Province] and [LOC Sarn]."], []],
   ["clubs in a row", ["[ORG Brenn Rovers], the [ORG Sarn Athletic Club] and [ORG Ostra] won."], []],
@@ -89,11 +150,35 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ["a singer who", ["[PER Ida Moll], a singer from Brenn who won twice, sang."], ["Ida Moll: singer from Brenn"]],
   ["a maker that", ["[ORG Brenn Bags], a maker of bags that sells abroad, closed."], ["Brenn Bags: maker of bags"]],
   ["an officer since", ["[PER Ken Farr], an officer of the guard since 1990, sang."], ["Ken Farr: officer of the guard"]],
-  ["finance minister in three", ["Finance Minister [PER Ida Moll] sang.", "The Sarnian finance minister, [PER Ida Moll], slept.", "Sarn's finance minister [PER Ida Moll] ate."], ["Ida Moll: Sarn's finance minister"]],
-  ["spellings in capitals", ["U.N. Special Envoy [PER Ken Farr] sang.", "UN special envoy [PER Ken Farr] slept.", "UN special envoy [PER Ken Farr] ate."], ["Ken Farr: UN special envoy"]],
-  ["two chairs", ["[PER Ida Moll], head of Brenn Rovers, sang.", "[PER Ida Moll], head of Sarn Athletic, slept."], ["Ida Moll: head of Brenn Rovers; head of Sarn Athletic"]],
-  ["acting stays apart", ["Acting mayor [PER Ida Moll] sang.", "Mayor [PER Ida Moll] slept.", "Mayor [PER Ida Moll] ate."], ["Ida Moll: Mayor; Acting mayor"]],
-  ["an agent of a body named later", ["Their spokesman, [PER Ken Farr], sang.", "[PER Ken Farr], spokesman for the miners, slept."], ["Ken Farr: spokesman for the miners"]],
+  [
+    "finance minister in three",
+    [
+      "Finance Minister [PER Ida Moll] sang.",
+      "The Sarnian finance minister, [PER Ida Moll], slept.",
+      "Sarn's finance minister [PER Ida Moll] ate.",
+    ],
+    ["Ida Moll: Sarn's finance minister"],
+  ],
+  [
+    "spellings in capitals",
+    ["U.N. Special Envoy [PER Ken Farr] sang.", "UN special envoy [PER Ken Farr] slept.", "UN special envoy [PER Ken Farr] ate."],
+    ["Ken Farr: UN special envoy"],
+  ],
+  [
+    "two chairs",
+    ["[PER Ida Moll], head of Brenn Rovers, sang.", "[PER Ida Moll], head of Sarn Athletic, slept."],
+    ["Ida Moll: head of Brenn Rovers; head of Sarn Athletic"],
+  ],
+  [
+    "acting stays apart",
+    ["Acting mayor [PER Ida Moll] sang.", "Mayor [PER Ida Moll] slept.", "Mayor [PER Ida Moll] ate."],
+    ["Ida Moll: Mayor; Acting mayor"],
+  ],
+  [
+    "an agent of a body named later",
+    ["Their spokesman, [PER Ken Farr], sang.", "[PER Ken Farr], spokesman for the miners, slept."],
+    ["Ken Farr: spokesman for the miners"],
+  ],
 ];
 
 describe("roles that are shown", () => {

@@ -12,11 +12,18 @@ import type { CorrectionsWatch } from "./correctionsFile";
 const longestNotice = 600;
 
 /** Asks the server what a correction would change, shows it, and writes it if the reader says so. Answers whether it was written. */
-export async function correct(queries: EntityQueries, files: CorrectionsWatch, corrections: Corrections, operation: CorrectionOperation): Promise<boolean> {
+export async function correct(
+  queries: EntityQueries,
+  files: CorrectionsWatch,
+  corrections: Corrections,
+  operation: CorrectionOperation,
+): Promise<boolean> {
   await files.tellAll();
   const preview = await queries.preview({ operation, folder: folderOfReader() });
   if (!preview || "error" in preview) {
-    void window.showWarningMessage(preview ? noticeLabel(preview.error, longestNotice) : l10n.t("Names cannot be corrected now: the corpus is not being read."));
+    void window.showWarningMessage(
+      preview ? noticeLabel(preview.error, longestNotice) : l10n.t("Names cannot be corrected now: the corpus is not being read."),
+    );
     return false;
   }
   const choice = await confirm(preview);
@@ -42,13 +49,21 @@ async function confirm({ summary, before, after, file }: Correction): Promise<Ch
     { choice: "apply", label: `$(check) ${l10n.t("Apply")}`, detail: change(before, after) },
     { choice: "review", label: `$(diff) ${l10n.t("Review First")}`, detail: l10n.t("shows what will be written to {0}", iconLabel(path)) },
   ];
-  const chosen = await window.showQuickPick(items, { title: label(summary, longestNotice), placeHolder: l10n.t("Enter applies, Escape changes nothing") });
+  const chosen = await window.showQuickPick(items, {
+    title: label(summary, longestNotice),
+    placeHolder: l10n.t("Enter applies, Escape changes nothing"),
+  });
   return chosen?.choice;
 }
 
 /** `$(person) Lavrov, 3 mentions in 1 article → …`. */
 function change(before: readonly EntitySummary[], after: readonly EntitySummary[]): string {
   const list = (entities: readonly EntitySummary[]): string =>
-    entities.map(({ kind, name, mentions, articles }) => `${kindCodicon(kind)} ${iconLabel(name)} (${l10n.t("{0} in {1}", mentionCount(mentions), articleCount(articles))})`).join(" + ");
+    entities
+      .map(
+        ({ kind, name, mentions, articles }) =>
+          `${kindCodicon(kind)} ${iconLabel(name)} (${l10n.t("{0} in {1}", mentionCount(mentions), articleCount(articles))})`,
+      )
+      .join(" + ");
   return `${list(before)}  →  ${after.length === 0 ? l10n.t("no name") : list(after)}`;
 }

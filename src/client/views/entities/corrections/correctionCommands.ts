@@ -19,7 +19,12 @@ const selectedArgument = "selected";
  * Registers the commands that correct names, and the one that offers them all ("Not right?"). `selected` is the node that a key
  * in the Entities view is meant for.
  */
-export function registerCorrection(queries: EntityQueries, files: CorrectionsWatch, corrections: Corrections, selected: () => EntityLeaf | undefined): Disposables {
+export function registerCorrection(
+  queries: EntityQueries,
+  files: CorrectionsWatch,
+  corrections: Corrections,
+  selected: () => EntityLeaf | undefined,
+): Disposables {
   const disposables = new Disposables();
   const carryOut = async (step: CorrectionStep, target: EntityTarget | undefined, given?: unknown): Promise<boolean> => {
     const operation = target && (await step(queries, target, given));
@@ -61,7 +66,11 @@ async function pickStep(target: EntityTarget, corrections: Corrections): Promise
   };
   const items: (QuickPickItem & { readonly step: CorrectionStep })[] = [
     { step: askMerge, label: `$(git-merge) ${l10n.t("Merge Into…")}`, description: l10n.t("“{0}” is the same as another name", name) },
-    { step: askSplit, label: `$(repo-forked) ${l10n.t("Split…")}`, description: l10n.t("one of its forms means somebody or something else") },
+    {
+      step: askSplit,
+      label: `$(repo-forked) ${l10n.t("Split…")}`,
+      description: l10n.t("one of its forms means somebody or something else"),
+    },
     { step: askPin, label: `$(pin) ${l10n.t("Pin Alias…")}`, description: l10n.t("“{0}” always means one and the same", form) },
     { step: askRename, label: `$(edit) ${l10n.t("Rename…")}`, description: l10n.t("another name for lists, hovers and pages") },
     { step: askKind, label: `$(symbol-misc) ${l10n.t("Change Kind…")}`, description: l10n.t("now: {0}", kindWord(target.entity.kind)) },

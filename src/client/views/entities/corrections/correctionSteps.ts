@@ -24,25 +24,41 @@ export const askMerge: CorrectionStep = async (queries, { entity }, selected) =>
 /** Splits off one of the forms of a name. */
 export const askSplit: CorrectionStep = async (queries, target) => {
   const { entity } = target;
-  const form = await pickForm(queries, target, l10n.t("Split Off From “{0}”", label(entity.name)), l10n.t("The form that means somebody or something else"));
+  const form = await pickForm(
+    queries,
+    target,
+    l10n.t("Split Off From “{0}”", label(entity.name)),
+    l10n.t("The form that means somebody or something else"),
+  );
   return form === undefined ? undefined : { type: "split", id: entity.id, form };
 };
 
 /** Gives another name. */
 export const askRename: CorrectionStep = async (_queries, { entity }, given) => {
-  const name = typeof given === "string" ? given : await window.showInputBox({
-    title: l10n.t("Rename Entity"),
-    value: entity.name,
-    prompt: l10n.t("How lists, hovers and pages call it; the articles stay as they are"),
-    validateInput: (value) => (value.trim() === "" ? l10n.t("A name is needed.") : undefined),
-  });
+  const name =
+    typeof given === "string"
+      ? given
+      : await window.showInputBox({
+          title: l10n.t("Rename Entity"),
+          value: entity.name,
+          prompt: l10n.t("How lists, hovers and pages call it; the articles stay as they are"),
+          validateInput: (value) => (value.trim() === "" ? l10n.t("A name is needed.") : undefined),
+        });
   return name === undefined || name.trim() === entity.name ? undefined : { type: "rename", id: entity.id, name: name.trim() };
 };
 
 /** Gives another kind. */
 export const askKind: CorrectionStep = async (_queries, { entity }) => {
-  const items = kindsInOrder.filter((kind) => kind !== entity.kind).map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({ entityKind: kind, label: `${kindCodicon(kind)} ${kindWord(kind)}` }));
-  const chosen = await window.showQuickPick(items, { title: l10n.t("“{0}” Is", label(entity.name)), placeHolder: l10n.t("now: {0}", kindWord(entity.kind)) });
+  const items = kindsInOrder
+    .filter((kind) => kind !== entity.kind)
+    .map((kind): QuickPickItem & { readonly entityKind: EntityKind } => ({
+      entityKind: kind,
+      label: `${kindCodicon(kind)} ${kindWord(kind)}`,
+    }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t("“{0}” Is", label(entity.name)),
+    placeHolder: l10n.t("now: {0}", kindWord(entity.kind)),
+  });
   return chosen && { type: "kind", id: entity.id, kind: chosen.entityKind };
 };
 
@@ -51,10 +67,14 @@ export const askHide: CorrectionStep = (_queries, { entity }) => Promise.resolve
 
 /** Says of a form that it always means one entity. */
 export const askPin: CorrectionStep = async (queries, target, given) => {
-  const form = target.form ?? (await pickForm(queries, target, l10n.t("Pin Alias"), l10n.t("The form that is always to mean one and the same")));
+  const form =
+    target.form ?? (await pickForm(queries, target, l10n.t("Pin Alias"), l10n.t("The form that is always to mean one and the same")));
   if (form === undefined) return undefined;
   const title = l10n.t("“{0}” Always Means", label(form));
-  const entity = typeof given === "string" ? await queries.summary(given) : await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
+  const entity =
+    typeof given === "string"
+      ? await queries.summary(given)
+      : await pickEntity(queries, { title, placeholder: l10n.t("Type any form of its name"), value: form });
   return entity && { type: "pin", form, id: entity.id };
 };
 
@@ -65,13 +85,21 @@ function idsAmong(selected: unknown): string[] {
 }
 
 /** One of an entity's forms, with that which the reader pointed at first. */
-async function pickForm(queries: EntityQueries, { entity, form }: EntityTarget, title: string, placeHolder: string): Promise<string | undefined> {
+async function pickForm(
+  queries: EntityQueries,
+  { entity, form }: EntityTarget,
+  title: string,
+  placeHolder: string,
+): Promise<string | undefined> {
   const forms = (await queries.profile(entity.id))?.forms ?? [];
   const row = (text: string): QuickPickItem & { readonly form: string } => {
     const count = forms.find((found) => found.text === text)?.count;
     return { form: text, label: iconLabel(text), ...(count !== undefined && { description: `${number(count)}×` }) };
   };
-  const others = forms.map(({ text }) => text).filter((text) => text !== form).map(row);
+  const others = forms
+    .map(({ text }) => text)
+    .filter((text) => text !== form)
+    .map(row);
   const separator: QuickPickItem & { readonly form: string } = { form: "", label: "", kind: QuickPickItemKind.Separator };
   const items = form === null ? others : [row(form), separator, ...others];
   return (await window.showQuickPick(items, { title, placeHolder }))?.form;

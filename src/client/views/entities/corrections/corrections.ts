@@ -15,9 +15,17 @@ const scheme = "corpus-correction";
 async function reviewCorrection({ file, summary, text }: Correction, before: string): Promise<boolean> {
   const { path } = Uri.parse(file, true);
   const [left, right] = ["before", "after"].map((state) => Uri.from({ scheme, path, query: state })) as [Uri, Uri];
-  const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ query }) => (query === "after" ? text : before) });
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: ({ query }) => (query === "after" ? text : before),
+  });
   try {
-    await commands.executeCommand("vscode.diff", left, right, l10n.t("{0}: as it is and as it will be", label(workspace.asRelativePath(path))), { preview: true });
+    await commands.executeCommand(
+      "vscode.diff",
+      left,
+      right,
+      l10n.t("{0}: as it is and as it will be", label(workspace.asRelativePath(path))),
+      { preview: true },
+    );
     const apply = { label: `$(check) ${l10n.t("Apply")}` };
     const leave = { label: `$(close) ${l10n.t("Leave It as It Is")}` };
     // The reader may scroll and select in the comparison meanwhile.
@@ -59,7 +67,8 @@ export class Corrections {
   /** Writes a correction and saves the file; with `review`, shows what will be written and asks first. Answers whether it was written. */
   async apply(correction: Correction, { review = false }: { readonly review?: boolean } = {}): Promise<boolean> {
     const file = Uri.parse(correction.file, true);
-    if (!isCorrectionsFile(file)) throw new Error(l10n.t("Corrections are only written to .corpus/entities.yaml in a folder of the workspace."));
+    if (!isCorrectionsFile(file))
+      throw new Error(l10n.t("Corrections are only written to .corpus/entities.yaml in a folder of the workspace."));
     const before = correction.exists ? (await workspace.openTextDocument(file)).getText() : null;
     if (review && !(await reviewCorrection(correction, before ?? ""))) return false;
     if (!(await workspace.applyEdit(editFor(correction, file)))) return false;
@@ -91,7 +100,8 @@ export class Corrections {
   /** Says what was done, with a way back. */
   async offerUndo(summary: string): Promise<void> {
     const undo = l10n.t("Undo");
-    if ((await window.showInformationMessage(noticeLabel(summary, longestNotice), undo)) === undo) await commands.executeCommand(namesCommand.undo);
+    if ((await window.showInformationMessage(noticeLabel(summary, longestNotice), undo)) === undo)
+      await commands.executeCommand(namesCommand.undo);
   }
 
   #remember(done: Done): void {

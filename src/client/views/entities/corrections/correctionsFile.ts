@@ -4,7 +4,10 @@ import type { CorpusServer } from "../../../server/corpusServer";
 import { Delayer } from "../../../ui/delayer";
 import { Disposables } from "../../../ui/disposables";
 
-/** VS Code says nothing of a file that comes and goes within a moment: how long after a change the files are looked at once more, in milliseconds. */
+/**
+ * VS Code says nothing of a file that comes and goes within a moment: how long after a change the files are looked at once more, in
+ * milliseconds.
+ */
 const onceMoreAfter = 1500;
 
 /** Whether this is a folder's file of corrections: the only file that corrections are written to. */
@@ -30,15 +33,32 @@ export class CorrectionsWatch implements Disposable {
       else this.#follow(document.uri);
     };
     this.#disposables.add(workspace.onDidOpenTextDocument(tellOf));
-    this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => { tellOf(document); }));
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        tellOf(document);
+      }),
+    );
     // What was typed and not saved is gone now.
-    this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => { this.#follow(uri); }));
+    this.#disposables.add(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#follow(uri);
+      }),
+    );
     const watch = (folder: Uri): void => {
       const watcher = this.#disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, correctionsPath)));
-      for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happened((uri) => { this.#follow(uri); });
+      for (const happened of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+        happened((uri) => {
+          this.#follow(uri);
+        });
     };
     for (const { uri } of workspace.workspaceFolders ?? []) watch(uri);
-    this.#disposables.add(workspace.onDidChangeWorkspaceFolders(({ added }) => { added.forEach(({ uri }) => { watch(uri); }); }));
+    this.#disposables.add(
+      workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        added.forEach(({ uri }) => {
+          watch(uri);
+        });
+      }),
+    );
   }
 
   /** Tells the server of the files as they are now: what was written a moment ago may not have been noticed yet. */

@@ -10,9 +10,16 @@ import { markdownExport } from "./markdownExport";
 /** More contexts than this make no readable document. */
 const mostMentions = 100_000;
 
-const writers: Readonly<Record<ExportFormat, (record: EntityRecord) => string>> = { markdown: markdownExport, csv: csvExport, json: jsonExport };
+const writers: Readonly<Record<ExportFormat, (record: EntityRecord) => string>> = {
+  markdown: markdownExport,
+  csv: csvExport,
+  json: jsonExport,
+};
 
-/** Opens all that is known of an entity as a new text, which the reader saves where it is wanted. Asks for the format unless it is given. */
+/**
+ * Opens all that is known of an entity as a new text, which the reader saves where it is wanted. Asks for the format unless it is
+ * given.
+ */
 export async function exportEntity(queries: EntityQueries, entity: EntitySummary, format?: ExportFormat): Promise<void> {
   const chosen = format ?? (await pickFormat(entity.name));
   if (!chosen) return;

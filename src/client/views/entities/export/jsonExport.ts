@@ -17,7 +17,13 @@ export function jsonExport({ profile, mentions, pathOf }: EntityRecord): string 
     forms,
     roles,
     timeline: { unit: timelineUnit, bins: timeline },
-    occursWith: occursWith.map(({ entity, articles, association }) => ({ id: entity.id, name: entity.name, kind: kindNames[entity.kind], articles, association })),
+    occursWith: occursWith.map(({ entity, articles, association }) => ({
+      id: entity.id,
+      name: entity.name,
+      kind: kindNames[entity.kind],
+      articles,
+      association,
+    })),
     because,
     contexts: mentions.map(({ uri, range, title, date, before, text, after }) => ({
       file: pathOf(uri),

@@ -11,10 +11,24 @@ export function markdownExport({ profile, mentions, pathOf }: EntityRecord): str
     `# ${markdownLabel(summary.name)}`,
     `${kindNames[summary.kind]}. ${counts}${dates}.`,
     ...section("Roles", roles.map(role)),
-    ...section("Forms", forms.map(({ text, count }) => `- ${markdownLabel(text)} (${count}×)`)),
-    ...section(`Mentions by ${timelineUnit}`, timeline.filter((bin) => bin.mentions > 0).map((bin) => `- ${bin.start}: ${plural(bin.mentions, "mention")} in ${plural(bin.articles, "article")}`)),
-    ...section("Occurs with", occursWith.map(({ entity, articles }) => `- ${markdownLabel(entity.name)} (${plural(articles, "article")})`)),
-    ...section("Taken together because", because.map(({ reason, articles }) => `- ${markdownLabel(reason)} (${plural(articles, "article")})`)),
+    ...section(
+      "Forms",
+      forms.map(({ text, count }) => `- ${markdownLabel(text)} (${count}×)`),
+    ),
+    ...section(
+      `Mentions by ${timelineUnit}`,
+      timeline
+        .filter((bin) => bin.mentions > 0)
+        .map((bin) => `- ${bin.start}: ${plural(bin.mentions, "mention")} in ${plural(bin.articles, "article")}`),
+    ),
+    ...section(
+      "Occurs with",
+      occursWith.map(({ entity, articles }) => `- ${markdownLabel(entity.name)} (${plural(articles, "article")})`),
+    ),
+    ...section(
+      "Taken together because",
+      because.map(({ reason, articles }) => `- ${markdownLabel(reason)} (${plural(articles, "article")})`),
+    ),
     ...contexts(mentions, pathOf),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -45,7 +59,9 @@ function contexts(mentions: readonly EntityMention[], pathOf: (uri: string) => s
       parts.push(`### ${markdownLabel(mention.title)}${mention.date ? `, ${mention.date}` : ""}`);
     }
     const { before, text, after, uri, range } = mention;
-    lines.push(`- ${markdownText(before)}**${markdownText(text)}**${markdownText(after)} (${markdownLabel(pathOf(uri))}, line ${range.start.line + 1})`);
+    lines.push(
+      `- ${markdownText(before)}**${markdownText(text)}**${markdownText(after)} (${markdownLabel(pathOf(uri))}, line ${range.start.line + 1})`,
+    );
   }
   finish();
   return parts;

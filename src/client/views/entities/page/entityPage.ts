@@ -50,7 +50,10 @@ export class EntityPage implements Disposable {
     const profile = await this.#queries.profile(this.id);
     if (this.#isGone) return;
     if (!profile) {
-      await this.#say({ type: "gone", text: this.#isReading() ? l10n.t("The corpus is being read…") : l10n.t("This name is not in the corpus at the moment.") });
+      await this.#say({
+        type: "gone",
+        text: this.#isReading() ? l10n.t("The corpus is being read…") : l10n.t("This name is not in the corpus at the moment."),
+      });
       return;
     }
     this.#summary = profile.summary;

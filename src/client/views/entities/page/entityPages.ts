@@ -52,7 +52,10 @@ export class EntityPages implements Disposable {
       open.reveal();
       return;
     }
-    this.#fill(window.createWebviewPanel(entityPageType, label(entity.name), ViewColumn.Active, { ...this.#options, enableFindWidget: true }), entity.id);
+    this.#fill(
+      window.createWebviewPanel(entityPageType, label(entity.name), ViewColumn.Active, { ...this.#options, enableFindWidget: true }),
+      entity.id,
+    );
   }
 
   /** Brings all pages up to date. */

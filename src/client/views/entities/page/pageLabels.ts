@@ -36,8 +36,14 @@ export function pageLabels(profile: EntityProfile): Labels {
 function counts({ summary, outlets, copies }: EntityProfile): string {
   const { mentions, articles, firstDate, lastDate } = summary;
   const of = outlets === 0 ? "" : outlets === 1 ? l10n.t("of 1 outlet") : l10n.t("of {0} outlets", number(outlets));
-  const copied = copies === 0 ? "" : copies === 1 ? l10n.t(", 1 of them a copy of another") : l10n.t(", {0} of them copies of others", number(copies));
+  const copied =
+    copies === 0 ? "" : copies === 1 ? l10n.t(", 1 of them a copy of another") : l10n.t(", {0} of them copies of others", number(copies));
   const where = [l10n.t("{0} in {1}", mentionCount(mentions), articleCount(articles)), of].filter(Boolean).join(" ");
-  const when = firstDate === null || lastDate === null ? "" : firstDate === lastDate ? formatDate(firstDate, "date") : l10n.t("{0} to {1}", formatDate(firstDate, "date"), formatDate(lastDate, "date"));
+  const when =
+    firstDate === null || lastDate === null
+      ? ""
+      : firstDate === lastDate
+        ? formatDate(firstDate, "date")
+        : l10n.t("{0} to {1}", formatDate(firstDate, "date"), formatDate(lastDate, "date"));
   return [where + copied, when].filter(Boolean).join(" · ");
 }

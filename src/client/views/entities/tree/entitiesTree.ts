@@ -4,7 +4,15 @@ import { cardTooltip } from "../hoverLinks";
 import { kindsInOrder } from "../kinds";
 import type { EntityQueries } from "../entityQueries";
 import { entityItem } from "./entityItem";
-import { nodeId, type EntityLeaf, type EntityNode, type HereNode, type KindNode, type MentionsInArticle, type MoreNode } from "./entityNode";
+import {
+  nodeId,
+  type EntityLeaf,
+  type EntityNode,
+  type HereNode,
+  type KindNode,
+  type MentionsInArticle,
+  type MoreNode,
+} from "./entityNode";
 
 /** How many children are shown at first, and more with every "Show More…". */
 const pageSize = 100;
@@ -119,13 +127,25 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
 
   #entitiesHere(): EntityLeaf[] {
     const article = this.#article;
-    return (article?.entities ?? []).map(({ entity, mentions }) => ({ type: "entity", entity, mentions, articleId: article?.articleId ?? null, parent: here }));
+    return (article?.entities ?? []).map(({ entity, mentions }) => ({
+      type: "entity",
+      entity,
+      mentions,
+      articleId: article?.articleId ?? null,
+      parent: here,
+    }));
   }
 
   #entitiesOf(parent: KindNode): Promise<EntityNode[]> {
     return this.#paged(parent, async (offset, limit) => {
       const tree = await this.#queries.tree({ kind: parent.kind, sort: this.#sort, filter: this.#filter, offset, limit });
-      const nodes = (tree?.entities ?? []).map((entity): EntityLeaf => ({ type: "entity", entity, mentions: entity.mentions, articleId: null, parent }));
+      const nodes = (tree?.entities ?? []).map((entity): EntityLeaf => ({
+        type: "entity",
+        entity,
+        mentions: entity.mentions,
+        articleId: null,
+        parent,
+      }));
       return { nodes, total: tree?.total ?? 0 };
     });
   }
@@ -133,7 +153,12 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
   #articlesOf(parent: EntityLeaf): Promise<EntityNode[]> {
     return this.#paged(parent, async (offset, limit) => {
       const found = await this.#queries.articles({ id: parent.entity.id, offset, limit });
-      const nodes = (found?.articles ?? []).map(({ article, mentions }): MentionsInArticle => ({ type: "article", article, mentions, parent }));
+      const nodes = (found?.articles ?? []).map(({ article, mentions }): MentionsInArticle => ({
+        type: "article",
+        article,
+        mentions,
+        parent,
+      }));
       return { nodes, total: found?.total ?? 0 };
     });
   }
@@ -147,7 +172,10 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
   }
 
   /** The children of `parent` as far as they are shown, and "Show More…" for the others. */
-  async #paged(parent: MoreNode["parent"], page: (offset: number, limit: number) => Promise<{ readonly nodes: readonly EntityNode[]; readonly total: number }>): Promise<EntityNode[]> {
+  async #paged(
+    parent: MoreNode["parent"],
+    page: (offset: number, limit: number) => Promise<{ readonly nodes: readonly EntityNode[]; readonly total: number }>,
+  ): Promise<EntityNode[]> {
     const wanted = this.#shown.get(nodeId(parent)) ?? pageSize;
     const children: EntityNode[] = [];
     let total = Infinity;

@@ -30,7 +30,9 @@ export class EntitiesView implements Disposable {
   constructor(server: CorpusServer, queries: EntityQueries) {
     this.#queries = queries;
     this.tree = this.#disposables.add(new EntitiesTree(queries, entitySort()));
-    this.#view = this.#disposables.add(window.createTreeView(entitiesViewId, { treeDataProvider: this.tree, showCollapseAll: true, canSelectMany: true }));
+    this.#view = this.#disposables.add(
+      window.createTreeView(entitiesViewId, { treeDataProvider: this.tree, showCollapseAll: true, canSelectMany: true }),
+    );
     this.#announce();
     server.beforeStart((client) => {
       client.onNotification(entityMethod.entitiesState, (state: EntitiesState) => {
@@ -43,15 +45,27 @@ export class EntitiesView implements Disposable {
         this.#followEditor(window.activeTextEditor);
       });
     });
-    this.#disposables.add(this.#view.onDidChangeVisibility(() => { this.#followEditor(window.activeTextEditor); }));
-    this.#disposables.add(window.onDidChangeActiveTextEditor((editor) => { this.#followEditor(editor); }));
+    this.#disposables.add(
+      this.#view.onDidChangeVisibility(() => {
+        this.#followEditor(window.activeTextEditor);
+      }),
+    );
+    this.#disposables.add(
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#followEditor(editor);
+      }),
+    );
     // A text that was recognised is opened anew, in its language.
     this.#disposables.add(
       workspace.onDidOpenTextDocument((document) => {
         if (document === window.activeTextEditor?.document) this.#followEditor(window.activeTextEditor);
       }),
     );
-    this.#disposables.add(window.onDidChangeTextEditorSelection(({ textEditor }) => { this.#followEditor(textEditor); }));
+    this.#disposables.add(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followEditor(textEditor);
+      }),
+    );
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${settingsSection}.entities`)) this.sortBy(entitySort());

@@ -5,7 +5,15 @@ import { describe } from "../../articles/articlePresentation";
 import { articleCount, mentionCount, number } from "../counts";
 import { namesCommand } from "../entityCommandIds";
 import { kindHeading, kindIcon, kindWord } from "../kinds";
-import { nodeId, type EntityLeaf, type EntityNode, type KindNode, type MentionLeaf, type MentionsInArticle, type MoreNode } from "./entityNode";
+import {
+  nodeId,
+  type EntityLeaf,
+  type EntityNode,
+  type KindNode,
+  type MentionLeaf,
+  type MentionsInArticle,
+  type MoreNode,
+} from "./entityNode";
 
 /** How much of a sentence stands before a name in a label, so that the name is in sight in a narrow view. */
 const leftContext = 22;
@@ -55,8 +63,11 @@ function leafItem({ entity, mentions, articleId }: EntityLeaf): TreeItem {
   item.description = label([number(mentions), entity.role].filter(Boolean).join(" · "));
   // Below its kind the icon is said already.
   if (articleId !== null) item.iconPath = kindIcon(entity.kind);
-  const counts = articleId === null ? [mentionCount(mentions), articleCount(entity.articles)] : [l10n.t("{0} here", mentionCount(mentions))];
-  item.accessibilityInformation = { label: label([entity.name, kindWord(entity.kind), entity.role, ...counts].filter(Boolean).join(", "), 2 * labelLimit) };
+  const counts =
+    articleId === null ? [mentionCount(mentions), articleCount(entity.articles)] : [l10n.t("{0} here", mentionCount(mentions))];
+  item.accessibilityInformation = {
+    label: label([entity.name, kindWord(entity.kind), entity.role, ...counts].filter(Boolean).join(", "), 2 * labelLimit),
+  };
   return item;
 }
 
@@ -64,7 +75,9 @@ function articleItem({ article, mentions }: MentionsInArticle): TreeItem {
   const item = new TreeItem(label(article.displayTitle), Collapsed);
   item.description = label([describe(article, "date"), number(mentions)].filter(Boolean).join(" · "));
   item.iconPath = new ThemeIcon(article.displayTitleKind === "headline" ? "file-text" : "file");
-  item.accessibilityInformation = { label: label([article.displayTitle, describe(article, "long"), mentionCount(mentions)].filter(Boolean).join(", "), 2 * labelLimit) };
+  item.accessibilityInformation = {
+    label: label([article.displayTitle, describe(article, "long"), mentionCount(mentions)].filter(Boolean).join(", "), 2 * labelLimit),
+  };
   return item;
 }
 
@@ -73,15 +86,22 @@ function mentionItem({ mention }: MentionLeaf): TreeItem {
   const { before, text, after, uri, range } = mention;
   item.tooltip = label(`${before}${text}${after}`, longestSentence);
   item.command = { command: entityCommand.openAt, title: "", arguments: [{ uri, range }] };
-  item.accessibilityInformation = { label: l10n.t("{0}, line {1}", label(`${before}${text}${after}`, longestSentence), range.start.line + 1) };
+  item.accessibilityInformation = {
+    label: l10n.t("{0}, line {1}", label(`${before}${text}${after}`, longestSentence), range.start.line + 1),
+  };
   return item;
 }
 
 /** The name in its sentence, with the name marked. */
 function mentionLabel({ before, text, after }: EntityMention): TreeItemLabel {
-  const left = singleLine(before.length <= leftContext ? before : `…${before.slice(before.indexOf(" ", before.length - leftContext) + 1)}`).trimStart();
+  const left = singleLine(
+    before.length <= leftContext ? before : `…${before.slice(before.indexOf(" ", before.length - leftContext) + 1)}`,
+  ).trimStart();
   const name = label(text);
-  return { label: label(`${left}${name}${after}`, labelLimit + left.length + name.length), highlights: [[left.length, left.length + name.length]] };
+  return {
+    label: label(`${left}${name}${after}`, labelLimit + left.length + name.length),
+    highlights: [[left.length, left.length + name.length]],
+  };
 }
 
 function moreItem(node: MoreNode): TreeItem {
