@@ -4,7 +4,16 @@ import tseslint from "typescript-eslint";
 /** What each part may know of the outside. Which part may import which stands in .dependency-cruiser.cjs. */
 const restrict = (message, ...group) => ({ group, message });
 const vscodeApi = restrict("Only the client may use the vscode API.", "vscode", "vscode-languageclient", "vscode-languageclient/*");
-const node = restrict("No Node here: put it behind an interface that a node or browser main implements.", "node:*", "fs", "path", "os", "crypto", "worker_threads", "child_process");
+const node = restrict(
+  "No Node here: put it behind an interface that a node or browser main implements.",
+  "node:*",
+  "fs",
+  "path",
+  "os",
+  "crypto",
+  "worker_threads",
+  "child_process",
+);
 const lsp = restrict("Only the server makes LSP types.", "vscode-languageserver", "vscode-languageserver/*", "vscode-languageserver-*");
 const layer = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
@@ -23,20 +32,40 @@ export default tseslint.config(
       ],
       "no-control-regex": "off",
       eqeqeq: "error",
+      "max-len": ["error", { code: 140, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
-  { files: ["src/core/**/*.ts"], rules: {
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
       ...layer(vscodeApi, node, lsp),
-      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "require", "setTimeout", "setInterval", "Date.now", "performance", "fetch", "console"],
-  } },
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "process",
+        "Buffer",
+        "require",
+        "setTimeout",
+        "setInterval",
+        "Date.now",
+        "performance",
+        "fetch",
+        "console",
+      ],
+    },
+  },
   { files: ["src/server/**/*.ts"], ignores: ["src/server/main/node.ts", "src/server/files/node/**"], rules: layer(vscodeApi, node) },
   { files: ["src/server/main/node.ts", "src/server/files/node/**"], rules: layer(vscodeApi) },
   { files: ["src/client/**/*.ts"], ignores: ["src/client/extension.ts", "src/client/server/node/**"], rules: layer(node, lsp) },
   { files: ["src/client/extension.ts", "src/client/server/node/**"], rules: layer(lsp) },
   { files: ["src/cli/**/*.ts"], rules: layer(vscodeApi) },
-  { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-floating-promises": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-floating-promises": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+  },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
 );
