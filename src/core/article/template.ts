@@ -85,6 +85,15 @@ export function templateCandidates(text: string, span: Span): TemplateCandidates
   return { signature, lines: Uint32Array.from(new Set(kept)) };
 }
 
+/** How an article was counted, as it is kept. */
+export interface CountedTemplate {
+  /** Its host or folder. */
+  readonly group: string;
+  readonly candidates: TemplateCandidates;
+  /** What of it was a template's when it was read, as one number; 0 for nothing. */
+  readonly seen: number;
+}
+
 interface Member {
   readonly candidates: TemplateCandidates;
   /** Of several copies only one is counted. */
@@ -102,11 +111,11 @@ class Group implements TemplateLines {
   #counted = 0;
   #changes = 0;
 
-  add(id: string, candidates: TemplateCandidates): void {
+  add(id: string, candidates: TemplateCandidates, seen: number): void {
     this.remove(id);
     const copies = this.#copies.get(candidates.signature) ?? 0;
     this.#copies.set(candidates.signature, copies + 1);
-    const member = { candidates, counted: copies === 0, seen: 0 };
+    const member = { candidates, counted: copies === 0, seen };
     this.members.set(id, member);
     this.#changes++;
     if (!member.counted) return;
@@ -201,14 +210,14 @@ export class TemplateCounts {
   readonly #groups = new Map<string, Group>();
   readonly #groupOf = new Map<string, string>();
 
-  /** Adds an article, or puts it in the place of the one with the same `id`. */
-  take(id: string, group: string, candidates: TemplateCandidates): void {
+  /** Adds an article, or puts it in the place of the one with the same `id`. `seen` is what it was read with before. */
+  take(id: string, group: string, candidates: TemplateCandidates, seen = 0): void {
     const before = this.#groupOf.get(id);
     if (before !== undefined && before !== group) this.forget(id);
     let members = this.#groups.get(group);
     if (members === undefined) this.#groups.set(group, (members = new Group()));
     this.#groupOf.set(id, group);
-    members.add(id, candidates);
+    members.add(id, candidates, seen);
   }
 
   forget(id: string): void {
@@ -218,6 +227,13 @@ export class TemplateCounts {
     this.#groupOf.delete(id);
     group.remove(id);
     if (group.members.size === 0) this.#groups.delete(name);
+  }
+
+  /** How an article was counted, with what of it was a template's when `concerned` looked last; null for an unknown id. */
+  counted(id: string): CountedTemplate | null {
+    const group = this.#groupOf.get(id);
+    const member = group === undefined ? undefined : this.#groups.get(group)?.members.get(id);
+    return group === undefined || member === undefined ? null : { group, candidates: member.candidates, seen: member.seen };
   }
 
   /** The lines that the group of `id` shares now; null for an unknown id. The object stays right as articles come and go. */

@@ -1,3 +1,4 @@
+import type { CountedTemplate } from "../article/template";
 import type { ArticleRecord } from "../corpus/articleRecord";
 import type { ArticleNames } from "../entities/index/articleNames";
 import type { ArticleText } from "../search/engine/articleText";
@@ -23,6 +24,8 @@ export interface KeptArticle {
   readonly text: ArticleText;
   readonly creditLine: string | null;
   readonly listed: readonly string[];
+  /** Null where the lines that it shares with others have not been counted. */
+  readonly template: CountedTemplate | null;
   /** Gives its names; null where it has not been read for them. */
   readonly names: (() => ArticleNames | null) | null;
 }

@@ -1,3 +1,4 @@
+import type { CountedTemplate } from "../article/template";
 import { articleId, articleRecord, type ArticleRecord } from "../corpus/articleRecord";
 import { Corpus } from "../corpus/corpus";
 import type { ParsedDocument } from "../corpus/parseDocument";
@@ -33,6 +34,7 @@ interface KnownArticle {
   readonly prose: Uint32Array;
   readonly creditLine: string | null;
   readonly listed: readonly string[];
+  template: CountedTemplate | null;
   /** As search and relatedness know it. */
   date: string | null;
   /** The hash of its facts as search has them. */
@@ -108,8 +110,8 @@ export class Library {
     for (const id of this.#known.keys()) this.#toDescribe.add(id);
   }
 
-  /** Where an article stood in its file, and the hash of its text; undefined for one that is not here. */
-  known(id: string): { readonly hash: number; readonly bytes: ArticleBytes | null } | undefined {
+  /** What is known of an article beside its record; undefined for one that is not here. */
+  known(id: string): Pick<KnownArticle, "hash" | "bytes" | "fields" | "template"> | undefined {
     return this.#known.get(id);
   }
 
@@ -129,9 +131,15 @@ export class Library {
   /**
    * Takes in a document in place of what was there under its URI: its first articles, as many as fit. To be driven in slices, and to be
    * given up where the document changes meanwhile. Articles whose text is the same cost little. `file` is what is known of the file that
-   * it was read from; null for a document that is open. Returns how many articles were left out.
+   * it was read from; null for a document that is open. `templateOf` says how the article in a slot was counted, where it is read with the
+   * lines that others share. Returns how many articles were left out.
    */
-  *take(uri: string, document: ParsedDocument, file: FileFacts | null): Generator<undefined, number> {
+  *take(
+    uri: string,
+    document: ParsedDocument,
+    file: FileFacts | null,
+    templateOf: (slot: number) => CountedTemplate | null = () => null,
+  ): Generator<undefined, number> {
     const isNew = !this.corpus.has(uri);
     // What is open need not be what the file holds.
     this.#files.delete(uri);
@@ -142,7 +150,7 @@ export class Library {
     const records: ArticleRecord[] = [];
     let nextPart = firstPart;
     for (let index = 0; index < count; index++) {
-      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, begun);
+      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, templateOf(index), begun);
       if (record !== null) records.push(record);
       if (isNew && records.length === nextPart) {
         nextPart *= 2;
@@ -193,21 +201,32 @@ export class Library {
     for (const uri of [...this.corpus.documents(), ...this.#begun.keys()]) this.forget(uri);
   }
 
-  #takeArticle(uri: string, document: ParsedDocument, index: number, bytes: ArticleBytes | null, begun: Set<string>): ArticleRecord | null {
+  #takeArticle(
+    uri: string,
+    document: ParsedDocument,
+    index: number,
+    bytes: ArticleBytes | null,
+    template: CountedTemplate | null,
+    begun: Set<string>,
+  ): ArticleRecord | null {
     const slot = document.slots[index];
     if (slot === undefined) return null;
     const id = articleId({ uri, key: slot.key });
     const known = this.#known.get(id);
     const isSame = known?.hash === textHash(document.text, slot.span);
+    const isReadAlike = (known?.template?.seen ?? 0) === (template?.seen ?? 0);
     begun.add(id);
     this.#gone.delete(id);
-    if (known === undefined || !isSame) {
+    if (known === undefined || !isSame || !isReadAlike) {
       const analysis = analyseArticle(uri, document, index, this.#terms, this.corpus.pool);
-      if (analysis !== null) this.#takeAnalysis(id, analysis, this.#terms, bytes);
+      if (analysis !== null) this.#takeAnalysis(id, analysis, this.#terms, bytes, template);
+      // Names are read from what is left of a text without its site's lines.
+      if (!isReadAlike) this.#named.delete(id);
       if (this.#terms.size > mostTerms) this.#terms = new TermNumbers();
       return analysis?.record ?? null;
     }
     known.bytes = bytes;
+    known.template = template;
     known.record = articleRecord(uri, document, index, slot, document.article(index), this.corpus.pool);
     return known.record;
   }
@@ -217,6 +236,7 @@ export class Library {
     { record, hash, fields, text, creditLine, listed }: ArticleAnalysis,
     terms: TermNumbers,
     bytes: ArticleBytes | null,
+    template: CountedTemplate | null,
   ): void {
     const known: KnownArticle = {
       record,
@@ -226,6 +246,7 @@ export class Library {
       prose: text.prose,
       creditLine,
       listed,
+      template,
       date: this.corpus.dateOf(record),
       facts: 0,
     };
@@ -317,11 +338,11 @@ export class Library {
     return !this.#files.has(uri) && !this.corpus.has(uri);
   }
 
-  #restoreArticle({ names, bytes, ...analysis }: KeptArticle, terms: TermNumbers): ArticleRecord {
+  #restoreArticle({ names, bytes, template, ...analysis }: KeptArticle, terms: TermNumbers): ArticleRecord {
     const { record } = analysis;
     const id = articleId(record);
     this.#gone.delete(id);
-    this.#takeAnalysis(id, analysis, terms, bytes);
+    this.#takeAnalysis(id, analysis, terms, bytes, template);
     if (names !== null) this.#keptNames.set(id, names);
     return record;
   }
@@ -367,12 +388,12 @@ export class Library {
     const known = this.#known.get(id);
     const text = this.engine.textOf(id);
     if (known === undefined || text === null) return null;
-    const { hash, bytes, fields, prose, creditLine, listed } = known;
+    const { hash, bytes, fields, prose, creditLine, listed, template } = known;
     const { sequence, flags, titleEnd, bodyEnd, dictionary } = text;
     const isNamed = this.#named.get(id) === hash;
     const names = this.#keptNames.get(id) ?? (isNamed ? () => this.names.namesOf(id) : null);
     return {
-      kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, names },
+      kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, template, names },
       dictionary,
     };
   }
@@ -471,6 +492,12 @@ export class Library {
   /** Whether the names of an article are known as its text is now, by its hash. */
   hasNames(id: string, hash: number): boolean {
     return this.#named.get(id) === hash && this.names.place(id) !== null;
+  }
+
+  /** The names of an article as its text is now; null where they are not known. */
+  namesOf(id: string): ArticleNames | null {
+    const kept = this.#keptNames.get(id)?.() ?? null;
+    return kept ?? (this.#named.get(id) === this.#known.get(id)?.hash ? this.names.namesOf(id) : null);
   }
 
   /** Sets the names of an article, whose text has that hash. */

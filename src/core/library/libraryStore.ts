@@ -49,6 +49,7 @@ export class LibraryStore {
   #segments: Segment[] = [];
   readonly #segmentOf = new Map<string, Segment>();
   #made = 0;
+  #fault: "version" | "damage" | null = null;
   #saving: Promise<boolean> | null = null;
 
   /** `writer` is a name that no other window or run has: its segments are its own. */
@@ -60,6 +61,11 @@ export class LibraryStore {
     this.#limit = limit;
   }
 
+  /** What was wrong with what `load` found: of another program or version, or damaged in part; null for nothing. */
+  get fault(): "version" | "damage" | null {
+    return this.#fault;
+  }
+
   /** How many bytes are kept. */
   get bytes(): number {
     return this.#segments.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -68,12 +74,17 @@ export class LibraryStore {
   /** Takes over what is kept, as far as the library has it not yet. What cannot be read is left out. Returns how many files there were. */
   async load(drive: Drive): Promise<number> {
     const manifest = manifestIn(await this.#storage.read(manifestName));
-    if (manifest?.identity !== this.#identity) return 0;
+    if (typeof manifest === "string" || manifest?.identity !== this.#identity) {
+      this.#fault = typeof manifest === "string" ? manifest : manifest === null ? null : "version";
+      return 0;
+    }
     const gone = new Set(manifest.gone);
     let files = 0;
     for (const name of [...manifest.segments].reverse()) {
       const bytes = await this.#storage.read(name);
       const reader = bytes === null ? null : SegmentReader.open(bytes, this.#library.corpus.pool);
+      // A part that is not there was taken away by another process, which has written its files anew.
+      if (bytes !== null && reader === null) this.#fault = "damage";
       if (bytes === null || reader === null) continue;
       const { all, taken } = await drive(this.#library.restore(reader, gone));
       const segment: Segment = { name, bytes: bytes.length, files: all, live: new Set(taken) };
@@ -189,10 +200,10 @@ export class LibraryStore {
   }
 }
 
-function manifestIn(bytes: Uint8Array | null): Manifest | null {
+function manifestIn(bytes: Uint8Array | null): Manifest | "version" | "damage" | null {
   if (bytes === null) return null;
   const file = unpackFile(kind, version, bytes);
-  if ("fault" in file) return null;
+  if ("fault" in file) return file.fault === "version" ? "version" : "damage";
   const reader = new VarintReader(file.body);
   const list = (): readonly string[] => Array.from({ length: reader.count() }, () => reader.text() ?? "");
   return { identity: reader.text() ?? "", segments: list(), gone: list() };

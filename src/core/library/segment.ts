@@ -12,7 +12,7 @@ import type { KeptArticle, KeptDocument } from "./keptDocument";
 
 const kind = "CNSG";
 /** To be raised with every change of the layout, and of what an analysis says of the same text. */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 const titleKinds: readonly DisplayTitleKind[] = ["headline", "derived", "name"];
 
@@ -69,7 +69,7 @@ export class SegmentWriter {
     this.#out.put(articles);
   }
 
-  article({ record, hash, bytes, fields, text, creditLine, listed, names }: KeptArticle, terms: TermNames): void {
+  article({ record, hash, bytes, fields, text, creditLine, listed, template, names }: KeptArticle, terms: TermNames): void {
     const out = this.#out;
     this.#record(record);
     out.put(hash);
@@ -88,6 +88,12 @@ export class SegmentWriter {
     out.put(text.titleEnd);
     out.put(text.bodyEnd);
     out.numbers(text.prose);
+    out.text(template === null ? null : template.group);
+    if (template !== null) {
+      out.put(template.seen);
+      out.put(template.candidates.signature);
+      out.numbers(template.candidates.lines);
+    }
     const read = names === null ? null : names();
     if (read !== null) writeNames(read, this.#strings, this.#names);
     out.block(this.#names.take());
@@ -197,10 +203,15 @@ export class SegmentReader {
     const creditLine = reader.text();
     const packedTerms = reader.numbers();
     const text = { ...unpacked(packedTerms), titleEnd: reader.next(), bodyEnd: reader.next(), prose: reader.numbers() };
+    const group = pool.own(reader.text());
+    const template =
+      group === null
+        ? null
+        : { group, seen: reader.next() | 0, candidates: { signature: reader.next() >>> 0, lines: reader.numbers() } };
     const packed = reader.block();
     const strings = this.#strings;
     const names = packed.length === 0 ? null : () => readPacked(new VarintReader(packed), strings);
-    return { record, hash, bytes, fields: { publisher, agency, authors, dateline, language }, text, creditLine, listed, names };
+    return { record, hash, bytes, fields: { publisher, agency, authors, dateline, language }, text, creditLine, listed, template, names };
   }
 
   #list(): readonly string[] {
