@@ -205,9 +205,7 @@ export class SegmentReader {
     const text = { ...unpacked(packedTerms), titleEnd: reader.next(), bodyEnd: reader.next(), prose: reader.numbers() };
     const group = pool.own(reader.text());
     const template =
-      group === null
-        ? null
-        : { group, seen: reader.next() | 0, candidates: { signature: reader.next() >>> 0, lines: reader.numbers() } };
+      group === null ? null : { group, seen: reader.next() | 0, candidates: { signature: reader.next() >>> 0, lines: reader.numbers() } };
     const packed = reader.block();
     const strings = this.#strings;
     const names = packed.length === 0 ? null : () => readPacked(new VarintReader(packed), strings);
