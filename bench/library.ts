@@ -19,6 +19,8 @@ import { loadModel } from "../src/core/entities/recognise/model";
 import { baseOf, readNames } from "../src/core/entities/recognise/readNames";
 import { Library } from "../src/core/library/library";
 import { LibraryStore, type Drive } from "../src/core/library/libraryStore";
+import { localQuotations } from "../src/core/quotations/localQuotations";
+import { placedMentions } from "../src/core/quotations/quotationsOfArticle";
 import { parseQuery } from "../src/core/search/query/parser";
 import { atOnce } from "../src/core/util/atOnce";
 import { neverCancelled } from "../src/core/util/cancellation";
@@ -28,6 +30,8 @@ import { CorpusGenerator } from "./generateCorpus";
 const { Database } = createRequire(import.meta.url)("node-sqlite3-wasm") as typeof import("node-sqlite3-wasm");
 const { values } = parseArgs({ options: { n: { type: "string", default: "10000" }, folder: { type: "string" } } });
 const most = Number(values.n);
+/** Of so many articles quotations are found once more. */
+const mostQuoted = 2000;
 const drive: Drive = (work) => Promise.resolve(atOnce(work));
 
 function files(folder: string): string[] {
@@ -113,6 +117,30 @@ async function peer(paths: readonly string[]): Promise<void> {
   database.close();
 }
 
+/** Finding out who said what in articles whose names are known: part of what names cost. */
+async function quotations(paths: readonly string[], library: Library): Promise<void> {
+  const articles = paths.flatMap((path) => {
+    const document = parsed(path);
+    return library.corpus.articlesOf(pathToFileURL(path).toString()).flatMap((record) => {
+      const names = library.names.namesOf(articleId(record));
+      const offset = document.slots[record.index]?.span.start ?? 0;
+      if (names === null) return [];
+      return [
+        { text: document.text, article: document.article(record.index), offset, mentions: placedMentions(names, offset), locals: names.locals },
+      ];
+    });
+  });
+  await timed(
+    `of that: who said what, of ${articles.length} articles`,
+    () =>
+      articles.reduce(
+        (sum, { text, article, offset, mentions, locals }) => sum + localQuotations(text, article, { offset }, mentions, locals).length,
+        0,
+      ),
+    (found) => `${found} quotations`,
+  );
+}
+
 async function measure(folder: string, kept: string): Promise<void> {
   const paths = files(folder);
   const bytes = paths.reduce((sum, path) => sum + readFileSync(path).length, 0);
@@ -143,6 +171,7 @@ async function measure(folder: string, kept: string): Promise<void> {
       }
     }
   });
+  await quotations(paths.slice(0, mostQuoted), library);
   await timed("names taken together, search told", () => {
     renew(library);
   });

@@ -48,7 +48,7 @@ export function quotationsIn(loaded: LoadedEntities, speaker: string | null, tok
         end,
         text: text.slice(start, end),
       });
-      for (const quotation of quotationsOfArticle(text, document.article(at), named.names, slot.span.start)) {
+      for (const quotation of quotationsOfArticle(named.names, slot.span.start)) {
         const mention = quotation.speaker?.mention ?? null;
         const entity = mention === null ? null : view.idOfMention(named, mention);
         records.push({
@@ -118,7 +118,7 @@ export function articleQuotations(
   const named = index.articleAt(uri, at);
   const slot = document.slots[at];
   if (named === null || slot === undefined) return [];
-  return quotationsOfArticle(document.text, document.article(at), named.names, slot.span.start).map((quotation) => {
+  return quotationsOfArticle(named.names, slot.span.start).map((quotation) => {
     const mention = quotation.speaker?.mention ?? null;
     return { ...quotation, entity: mention === null ? null : view.idOfMention(named, mention) };
   });

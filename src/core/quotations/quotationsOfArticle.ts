@@ -1,7 +1,6 @@
-import type { Article } from "../article/article";
 import type { ArticleNames } from "../entities/index/articleNames";
 import type { Mention } from "../entities/mention";
-import { entitiesByMention, findQuotations } from "./findQuotations";
+import type { Span } from "../text/span";
 import type { Quotation } from "./quotation";
 
 /** The mentions of an article as the index keeps them, counted from the start of the text; `offset` is where the article begins. */
@@ -13,17 +12,18 @@ export function placedMentions({ mentions }: Pick<ArticleNames, "mentions">, off
 }
 
 /**
- * The quotations of an article whose names are known as the index keeps them. `offset` is where the article begins: the
- * names are counted from there, the quotations from the start of `text`. Mentions are indexes into `names.mentions`.
+ * The quotations of an article whose names are known as the index keeps them, counted from the start of the text; `offset`
+ * is where the article begins. Mentions are indexes into `names.mentions`.
  */
-export function quotationsOfArticle(
-  text: string,
-  article: Pick<Article, "paragraphs" | "boilerplate">,
-  { mentions, locals }: ArticleNames,
-  offset: number,
-): readonly Quotation[] {
-  return findQuotations(text, article, {
-    mentions: placedMentions({ mentions }, offset),
-    entityOf: entitiesByMention(mentions.count, locals),
+export function quotationsOfArticle({ quotations }: Pick<ArticleNames, "quotations">, offset: number): readonly Quotation[] {
+  const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  return quotations.map((quotation) => {
+    const { kind, cue, speaker } = quotation;
+    return {
+      ...moved(quotation),
+      kind,
+      cue: cue === null ? null : moved(cue),
+      speaker: speaker === null ? null : { ...speaker, ...moved(speaker) },
+    };
   });
 }

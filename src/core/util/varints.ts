@@ -1,7 +1,12 @@
 /** Writes whole numbers in few bytes: seven bits a byte, the lowest first (LEB128). */
 export class VarintWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** `room` is how many bytes there is room for before it grows. */
+  constructor(room = 4096) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** Any 32-bit number; small ones take one byte, negative ones five. */
   put(value: number): void {

@@ -173,6 +173,7 @@ export function answers(library: Library): object {
       return [id, entity?.name, entity?.type, entity?.articles, entity?.mentions, entity?.forms];
     }),
     mentions: ids.map((id) => library.names.article(id)?.groups),
+    quotations: ids.map((id) => library.names.quotationsOf(library.names.numberOf(id))),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocalQuotation } from "../../quotations/localQuotation";
 import type { Span } from "../../text/span";
 import type { LocalEntity } from "../resolve/localEntity";
 import type { MentionTable } from "./mentionTable";
@@ -31,4 +32,6 @@ export interface ArticleNames {
   readonly roles: readonly LocalRole[];
   /** At most two for each of `locals`, best first. */
   readonly sentences: readonly LocalSentence[];
+  /** Who said what, in order of the text; relative to the article's start, as mentions are. */
+  readonly quotations: readonly LocalQuotation[];
 }

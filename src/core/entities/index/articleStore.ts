@@ -1,7 +1,8 @@
+import type { LocalQuotation } from "../../quotations/localQuotation";
 import { StringTable } from "../../util/stringTable";
 import { VarintReader, VarintWriter } from "../../util/varints";
 import type { ArticleNames, LocalSentence } from "./articleNames";
-import { readMentions, readPacked, readSentences, writeNames, type ArticleMentions } from "./packedNames";
+import { readMentions, readPacked, readSaid, readSentences, writeNames, type ArticleMentions } from "./packedNames";
 
 /** What is known of a local entity's part in its article without reading the names. */
 export interface LocalGroup {
@@ -104,6 +105,12 @@ export class ArticleStore {
     skip(reader, 2 * reader.next());
     const localOf = Array.from({ length: reader.next() }, () => reader.next() - 1);
     return readSentences(reader).map((sentence) => ({ ...sentence, local: localOf[sentence.local] ?? -1 }));
+  }
+
+  /** Who said what in an article, in order; mentions index into its names. */
+  quotations(article: number): readonly LocalQuotation[] {
+    const reader = this.#behindGroups(article);
+    return reader === null ? [] : readSaid(reader, this.strings);
   }
 
   /** Where the names of an article stand; null for an article that is not here, or whose local entities a reader corrected. */

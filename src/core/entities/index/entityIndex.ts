@@ -1,3 +1,4 @@
+import type { LocalQuotation } from "../../quotations/localQuotation";
 import { fold } from "../../text/fold";
 import type { Corrections } from "../corrections/corrections";
 import { noCorrections } from "../corrections/corrections";
@@ -207,6 +208,11 @@ export class EntityIndex {
   /** The sentences of an article that tell most about each of its local entities, which they have the index of. */
   sentencesOf(number: number): readonly LocalSentence[] {
     return this.#store.sentences(number);
+  }
+
+  /** Who said what in an article, in order of the text; mentions index into its names. */
+  quotationsOf(number: number): readonly LocalQuotation[] {
+    return this.#store.quotations(number);
   }
 
   /** The URIs of all documents that have articles here. */

@@ -1,3 +1,5 @@
+import type { LocalQuotation } from "../../quotations/localQuotation";
+import { readQuotations, writeQuotations } from "../../quotations/packedQuotations";
 import { VarintReader, type VarintWriter } from "../../util/varints";
 import { groupId, type EntityType, type LocalEntity } from "../resolve/localEntity";
 import type { ArticleNames, LocalSentence } from "./articleNames";
@@ -13,6 +15,7 @@ const none = 0;
  */
 export function writeNames(names: ArticleNames, strings: StringTable, writer: VarintWriter): void {
   const { mentions, headline, formOf, forms, locals, roles } = names;
+  writeQuotations(names.quotations, strings, writer);
   writeSentences(names.sentences, writer);
   mentions.write(writer);
   // One more than its length, so that there is a 0 for none.
@@ -64,8 +67,18 @@ function writeSentences(sentences: readonly LocalSentence[], writer: VarintWrite
   }
 }
 
-/** The sentences of an article: what `writeNames` wrote begins with them. */
+/** The quotations of an article: what `writeNames` wrote begins with them. */
+export function readSaid(reader: VarintReader, strings: StringTable): readonly LocalQuotation[] {
+  return readQuotations(reader, strings);
+}
+
+/** The sentences of an article. */
 export function readSentences(reader: VarintReader): readonly LocalSentence[] {
+  reader.block();
+  return sentencesFrom(reader);
+}
+
+function sentencesFrom(reader: VarintReader): readonly LocalSentence[] {
   let start = 0;
   const distinct = times(reader.next(), () => {
     start += reader.next();
@@ -80,6 +93,7 @@ export function readSentences(reader: VarintReader): readonly LocalSentence[] {
 
 /** The mentions of an article, with the index of the local entity of each: the rest is not read. */
 export function readMentions(reader: VarintReader): ArticleMentions {
+  reader.block();
   for (const width of [3, 3]) for (let left = width * reader.next(); left > 0; left--) reader.next();
   const mentions = MentionTable.read(reader);
   readHeadline(reader);
@@ -129,7 +143,8 @@ export function readPacked(reader: VarintReader, strings: StringTable, seen?: (s
     seen?.(number);
     return strings.text(number);
   };
-  const sentences = readSentences(reader);
+  const quotations = readQuotations(reader, strings, seen);
+  const sentences = sentencesFrom(reader);
   const mentions = MentionTable.read(reader);
   const headline = readHeadline(reader);
   const forms = times(reader.next(), text);
@@ -162,7 +177,7 @@ export function readPacked(reader: VarintReader, strings: StringTable, seen?: (s
     local.forms.set(form, (local.forms.get(form) ?? 0) + 1);
   }
   const roles = times(reader.next(), () => ({ mention: reader.next(), phrase: text() }));
-  return { mentions, headline, formOf, forms, locals, roles, sentences };
+  return { mentions, headline, formOf, forms, locals, roles, sentences, quotations };
 }
 
 function readHeadline(reader: VarintReader): ArticleNames["headline"] {

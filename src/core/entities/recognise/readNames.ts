@@ -7,6 +7,7 @@ import { type ArticleBase, MentionTable } from "../index/mentionTable";
 import { tellingSentences } from "../index/tellingSentences";
 import type { Mention } from "../mention";
 import { cleanName } from "../names/nameKey";
+import { localQuotations } from "../../quotations/localQuotations";
 import { resolveArticle } from "../resolve/resolveArticle";
 import { extractRoles } from "../roles/extractRoles";
 import { isDateText } from "./dateLines";
@@ -150,5 +151,6 @@ export function namesOf({ text, lines }: LinedText, article: Article, base: Arti
     locals,
     roles: roles.filter(({ mention }) => ofEntities.has(mention)).map(({ mention, phrase }) => ({ mention, phrase })),
     sentences: tellingSentences(text, article, base, mentions, locals, written),
+    quotations: localQuotations(text, article, base, mentions, locals),
   };
 }
