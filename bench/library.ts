@@ -126,7 +126,13 @@ async function quotations(paths: readonly string[], library: Library): Promise<v
       const offset = document.slots[record.index]?.span.start ?? 0;
       if (names === null) return [];
       return [
-        { text: document.text, article: document.article(record.index), offset, mentions: placedMentions(names, offset), locals: names.locals },
+        {
+          text: document.text,
+          article: document.article(record.index),
+          offset,
+          mentions: placedMentions(names, offset),
+          locals: names.locals,
+        },
       ];
     });
   });

@@ -28,7 +28,12 @@ Müller-Lund, the shipyard, has built three ferries since 1990.
 <<<END FILE>>>
 `;
 
-function second(): { readonly text: string; readonly names: ArticleNames; readonly offset: number; readonly words: (from: number, to: number) => string } {
+function second(): {
+  readonly text: string;
+  readonly names: ArticleNames;
+  readonly offset: number;
+  readonly words: (from: number, to: number) => string;
+} {
   const document = parseDocument(bundle, { fileName: "ferry.txt" });
   const offset = document.slots[1]?.span.start ?? 0;
   const article = document.article(1);
@@ -83,7 +88,10 @@ describe("The quotations that an article's names keep", () => {
     writeNames(names, strings, writer);
     const bytes = writer.take();
     const used: number[] = [];
-    assert.deepEqual(readPacked(new VarintReader(bytes), strings, (string) => used.push(string)), names);
+    assert.deepEqual(
+      readPacked(new VarintReader(bytes), strings, (string) => used.push(string)),
+      names,
+    );
     assert.deepEqual(readSaid(new VarintReader(bytes), strings), names.quotations);
     assert.deepEqual(readSentences(new VarintReader(bytes)), names.sentences);
     assert.equal(readMentions(new VarintReader(bytes)).mentions.count, names.mentions.count);
