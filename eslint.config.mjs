@@ -18,7 +18,7 @@ const lsp = restrict("Only the server makes LSP types.", "vscode-languageserver"
 const layer = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "node_modules/", ".vscode-test/", ".screenshots/"] },
+  { ignores: ["dist/", "out/", "**/node_modules/", "**/.bundled/", ".vscode-test/", ".screenshots/"] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {

@@ -21,7 +21,7 @@ export class CorpusGenerator {
 
   constructor(seed: number) {
     this.#random = seededRandom(seed);
-    this.#sentences = sampleSentences(join(import.meta.dirname, "../samples"));
+    this.#sentences = sampleSentences("samples");
   }
 
   next(): GeneratedArticle {

@@ -1,12 +1,12 @@
 /**
  * Writes src/core/text/englishForms.ts: which English words the rules of englishRules.ts get wrong, and to which word they belong.
  * From the word lists of SCOWL as the packages dictionary-en and dictionary-en-au have them (their licence: see the notices), whose
- * flags say which forms a word has, and from scripts/words/irregular.ts. Run: npx tsx scripts/words/englishForms.ts
+ * flags say which forms a word has, and from scripts/train/data/irregular.ts. Run: npm run data:english-forms
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { regularBase } from "../../src/core/text/englishRules";
+import { regularBase } from "../../../src/core/text/englishRules";
 import { irregular, own } from "./irregular";
 
 const require = createRequire(import.meta.url);
@@ -152,12 +152,12 @@ for (const [told, members] of [...groups].sort((a, b) => b[1].length - a[1].leng
 }
 lines = lines.map((line) => line.trimEnd());
 const source = `/**
- * English words that are formed otherwise than by rule, as scripts/words/englishForms.ts wrote them. Each group begins with how its
+ * English words that are formed otherwise than by rule, as scripts/train/data/englishForms.ts wrote them. Each group begins with how its
  * words' bases are made ("-2e": two letters less, then an e; "=": the word is its own; several by commas) and a colon.
  */
 export const englishForms = \`
 ${lines.join("\n")}
 \`;
 `;
-writeFileSync(new URL("../../src/core/text/englishForms.ts", import.meta.url), source);
+writeFileSync("src/core/text/englishForms.ts", source);
 console.log(`${words.size} words, ${wrong.size} of them not by rule, ${groups.size} groups, ${source.length} bytes`);

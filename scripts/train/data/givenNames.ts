@@ -5,8 +5,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
-import { nameKey } from "../../src/core/entities/names/nameKey";
-import { frontCoded } from "../../src/core/util/frontCoding";
+import { nameKey } from "../../../src/core/entities/names/nameKey";
+import { frontCoded } from "../../../src/core/util/frontCoding";
 
 const latinOf: ReadonlyMap<string, string> = new Map(
   Object.entries({

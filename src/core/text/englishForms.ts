@@ -1,5 +1,5 @@
 /**
- * English words that are formed otherwise than by rule, as scripts/words/englishForms.ts wrote them. Each group begins with how its
+ * English words that are formed otherwise than by rule, as scripts/train/data/englishForms.ts wrote them. Each group begins with how its
  * words' bases are made ("-2e": two letters less, then an e; "=": the word is its own; several by commas) and a colon.
  */
 export const englishForms = `
