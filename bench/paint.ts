@@ -148,7 +148,7 @@ async function searchFrame(desk: Desk): Promise<Frame> {
     const header = page.locator(".pane-header.expanded", { hasText: other });
     if ((await header.count()) > 0) await header.first().click();
   }
-  await desk.command("Corpus: Search…");
+  await desk.command("Corpus: Search");
   const box = page.frameLocator("iframe.webview").frameLocator("iframe").getByRole("searchbox");
   await box.fill("person:nobody is:duplicate story:nothing");
   const frame = await (await box.elementHandle()).ownerFrame();

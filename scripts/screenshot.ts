@@ -27,7 +27,7 @@ const help = `Takes pictures of the extension in a real VS Code: .screenshots/<s
 
   npm run screenshot -- <scenario>… [options]
 
-  --theme light|dark|hc-light|hc-dark|all   default: dark; several with commas between them
+  --theme light|dark|light-2026|dark-2026|hc-light|hc-dark|all   default: dark; several with commas between them
   --folder PATH     opens this folder instead of samples/
   --web             in VS Code for the web instead of the one with a Node extension host
   --oldest          in the oldest supported VS Code

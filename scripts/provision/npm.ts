@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { output } from "./run.js";
 import { UserError } from "./userError.js";
@@ -12,8 +12,18 @@ export async function npmInstall(folder: string, packages: readonly string[]): P
   await npm(folder, ["install", ...installFlags, ...packages], packages.join(" "));
 }
 
-/** Installs the dependencies that the package.json in `folder` names, without the development ones. */
+/**
+ * Installs the dependencies that the package.json in `folder` names, without the development ones. A dependency that is named as a
+ * commit of a repository is taken as it was published: the folder's package.json is changed.
+ */
 export async function npmInstallDependencies(folder: string): Promise<void> {
+  const file = path.join(folder, "package.json");
+  const manifest = JSON.parse(await readFile(file, "utf8")) as { readonly dependencies?: Readonly<Record<string, string>> };
+  const dependencies = Object.entries(manifest.dependencies ?? {}).map(([name, wanted]) => [
+    name,
+    /^[\w.-]+\/[\w.-]+#/.test(wanted) ? "*" : wanted,
+  ]);
+  await writeFile(file, JSON.stringify({ ...manifest, dependencies: Object.fromEntries(dependencies) as unknown }));
   await npm(folder, ["install", "--omit=dev", ...installFlags], folder);
 }
 

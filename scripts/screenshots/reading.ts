@@ -25,6 +25,23 @@ export const readingScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "layout",
+    shows: "all views where they are by default, with an article and a search",
+    async run(desk) {
+      await desk.viewContainer("Corpus");
+      await desk.rows("Articles");
+      await desk.open(articleFile);
+      await desk.command("Focus on Entities View");
+      await desk.page.keyboard.press("Control+KeyK");
+      await desk.page.keyboard.press("Control+Shift+KeyF");
+      const view = desk.page.frameLocator("iframe.webview").frameLocator("iframe");
+      await view.locator("input:focus").waitFor();
+      await desk.page.keyboard.type(process.env["TYPED"] ?? "water");
+      await view.locator(".result").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
     name: "bundle",
     shows: "a bundle of articles with its outline",
     async run(desk) {

@@ -20,6 +20,24 @@ export const searchScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "search-shortcut",
+    shows: "what is typed right behind the shortcut, in a window where the view was never shown; fails where a letter is lost",
+    async run(desk) {
+      await desk.open("tarlen-conference-opens-in-geneva.txt");
+      // The key is the extension's as soon as the corpus is known.
+      await desk.page.waitForTimeout(3000);
+      await desk.page.keyboard.press("Control+KeyK");
+      await desk.page.keyboard.press("Control+Shift+KeyF");
+      await desk.page.keyboard.type("water treaty", { delay: 150 });
+      const view = desk.page.frameLocator("iframe.webview").frameLocator("iframe");
+      await view.locator(".result").first().waitFor();
+      const typed = await view.getByRole("searchbox").inputValue();
+      const isChanged = (await desk.page.locator(".tab.dirty").count()) > 0;
+      if (typed !== "water treaty" || isChanged) throw new Error(`"${typed}" has arrived${isChanged ? ", some in the article" : ""}.`);
+      await desk.calm();
+    },
+  },
+  {
     name: "search-contexts",
     shows: "every match in its line, sorted by the word behind it",
     async run(desk) {
@@ -51,7 +69,7 @@ export const searchScenarios: readonly Scenario[] = [
     async run(desk) {
       const view = await searchView(desk);
       await view.getByRole("searchbox").pressSequentially(process.env["TYPED"] ?? "comm", { delay: 60 });
-      await view.locator(".hints .chip").first().waitFor();
+      await view.locator(".suggestions .chip").first().waitFor();
       await desk.calm();
     },
   },
@@ -67,15 +85,15 @@ export const searchScenarios: readonly Scenario[] = [
   },
   {
     name: "search-saved",
-    shows: "saved searches as a tree, with the keyboard on one",
+    shows: "saved searches below the empty box, with the keyboard on one",
     async run(desk) {
       const view = await searchView(desk);
       await search(desk, view);
       await desk.command("Corpus: Save Search…");
       await desk.page.keyboard.type("Water and dams");
       await desk.page.keyboard.press("Enter");
-      await desk.page.locator(".pane-header", { hasText: "Saved Searches" }).click();
-      await (await desk.rows("Saved Searches")).first().click();
+      await desk.command("Corpus: Clear Search");
+      await view.locator("button.saved").first().focus();
       await desk.calm();
     },
   },
@@ -84,7 +102,7 @@ export const searchScenarios: readonly Scenario[] = [
     shows: "the same search in a quick pick",
     async run(desk) {
       await searchView(desk);
-      await desk.command("Corpus: Search Corpus…");
+      await desk.command("Corpus: Find…");
       await desk.page.locator(".quick-input-widget input[type=text]").pressSequentially(query);
       await desk.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
       await desk.calm();
@@ -123,7 +141,7 @@ export const searchScenarios: readonly Scenario[] = [
 async function searchView(desk: Desk): Promise<FrameLocator> {
   await desk.viewContainer("Corpus");
   await (await desk.rows("Articles")).first().waitFor();
-  await desk.command("Corpus: Search…");
+  await desk.command("Corpus: Search");
   for (const other of ["Articles", "Saved Searches", "Entities", "Related", "Stories"]) {
     const header = desk.page.locator(".pane-header.expanded", { hasText: other });
     if ((await header.count()) > 0) await header.first().click();

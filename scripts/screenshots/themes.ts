@@ -2,6 +2,8 @@
 export const themes = {
   light: "Default Light Modern",
   dark: "Default Dark Modern",
+  "light-2026": "Light 2026",
+  "dark-2026": "Dark 2026",
   "hc-light": "Default High Contrast Light",
   "hc-dark": "Default High Contrast",
 } as const;

@@ -51,8 +51,8 @@ export interface CorpusNavigatorApi {
   readonly shownStory: () => StorySummary | undefined;
   /** What the Search view shows; undefined while nothing is searched for. */
   readonly shownSearch: () => Shown | undefined;
-  /** The Saved Searches view. */
-  readonly savedSearches: TreeDataProvider<SavedSearch>;
+  /** The searches that were saved. */
+  readonly savedSearches: () => readonly SavedSearch[];
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
   /** What the language status says: `5 articles · 2012–2013`. */
@@ -130,7 +130,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     shownStory: () => related.shownStory,
     entityPages: () => entities.pages,
     shownSearch: () => search.shown,
-    savedSearches: search.savedSearches,
+    savedSearches: () => search.savedSearches,
     selectedArticle: () => view.selected,
     statusText: () => status.text,
     status: () => server.status,

@@ -16,12 +16,14 @@ import { oldestVscode } from "../../scripts/provision/pins.js";
  *   --vscode=desktop   a desktop VS Code that @vscode/test-electron downloads (the default elsewhere)
  *   --vscode=PATH      an installed VS Code, by its executable
  *   --oldest           the oldest VS Code that is supported, instead of the newest
+ *   --grep=WORDS       only tests whose name has these words
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       vscode: { type: "string", default: process.platform === "linux" ? "npm" : "desktop" },
       oldest: { type: "boolean", default: false },
+      grep: { type: "string", default: "" },
     },
   });
   const tests = inRepo("out", "test", "vscode", "index.js");
@@ -38,7 +40,7 @@ async function main(): Promise<number> {
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
       launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${path.join(profile, "extensions")}`, "--disable-extensions"],
-      extensionTestsEnv: values.oldest ? { NPM_VSCODE: "oldest" } : {},
+      extensionTestsEnv: { ...(values.oldest && { NPM_VSCODE: "oldest" }), ...(values.grep !== "" && { TESTS_GREP: values.grep }) },
     });
     return 0;
   } catch (error) {

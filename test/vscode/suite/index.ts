@@ -7,6 +7,9 @@ import { consoleReporter } from "./reporter.js";
  */
 // A tree of VS Code that is refreshed while it reveals may fail once, on slow machines above all; three times is a fault of ours.
 const mocha = new Mocha({ ui: "bdd", timeout: 60_000, retries: 2, reporter: consoleReporter });
+// What `--grep` of the script that starts VS Code says.
+const wanted = process.env["TESTS_GREP"];
+if (wanted) mocha.fgrep(wanted);
 mocha.suite.emit("pre-require", globalThis as unknown as Suite, "", mocha);
 
 /** What VS Code calls: runs all tests; throws when one failed. */

@@ -21,6 +21,15 @@ export function savedAs(name: string, { query, filters, dates, sort }: SearchQue
   };
 }
 
+/** What a saved search asks, in one line: its query, filters and dates; without what its name says already. */
+export function askedBy({ name, query, filters = [], dates }: SavedSearch): string {
+  const narrowed = [
+    ...filters.map(({ value, exclude }) => `${exclude ? "−" : ""}${value}`),
+    ...(dates === undefined ? [] : [`${dates.from ?? ""} – ${dates.to ?? ""}`]),
+  ];
+  return [query, ...narrowed].filter((part) => part !== "" && part !== name).join(" · ");
+}
+
 /** The question that was saved. */
 export function questionOf({ query, filters, dates, sort }: SavedSearch): SearchQuestion {
   return { query, filters: filters ?? [], dates: dates ?? null, sort: sort ?? "relevance" };

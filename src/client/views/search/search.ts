@@ -5,8 +5,9 @@ import { Disposables } from "../../ui/disposables";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { MatchHighlights } from "./matchHighlights";
 import { ReportDocuments } from "./reportDocument";
+import type { SavedSearch } from "./savedSearch";
 import { SavedSearches } from "./savedSearches";
-import { SavedSearchesView } from "./savedSearchesView";
+import { registerSavedSearchCommands } from "./savedSearchCommands";
 import { searchCommand, searchContextKey, searchViewId } from "./searchCommandIds";
 import { SearchHistory } from "./searchHistory";
 import { searchPick } from "./searchPick";
@@ -32,18 +33,24 @@ async function walkResults(view: SearchView, queries: SearchQueries, step: 1 | -
 export class Search implements Disposable {
   readonly #disposables = new Disposables();
   readonly #view: SearchView;
-  readonly savedSearches: SavedSearchesView;
+  readonly #saved: SavedSearches;
 
   constructor(server: CorpusServer, { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">) {
     const queries = new SearchQueries(server);
     const history = this.#disposables.add(new SearchHistory(workspaceState));
-    const view = this.#disposables.add(new SearchView(extensionUri, queries, history));
     const saved = this.#disposables.add(new SavedSearches());
+    const view = this.#disposables.add(new SearchView(extensionUri, queries, history, saved));
     const highlights = this.#disposables.add(new MatchHighlights(queries));
     const reports = this.#disposables.add(new ReportDocuments(queries));
     this.#view = view;
-    this.savedSearches = this.#disposables.add(new SavedSearchesView(saved, view));
-    this.#disposables.add(window.registerWebviewViewProvider(searchViewId, view));
+    this.#saved = saved;
+    this.#disposables.add(registerSavedSearchCommands(saved, view));
+    // What was typed and found stays while another view is looked at, and is there at once.
+    const stay = { webviewOptions: { retainContextWhenHidden: true } };
+    this.#disposables.add(window.registerWebviewViewProvider(searchViewId, view, stay));
+    const tellSaved = (): void => void commands.executeCommand("setContext", searchContextKey.hasSaved, saved.all.length > 0);
+    this.#disposables.add(saved.onDidChange(tellSaved));
+    tellSaved();
     this.#disposables.add(
       view.onDidShow((shown) => {
         highlights.query = shown?.question.query ?? "";
@@ -59,6 +66,7 @@ export class Search implements Disposable {
     const register = (id: string, run: (...args: never[]) => unknown): void => {
       this.#disposables.add(commands.registerCommand(id, run));
     };
+    register(searchCommand.box, () => view.focusBox());
     register(searchCommand.searchFor, (query?: unknown) => view.focus(questionFor(typeof query === "string" ? query : selectedText())));
     register(searchCommand.quick, () => {
       searchPick(queries, saved, history, view);
@@ -77,6 +85,11 @@ export class Search implements Disposable {
   /** What is searched for at the moment. */
   get shown(): Shown | undefined {
     return this.#view.shown;
+  }
+
+  /** The searches that were saved, in their order. */
+  get savedSearches(): readonly SavedSearch[] {
+    return this.#saved.all;
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
 /** The commands of searching; titles and guards are in package.json. */
 export const searchCommand = {
-  /** `[query?: string]`: searches for it, or for what is selected. (`corpusNavigator.search.focus` is VS Code's own, of the view.) */
+  /** Puts the focus into the box of the view. (`corpusNavigator.search.focus` is VS Code's own, and knows no box.) */
+  box: "corpusNavigator.search.box",
+  /** `[query?: string]`: searches for it, or for what is selected. */
   searchFor: "corpusNavigator.search.for",
   quick: "corpusNavigator.searchCorpus",
   next: "corpusNavigator.search.nextResult",
@@ -14,14 +16,13 @@ export const searchCommand = {
   openPlace: "corpusNavigator.search.openPlace",
 } as const;
 
-/** `[search?: { name: string }]`: the one with that name, or the one that is selected. */
+/** `[search?: { name: string }]`: the one with that name; without it, one is picked. */
 export const savedSearchCommand = {
   run: "corpusNavigator.savedSearches.run",
   rename: "corpusNavigator.savedSearches.rename",
   delete: "corpusNavigator.savedSearches.delete",
 } as const;
 
-export const savedSearchesViewId = "corpusNavigator.savedSearches";
 export const searchViewId = "corpusNavigator.search";
 
 /** The keys that `when` clauses ask for. */
@@ -29,4 +30,8 @@ export const searchContextKey = {
   /** There is something that was searched for. (A view's id with `.active` behind it is VS Code's own key.) */
   active: "corpusNavigator.searching",
   hasResults: "corpusNavigator.search.hasResults",
+  /** The page of the view has been loaded. */
+  isUp: "corpusNavigator.search.isUp",
+  /** There are saved searches. */
+  hasSaved: "corpusNavigator.hasSavedSearches",
 } as const;

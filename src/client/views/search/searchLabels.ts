@@ -40,6 +40,8 @@ export function searchLabels(): SearchLabels {
     timelineHelp: l10n.t("Drag to choose a stretch of time; with the keyboard: arrows, Shift+arrows, Enter"),
     oneInBar: l10n.t("{0}: 1 article", "{0}"),
     bar: l10n.t("{0}: {1} articles", "{0}", "{1}"),
+    saved: l10n.t("Saved searches"),
+    savedHelp: l10n.t("Enter searches, F2 renames, Delete deletes"),
     recent: l10n.t("Recent searches"),
     examples: l10n.t("For example"),
     contextsCount: l10n.t("{0} contexts in {1} articles", "{0}", "{1}"),

@@ -25,7 +25,7 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
   const toView: QuickInputButton = { iconPath: new ThemeIcon("list-flat"), tooltip: l10n.t("Show in the Search View") };
   /** The question that was asked last: a saved one may have filters, which stay until another query is typed. */
   let question = questionOf({ name: "", query: "" });
-  const title = l10n.t("Search Corpus");
+  const title = l10n.t("Find in Corpus");
   const closing = new CancellationTokenSource();
 
   const ask = async (query: string): Promise<void> => {

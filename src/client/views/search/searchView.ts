@@ -2,13 +2,16 @@ import { commands, type Disposable, env, EventEmitter, l10n, type Uri, type Webv
 import type { ContextSort, SearchQuestion } from "../../../protocol/search";
 import { Disposables } from "../../ui/disposables";
 import { emptyHtml, webviewFiles, webviewHtml } from "../../ui/webviewHtml";
-import type { AskedFor, FromView, ToView } from "../../webview/search/messages";
+import type { AskedFor, FromView, SavedEntry, ToView } from "../../webview/search/messages";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { ActiveResult } from "./activeResult";
-import { searchViewId } from "./searchCommandIds";
+import { savedSearchCommand, searchContextKey, searchViewId } from "./searchCommandIds";
+import { askedBy } from "./savedSearch";
+import type { SavedSearches } from "./savedSearches";
 import type { SearchHistory } from "./searchHistory";
 import { searchLabels } from "./searchLabels";
 import type { SearchQueries } from "./searchQueries";
+import { catchTyping } from "./typingCatcher";
 
 /** What the view shows at the moment. */
 export interface Shown {
@@ -23,10 +26,13 @@ export class SearchView implements WebviewViewProvider, Disposable {
   readonly #disposables = new Disposables();
   readonly #queries: SearchQueries;
   readonly #history: SearchHistory;
+  readonly #saved: SavedSearches;
   readonly #extensionUri: Uri;
   readonly #emitter = this.#disposables.add(new EventEmitter<Shown | undefined>());
   #view: WebviewView | undefined;
+  /** The page has been loaded. */
   #isUp = false;
+  readonly #upEmitter = this.#disposables.add(new EventEmitter<void>());
   /** What is to be said as soon as the view is there. */
   #waiting: ToView[] = [];
   #shown: Shown | undefined;
@@ -35,15 +41,16 @@ export class SearchView implements WebviewViewProvider, Disposable {
   /** Another question, or other results, or another place among them. */
   readonly onDidShow = this.#emitter.event;
 
-  constructor(extensionUri: Uri, queries: SearchQueries, history: SearchHistory) {
+  constructor(extensionUri: Uri, queries: SearchQueries, history: SearchHistory, saved: SavedSearches) {
     this.#extensionUri = extensionUri;
     this.#queries = queries;
     this.#history = history;
-    this.#disposables.add(
-      history.onDidChange(() => {
-        this.#say({ type: "remembered", history: history.queries });
-      }),
-    );
+    this.#saved = saved;
+    const remember = (): void => {
+      this.#say({ type: "remembered", ...this.#remembered });
+    };
+    this.#disposables.add(history.onDidChange(remember));
+    this.#disposables.add(saved.onDidChange(remember));
   }
 
   /** Undefined while nothing is searched for. */
@@ -58,15 +65,12 @@ export class SearchView implements WebviewViewProvider, Disposable {
     view.webview.html = emptyHtml;
     view.webview.options = { enableScripts: true, localResourceRoots: [webviewFiles(this.#extensionUri)] };
     const hearing = view.webview.onDidReceiveMessage((message: FromView) => this.#hear(message));
-    // What is hidden is taken down; it says when it is up again.
-    const hiding = view.onDidChangeVisibility(() => {
-      if (!view.visible) this.#isUp = false;
-    });
     view.onDidDispose(() => {
       hearing.dispose();
-      hiding.dispose();
-      if (this.#view === view) this.#view = undefined;
+      if (this.#view !== view) return;
+      this.#view = undefined;
       this.#isUp = false;
+      void commands.executeCommand("setContext", searchContextKey.isUp, false);
     });
     view.webview.html = webviewHtml(view.webview, this.#extensionUri, "search", l10n.t("Search"));
   }
@@ -75,6 +79,21 @@ export class SearchView implements WebviewViewProvider, Disposable {
   async focus(question: AskedFor | null = null): Promise<void> {
     await commands.executeCommand(`${searchViewId}.focus`);
     this.#sayWhenUp({ type: "focus", question });
+  }
+
+  /** Puts the focus into the box as it stands. What is typed before the page has been loaded goes there too. */
+  async focusBox(): Promise<void> {
+    if (this.#isUp) return this.focus();
+    const isUp = new Promise<void>((resolve) => {
+      const waiting = this.#upEmitter.event(() => {
+        waiting.dispose();
+        resolve();
+      });
+    });
+    const typing = catchTyping(isUp);
+    await commands.executeCommand(`${searchViewId}.focus`, { preserveFocus: true });
+    const typed = await typing;
+    if (typed !== undefined) await this.focus(typed === "" ? null : { query: typed });
   }
 
   /** Empties the box. */
@@ -99,20 +118,26 @@ export class SearchView implements WebviewViewProvider, Disposable {
     this.#disposables.dispose();
   }
 
+  get #remembered(): { readonly history: readonly string[]; readonly saved: readonly SavedEntry[] } {
+    return { history: this.#history.queries, saved: this.#saved.all.map((search) => ({ name: search.name, asked: askedBy(search) })) };
+  }
+
   async #hear(message: FromView): Promise<void> {
     switch (message.type) {
       case "ready":
         this.#isUp = true;
+        void commands.executeCommand("setContext", searchContextKey.isUp, true);
         this.#say({
           type: "setUp",
           labels: searchLabels(),
           language: env.language,
-          history: this.#history.queries,
+          ...this.#remembered,
           active: this.#shown?.active ?? null,
           walked: this.#active.walked,
         });
         for (const waiting of this.#waiting) this.#say(waiting);
         this.#waiting = [];
+        this.#upEmitter.fire();
         break;
       case "search": {
         const { id, question, offset, limit } = message;
@@ -134,6 +159,9 @@ export class SearchView implements WebviewViewProvider, Disposable {
         break;
       case "used":
         await this.#history.remember(message.query);
+        break;
+      case "saved":
+        await commands.executeCommand(savedSearchCommand[message.action], { name: message.name });
         break;
       case "leave":
         await commands.executeCommand("workbench.action.focusActiveEditorGroup");

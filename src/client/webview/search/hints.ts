@@ -3,22 +3,23 @@ import { element } from "../page/dom";
 import { chip, filled } from "./dom";
 import type { SearchLabels } from "./messages";
 
-/** The lines below the box: how the query was understood, corrections, and what the word may become. */
+/** Below the box: how the query was understood and corrections; over what is below it: what the word may become. */
 export class Hints {
   readonly root: HTMLElement;
+  /** Lies over the results, so that nothing moves while somebody types. */
+  readonly suggestions: HTMLElement;
   readonly #labels: SearchLabels;
   readonly #replace: (query: string, cursor: number) => void;
   readonly #understood = element("p", { className: "quiet" });
   readonly #corrections = element("p");
-  readonly #suggestions: HTMLElement;
 
   constructor(labels: SearchLabels, replace: (query: string, cursor: number) => void) {
     this.#labels = labels;
     this.#replace = replace;
     this.#understood.id = "understood";
-    this.#suggestions = element("div", { className: "chips", role: "group", label: labels.suggestions });
-    this.root = element("div", { className: "hints" }, this.#suggestions, this.#corrections, this.#understood);
-    this.#suggestions.addEventListener("keydown", (event) => {
+    this.suggestions = element("div", { className: "suggestions chips", role: "group", label: labels.suggestions });
+    this.root = element("div", { className: "hints" }, this.#corrections, this.#understood);
+    this.suggestions.addEventListener("keydown", (event) => {
       this.#move(event);
     });
   }
@@ -35,7 +36,7 @@ export class Hints {
   }
 
   suggest(suggestions: readonly Suggestion[]): void {
-    this.#suggestions.replaceChildren(
+    this.suggestions.replaceChildren(
       ...suggestions.slice(0, 7).map(({ kind, label, query, cursor }) => {
         const button = chip(label, () => {
           this.#replace(query, cursor);
@@ -50,12 +51,16 @@ export class Hints {
   clear(): void {
     this.#understood.textContent = "";
     this.#corrections.replaceChildren();
-    this.#suggestions.replaceChildren();
+    this.suggestions.replaceChildren();
+  }
+
+  get isSuggesting(): boolean {
+    return this.suggestions.childElementCount > 0;
   }
 
   /** Into the suggestions; arrows move among them. False if there are none. */
   focus(): boolean {
-    const first = this.#suggestions.firstElementChild;
+    const first = this.suggestions.firstElementChild;
     if (!(first instanceof HTMLElement)) return false;
     first.focus();
     return true;
@@ -64,7 +69,7 @@ export class Hints {
   #move(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
-    const buttons = [...this.#suggestions.querySelectorAll("button")];
+    const buttons = [...this.suggestions.querySelectorAll("button")];
     const at = buttons.findIndex((button) => button === document.activeElement);
     event.preventDefault();
     buttons[(at + step + buttons.length) % buttons.length]?.focus();

@@ -35,7 +35,15 @@ export type FromView =
   | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange; readonly beside: boolean; readonly focus: boolean }
   /** The reader did something with this query: worth remembering. */
   | { readonly type: "used"; readonly query: string }
+  /** Something is to be done with a saved search. */
+  | { readonly type: "saved"; readonly action: "run" | "rename" | "delete"; readonly name: string }
   | { readonly type: "leave" };
+
+/** A saved search as the view lists it: its name, and what it asks where that is something else. */
+export interface SavedEntry {
+  readonly name: string;
+  readonly asked: string;
+}
 
 /** What the extension says to the search view. */
 export type ToView =
@@ -44,10 +52,11 @@ export type ToView =
       readonly labels: SearchLabels;
       readonly language: string;
       readonly history: readonly string[];
+      readonly saved: readonly SavedEntry[];
       readonly active: number | null;
       readonly walked: number;
     }
-  | { readonly type: "remembered"; readonly history: readonly string[] }
+  | { readonly type: "remembered"; readonly history: readonly string[]; readonly saved: readonly SavedEntry[] }
   | { readonly type: "result"; readonly id: number; readonly offset: number; readonly result: SearchResult | null }
   | { readonly type: "contexts"; readonly id: number; readonly contexts: SearchContexts | null }
   | { readonly type: "suggestions"; readonly id: number; readonly suggestions: readonly Suggestion[] }
@@ -97,6 +106,8 @@ export interface SearchLabels {
   readonly timelineHelp: string;
   readonly oneInBar: string;
   readonly bar: string;
+  readonly saved: string;
+  readonly savedHelp: string;
   readonly recent: string;
   readonly examples: string;
   readonly contextsCount: string;

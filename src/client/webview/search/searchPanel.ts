@@ -1,35 +1,17 @@
 import type { SortOrder } from "../../../core/search/engine/searchEngine";
 import type { ContextSort, SearchQuestion, SearchResult } from "../../../protocol/search";
-import { element, linkButton } from "../page/dom";
+import { element } from "../page/dom";
 import { ContextList } from "./contextList";
 import { dropDown, filled } from "./dom";
 import { FacetList } from "./facetList";
 import { Hints } from "./hints";
 import { Histogram } from "./histogram";
 import { host } from "./host";
-import type { AskedFor, SearchLabels, ToView, ViewState } from "./messages";
+import type { AskedFor, SavedEntry, SearchLabels, ToView, ViewState } from "./messages";
 import { QueryBox } from "./queryBox";
 import { pageSize, ResultList } from "./resultList";
+import { startPage } from "./startPage";
 import { followTyping } from "./typing";
-
-/** Queries that show what can be asked. */
-const examples = ['"peace talks"', "title:minister", "date:2013-05..2013-11", "confer*", "-sport", "market NEAR/5 prices"];
-const recentShown = 8;
-
-/** What stands below an empty box: what was asked before, or examples. */
-function startPage(history: readonly string[], labels: SearchLabels, run: (query: string) => void): HTMLElement {
-  const [title, queries] = history.length > 0 ? [labels.recent, history.slice(0, recentShown)] : [labels.examples, examples];
-  const rows = queries.map((query) =>
-    element(
-      "li",
-      {},
-      linkButton(query, () => {
-        run(query);
-      }),
-    ),
-  );
-  return element("section", { label: title }, element("h2", { text: title }), element("ul", {}, ...rows));
-}
 
 /** How long a key waits while the one before is being answered, in milliseconds: most keys are not the last. */
 const typingPause = 35;
@@ -61,6 +43,7 @@ export class SearchPanel {
   readonly #found = element("div", { className: "found" });
   #state: ViewState;
   #history: readonly string[];
+  #saved: readonly SavedEntry[];
   /** The last question; answers to others are dropped. */
   #asked = 0;
   /** The last question that was answered. */
@@ -71,9 +54,10 @@ export class SearchPanel {
   #shown: string;
   #walked: number;
 
-  constructor(root: HTMLElement, { labels, history, active, walked }: Extract<ToView, { type: "setUp" }>) {
+  constructor(root: HTMLElement, { labels, history, saved, active, walked }: Extract<ToView, { type: "setUp" }>) {
     this.#labels = labels;
     this.#history = history;
+    this.#saved = saved;
     this.#state = { ...emptyState, ...host.getState(), ...(active !== null && { active }) };
     this.#walked = walked;
     // What was shown before it was hidden is shown again, with the same result active.
@@ -140,19 +124,26 @@ export class SearchPanel {
     this.#summary = element("p", { className: "summary", role: "status" });
     this.#summary.setAttribute("aria-live", "polite");
     this.#found.append(this.#facets.chips, this.#histogram.root, this.#facets.root, this.#bar, this.#list.root, this.#contexts.root);
+    this.#box.root.append(this.#hints.suggestions);
     root.replaceChildren(this.#box.root, this.#hints.root, this.#summary, this.#start, this.#found);
-    followTyping(root, [this.#box.root, this.#hints.root]);
+    followTyping(root, [this.#box.root]);
     this.#box.show(this.#state.query);
     this.#drawBar();
     this.#drawStart();
     if (this.#isAsking) this.#ask(0);
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      // From the suggestions back to the box, from everywhere else to the text.
-      if (event.target instanceof Node && this.#hints.root.contains(event.target)) this.#box.focus();
+      // From the suggestions back to the box, in the box suggestions go first; from everywhere else to the text.
+      const target = event.target instanceof Node ? event.target : null;
+      if (this.#hints.suggestions.contains(target)) this.#box.focus();
+      else if (this.#box.root.contains(target) && this.#hints.isSuggesting) this.#hints.suggest([]);
       else host.postMessage({ type: "leave" });
     });
-    // Whoever focuses the view means its box.
+    // Whoever focuses the view means its box; so does who types where no letter is wanted.
+    document.addEventListener("keydown", (event) => {
+      if (document.activeElement === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+        this.#box.focus();
+    });
     window.addEventListener("focus", () => {
       if (document.activeElement === document.body) this.#box.focus(true);
     });
@@ -164,6 +155,7 @@ export class SearchPanel {
         break;
       case "remembered":
         this.#history = message.history;
+        this.#saved = message.saved;
         this.#box.history = message.history;
         this.#drawStart();
         break;
@@ -370,9 +362,14 @@ export class SearchPanel {
     this.#start.replaceChildren(
       this.#isAsking
         ? ""
-        : startPage(this.#history, this.#labels, (query) => {
-            this.#run({ query });
-            this.#box.focus();
+        : startPage(this.#saved, this.#history, this.#labels, {
+            search: (query) => {
+              this.#run({ query });
+              this.#box.focus();
+            },
+            saved: (action, name) => {
+              host.postMessage({ type: "saved", action, name });
+            },
           }),
     );
   }
