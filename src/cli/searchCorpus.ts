@@ -43,7 +43,8 @@ export async function searchCorpus(
   await corpus.read();
   const parsed = parseQuery(query);
   const used = fieldsUsed(parsed);
-  if (used.has("person") || used.has("org") || used.has("place") || used.has("entity")) await corpus.readNames(corrections);
+  if (used.has("person") || used.has("org") || used.has("place") || used.has("entity") || used.has("said"))
+    await corpus.readNames(corrections);
   if (used.has("story")) await corpus.readStories();
   else if (used.has("is")) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe();
@@ -94,7 +95,7 @@ function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus,
       const copy = searched.source(id);
       return copy === undefined ? [] : [{ file: copy.file.path, key: copy.record?.key ?? null }];
     }),
-    snippets: snippetsOf(text, findMatches(text, answer.highlight), snippetsShown).map(({ text: shown, marks, place }) => ({
+    snippets: snippetsOf(text, findMatches(text, answer.highlight, hit.id), snippetsShown).map(({ text: shown, marks, place }) => ({
       text: shown,
       marks,
       line: document.lines.lineAt(place.start) + 1,

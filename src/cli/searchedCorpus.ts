@@ -1,6 +1,7 @@
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import { nameValues } from "../core/search/engine/nameValues";
 import { PackedSearchEngine } from "../core/search/engine/packedSearchEngine";
+import { saidFacts } from "../core/search/engine/saidFacts";
 import type { SearchEngine } from "../core/search/engine/searchEngine";
 import type { SearchableArticle, SearchableText } from "../core/search/engine/searchable";
 import {
@@ -165,6 +166,7 @@ export class SearchedCorpus {
         searchableFacts(fields, {
           ...context,
           ...(names && { names }),
+          ...(this.#names !== null && { said: saidFacts(id, this.#names.view) }),
           duplicates: this.#copies?.get(id) ?? null,
           story: this.#stories?.get(id) ?? null,
         }),

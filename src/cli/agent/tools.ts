@@ -14,11 +14,12 @@ import { drive, type LoadedArticle, placeText } from "../readRelated";
 import type { AgentCorpus } from "./agentCorpus";
 import { type Answer, cursorNumber, fenced, longestAnswer, oneLine, paged } from "./answerText";
 
-/** The query language on ten lines, for who has to write a query. */
+/** The query language on a few lines, for who has to write a query. */
 export const queryLanguage = `words: all are wanted, inflections count; few hits are followed by partial ones
 "peace talks": a phrase; -war or -"cold war": without; talks OR summit; ( )
 confer*: beginnings; lavrof~: spelt alike; peace NEAR/5 talks: at most five words apart
 title: body: author: source: agency: place: file: person: org: entity: what stands in a field
+said:name: what somebody said; said:name ceasefire: with words in it; quote:"we have waited": words between quotation marks
 date:2013-11, date:2013-05..2013-11, date:<2012, undated:
 lang:en; is:duplicate; story:word of its label`;
 
@@ -101,7 +102,7 @@ export function searchArticles(
       continue;
     }
     const text = source.text();
-    const [snippet] = text === null ? [] : snippetsOf(text, findMatches(text, answer.highlight), 1);
+    const [snippet] = text === null ? [] : snippetsOf(text, findMatches(text, answer.highlight, hit.id), 1);
     const line = snippet === undefined ? undefined : article.file.document.lines.lineAt(snippet.place.start) + 1;
     const copies = hit.copies.length > 0 ? ` (+${hit.copies.length} near-duplicates)` : "";
     records.push(

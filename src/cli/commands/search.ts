@@ -19,6 +19,7 @@ Query language:
   title: body: author: source: agency: place: file: lang:     in a field: title:talks, source:"evening lantern"
   date:2013-11  date:2013-05..2013-11  date:<2012  since:2013  before:2014  undated:   when
   person: org: place: entity:    who and where the articles name: person:"ilse marden"
+  said:marden  said:marden ferry what somebody said, and with words in it; quote:"we have waited": words between quotation marks
   is:duplicate  story:           near-duplicates; articles of a running story, by a word of its label
 Nothing is an error: what cannot be understood is left out, a word that occurs nowhere is taken for misspelt, and that is said.
 

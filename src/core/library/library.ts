@@ -15,6 +15,7 @@ import { nameValues } from "../search/engine/nameValues";
 import { PackedSearchEngine } from "../search/engine/packedSearchEngine";
 import { plainText } from "../search/engine/articleText";
 import type { SearchableFacts } from "../search/engine/searchable";
+import { saidFacts } from "../search/engine/saidFacts";
 import { TermNumbers } from "../search/engine/termNumbers";
 import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
@@ -619,7 +620,7 @@ export class Library {
     return isNew;
   }
 
-  #factsOf(id: string, { record, fields }: KnownArticle): ReturnType<typeof searchableFacts> {
+  #factsOf(id: string, { record, fields, hash }: KnownArticle): ReturnType<typeof searchableFacts> {
     const { uri, key } = record;
     const label = placeLabel(uri, this.#roots);
     const names = nameValues(id, this.names, this.#view);
@@ -631,6 +632,8 @@ export class Library {
       duplicates: hasCopies ? this.related.groupOf(id) : null,
       story: this.#stories.get(id) ?? null,
       ...(names === null ? {} : { names }),
+      // The places of quotations are those of the text that was read for names.
+      ...(this.#named.get(id) === hash ? { said: saidFacts(id, this.#view) } : {}),
     });
   }
 }

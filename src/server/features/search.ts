@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { articleId } from "../../core/corpus/articleRecord";
 import { searchableText } from "../../core/search/engine/searchableOf";
 import { findMatches } from "../../core/search/show/findMatches";
 import type { ProtocolRange } from "../../protocol/ranges";
@@ -8,6 +9,7 @@ import { answerSearch } from "../answers/search/answer";
 import { NewestQuestions } from "../answers/search/newestQuestions";
 import { suggestions } from "../answers/search/suggestions";
 import { typedQuery } from "../answers/search/typedQuery";
+import { normalUri } from "../files/uris";
 import type { Feature } from "../main/services";
 import { throwIfCancelled } from "../reading/scheduler";
 
@@ -41,7 +43,8 @@ export const search: Feature = (connection, services) => {
       const ranges: ProtocolRange[] = [];
       const slices = scheduler.slices();
       for (let index = 0; index < document.slots.length && ranges.length < mostMatches; index++) {
-        for (const match of findMatches(searchableText(document.text, document.article(index)), plan))
+        const id = articleId({ uri: normalUri(uri), key: document.slots[index]?.key ?? null });
+        for (const match of findMatches(searchableText(document.text, document.article(index)), plan, id))
           ranges.push(lspRange(document.lines, match));
         if (slices.over) await slices.next(token);
       }

@@ -19,6 +19,9 @@ const queries = [
   "大坝",
   "is:duplicate",
   "person:orr",
+  "said:orr",
+  "said:vael dam",
+  'quote:"the dam"',
   "",
 ];
 
@@ -34,8 +37,18 @@ function article(id: number, random: () => number): SearchableArticle {
     site: [[{ start: text.length - 4, end: text.length }]],
     date: below(3) === 0 ? null : `201${below(5)}-03-0${1 + below(9)}`,
     duplicates: below(3) === 0 ? "group" : null,
-    values: { source: [below(2) === 0 ? "Korvat Herald" : "Lissen Courier"], person: ["Maros Orr"] },
+    values: { source: [below(2) === 0 ? "Korvat Herald" : "Lissen Courier"], person: ["Maros Orr"], said: ["Maros Orr; Orr", "Ana Vael"] },
     aliases: { person: ["Orr"] },
+    ...(below(2) === 0 ? {} : said(below)),
+  };
+}
+
+function said(below: (limit: number) => number): Pick<SearchableArticle, "said"> {
+  return {
+    said: Array.from({ length: below(3) }, () => {
+      const start = below(5);
+      return { speaker: ["Maros Orr; Orr", "Ana Vael", null][below(3)] ?? null, start, end: start + below(4), isQuoted: below(2) === 0 };
+    }),
   };
 }
 

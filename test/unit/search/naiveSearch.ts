@@ -138,6 +138,7 @@ export class NaiveSearch {
       case "undated":
         return article.date === null ? "content" : null;
       case "is":
+      case "said":
       case "nothing":
         return null;
       case "not":

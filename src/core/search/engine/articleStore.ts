@@ -1,5 +1,6 @@
 import { type ArticleText, capitalsBits, gap } from "./articleText";
 import type { SearchableFacts } from "./searchable";
+import { packSaid } from "./saidPlaces";
 import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
 
@@ -12,6 +13,8 @@ export interface StoredFacts {
   readonly duplicates: string | null;
   /** ISO 639-1 of the text; null where it is too short to tell. */
   readonly language: string | null;
+  /** Three numbers a quotation, as `packSaid` has them. */
+  readonly said: Uint32Array;
 }
 
 /** What is kept of an article: its terms in order, so that phrases are verified without its text, and its facts. */
@@ -44,6 +47,7 @@ export function storedFacts(facts: SearchableFacts, values: ValueTable): StoredF
     values: values.numbersOf(facts),
     duplicates: facts.duplicates,
     language: facts.values.lang?.[0] ?? null,
+    said: packSaid(facts.said ?? [], values),
   };
 }
 

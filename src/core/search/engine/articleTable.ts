@@ -44,6 +44,8 @@ export class ArticleTable {
   readonly languages: number[] = [];
   /** Numbers of a `ValueTable`. */
   readonly values = new NumberLists();
+  /** Quotations, as `packSaid` has them. */
+  readonly said = new NumberLists();
 
   /** How many slots there are, dead ones included. */
   get size(): number {
@@ -86,12 +88,13 @@ export class ArticleTable {
       bodyEnd: this.bodyEnds[slot] ?? 0,
       day: this.days[slot] ?? 0,
       values: this.values.list(slot),
+      said: this.said.list(slot),
       duplicates: this.#groupNames[this.groups[slot] ?? noGroup] ?? null,
       language: this.#languageNames[this.languages[slot] ?? 0] ?? null,
     };
   }
 
-  push({ id, sequence, flags, titleEnd, bodyEnd, day, values, duplicates, language }: StoredArticle): void {
+  push({ id, sequence, flags, titleEnd, bodyEnd, day, values, duplicates, language, said }: StoredArticle): void {
     const { length } = sequence;
     if (length > this.#room) {
       const size = Math.max(chunkSize, length);
@@ -113,19 +116,22 @@ export class ArticleTable {
     this.groups.push(numbered(duplicates, this.#groups, this.#groupNames));
     this.languages.push(numbered(language, this.#languages, this.#languageNames));
     this.values.push(values);
+    this.said.push(said);
   }
 
   /** Gives an article other facts. */
-  describe(slot: number, { day, values, duplicates, language }: StoredFacts): void {
+  describe(slot: number, { day, values, duplicates, language, said }: StoredFacts): void {
     this.days[slot] = day;
     this.groups[slot] = numbered(duplicates, this.#groups, this.#groupNames);
     this.languages[slot] = numbered(language, this.#languages, this.#languageNames);
     this.values.set(slot, values);
+    this.said.set(slot, said);
   }
 
   kill(slot: number): void {
     this.#chunkOf[slot] = dead;
     this.values.set(slot, none);
+    this.said.set(slot, none);
   }
 }
 

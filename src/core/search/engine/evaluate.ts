@@ -1,7 +1,8 @@
 import { noGroup, type ArticleTable } from "./articleTable";
 import type { Sequence, Step } from "./expand";
-import { articlesWith, type Prepared } from "./prepare";
+import { articlesWith, type Prepared, type PreparedSaid } from "./prepare";
 import { anyCapitals, capitalsIn, slotOf, type Postings } from "./postings";
+import { eachSaid } from "./saidPlaces";
 import type { Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
 import type { ValueTable } from "./valueTable";
@@ -174,6 +175,76 @@ export function withValues(wanted: Uint8Array, { values, size }: ArticleTable): 
   return matches;
 }
 
+/** Whether what a part of a query asks for stands in a stretch of a text: parts that `isSayable` in the parser. */
+function testOf(node: Prepared, evaluation: Evaluation): IsIn {
+  switch (node.kind) {
+    case "sequence": {
+      const own = finder(node.sequence, evaluation);
+      return (stretch) => own.isIn(stretch);
+    }
+    case "near": {
+      const near = new NearFinder(finder(node.left, evaluation), finder(node.right, evaluation), node.distance, evaluation.dictionary.size);
+      return (stretch) => near.isIn(stretch);
+    }
+    case "and":
+    case "or": {
+      const tests = node.children.map((child) => testOf(child, evaluation));
+      return node.kind === "and" ? (stretch) => tests.every((test) => test(stretch)) : (stretch) => tests.some((test) => test(stretch));
+    }
+    case "everything":
+      return () => true;
+    case "nothing":
+    case "undated":
+    case "duplicate":
+    case "value":
+    case "date":
+    case "said":
+    case "not":
+      return () => false;
+  }
+}
+
+/**
+ * Finds, in an article, the quotations that are asked for: calls `visit` with where their words stand in its sequence, until it
+ * returns true. Returns whether it did.
+ */
+export function saidFinder(
+  { wanted, isQuoted, words }: PreparedSaid,
+  evaluation: Evaluation,
+): (slot: number, visit: (start: number, end: number) => boolean) => boolean {
+  const { articles } = evaluation;
+  const test = words === null ? null : testOf(words, evaluation);
+  return (slot, visit) => {
+    const { said } = articles;
+    const base = articles.starts[slot] ?? 0;
+    const length = articles.lengths[slot] ?? 0;
+    const chunk = articles.chunk(slot);
+    const language = articles.languages[slot] ?? 0;
+    return eachSaid(said.numbers, said.start(slot), said.end(slot), wanted, isQuoted, (start, end) => {
+      const to = Math.min(end, length);
+      return start < to && (test === null || test({ chunk, from: base + start, to: base + to, language })) && visit(start, to);
+    });
+  };
+}
+
+function* matchSaid(node: PreparedSaid, within: Matches | null, evaluation: Evaluation): Generator<undefined, Matches> {
+  const { articles } = evaluation;
+  let found = node.wanted === null ? null : withValues(node.wanted, articles);
+  if (node.words !== null) {
+    const withWords = yield* evaluate(node.words, found ?? within, evaluation);
+    found = found === null ? withWords : both(found, withWords);
+  }
+  const matches = found ?? new Uint8Array(articles.size).fill(Match.Content);
+  const find = saidFinder(node, evaluation);
+  let reads = 0;
+  for (let slot = 0; slot < matches.length; slot++) {
+    if (matches[slot] === Match.None) continue;
+    matches[slot] = articles.isAlive(slot) && find(slot, () => true) ? Match.Content : Match.None;
+    if (++reads % readsBetween === 0) yield;
+  }
+  return matches;
+}
+
 /** Both must match; a match in site text only makes the whole one. */
 function both(a: Matches, b: Matches): Matches {
   for (let slot = 0; slot < a.length; slot++) {
@@ -219,6 +290,8 @@ export function* evaluate(node: Prepared, within: Matches | null, evaluation: Ev
       return where(evaluation, (slot) => days[slot] === 0);
     case "duplicate":
       return where(evaluation, (slot) => groups[slot] !== noGroup);
+    case "said":
+      return yield* matchSaid(node, within, evaluation);
     case "not": {
       const inner = yield* evaluate(node.child, within, evaluation);
       for (let slot = 0; slot < inner.length; slot++) inner[slot] = inner[slot] === Match.Content ? Match.None : Match.Content;

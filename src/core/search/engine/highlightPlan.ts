@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span";
 import type { Zone } from "./searchable";
 
 /**
@@ -24,6 +25,11 @@ export interface PlanItem {
   readonly near: { readonly sequence: PlanSequence; readonly distance: number } | null;
   /** The only zone that counts; null for all. */
   readonly zone: Zone | null;
+  /**
+   * Where alone it counts, for an article by its id: places in its sequence of terms, exclusive at the end. With an empty sequence these
+   * are themselves what is meant. Absent where it counts everywhere.
+   */
+  readonly within?: (id: string) => readonly Span[];
 }
 
 /** How the words of a query are found in a text again, to mark them. */

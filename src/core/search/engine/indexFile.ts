@@ -3,6 +3,7 @@ import { VarintReader, VarintWriter } from "../../util/varints";
 import type { StoredArticle } from "./articleStore";
 import { ArticleTable } from "./articleTable";
 import type { Postings } from "./postings";
+import { isSaid } from "./saidPlaces";
 import { TermDictionary } from "./termDictionary";
 import { ValueTable } from "./valueTable";
 
@@ -15,7 +16,7 @@ export interface IndexParts {
 
 const kind = "CNNS";
 /** To be raised with every change of the layout, of the analysis of texts, or of what is stored of an article. */
-const version = 4;
+const version = 5;
 const flagBits = 3;
 const slotBits = 9;
 /** Longer texts are read piece by piece. */
@@ -41,12 +42,13 @@ export function packIndex({ dictionary, values, articles }: IndexParts): Uint8Ar
   for (let slot = 0; slot < articles.size; slot++) {
     const article = articles.get(slot);
     if (article === null) continue;
-    const { id, sequence, flags, titleEnd, bodyEnd, day, values: own, duplicates, language } = article;
+    const { id, sequence, flags, titleEnd, bodyEnd, day, values: own, duplicates, language, said } = article;
     out.text(id);
     out.put(sequence.length);
     for (let at = 0; at < sequence.length; at++) out.put((((sequence[at] ?? 0) << flagBits) | (flags[at] ?? 0)) >>> 0);
     for (const number of [titleEnd, bodyEnd, day]) out.put(number);
     out.numbers(own);
+    out.numbers(said);
     // An empty group is none, and so is an empty language.
     out.text(duplicates ?? "");
     out.text(language ?? "");
@@ -172,6 +174,8 @@ function readArticle(reader: Reader, terms: number, values: number): StoredArtic
   const bodyEnd = reader.number(length + 1);
   const day = reader.number(100_000_000);
   const own = reader.numbers(values);
+  const said = reader.numbers(2 * Math.max(values + 1, length + 1));
+  if (!isSaid(said, values, length)) reader.isBroken = true;
   const [group, language] = [reader.text(), reader.text()];
   return {
     id,
@@ -181,6 +185,7 @@ function readArticle(reader: Reader, terms: number, values: number): StoredArtic
     bodyEnd,
     day,
     values: own,
+    said,
     duplicates: group === "" ? null : group,
     language: language === "" ? null : language,
   };

@@ -1,4 +1,5 @@
 import { englishBases, englishFormsOf } from "../../text/englishBases";
+import type { Span } from "../../text/span";
 import { atOnce } from "../../util/atOnce";
 import type { CancellationToken } from "../../util/cancellation";
 import { termsOf } from "../analyse/analyser";
@@ -8,12 +9,12 @@ import { post, release, storedFacts } from "./articleStore";
 import { ArticleTable } from "./articleTable";
 import { type ArticleText, gap, plainText } from "./articleText";
 import { raiseClose } from "./closeness";
-import { evaluate, type Evaluation, isEmpty, Match, type Matches, withValues } from "./evaluate";
+import { evaluate, type Evaluation, isEmpty, Match, type Matches, saidFinder, withValues } from "./evaluate";
 import type { Sequence, Step } from "./expand";
 import type { HighlightPlan, PlanSequence, PlanStep } from "./highlightPlan";
 import { type IndexParts, packIndex, unpackIndex } from "./indexFile";
 import { byRelevance, type Found, list, Rank } from "./listing";
-import { prepare, type Prepared, type PreparedQuery, type Used } from "./prepare";
+import { prepare, type Prepared, type PreparedQuery, type PreparedSaid, type Used } from "./prepare";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
 import type { EngineText, Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
@@ -182,7 +183,7 @@ export class PackedSearchEngine implements SearchEngine {
   *#answer({ query: { root }, filters, sort, ...page }: SearchRequest): Generator<undefined, SearchAnswer> {
     const evaluation: Evaluation = this.#parts;
     const articles = this.#articles;
-    const query = root === null ? null : yield* prepare(root, this.#dictionary, articles);
+    const query = root === null ? null : yield* prepare(root, this.#parts);
     const used = query?.used ?? [];
     const chosen = new ChosenFacets(filters, this.#values, articles);
     const matches = this.#alive(
@@ -211,13 +212,13 @@ export class PackedSearchEngine implements SearchEngine {
       facets: yield* countFacets(onlyPartial ? partial : matching, chosen, articles, this.#values),
       histogram: countDates(onlyPartial ? partial : allowed, articles),
       corrections: used.flatMap(({ sequences }) => sequences.flatMap(({ correction }) => correction ?? [])),
-      notices: query?.isCut === true ? ["Too many words occur nowhere: only the first ones are taken for misspelt."] : [],
-      highlight: this.#plan(used),
+      notices: noticesOf(query),
+      highlight: this.#plan(used, listing.hits),
     };
   }
 
   plan({ root }: ParsedQuery): HighlightPlan {
-    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#dictionary, this.#articles)).used);
+    return root === null ? [] : this.#plan(atOnce(prepare(root, this.#parts)).used);
   }
 
   isBegun(word: WordNode, isTyping: boolean): boolean {
@@ -283,19 +284,41 @@ export class PackedSearchEngine implements SearchEngine {
     return { ...full, slots: Uint32Array.from([...full.slots, ...best]) };
   }
 
-  #plan(used: PreparedQuery["used"]): HighlightPlan {
-    return used.flatMap(({ sequences: [first, second], distance, zone }) =>
-      first === undefined
-        ? []
-        : [
-            {
-              sequence: this.#terms(first),
-              run: first.run,
-              near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
-              zone,
-            },
-          ],
-    );
+  /** What was said is found now in these articles; in others as long as terms mean what they do now. */
+  #plan(used: PreparedQuery["used"], hits: readonly { readonly id: string; readonly copies: readonly string[] }[] = []): HighlightPlan {
+    const placesOf = new Map<PreparedSaid, (id: string) => readonly Span[]>();
+    return used.flatMap(({ sequences: [first, second], distance, zone, said }) => {
+      if (first === undefined && said === undefined) return [];
+      if (said !== undefined && !placesOf.has(said)) placesOf.set(said, this.#saidPlaces(said, hits));
+      const within = said === undefined ? undefined : placesOf.get(said);
+      return [
+        {
+          sequence: first === undefined ? [] : this.#terms(first),
+          run: first?.run ?? null,
+          near: second === undefined || distance === null ? null : { sequence: this.#terms(second), distance },
+          zone,
+          ...(within === undefined ? {} : { within }),
+        },
+      ];
+    });
+  }
+
+  /** Gives, for an article, where the words of the quotations stand in its sequence. */
+  #saidPlaces(said: PreparedSaid, hits: readonly { readonly id: string }[]): (id: string) => readonly Span[] {
+    const parts = this.#parts;
+    const find = saidFinder(said, parts);
+    const placesIn = (id: string): readonly Span[] => {
+      const slot = this.#slots.get(id);
+      const places: Span[] = [];
+      if (slot !== undefined && this.#dictionary === parts.dictionary)
+        find(slot, (start, end) => {
+          places.push({ start, end });
+          return false;
+        });
+      return places;
+    };
+    const known = new Map(hits.map(({ id }) => [id, placesIn(id)]));
+    return (id) => known.get(id) ?? placesIn(id);
   }
 
   #terms({ steps }: Sequence): PlanSequence {
@@ -338,6 +361,15 @@ export class PackedSearchEngine implements SearchEngine {
     if (this.#dead > Math.max(deadLimit, this.#slots.size)) this.#renewal ??= new Renewal(this.#parts);
     if (this.#renewal?.step(renewedAtOnce) === true) this.#replace(this.#renewal);
   }
+}
+
+/** In words, what of a query was not looked for, and who of it said nothing. */
+function noticesOf(query: PreparedQuery | null): readonly string[] {
+  if (query === null) return [];
+  return [
+    ...(query.isCut ? ["Too many words occur nowhere: only the first ones are taken for misspelt."] : []),
+    ...[...new Set(query.unknownSpeakers)].map((name) => `Nobody called “${name}” is quoted in what has been read.`),
+  ];
 }
 
 /** How the terms of a step are known in a text. */

@@ -1,5 +1,5 @@
 import { termsOf } from "../analyse/analyser";
-import type { PhraseNode, QueryNode, WordNode } from "../query/ast";
+import type { PhraseNode, QueryNode, SaidNode, WordNode } from "../query/ast";
 import { valuesOf, zoneOf } from "../query/fields";
 import { printQuery } from "../query/printQuery";
 import { dayOf } from "./articleStore";
@@ -8,6 +8,7 @@ import { Expansion, type Meaning, type Sequence, type Step } from "./expand";
 import { anyCapitals } from "./postings";
 import type { ValueField, Zone } from "./searchable";
 import type { TermDictionary } from "./termDictionary";
+import type { ValueTable } from "./valueTable";
 
 /** A node of a query, ready to be evaluated. `cost` is about how many articles or postings have to be looked at. */
 export type Prepared = { readonly cost: number } & (
@@ -18,10 +19,20 @@ export type Prepared = { readonly cost: number } & (
   | { readonly kind: "value"; readonly fields: readonly ValueField[]; readonly words: string }
   /** Days as `dayOf` has them, inclusive. */
   | { readonly kind: "date"; readonly from: number; readonly to: number }
+  | ({ readonly kind: "said" } & PreparedSaid)
   | { readonly kind: "not"; readonly child: Prepared }
   /** In the order in which they are best evaluated. */
   | { readonly kind: "and" | "or"; readonly children: readonly Prepared[] }
 );
+
+/** What somebody said, ready to be looked for. */
+export interface PreparedSaid {
+  /** 1 at the values that are such a speaker; null for anybody. */
+  readonly wanted: Uint8Array | null;
+  readonly isQuoted: boolean;
+  /** Within what was said; null for anything. */
+  readonly words: Prepared | null;
+}
 
 /** A word or phrase of the query that counts for a match, or the two sides of a NEAR. */
 export interface Used {
@@ -31,6 +42,8 @@ export interface Used {
   readonly zone: Zone | null;
   /** How much it counts in the ranking: 1, or less for another spelling. */
   readonly worth: number;
+  /** The quotations that it counts in; null where it need not be said. Without sequences the quotation itself is meant. */
+  readonly said?: PreparedSaid;
 }
 
 /** A query over the terms of a corpus. */
@@ -40,6 +53,8 @@ export interface PreparedQuery {
   readonly used: readonly Used[];
   /** Whether words that occur nowhere were left as they are because there are too many of them. */
   readonly isCut: boolean;
+  /** The names of speakers whom nobody quotes. */
+  readonly unknownSpeakers: readonly string[];
 }
 
 /** A text is read for a phrase: it costs as much as so many postings. */
@@ -61,11 +76,14 @@ function meaningOf({ field }: WordNode | PhraseNode, isWanted: boolean): Meaning
 
 class Preparation {
   readonly used: Used[] = [];
+  readonly unknownSpeakers: string[] = [];
+  readonly #values: ValueTable;
   readonly expansion: Expansion;
   readonly #dictionary: TermDictionary;
   readonly #articles: number;
 
-  constructor(dictionary: TermDictionary, articles: ArticleTable) {
+  constructor(dictionary: TermDictionary, articles: ArticleTable, values: ValueTable) {
+    this.#values = values;
     this.#dictionary = dictionary;
     this.#articles = articles.size;
     this.expansion = new Expansion(dictionary, articles);
@@ -108,6 +126,8 @@ class Preparation {
         return { kind: "undated", cost };
       case "is":
         return { kind: "duplicate", cost };
+      case "said":
+        return yield* this.#said(node, isWanted);
       case "not": {
         const child = yield* this.node(node.child, false);
         return { kind: "not", child, cost: child.cost + cost };
@@ -131,6 +151,23 @@ class Preparation {
     }
   }
 
+  *#said({ speakers, words: asked, isQuoted }: SaidNode, isWanted: boolean): Generator<undefined, Prepared> {
+    let wanted: Uint8Array | null = null;
+    for (const speaker of speakers) {
+      const words = valueWords(speaker);
+      const own: Uint8Array = words === "" ? new Uint8Array(0) : yield* this.#values.having(["said"], words);
+      if (!own.includes(1)) this.unknownSpeakers.push(speaker.text);
+      if (wanted === null) wanted = own;
+      else for (let number = 0; number < own.length; number++) if (own[number] === 1) wanted[number] = 1;
+    }
+    const before = this.used.length;
+    const words = asked === null ? null : yield* this.node(asked, isWanted);
+    const said: PreparedSaid = { wanted, isQuoted, words };
+    if (isWanted && asked === null) this.used.push({ sequences: [], distance: null, zone: null, worth: 1, said });
+    for (const [at, used] of this.used.entries()) if (at >= before) this.used[at] = { ...used, said };
+    return { kind: "said", ...said, cost: words === null ? this.#articles : this.#articles + 2 * words.cost };
+  }
+
   /** The word that two words side by side also are: "cease fire". */
   #joined(left: QueryNode | undefined, right: QueryNode | undefined): number | undefined {
     return left?.kind === "word" && right?.kind === "word" && left.field === right.field && left.field !== "case"
@@ -142,10 +179,7 @@ class Preparation {
   #words(node: WordNode | PhraseNode, isWanted: boolean, others: readonly (number | undefined)[]): Prepared {
     const fields = node.field === null ? undefined : valuesOf(node.field);
     if (fields !== undefined) {
-      const words = termsOf(node.text).join(" ");
-      // The last word may be begun only.
-      const isBegun = node.kind === "word" && (node.match === "prefix" || node.match === "begun" || node.match === "pattern");
-      return { kind: "value", fields, words: words === "" ? "" : ` ${words}${isBegun ? "" : " "}`, cost: this.#articles };
+      return { kind: "value", fields, words: valueWords(node), cost: this.#articles };
     }
     const plain = this.expansion.of(node, meaningOf(node, isWanted && others.every((other) => other === undefined)));
     if (plain === null) return { kind: "everything", cost: this.#articles };
@@ -167,6 +201,14 @@ class Preparation {
   #rarest({ steps }: Sequence): number {
     return Math.min(...steps.map((step) => articlesWith(step, this.#dictionary)));
   }
+}
+
+/** The words of a value that is asked for, as `KnownValue` has them; empty for none. */
+function valueWords(node: WordNode | PhraseNode): string {
+  const words = termsOf(node.text).join(" ");
+  // The last word may be begun only.
+  const isBegun = node.kind === "word" && (node.match === "prefix" || node.match === "begun" || node.match === "pattern");
+  return words === "" ? "" : ` ${words}${isBegun ? "" : " "}`;
 }
 
 const otherWeight = 0.5;
@@ -206,8 +248,11 @@ function distinct(children: readonly QueryNode[]): readonly QueryNode[] {
  * Finds out what the words of a query stand for, and in which order it is best evaluated, for a corpus of so many articles.
  * Pauses between two words.
  */
-export function* prepare(root: QueryNode, dictionary: TermDictionary, articles: ArticleTable): Generator<undefined, PreparedQuery> {
-  const preparation = new Preparation(dictionary, articles);
+export function* prepare(
+  root: QueryNode,
+  { dictionary, articles, values }: { readonly dictionary: TermDictionary; readonly articles: ArticleTable; readonly values: ValueTable },
+): Generator<undefined, PreparedQuery> {
+  const preparation = new Preparation(dictionary, articles, values);
   const prepared = yield* preparation.node(root, true);
-  return { root: prepared, used: preparation.used, isCut: preparation.expansion.isCut };
+  return { root: prepared, used: preparation.used, isCut: preparation.expansion.isCut, unknownSpeakers: preparation.unknownSpeakers };
 }

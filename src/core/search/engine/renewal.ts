@@ -2,6 +2,7 @@ import { post, release, storedFacts, type StoredArticle } from "./articleStore";
 import { ArticleTable } from "./articleTable";
 import { gap } from "./articleText";
 import type { IndexParts } from "./indexFile";
+import { withSpeakers } from "./saidPlaces";
 import type { SearchableFacts } from "./searchable";
 import { TermDictionary } from "./termDictionary";
 import { ValueTable } from "./valueTable";
@@ -55,15 +56,17 @@ export class Renewal implements IndexParts {
 
   #moved(article: StoredArticle): StoredArticle {
     const { dictionary, values } = this.#old;
+    const value = (number: number): number => {
+      const known = values.at(number);
+      return known === undefined ? 0 : this.values.number(known.space, known.value);
+    };
     return {
       ...article,
       sequence: article.sequence.map((number) =>
         number === gap ? gap : (this.#terms[number] ??= this.dictionary.number(dictionary.nameOf(number))),
       ),
-      values: article.values.map((number) => {
-        const known = values.at(number);
-        return known === undefined ? 0 : this.values.number(known.space, known.value);
-      }),
+      values: article.values.map(value),
+      said: withSpeakers(article.said, value),
     };
   }
 }

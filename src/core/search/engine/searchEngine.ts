@@ -6,7 +6,7 @@ import type { SearchableArticle, SearchableFacts, ValueField } from "./searchabl
 import type { TermNumbers } from "./termNumbers";
 
 /** What results are counted by beside the query. `year` is `YYYY`, `month` is `YYYY-MM`, or `undated`. */
-export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang"> | "year" | "month" | "duplicates";
+export type Facet = Exclude<ValueField, "author" | "file" | "entity" | "lang" | "said"> | "year" | "month" | "duplicates";
 
 /** The facets in the order in which they are shown. */
 export const facets: readonly Facet[] = ["source", "year", "month", "agency", "person", "org", "place", "folder", "story", "duplicates"];

@@ -1,13 +1,24 @@
 import type { Span } from "../../text/span";
 
 /** What is known of an article beside its text, and can be asked for by `field:` or counted in a facet. */
-export type ValueField = "author" | "source" | "agency" | "place" | "file" | "lang" | "person" | "org" | "entity" | "story" | "folder";
+export type ValueField =
+  "author" | "source" | "agency" | "place" | "file" | "lang" | "person" | "org" | "entity" | "story" | "folder" | "said";
 
 /** Text that a phrase may run through: the pieces of a paragraph, which stray blank lines may have broken. */
 export type TextRun = readonly Span[];
 
 /** Where in an article something stands. Site text is found, but does not rank. */
 export type Zone = "title" | "body" | "site";
+
+/** A quotation of an article, by where its words stand in the article's term sequence: exclusive at the end. */
+export interface SaidFact {
+  /** The value of `said` that its speaker is; null for nobody who is known. */
+  readonly speaker: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it has words between quotation marks. */
+  readonly isQuoted: boolean;
+}
 
 /** What is known of an article beside its text; it may change while the text stays. */
 export interface SearchableFacts {
@@ -18,6 +29,8 @@ export interface SearchableFacts {
   readonly aliases: Readonly<Partial<Record<ValueField, readonly string[]>>>;
   /** Articles with the same group are near-duplicates of each other; null for an article without any. */
   readonly duplicates: string | null;
+  /** Who said what, in order of the text, once it is known; their speakers are values of `said`. */
+  readonly said?: readonly SaidFact[];
 }
 
 /** Where an article's text stands in its document. */

@@ -2,7 +2,7 @@ import type { Article } from "../../article/article";
 import type { ParsedDocument } from "../../corpus/parseDocument";
 import type { Span } from "../../text/span";
 import { languageOf } from "../analyse/language";
-import type { SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
+import type { SaidFact, SearchableArticle, SearchableFacts, SearchableText, TextRun, ValueField } from "./searchable";
 
 /** What is left of `whole` when `parts` (in any order, overlaps allowed) are taken out, in order. */
 function uncovered(whole: Span, parts: readonly Span[]): readonly Span[] {
@@ -30,6 +30,8 @@ export interface SearchableContext {
   /** The group of near-duplicates. */
   readonly duplicates?: string | null;
   readonly story?: string | null;
+  /** Who said what, where the article has been read for names. */
+  readonly said?: readonly SaidFact[];
 }
 
 /** The names of the entities of an article, and their other names, by field. */
@@ -75,7 +77,7 @@ export function searchableText(text: string, article: Article): SearchableText {
 /** The values of the article's fields. */
 export function searchableFacts(
   { publisher, agency, authors, dateline, language }: FactFields,
-  { path, folder, date, names, duplicates, story }: SearchableContext,
+  { path, folder, date, names, duplicates, story, said = [] }: SearchableContext,
 ): SearchableFacts {
   return {
     date,
@@ -91,9 +93,11 @@ export function searchableFacts(
       org: names?.values.org ?? [],
       entity: names?.values.entity ?? [],
       story: present([story]),
+      said: [...new Set(present(said.map(({ speaker }) => speaker)))],
     },
     aliases: { ...names?.aliases, lang: present([languageName(language)]) },
     duplicates: duplicates ?? null,
+    said,
   };
 }
 

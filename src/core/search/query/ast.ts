@@ -50,6 +50,18 @@ export interface PropertyNode {
   readonly property: Property;
 }
 
+/**
+ * A quotation: by one of some speakers (anybody, where there are none), with words within what was said (any, for null). With
+ * `isQuoted` only words between quotation marks count, as far as the text has any.
+ */
+export interface SaidNode {
+  readonly kind: "said";
+  readonly span: Span;
+  readonly speakers: readonly (WordNode | PhraseNode)[];
+  readonly words: QueryNode | null;
+  readonly isQuoted: boolean;
+}
+
 /** What was typed has nothing in it to look for. */
 export interface NothingNode {
   readonly kind: "nothing";
@@ -68,7 +80,8 @@ export interface GroupNode {
   readonly children: readonly QueryNode[];
 }
 
-export type QueryNode = WordNode | PhraseNode | NearNode | DateNode | UndatedNode | PropertyNode | NothingNode | NotNode | GroupNode;
+export type QueryNode =
+  WordNode | PhraseNode | NearNode | DateNode | UndatedNode | PropertyNode | SaidNode | NothingNode | NotNode | GroupNode;
 
 /** How a query was understood: the tree (null for nothing to look for) and, in words, what was left out and why. */
 export interface ParsedQuery {

@@ -23,6 +23,12 @@ function begunAt(node: QueryNode, end: number, isBegun: (word: WordNode) => bool
         ...node,
         children: node.children.map((child, index) => (index === node.children.length - 1 ? begunAt(child, end, isBegun) : child)),
       };
+    case "said":
+      return {
+        ...node,
+        speakers: node.words === null ? node.speakers.map((speaker) => begunAt(speaker, end, isBegun) as typeof speaker) : node.speakers,
+        words: node.words === null ? null : begunAt(node.words, end, isBegun),
+      };
     case "phrase":
     case "not":
     case "date":

@@ -11,6 +11,8 @@ interface FieldKinds {
   /** A day or more: itself, or all days from it or before it on. */
   readonly date: { readonly reach: "within" | "from" | "after" | "before" | "until" };
   readonly undated: object;
+  /** Words that somebody said. */
+  readonly quote: object;
   readonly is: object;
 }
 
@@ -35,6 +37,9 @@ const rows = [
   { name: "org", also: ["organisation", "organization", "company"], kind: "value", values: ["org"] },
   // An entity is a person, an organisation, a place or another one.
   { name: "entity", also: [], kind: "value", values: ["person", "org", "place", "entity"] },
+  // Words behind it are looked for within what the speaker said.
+  { name: "said", also: ["says", "speaker"], kind: "value", values: ["said"] },
+  { name: "quote", also: ["quoted", "quotation"], kind: "quote" },
   { name: "story", also: [], kind: "value", values: ["story"] },
   { name: "case", also: [], kind: "case" },
   { name: "date", also: ["published"], kind: "date", reach: "within" },

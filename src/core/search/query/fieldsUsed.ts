@@ -17,6 +17,10 @@ export function fieldsUsed({ root }: ParsedQuery): ReadonlySet<TextField | "is">
       case "is":
         used.add("is");
         break;
+      case "said":
+        used.add("said");
+        if (node.words !== null) waiting.push(node.words);
+        break;
       case "not":
         waiting.push(node.child);
         break;

@@ -108,6 +108,8 @@ class Parser {
 
   #and(field: TextField | null): QueryNode | null {
     const parts: QueryNode[] = [];
+    /** The last part is a speaker, and what follows is what was said. */
+    let isSaying = false;
     while (!this.#endsHere()) {
       const token = this.#tokens[this.#at];
       if (token?.kind === "and") {
@@ -115,7 +117,18 @@ class Parser {
         continue;
       }
       const node = this.#near(field);
-      if (node !== null) parts.push(node);
+      if (node === null) continue;
+      const speaker = parts.at(-1);
+      if (isSaying && speaker?.kind === "said" && isSayable(node)) {
+        parts[parts.length - 1] = {
+          ...speaker,
+          words: this.#group("and", [...(speaker.words === null ? [] : [speaker.words]), node]),
+          span: { start: speaker.span.start, end: node.span.end },
+        };
+        continue;
+      }
+      parts.push(node);
+      isSaying = node.kind === "said" && !node.isQuoted && token?.kind === "field";
     }
     return this.#group("and", parts);
   }
@@ -317,8 +330,15 @@ class Parser {
       return this.#special(row, token, value);
     }
     if (row === undefined) return null;
-    const node = this.#unary(row.name);
-    return node === null ? null : widen(node, token.start);
+    const node = this.#unary(row.kind === "quote" ? null : row.name);
+    if (node === null) return null;
+    const span = { start: token.start, end: node.span.end };
+    if (row.kind === "quote") {
+      if (isSayable(node)) return { kind: "said", span, speakers: [], words: node, isQuoted: true };
+      this.#hint(`Behind “${token.value}:” stand words that were said; here the text is searched.`, span);
+      return node;
+    }
+    return row.name === "said" ? said(node, span) : widen(node, token.start);
   }
 
   #special(row: Extract<QueryField, { kind: "date" | "is" }>, token: QueryToken, value: QueryToken): QueryNode | null {
@@ -345,6 +365,42 @@ const fieldList = ["title", "author", "source", "person", "org", "place", "date"
 
 function isTerm(node: QueryNode | null): node is WordNode | PhraseNode {
   return node?.kind === "word" || node?.kind === "phrase";
+}
+
+/** Whether a part of a query can be looked for within what somebody said: words, without a field. */
+function isSayable(node: QueryNode): boolean {
+  switch (node.kind) {
+    case "word":
+    case "phrase":
+      return node.field === null;
+    case "near":
+      return node.left.field === null && node.right.field === null;
+    case "and":
+    case "or":
+      return node.children.every(isSayable);
+    case "date":
+    case "undated":
+    case "is":
+    case "said":
+    case "nothing":
+    case "not":
+      return false;
+  }
+}
+
+/** What one of the speakers in `node` said; one who is left out is left out of the query. */
+function said(node: QueryNode, span: Span): QueryNode {
+  if (node.kind === "not") return { ...node, child: said(node.child, span), span };
+  if (isTerm(node)) return { kind: "said", span, speakers: [node], words: null, isQuoted: false };
+  const speakers = node.kind === "or" || node.kind === "and" ? node.children.filter(isTerm) : [];
+  // "said:(vladimir putin)" is one name.
+  if (node.kind === "and" && speakers.length === node.children.length) {
+    const text = speakers.map((speaker) => speaker.text).join(" ");
+    return { kind: "said", span, speakers: [{ kind: "phrase", text, field: "said", span: node.span }], words: null, isQuoted: false };
+  }
+  return node.kind === "or" && speakers.length === node.children.length
+    ? { kind: "said", span, speakers, words: null, isQuoted: false }
+    : widen(node, span.start);
 }
 
 function widen(node: QueryNode, start: number): QueryNode {

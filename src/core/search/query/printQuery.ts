@@ -1,4 +1,4 @@
-import type { QueryNode } from "./ast";
+import type { QueryNode, SaidNode } from "./ast";
 
 function quoted(text: string): string {
   return `"${text.replace(/["“”„«»]/gu, "")}"`;
@@ -6,6 +6,20 @@ function quoted(text: string): string {
 
 function child(node: QueryNode): string {
   return node.kind === "and" || node.kind === "or" ? `(${printQuery(node)})` : printQuery(node);
+}
+
+/** What follows a speaker would be taken for words that were said: one that says anything at all is set apart. */
+function conjunct(node: QueryNode, isLast: boolean): string {
+  return node.kind === "said" && node.speakers.length > 0 && (node.words !== null || !isLast) ? `(${printQuery(node)})` : child(node);
+}
+
+function said({ speakers, words, isQuoted }: SaidNode): string {
+  if (isQuoted)
+    return `quote:${words === null ? "" : words.kind === "phrase" || words.kind === "word" ? printQuery(words) : `(${printQuery(words)})`}`;
+  const by = speakers.map((speaker) => printQuery(speaker)).join(" OR ");
+  const speaker = speakers.length > 1 ? `said:(${by.replace(/(^| OR )said:/gu, "$1")})` : by;
+  if (words === null) return speaker;
+  return `${speaker} AND ${words.kind === "and" ? printQuery(words) : child(words)}`;
 }
 
 function range(from: string | null, to: string | null): string {
@@ -36,10 +50,12 @@ export function printQuery(node: QueryNode | null): string {
       return "undated:yes";
     case "is":
       return `is:${node.property}`;
+    case "said":
+      return said(node);
     case "not":
       return `NOT ${child(node.child)}`;
     case "and":
-      return node.children.map(child).join(" AND ");
+      return node.children.map((one, at) => conjunct(one, at === node.children.length - 1)).join(" AND ");
     case "or":
       return node.children.map(child).join(" OR ");
   }

@@ -154,9 +154,10 @@ function wantedBy(plan: HighlightPlan): ReadonlySet<number> | null {
 
 /**
  * Where what the query looked for stands in an article, in the order of the text: offsets into its document. The same
- * analysis and the same comparison as in the index, so that what is marked is what was found.
+ * analysis and the same comparison as in the index, so that what is marked is what was found. What somebody said is found in
+ * an article of the index, by its `id`, alone.
  */
-export function findMatches(article: SearchableText, plan: HighlightPlan): readonly TextMatch[] {
+export function findMatches(article: SearchableText, plan: HighlightPlan, id: string | null = null): readonly TextMatch[] {
   if (plan.length === 0) return [];
   const terms = new Terms(wantedBy(plan));
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
@@ -168,15 +169,22 @@ export function findMatches(article: SearchableText, plan: HighlightPlan): reado
   const language = needsLanguage ? languageOf(article.text, [...article.body.flat(), ...(article.title ?? [])]) : null;
   const matches: TextMatch[] = [];
   for (const item of plan) {
+    const said = item.within === undefined ? null : id === null ? [] : item.within(id);
+    if (said !== null && item.sequence.length === 0 && typeof item.run !== "string") {
+      for (const { start, end } of said) if (end <= siteEnd) matches.push({ ...terms.span(start, end - start), zone: "body" });
+      continue;
+    }
     const stretches: readonly (readonly [from: number, to: number])[] =
-      item.zone === "title"
-        ? [[0, titleEnd]]
-        : item.zone === "body"
-          ? [[titleEnd, bodyEnd]]
-          : [
-              [0, bodyEnd],
-              [bodyEnd, siteEnd],
-            ];
+      said !== null
+        ? said.map(({ start, end }) => [start, Math.min(end, siteEnd)] as const)
+        : item.zone === "title"
+          ? [[0, titleEnd]]
+          : item.zone === "body"
+            ? [[titleEnd, bodyEnd]]
+            : [
+                [0, bodyEnd],
+                [bodyEnd, siteEnd],
+              ];
     for (const [from, to] of stretches) {
       if (typeof item.run === "string") {
         for (const span of terms.runs(item.run, from, to))

@@ -25,7 +25,10 @@ function stillComing(
   const used = new Set<string>([...fieldsUsed(query), ...filters.map(({ facet }) => facet)]);
   const { isDescribed } = search;
   const coming: string[] = [];
-  if ((used.has("person") || used.has("org") || used.has("place") || used.has("entity")) && !(names.isReady && isDescribed)) {
+  if (
+    (used.has("person") || used.has("org") || used.has("place") || used.has("entity") || used.has("said")) &&
+    !(names.isReady && isDescribed)
+  ) {
     const { done, total, error } = names.state;
     coming.push(error === null ? `Names are still being read: ${done} of ${total} files.` : "Names cannot be read in this corpus.");
   }

@@ -72,7 +72,7 @@ export async function foundText(services: Services, id: string, plan: HighlightP
   const firstLine = alone === null || record === null ? 0 : record.range.start.line;
   const rangeOf = (span: Span): ProtocolRange =>
     document === null ? found.summary.selection : movedDown(lspRange(document.lines, span), firstLine);
-  return { ...found, text, rangeOf, matches: text === null ? [] : findMatches(text, plan) };
+  return { ...found, text, rangeOf, matches: text === null ? [] : findMatches(text, plan, id) };
 }
 
 function movedDown({ start, end }: ProtocolRange, lines: number): ProtocolRange {

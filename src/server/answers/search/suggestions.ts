@@ -21,6 +21,10 @@ export function suggestions(services: Services, { query, cursor }: SuggestParams
   if (word === null) return [];
   const complete = (kind: Suggestion["kind"], label: string, text: string): Suggestion => completed(kind, label, text, query, word);
   const meant = word.field === null ? undefined : queryFields.get(word.field)?.name;
+  if (meant === "said")
+    return findEntities(services.names.view, word.value, mostValues, null)
+      .filter(({ type }) => type === "PER" || type === "ORG")
+      .map(({ name }) => complete("value", name, `${word.field ?? ""}:${phrase(name)}`));
   if (word.field !== null && meant !== undefined) {
     const facet = facets.find((candidate) => candidate === meant);
     return facet === undefined
