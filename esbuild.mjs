@@ -6,6 +6,8 @@
  * --production  minified, no source maps: what goes into the .vsix
  * --watch       keeps building on change
  * --no-tests    leaves out the suites
+ *
+ * TESTS=related,search in the environment: of the suites, only the files whose names hold one of these.
  */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +17,7 @@ import * as esbuild from "esbuild";
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 const tests = !process.argv.includes("--no-tests");
+const wanted = (process.env.TESTS ?? "").split(",");
 
 /** The command line runs on Node 20; VS Code 1.106 runs extensions on Node 22 and in Chromium 138. */
 const node = { platform: "node", format: "cjs", target: "node20" };
@@ -33,7 +36,7 @@ const shared = {
 
 const entry = (source, outfile, options) => ({ ...shared, entryPoints: [source], outfile, ...options });
 
-/** The client can list its samples nowhere but here: see src/client/sampleCorpus.ts. */
+/** The client can list its samples nowhere but here: see src/client/sample/sampleFiles.ts. */
 const sampleFiles = readdirSync("samples", { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile())
   .map((file) => path.relative("samples", path.join(file.parentPath, file.name)).replaceAll("\\", "/"))
@@ -67,7 +70,7 @@ function webviews() {
 function suite(outfile, setUp, options) {
   const folder = "test/vscode/suite";
   const files = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(".test.ts"))
+    .filter((name) => name.endsWith(".test.ts") && wanted.some((part) => name.includes(part)))
     .sort();
   const contents = [`export { run } from "./${setUp}";`, ...files.map((file) => `import "./${folder}/${file}";`)].join("\n");
   return { ...shared, minify: false, sourcemap: "inline", stdin: { contents, resolveDir: ".", loader: "ts" }, outfile, ...options };

@@ -40,6 +40,20 @@ export class Desk {
     await this.pick(title, true);
   }
 
+  /** Waits until the window (this one, or the one that was opened) shows a folder of that name. */
+  async arrived(folder: string): Promise<void> {
+    const context = this.page.context();
+    const end = Date.now() + patienceMilliseconds;
+    while (Date.now() < end) {
+      await this.page.waitForTimeout(300);
+      const page = context.pages().find((candidate) => candidate.url().includes(folder));
+      if (!page) continue;
+      if (page !== this.page) await this.page.goto(page.url());
+      return this.ready();
+    }
+    throw new Error(`No window shows the folder ${folder}.`);
+  }
+
   /** Opens a file of the folder by its path (or the end of it), optionally at a line: `a/b.txt:12`. */
   async open(file: string): Promise<void> {
     await this.page.keyboard.press("Control+KeyP");

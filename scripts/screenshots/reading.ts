@@ -59,6 +59,19 @@ export const readingScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "samples",
+    shows: "what Open Sample Corpus leads to, from a folder without articles",
+    emptyFolder: true,
+    async run(desk) {
+      await desk.viewContainer("Corpus");
+      await desk.page.getByRole("button", { name: "Open Sample Corpus" }).first().click();
+      await desk.arrived("sample-corpus");
+      await desk.rows("Related");
+      await desk.page.getByText("Show Me Around").first().waitFor();
+      await desk.calm();
+    },
+  },
+  {
     name: "goto",
     shows: "the quick pick of Go to Article…",
     async run(desk) {

@@ -9,6 +9,8 @@ import { isNews } from "./languages";
 import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
 import { FolderRecognition } from "./recognition/folderRecognition";
+import { welcomeToSample } from "./sample/sampleCorpus";
+import { SampleFileSystem } from "./sample/sampleFileSystem";
 import { type ClientFactory, CorpusServer } from "./server/corpusServer";
 import type { FolderReader } from "./server/folderReader";
 import { FolderWatchers } from "./server/folderWatchers";
@@ -69,6 +71,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const disposables = new Disposables();
   context.subscriptions.push(disposables);
   const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
+  disposables.add(SampleFileSystem.register(context.extensionUri));
   const decisions = disposables.add(new Decisions(context.workspaceState));
   const underline = disposables.add(new NameUnderline());
   const middleware = nameMiddleware((document, tokens, within) => {
@@ -122,6 +125,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
 
   void folders.evaluate();
   void documents.considerAll();
+  void welcomeToSample(context);
   return {
     articles: view.tree,
     entities: entities.tree,

@@ -1,6 +1,7 @@
 /** Every command of the extension; titles and guards are in package.json. */
 export const command = {
   openSample: "corpusNavigator.openSampleCorpus",
+  copySample: "corpusNavigator.copySampleCorpus",
   useFolder: "corpusNavigator.readFolderAsCorpus",
   revealInView: "corpusNavigator.revealInCorpusView",
   treatAsArticle: "corpusNavigator.treatAsArticle",

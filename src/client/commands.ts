@@ -5,7 +5,8 @@ import { articlesViewId, command } from "./commandIds";
 import type { NewsLanguage } from "./languages";
 import type { DocumentRecognition } from "./recognition/documentRecognition";
 import type { FolderRecognition } from "./recognition/folderRecognition";
-import { copySampleCorpus, openSampleCorpus } from "./sampleCorpus";
+import { copyAndOpenSamples, copySampleCorpus } from "./sample/sampleCopy";
+import { openSampleCorpus } from "./sample/sampleCorpus";
 import type { CorpusServer } from "./server/corpusServer";
 import { Disposables } from "./ui/disposables";
 import type { ArticlesView } from "./views/articles/articlesView";
@@ -32,9 +33,10 @@ export function registerCommands({ extensionUri, server, view, folders, document
   };
   const treatAs = (language: NewsLanguage | "plaintext") => (uri?: unknown) => treatDocumentAs(documents, language, uri);
 
+  register(command.openSample, openSampleCorpus);
   // Another extension (or a test) that names a folder gets the copy's URI and opens it as it likes.
-  register(command.openSample, (parent?: unknown) =>
-    parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : openSampleCorpus(extensionUri),
+  register(command.copySample, (parent?: unknown) =>
+    parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : copyAndOpenSamples(extensionUri),
   );
   register(command.useFolder, async () => {
     const folder = workspace.workspaceFolders?.length === 1 ? workspace.workspaceFolders[0] : await window.showWorkspaceFolderPick();

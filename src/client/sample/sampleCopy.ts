@@ -1,16 +1,11 @@
 import { commands, FileSystemError, l10n, Uri, window, workspace } from "vscode";
+import { packagedSample, samplePaths } from "./sampleFiles";
 
 /** What the copy is called in the folder that the user chose. */
 const folderName = "corpus-navigator-sample";
 
-/**
- * The paths of all files in `samples`, which the build puts here: in the browser the extension lies on a web server,
- * whose files can be read and not listed.
- */
-declare const SAMPLE_FILES: readonly string[];
-
 /** Copies the sample corpus into a folder that the user chooses, and opens the copy. Nothing that exists is overwritten. */
-export async function openSampleCorpus(extensionUri: Uri): Promise<void> {
+export async function copyAndOpenSamples(extensionUri: Uri): Promise<void> {
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
@@ -32,10 +27,10 @@ export async function openSampleCorpus(extensionUri: Uri): Promise<void> {
 export async function copySampleCorpus(extensionUri: Uri, parent: Uri): Promise<Uri> {
   const target = Uri.joinPath(parent, folderName);
   await Promise.all(
-    SAMPLE_FILES.map(async (path) => {
+    samplePaths.map(async (path) => {
       const to = Uri.joinPath(target, path);
       if (await exists(to)) return;
-      await workspace.fs.writeFile(to, await workspace.fs.readFile(Uri.joinPath(extensionUri, "samples", path)));
+      await workspace.fs.writeFile(to, await workspace.fs.readFile(packagedSample(extensionUri, path)));
     }),
   );
   return target;
