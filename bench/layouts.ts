@@ -6,6 +6,7 @@
 import type { Article } from "../src/core/article/article";
 import { TemplateCounts, templateCandidates } from "../src/core/article/template";
 import { parseDocument } from "../src/core/corpus/parseDocument";
+import { atOnce } from "../src/core/util/atOnce";
 import { families, makeAll, type Made } from "./layouts/families";
 
 const perLayout = 40;
@@ -49,8 +50,9 @@ function read(made: readonly Made[]): Article[] {
   const counts = new TemplateCounts();
   const groupOf = (name: string, i: number): string => (name.startsWith("pages") ? `site ${i % 3}` : "folder");
   made.forEach(({ name, text }, i) => {
-    counts.take(name, groupOf(name, i), templateCandidates(text, { start: 0, end: text.length }));
+    counts.take(name, { group: groupOf(name, i), candidates: templateCandidates(text, { start: 0, end: text.length }) });
   });
+  atOnce(counts.settle());
   return made.map(({ name, text }) =>
     parseDocument(text, { fileName: name, kind: "article", templateOf: () => counts.linesFor(name) }).article(0),
   );

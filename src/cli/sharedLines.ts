@@ -1,8 +1,8 @@
-import { hostOf } from "../core/article/hostName";
-import { TemplateCounts, templateCandidates } from "../core/article/template";
-import { articleRecord } from "../core/corpus/articleRecord";
+import { TemplateCounts } from "../core/article/template";
+import { articleId, articleRecord } from "../core/corpus/articleRecord";
 import type { Corpus } from "../core/corpus/corpus";
-import { folderOf } from "../core/corpus/places";
+import { templateMember } from "../core/library/articleAnalysis";
+import { atOnce } from "../core/util/atOnce";
 import type { CorpusFile } from "./corpusFile";
 
 /**
@@ -11,24 +11,18 @@ import type { CorpusFile } from "./corpusFile";
  */
 export function readWithSharedLines(files: readonly CorpusFile[], corpus: Corpus): void {
   const counts = new TemplateCounts();
-  const places = new Map<string, { readonly file: CorpusFile; readonly slot: number }>();
+  const places = new Map<string, CorpusFile>();
   for (const file of files) {
     const { document, uri } = file;
-    for (const [slot] of document.slots.entries()) {
-      const article = document.article(slot);
-      const id = `${uri}#${slot}`;
-      const host = article.url === null ? null : hostOf(article.url.value);
-      counts.take(id, host ?? folderOf(uri), templateCandidates(document.text, article.span));
-      places.set(id, { file, slot });
+    for (const [index, { key }] of document.slots.entries()) {
+      const id = articleId({ uri, key });
+      counts.take(id, templateMember(uri, document, index, corpus.pool));
+      places.set(id, file);
     }
   }
-  const slotsOf = new Map<CorpusFile, number[]>();
-  for (const id of counts.concerned()) {
-    const place = places.get(id);
-    if (place !== undefined) slotsOf.set(place.file, [...(slotsOf.get(place.file) ?? []), place.slot]);
-  }
-  for (const [{ uri, document }, slots] of slotsOf) {
-    document.useTemplate(slots, (slot) => counts.linesFor(`${uri}#${slot}`));
+  const concerned = new Set(atOnce(counts.settle()).flatMap((id) => places.get(id) ?? []));
+  for (const { uri, document } of concerned) {
+    document.useTemplate((slot) => counts.linesFor(articleId({ uri, key: document.slots[slot]?.key ?? null })));
     corpus.setDocument(
       uri,
       document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)),

@@ -1,13 +1,14 @@
 import { appealLimit, siteTextScore } from "./boilerplate";
 import { isOutletName } from "./outlets";
+import { sharedBy } from "./template";
 import type { Unit } from "./unit";
 
 /** A line between paragraphs that so many articles have is no cross-head. */
-const inBody = 0.3;
+const inBody = sharedBy.several;
 /** A sentence above or below the text is its site's if so many articles have it; stories share sentences too. */
-const ofProse = 0.6;
+const ofProse = sharedBy.most;
 /** The same where the line beside it is the site's. */
-const ofProseBesideSite = 0.3;
+const ofProseBesideSite = sharedBy.several;
 /** Stock sentences of reporting are the text's, however many have them. */
 const reports = /\b(?:said|says|told|declined|according to|announced|reported|added)\b/;
 
@@ -34,7 +35,7 @@ export function isTemplateInBody(unit: Unit): boolean {
 export function isOfTemplate(unit: Unit, beside: Unit | undefined): boolean {
   if (unit.share === 0) return false;
   if (!isSentence(unit)) return !isOutletName(unit.plain);
-  if (unit.share < 0.9 && reports.test(unit.plain)) return false;
+  if (unit.share < sharedBy.nearlyAll && reports.test(unit.plain)) return false;
   return (
     unit.share >= ofProse ||
     (unit.share >= ofProseBesideSite && beside !== undefined && !isSentence(beside) && (beside.share > 0 || beside.siteScore === 2))

@@ -6,9 +6,11 @@ import type { Span } from "../text/span";
  *
  * How to use it. For each article that was read: `counts.take(id, group, templateCandidates(text, article.span))`, with
  * `counts.forget(id)` when it goes; `take` for a known id replaces it. `group` is the host of the article's URL where it has
- * one, else its folder. Then, when many have been taken, for each id of `counts.concerned()`: read that article again with
- * `counts.linesFor(id)` as its template (`DocumentOptions.templateOf`, or `ParsedDocument.useTemplate`), and put what
- * hangs on it in the place of the old. An article's candidates do not depend on its template.
+ * one (as it is read without a template), else its folder. Then `settle`, and for each id that it gives: where the lines of
+ * `counts.linesFor(id)` are others than those it was read with, as their `fingerprint` says, read that article again with them
+ * (`ParsedDocument.useTemplate`), and put what hangs on it in the place of the old.
+ *
+ * What is found once it is settled depends on the articles alone, and not on the order in which they came and went.
  */
 
 /** How many of an article's lines are looked at, from its beginning and from its end: a template frames a text. */
@@ -20,10 +22,12 @@ const longestLine = 700;
 const shortLine = 60;
 /** In fewer articles nothing is a template. */
 const fewest = 4;
-/** Of how many of a group's articles a line is a template's. */
-const leastShare = 0.1;
-/** A group is looked at again when this part of it has changed. */
-const noticeable = 0.02;
+/**
+ * Of how many of a group's articles a line is, in steps: what is read of an article changes at these, and not with every article
+ * that comes. In fewer than the first nothing is a template.
+ */
+export const sharedBy = { some: 0.1, several: 0.3, most: 0.6, nearlyAll: 0.9 } as const;
+const steps = [sharedBy.some, sharedBy.several, sharedBy.most, sharedBy.nearlyAll] as const;
 
 /** An article's lines as hashes, and a hash of its longest line, by which copies are known. */
 export interface TemplateCandidates {
@@ -31,9 +35,11 @@ export interface TemplateCandidates {
   readonly lines: Uint32Array;
 }
 
-/** The lines that a group shares. */
+/** The lines of one article that its group shares. */
 export interface TemplateLines {
-  /** Of which part of the group's articles (0 to 1) the line at `span` of `text` is; 0 for one that too few have. */
+  /** Another number for other lines, or for lines that more or fewer have. */
+  readonly fingerprint: number;
+  /** Of which part of the group the line at `[start, end)` of `text` is, as a step of `sharedBy`; 0 for one that too few have. */
   share(text: string, start: number, end: number): number;
 }
 
@@ -85,139 +91,223 @@ export function templateCandidates(text: string, span: Span): TemplateCandidates
   return { signature, lines: Uint32Array.from(new Set(kept)) };
 }
 
-/** How an article was counted, as it is kept. */
-export interface CountedTemplate {
-  /** Its host or folder. */
-  readonly group: string;
-  readonly candidates: TemplateCandidates;
-  /** What of it was a template's when it was read, as one number; 0 for nothing. */
-  readonly seen: number;
+/** The articles in which the same line is the longest are copies, of which one is counted. */
+interface Copies {
+  readonly members: Set<Member>;
+  /** The one that is counted; null while none is. */
+  counted: Member | null;
 }
 
 interface Member {
   readonly candidates: TemplateCandidates;
-  /** Of several copies only one is counted. */
-  counted: boolean;
-  /** What of it was a template's when it was looked at last, as one number. */
-  seen: number;
 }
 
-/** The articles of a folder or host. Lines that only one of them has are kept as a bit, not as a count. */
-class Group implements TemplateLines {
-  readonly members = new Map<string, Member>();
-  readonly #copies = new Map<number, number>();
-  readonly #counts = new Map<number, number>();
-  #once = new Uint32Array(64);
-  #counted = 0;
-  #changes = 0;
+/** How often each of many lines stands: open addressing over two arrays, a quarter of what a map takes. */
+class LineCounts {
+  #lines = new Uint32Array(64);
+  #counts = new Uint32Array(64);
+  /** Places that are taken, those of lines that have gone among them. */
+  #taken = 0;
 
-  add(id: string, candidates: TemplateCandidates, seen: number): void {
+  get(line: number): number {
+    return this.#counts[this.#place(line)] ?? 0;
+  }
+
+  /** Adds `by` and returns what it is now. */
+  add(line: number, by: 1 | -1): number {
+    const at = this.#place(line);
+    if (this.#lines[at] === 0) {
+      this.#lines[at] = line;
+      this.#taken++;
+    }
+    const count = (this.#counts[at] ?? 0) + by;
+    this.#counts[at] = count;
+    if (this.#taken * 2 > this.#lines.length) this.#rebuild();
+    return count;
+  }
+
+  /** Where a line stands, or would. */
+  #place(line: number): number {
+    const mask = this.#lines.length - 1;
+    let at = Math.imul(line, 0x9e3779b1) >>> 7;
+    for (at &= mask; ; at = (at + 1) & mask) {
+      const there = this.#lines[at];
+      if (there === line || there === 0) return at;
+    }
+  }
+
+  #rebuild(): void {
+    const [lines, counts] = [this.#lines, this.#counts];
+    const live = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    let size = 64;
+    while (size < live * 4) size *= 2;
+    this.#lines = new Uint32Array(size);
+    this.#counts = new Uint32Array(size);
+    this.#taken = live;
+    for (const [at, line] of lines.entries()) {
+      const count = counts[at] ?? 0;
+      if (count === 0) continue;
+      const place = this.#place(line);
+      this.#lines[place] = line;
+      this.#counts[place] = count;
+    }
+  }
+}
+
+/** Which of two copies is counted: one that does not depend on which came first. */
+function isRather({ candidates: { lines } }: Member, { candidates: { lines: others } }: Member): boolean {
+  if (lines.length !== others.length) return lines.length > others.length;
+  for (const [at, line] of lines.entries()) {
+    const other = others[at] ?? 0;
+    if (line !== other) return line > other;
+  }
+  return false;
+}
+
+/** The articles of a folder or host. */
+class Group {
+  readonly members = new Map<string, Member>();
+  readonly #copies = new Map<number, Member | Copies>();
+  readonly #counts = new LineCounts();
+  /** Lines that enough articles have to be looked at. */
+  readonly #frequent = new Set<number>();
+  #counted = 0;
+  /** Copies of which another one may have to be counted. */
+  readonly #unsettled = new Set<Copies>();
+  /** The step of each line that is shared, by its place in `steps`. */
+  #steps: ReadonlyMap<number, number> = new Map();
+  /** How many were counted when the steps were found last. */
+  #countedThen = 0;
+  /** Lines whose step has changed since somebody asked. */
+  #moved = new Set<number>();
+
+  add(id: string, candidates: TemplateCandidates): void {
     this.remove(id);
-    const copies = this.#copies.get(candidates.signature) ?? 0;
-    this.#copies.set(candidates.signature, copies + 1);
-    const member = { candidates, counted: copies === 0, seen };
+    const member: Member = { candidates };
     this.members.set(id, member);
-    this.#changes++;
-    if (!member.counted) return;
-    this.#counted++;
-    // Bits that too many share would make two of one.
-    if (this.#counted * 24 > this.#once.length) this.#rebuild();
-    else this.#count(candidates);
+    const { signature } = candidates;
+    const before = this.#copies.get(signature);
+    if (before === undefined) {
+      this.#copies.set(signature, member);
+      this.#count(member, 1);
+    } else {
+      const copies = "members" in before ? before : { members: new Set([before]), counted: before };
+      copies.members.add(member);
+      this.#copies.set(signature, copies);
+      this.#unsettled.add(copies);
+    }
+    // While a folder is read, its first articles tell what the later ones are read with.
+    if (this.#counted >= 2 * Math.max(fewest, this.#countedThen)) this.#step();
   }
 
   remove(id: string): void {
     const member = this.members.get(id);
     if (member === undefined) return;
     this.members.delete(id);
-    this.#changes++;
-    const { signature, lines } = member.candidates;
-    const copies = (this.#copies.get(signature) ?? 1) - 1;
-    if (copies === 0) this.#copies.delete(signature);
-    else this.#copies.set(signature, copies);
-    if (!member.counted) return;
-    this.#counted--;
-    for (const line of lines) {
-      const count = this.#counts.get(line);
-      if (count === undefined) continue;
-      if (count > 2) this.#counts.set(line, count - 1);
-      else this.#counts.delete(line);
-    }
-    if (copies === 0) return;
-    for (const other of this.members.values()) {
-      if (other.counted || other.candidates.signature !== signature) continue;
-      other.counted = true;
-      this.#counted++;
-      this.#count(other.candidates);
+    const { signature } = member.candidates;
+    const copies = this.#copies.get(signature);
+    if (copies === undefined || !("members" in copies)) {
+      this.#copies.delete(signature);
+      this.#count(member, -1);
       return;
     }
-  }
-
-  /** The ids of the members whose template's lines are not those that they were; none where too little has changed to ask. */
-  changed(): string[] {
-    if (this.#changes === 0 || this.#changes < this.#counted * noticeable) return [];
-    this.#changes = 0;
-    const ids: string[] = [];
-    for (const [id, member] of this.members) {
-      let seen = 0;
-      for (const line of member.candidates.lines) {
-        const share = this.#shareOf(line);
-        if (share > 0) seen = (Math.imul(seen ^ line, 0x01000193) + (share >= 0.25 ? 1 : 0)) | 0;
-      }
-      if (seen === member.seen) continue;
-      member.seen = seen;
-      ids.push(id);
+    copies.members.delete(member);
+    if (copies.counted === member) {
+      copies.counted = null;
+      this.#count(member, -1);
     }
-    return ids;
+    if (copies.members.size > 0) {
+      this.#unsettled.add(copies);
+    } else {
+      this.#copies.delete(signature);
+      this.#unsettled.delete(copies);
+    }
   }
 
-  share(text: string, start: number, end: number): number {
-    return end - start > longestLine ? 0 : this.#shareOf(hashOfLine(text, start, end));
+  /** The lines whose step has changed since the last time. */
+  moved(): ReadonlySet<number> {
+    this.#step();
+    const moved = this.#moved;
+    this.#moved = new Set();
+    return moved;
   }
 
-  #shareOf(line: number): number {
-    const count = this.#counts.get(line) ?? 0;
-    const share = count / Math.max(1, this.#counted);
-    return count < fewest || share < leastShare ? 0 : share;
+  /** The lines of a member that are shared, as they were found last; null where there are none. */
+  linesOf(id: string): TemplateLines | null {
+    const shared = new Map<number, number>();
+    let fingerprint = 0;
+    for (const line of this.members.get(id)?.candidates.lines ?? []) {
+      const step = this.#steps.get(line);
+      if (step === undefined) continue;
+      shared.set(line, steps[step] ?? 0);
+      // A sum: which line stands where is the text's.
+      fingerprint = (fingerprint + Math.imul(line ^ Math.imul(step + 1, 0x85ebca6b), 0xc2b2ae35)) >>> 0;
+    }
+    if (shared.size === 0) return null;
+    return {
+      // 0 is what has no template.
+      fingerprint: fingerprint === 0 ? 1 : fingerprint,
+      share: (text, start, end) => (end - start > longestLine ? 0 : (shared.get(hashOfLine(text, start, end)) ?? 0)),
+    };
   }
 
-  #count({ lines }: TemplateCandidates): void {
-    const size = this.#once.length * 32;
+  #step(): void {
+    for (const copies of this.#unsettled) this.#settleCopies(copies);
+    this.#unsettled.clear();
+    this.#countedThen = this.#counted;
+    const now = new Map<number, number>();
+    for (const line of this.#frequent) {
+      const share = this.#counts.get(line) / this.#counted;
+      const step = steps.findLastIndex((least) => share >= least);
+      if (step < 0) continue;
+      now.set(line, step);
+      if (this.#steps.get(line) !== step) this.#moved.add(line);
+    }
+    for (const line of this.#steps.keys()) if (!now.has(line)) this.#moved.add(line);
+    this.#steps = now;
+  }
+
+  #settleCopies(copies: Copies): void {
+    let best: Member | null = null;
+    for (const member of copies.members) if (best === null || isRather(member, best)) best = member;
+    if (best === copies.counted) return;
+    if (copies.counted !== null) this.#count(copies.counted, -1);
+    if (best !== null) this.#count(best, 1);
+    copies.counted = best;
+  }
+
+  #count({ candidates: { lines } }: Member, by: 1 | -1): void {
+    this.#counted += by;
     for (const line of lines) {
-      const count = this.#counts.get(line);
-      if (count !== undefined) {
-        this.#counts.set(line, count + 1);
-        continue;
-      }
-      const bit = (Math.imul(line, 0x9e3779b1) >>> 0) % size;
-      const word = this.#once[bit >>> 5] ?? 0;
-      if ((word & (1 << (bit & 31))) !== 0) this.#counts.set(line, 2);
-      else this.#once[bit >>> 5] = word | (1 << (bit & 31));
+      const count = this.#counts.add(line, by);
+      if (count === fewest && by > 0) this.#frequent.add(line);
+      else if (count === fewest - 1 && by < 0) this.#frequent.delete(line);
     }
-  }
-
-  #rebuild(): void {
-    this.#once = new Uint32Array(this.#counted * 64);
-    this.#counts.clear();
-    for (const { counted, candidates } of this.members.values()) if (counted) this.#count(candidates);
   }
 }
 
-/**
- * Counts the lines that articles share, by groups, as articles come and go. Exact but for lines that one or two articles have:
- * these may be counted as one more. About half a kilobyte an article.
- */
+/** Where an article belongs, and what of it is counted. */
+export interface TemplateMember {
+  readonly group: string;
+  readonly candidates: TemplateCandidates;
+}
+
+/** Counts the lines that articles share, by groups, as articles come and go. About half a kilobyte an article. */
 export class TemplateCounts {
   readonly #groups = new Map<string, Group>();
   readonly #groupOf = new Map<string, string>();
+  /** Names of groups in which something has changed. */
+  readonly #changed = new Set<string>();
 
-  /** Adds an article, or puts it in the place of the one with the same `id`. `seen` is what it was read with before. */
-  take(id: string, group: string, candidates: TemplateCandidates, seen = 0): void {
+  /** Adds an article, or puts it in the place of the one with the same `id`. */
+  take(id: string, { group, candidates }: TemplateMember): void {
     const before = this.#groupOf.get(id);
     if (before !== undefined && before !== group) this.forget(id);
     let members = this.#groups.get(group);
     if (members === undefined) this.#groups.set(group, (members = new Group()));
     this.#groupOf.set(id, group);
-    members.add(id, candidates, seen);
+    members.add(id, candidates);
+    this.#changed.add(group);
   }
 
   forget(id: string): void {
@@ -226,26 +316,48 @@ export class TemplateCounts {
     if (name === undefined || group === undefined) return;
     this.#groupOf.delete(id);
     group.remove(id);
-    if (group.members.size === 0) this.#groups.delete(name);
+    if (group.members.size > 0) {
+      this.#changed.add(name);
+    } else {
+      this.#groups.delete(name);
+      this.#changed.delete(name);
+    }
   }
 
-  /** How an article was counted, with what of it was a template's when `concerned` looked last; null for an unknown id. */
-  counted(id: string): CountedTemplate | null {
+  /** What was taken for `id`; null for an unknown id. */
+  member(id: string): TemplateMember | null {
     const group = this.#groupOf.get(id);
-    const member = group === undefined ? undefined : this.#groups.get(group)?.members.get(id);
-    return group === undefined || member === undefined ? null : { group, candidates: member.candidates, seen: member.seen };
+    const candidates = this.#groups.get(group ?? "")?.members.get(id)?.candidates;
+    return group === undefined || candidates === undefined ? null : { group, candidates };
   }
 
-  /** The lines that the group of `id` shares now; null for an unknown id. The object stays right as articles come and go. */
+  /** The lines of the article `id` that its group shares, as far as that was found out; null for none, and for an unknown id. */
   linesFor(id: string): TemplateLines | null {
-    return this.#groups.get(this.#groupOf.get(id) ?? "") ?? null;
+    return this.#groups.get(this.#groupOf.get(id) ?? "")?.linesOf(id) ?? null;
+  }
+
+  /** Whether articles have come or gone since `settle`. */
+  get isSettled(): boolean {
+    return this.#changed.size === 0;
   }
 
   /**
-   * The ids of the articles whose template is not what it was at the last call, or than none at first. A group of which less
-   * than a fiftieth has changed is left for later: its template is the same, but for lines on the threshold.
+   * Finds out what is shared now. To be driven in slices; gives the ids of all articles that have lines of which that is not what
+   * it was. It costs little where no line has come to be shared or has ceased to be.
    */
-  concerned(): string[] {
-    return [...this.#groups.values()].flatMap((group) => group.changed());
+  *settle(): Generator<undefined, readonly string[]> {
+    const ids: string[] = [];
+    for (const name of this.#changed) {
+      this.#changed.delete(name);
+      const group = this.#groups.get(name);
+      const moved = group?.moved();
+      yield;
+      if (group === undefined || moved === undefined || moved.size === 0) continue;
+      for (const [id, { candidates }] of group.members) {
+        if (candidates.lines.some((line) => moved.has(line))) ids.push(id);
+        yield;
+      }
+    }
+    return ids;
   }
 }

@@ -106,6 +106,12 @@ class ContainedSlot implements ArticleSlot {
   }
 }
 
+/** An article, and the fingerprint of the template that it was read with; 0 for none. */
+interface ReadArticle {
+  readonly article: Article;
+  readonly template: number;
+}
+
 /** An article takes some kilobytes: of a bundle of 100,000 not all are held at once. */
 const maxKept = 5000;
 
@@ -128,7 +134,7 @@ export class ParsedDocument {
   /** What is wrong with the markers; each article has its own problems besides. */
   readonly envelopeProblems: readonly Problem[];
   readonly #fileName: string;
-  readonly #articles = new Map<number, Article>();
+  readonly #articles = new Map<number, ReadArticle>();
   /** The lines of `text` itself, made when they are needed. */
   #textLines: LineIndex | null;
   #templateOf: TemplateOf | null = null;
@@ -178,11 +184,13 @@ export class ParsedDocument {
 
   /** The article in slot `index`; parsed at the first call and kept for the next, unless there are very many. */
   article(index: number): Article {
+    const lines = this.#templateOf?.(index) ?? null;
+    const template = lines?.fingerprint ?? 0;
     const known = this.#articles.get(index);
-    if (known !== undefined) return known;
-    const article = this.#readArticle(index);
+    if (known?.template === template) return known.article;
+    const article = this.#readArticle(index, lines);
     if (this.#articles.size >= maxKept) this.#articles.clear();
-    this.#articles.set(index, article);
+    this.#articles.set(index, { article, template });
     return article;
   }
 
@@ -196,7 +204,7 @@ export class ParsedDocument {
     const unchangedFrom = previous.text.length - suffix;
     // Outside of envelopes a change above all articles (the names of columns) may change what any of them is.
     if (this.container !== null && (this.container !== previous.container || prefix < (this.slots[0]?.span.start ?? 0))) return;
-    for (const [index, article] of previous.#articles) {
+    for (const [index, { article, template }] of previous.#articles) {
       const old = previous.slots[index];
       if (old === undefined || old.key === null) continue;
       const isBefore = Math.max(old.text.end, old.span.end) < prefix;
@@ -204,17 +212,22 @@ export class ParsedDocument {
       const delta = isBefore ? 0 : this.text.length - previous.text.length;
       const place = isBefore ? index : index + this.slots.length - previous.slots.length;
       const now = this.slots[place];
-      if (now && isMoved(old, now, delta)) this.#articles.set(place, movedArticle(article, delta));
+      if (now && isMoved(old, now, delta)) this.#articles.set(place, { article: movedArticle(article, delta), template });
     }
   }
 
-  /** Reads the articles in `slots` anew when they are asked for, with what their folder or host shares. */
-  useTemplate(slots: Iterable<number>, templateOf: TemplateOf): void {
+  /** From now on the articles are read with what their folder or host shares, whatever that is when one is asked for. */
+  useTemplate(templateOf: TemplateOf): void {
     this.#templateOf = templateOf;
-    for (const slot of slots) this.#articles.delete(slot);
   }
 
-  #readArticle(index: number): Article {
+  /** The article in slot `index` as its own text says it, whatever its folder or host shares. */
+  plainArticle(index: number): Article {
+    const known = this.#articles.get(index);
+    return known?.template === 0 ? known.article : this.#readArticle(index, null);
+  }
+
+  #readArticle(index: number, template: TemplateLines | null): Article {
     const slot = this.slots[index];
     if (slot === undefined) throw new RangeError(`no article ${index}: the document has ${this.slots.length}`);
     const { envelope, fields, name, key, isBody } = slot;
@@ -224,7 +237,7 @@ export class ParsedDocument {
       fileName: name ?? key ?? this.#fileName,
       attributes,
       isBody,
-      template: this.#templateOf?.(index) ?? null,
+      template,
     });
     return fields === null ? article : withGivenFields(article, fields);
   }
@@ -252,7 +265,7 @@ export class ParsedDocument {
 /** Reads `text` as a bundle or as a single article. Never throws. */
 export function parseDocument(text: string, options: DocumentOptions, token: CancellationToken = neverCancelled): ParsedDocument {
   const document = readDocument(text, options, token);
-  if (options.templateOf !== undefined) document.useTemplate([], options.templateOf);
+  if (options.templateOf !== undefined) document.useTemplate(options.templateOf);
   return document;
 }
 

@@ -1,5 +1,8 @@
+import { hostOf } from "../article/hostName";
+import { templateCandidates, type TemplateMember } from "../article/template";
 import { articleRecord, type ArticleRecord } from "../corpus/articleRecord";
 import type { ParsedDocument } from "../corpus/parseDocument";
+import { folderOf } from "../corpus/places";
 import { linkedTitles } from "../related/links/linkedTitles";
 import { articleText, type ArticleText } from "../search/engine/articleText";
 import type { TermNumbers } from "../search/engine/termNumbers";
@@ -9,8 +12,8 @@ import { ownCopy } from "../util/ownCopy";
 import type { StringPool } from "../util/stringPool";
 
 /**
- * All that is found out from the text of an article but its names: a pure function of the text, its file's name and this program.
- * Holds on to no text.
+ * All that is found out from the text of an article but its names: a pure function of the text, its file's name, the lines that it
+ * shares with others, and this program. Holds on to no text.
  */
 export interface ArticleAnalysis {
   readonly record: ArticleRecord;
@@ -50,4 +53,11 @@ export function analyseArticle(
     creditLine: article.creditLine === null ? null : ownCopy(article.creditLine.value),
     listed: linkedTitles(text, article).map(({ title }) => ownCopy(title)),
   };
+}
+
+/** With whom the article in slot `index` may share lines, and which: found in its own text, whatever is shared. */
+export function templateMember(uri: string, document: ParsedDocument, index: number, pool: StringPool): TemplateMember {
+  const { span, url } = document.plainArticle(index);
+  const group = (url === null ? null : hostOf(url.value)) ?? folderOf(uri);
+  return { group: pool.own(group) ?? group, candidates: templateCandidates(document.text, span) };
 }

@@ -1,4 +1,4 @@
-import type { CountedTemplate } from "../article/template";
+import type { TemplateMember } from "../article/template";
 import type { ArticleRecord } from "../corpus/articleRecord";
 import type { ArticleNames } from "../entities/index/articleNames";
 import type { ArticleText } from "../search/engine/articleText";
@@ -24,8 +24,10 @@ export interface KeptArticle {
   readonly text: ArticleText;
   readonly creditLine: string | null;
   readonly listed: readonly string[];
-  /** Null where the lines that it shares with others have not been counted. */
-  readonly template: CountedTemplate | null;
+  /** With whom it may share lines, and which. */
+  readonly member: TemplateMember;
+  /** The fingerprint of the shared lines that it was read with; 0 for none. */
+  readonly template: number;
   /** Gives its names; null where it has not been read for them. */
   readonly names: (() => ArticleNames | null) | null;
 }

@@ -1,4 +1,4 @@
-import type { CountedTemplate } from "../article/template";
+import { TemplateCounts, type TemplateLines } from "../article/template";
 import { articleId, articleRecord, type ArticleRecord } from "../corpus/articleRecord";
 import { Corpus } from "../corpus/corpus";
 import type { ParsedDocument } from "../corpus/parseDocument";
@@ -19,7 +19,7 @@ import { saidFacts } from "../search/engine/saidFacts";
 import { TermNumbers } from "../search/engine/termNumbers";
 import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
-import { type ArticleAnalysis, analyseArticle } from "./articleAnalysis";
+import { type ArticleAnalysis, analyseArticle, templateMember } from "./articleAnalysis";
 import { articleBytes, type ArticleBytes } from "./articleBytes";
 import type { FileFacts, KeptArticle } from "./keptDocument";
 import type { SegmentReader, SegmentWriter } from "./segment";
@@ -28,6 +28,8 @@ import type { SegmentReader, SegmentWriter } from "./segment";
 interface KnownArticle {
   record: ArticleRecord;
   readonly hash: number;
+  /** The fingerprint of the shared lines that it was read with; 0 for none. */
+  readonly template: number;
   /** Where it stands in its file; null for the article of a single-article file, and while it is open. */
   bytes: ArticleBytes | null;
   readonly fields: FactFields;
@@ -35,7 +37,6 @@ interface KnownArticle {
   readonly prose: Uint32Array;
   readonly creditLine: string | null;
   readonly listed: readonly string[];
-  template: CountedTemplate | null;
   /** As search and relatedness know it. */
   date: string | null;
   /** The hash of its facts as search has them. */
@@ -67,7 +68,13 @@ export class Library {
   readonly related = new RelatedCorpus();
   readonly names: EntityIndex;
   readonly #known = new Map<string, KnownArticle>();
-  /** What the texts of the articles whose names are known were. */
+  /** The lines that articles share with their folder or host. */
+  readonly #shared = new TemplateCounts();
+  /** Articles that were kept, and read with other shared lines than were known when they were taken over. */
+  readonly #toCompare = new Set<string>();
+  /** Documents with articles whose shared lines are others than those that they were read with. */
+  readonly #toReadAgain = new Set<string>();
+  /** What the texts of the articles whose names are known were, and the shared lines in them. */
   readonly #named = new Map<string, number>();
   /** The files that were read, those that are no part of the corpus among them. */
   readonly #files = new Map<string, FileFacts>();
@@ -132,15 +139,10 @@ export class Library {
   /**
    * Takes in a document in place of what was there under its URI: its first articles, as many as fit. To be driven in slices, and to be
    * given up where the document changes meanwhile. Articles whose text is the same cost little. `file` is what is known of the file that
-   * it was read from; null for a document that is open. `templateOf` says how the article in a slot was counted, where it is read with the
-   * lines that others share. Returns how many articles were left out.
+   * it was read from; null for a document that is open. Returns how many articles were left out.
    */
-  *take(
-    uri: string,
-    document: ParsedDocument,
-    file: FileFacts | null,
-    templateOf: (slot: number) => CountedTemplate | null = () => null,
-  ): Generator<undefined, number> {
+  *take(uri: string, document: ParsedDocument, file: FileFacts | null): Generator<undefined, number> {
+    this.useSharedLines(uri, document);
     const isNew = !this.corpus.has(uri);
     // What is open need not be what the file holds.
     this.#files.delete(uri);
@@ -151,7 +153,7 @@ export class Library {
     const records: ArticleRecord[] = [];
     let nextPart = firstPart;
     for (let index = 0; index < count; index++) {
-      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, templateOf(index), begun);
+      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, begun);
       if (record !== null) records.push(record);
       if (isNew && records.length === nextPart) {
         nextPart *= 2;
@@ -202,52 +204,45 @@ export class Library {
     for (const uri of [...this.corpus.documents(), ...this.#begun.keys()]) this.forget(uri);
   }
 
-  #takeArticle(
-    uri: string,
-    document: ParsedDocument,
-    index: number,
-    bytes: ArticleBytes | null,
-    template: CountedTemplate | null,
-    begun: Set<string>,
-  ): ArticleRecord | null {
+  #takeArticle(uri: string, document: ParsedDocument, index: number, bytes: ArticleBytes | null, begun: Set<string>): ArticleRecord | null {
     const slot = document.slots[index];
     if (slot === undefined) return null;
     const id = articleId({ uri, key: slot.key });
     const known = this.#known.get(id);
     const isSame = known?.hash === textHash(document.text, slot.span);
-    const isReadAlike = (known?.template?.seen ?? 0) === (template?.seen ?? 0);
     begun.add(id);
     this.#gone.delete(id);
-    if (known === undefined || !isSame || !isReadAlike) {
-      const analysis = analyseArticle(uri, document, index, this.#terms, this.corpus.pool);
-      if (analysis !== null) this.#takeAnalysis(id, analysis, this.#terms, bytes, template);
-      // Names are read from what is left of a text without its site's lines.
-      if (!isReadAlike) this.#named.delete(id);
-      if (this.#terms.size > mostTerms) this.#terms = new TermNumbers();
-      return analysis?.record ?? null;
-    }
+    if (!isSame) this.#shared.take(id, templateMember(uri, document, index, this.corpus.pool));
+    if (known === undefined || !isSame || known.template !== this.#templateOf(id)) return this.#analyse(id, uri, document, index, bytes);
     known.bytes = bytes;
-    known.template = template;
     known.record = articleRecord(uri, document, index, slot, document.article(index), this.corpus.pool);
     return known.record;
+  }
+
+  #analyse(id: string, uri: string, document: ParsedDocument, index: number, bytes: ArticleBytes | null): ArticleRecord | null {
+    const template = this.#templateOf(id);
+    const analysis = analyseArticle(uri, document, index, this.#terms, this.corpus.pool);
+    if (analysis !== null) this.#takeAnalysis(id, analysis, template, this.#terms, bytes);
+    if (this.#terms.size > mostTerms) this.#terms = new TermNumbers();
+    return analysis?.record ?? null;
   }
 
   #takeAnalysis(
     id: string,
     { record, hash, fields, text, creditLine, listed }: ArticleAnalysis,
+    template: number,
     terms: TermNumbers,
     bytes: ArticleBytes | null,
-    template: CountedTemplate | null,
   ): void {
     const known: KnownArticle = {
       record,
       hash,
+      template,
       bytes,
       fields,
       prose: text.prose,
       creditLine,
       listed,
-      template,
       date: this.corpus.dateOf(record),
       facts: 0,
     };
@@ -339,11 +334,13 @@ export class Library {
     return !this.#files.has(uri) && !this.corpus.has(uri);
   }
 
-  #restoreArticle({ names, bytes, template, ...analysis }: KeptArticle, terms: TermNumbers): ArticleRecord {
+  #restoreArticle({ names, bytes, member, template, ...analysis }: KeptArticle, terms: TermNumbers): ArticleRecord {
     const { record } = analysis;
     const id = articleId(record);
     this.#gone.delete(id);
-    this.#takeAnalysis(id, analysis, terms, bytes, template);
+    this.#shared.take(id, member);
+    if (template !== this.#templateOf(id)) this.#toCompare.add(id);
+    this.#takeAnalysis(id, analysis, template, terms, bytes);
     if (names !== null) this.#keptNames.set(id, names);
     return record;
   }
@@ -388,15 +385,99 @@ export class Library {
     const id = articleId(record);
     const known = this.#known.get(id);
     const text = this.engine.textOf(id);
-    if (known === undefined || text === null) return null;
-    const { hash, bytes, fields, prose, creditLine, listed, template } = known;
+    const member = this.#shared.member(id);
+    if (known === undefined || text === null || member === null) return null;
+    const { hash, template, bytes, fields, prose, creditLine, listed } = known;
     const { sequence, flags, titleEnd, bodyEnd, dictionary } = text;
-    const isNamed = this.#named.get(id) === hash;
+    const isNamed = this.#named.get(id) === readingHash(hash, template);
     const names = this.#keptNames.get(id) ?? (isNamed ? () => this.names.namesOf(id) : null);
     return {
-      kept: { record, hash, bytes, fields, text: { sequence, flags, titleEnd, bodyEnd, prose }, creditLine, listed, template, names },
+      kept: {
+        record,
+        hash,
+        bytes,
+        fields,
+        text: { sequence, flags, titleEnd, bodyEnd, prose },
+        creditLine,
+        listed,
+        member,
+        template,
+        names,
+      },
       dictionary,
     };
+  }
+
+  /** The lines that the article `id` shares with its folder or host, as far as that was found out; null for none. */
+  sharedLinesOf(id: string): TemplateLines | null {
+    return this.#shared.linesFor(id);
+  }
+
+  /** Has the articles of a document read with the lines that they share, from now on. */
+  readonly useSharedLines = (uri: string, document: ParsedDocument): void => {
+    document.useTemplate((slot) => this.#shared.linesFor(articleId({ uri, key: document.slots[slot]?.key ?? null })));
+  };
+
+  #templateOf(id: string): number {
+    return this.#shared.linesFor(id)?.fingerprint ?? 0;
+  }
+
+  /** Whether it is to be found out yet which lines articles share, or articles are to be read again for that. */
+  get sharesMore(): boolean {
+    return !this.#shared.isSettled || this.#toCompare.size > 0 || this.#toReadAgain.size > 0;
+  }
+
+  /** Finds out which lines articles share now. To be driven in slices; `toReadAgain` follows from it. */
+  *share(): Generator<undefined, void> {
+    const ids = yield* this.#shared.settle();
+    for (const id of ids) this.#toCompare.add(id);
+    for (const id of this.#toCompare) {
+      this.#toCompare.delete(id);
+      const known = this.#known.get(id);
+      if (known !== undefined && known.template !== this.#templateOf(id)) this.#toReadAgain.add(known.record.uri);
+      yield;
+    }
+  }
+
+  /** Gives a document that is to be read again (`readAgain`) because its articles share other lines now; null for none. */
+  takeToReadAgain(): string | null {
+    for (const uri of this.#toReadAgain) {
+      this.#toReadAgain.delete(uri);
+      if (this.corpus.has(uri)) return uri;
+    }
+    return null;
+  }
+
+  /**
+   * Reads the articles of a document again that share other lines than they were read with. To be driven in slices. False where the
+   * document is not that which was taken in.
+   */
+  *readAgain(uri: string, document: ParsedDocument): Generator<undefined, boolean> {
+    this.useSharedLines(uri, document);
+    const before = this.corpus.articlesOf(uri);
+    const records: ArticleRecord[] = [];
+    let isOther = false;
+    for (const [index, record] of before.entries()) {
+      const id = articleId(record);
+      const known = this.#known.get(id);
+      const slot = document.slots[index];
+      if (known === undefined || this.#gone.has(id)) return false;
+      if (known.template === this.#templateOf(id)) {
+        records.push(known.record);
+        continue;
+      }
+      if (slot?.key !== record.key || textHash(document.text, slot.span) !== known.hash) return false;
+      records.push(this.#analyse(id, uri, document, index, known.bytes) ?? record);
+      isOther = true;
+      yield;
+      // It was read anew meanwhile.
+      if (this.corpus.articlesOf(uri) !== before) return true;
+    }
+    if (!isOther) return true;
+    this.corpus.setDocument(uri, records);
+    if (this.#files.has(uri)) this.#unsaved.add(uri);
+    this.#followHabits();
+    return true;
   }
 
   /** Whether articles that have gone are still in search, relatedness or names. */
@@ -415,6 +496,7 @@ export class Library {
       this.#named.delete(id);
       this.#keptNames.delete(id);
       this.#known.delete(id);
+      this.#shared.forget(id);
       this.#ambiguous.delete(id);
       this.#toRelate.delete(id);
       this.#toDescribe.delete(id);
@@ -492,13 +574,14 @@ export class Library {
 
   /** Whether the names of an article are known as its text is now, by its hash. */
   hasNames(id: string, hash: number): boolean {
-    return this.#named.get(id) === hash && this.names.place(id) !== null;
+    return this.#named.get(id) === readingHash(hash, this.#known.get(id)?.template ?? 0) && this.names.place(id) !== null;
   }
 
   /** The names of an article as its text is now; null where they are not known. */
   namesOf(id: string): ArticleNames | null {
     const kept = this.#keptNames.get(id)?.() ?? null;
-    return kept ?? (this.#named.get(id) === this.#known.get(id)?.hash ? this.names.namesOf(id) : null);
+    const known = this.#known.get(id);
+    return kept ?? (known !== undefined && this.hasNames(id, known.hash) ? this.names.namesOf(id) : null);
   }
 
   /** Sets the names of an article, whose text has that hash. */
@@ -507,7 +590,7 @@ export class Library {
     this.#touch(id);
     this.names.setArticle(id, record.uri, record.index, names);
     this.#touch(id);
-    this.#named.set(id, hash);
+    this.#named.set(id, readingHash(hash, this.#known.get(id)?.template ?? 0));
     this.#keptNames.delete(id);
     this.#toDescribe.add(id);
     if (this.#files.has(record.uri)) this.#unsaved.add(record.uri);
@@ -528,7 +611,7 @@ export class Library {
       if (kept === null) continue;
       this.names.setArticle(id, known.record.uri, known.record.index, kept);
       this.#touch(id);
-      this.#named.set(id, known.hash);
+      this.#named.set(id, readingHash(known.hash, known.template));
       this.#toDescribe.add(id);
       yield;
     }
@@ -636,6 +719,11 @@ export class Library {
       ...(this.#named.get(id) === hash ? { said: saidFacts(id, this.#view) } : {}),
     });
   }
+}
+
+/** Says of which text, with which shared lines in it, something was found out. */
+function readingHash(hash: number, template: number): number {
+  return (hash ^ Math.imul(template, 0x9e3779b1)) >>> 0;
 }
 
 function factsHash(facts: ReturnType<typeof searchableFacts>): number {

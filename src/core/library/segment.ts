@@ -1,4 +1,5 @@
 import type { DisplayTitleKind } from "../article/article";
+import type { TemplateMember } from "../article/template";
 import type { ArticleRecord, LineRange, RecordDate } from "../corpus/articleRecord";
 import { readPacked, writeNames } from "../entities/index/packedNames";
 import { gap } from "../search/engine/articleText";
@@ -12,7 +13,7 @@ import type { KeptArticle, KeptDocument } from "./keptDocument";
 
 const kind = "CNSG";
 /** To be raised with every change of the layout, and of what an analysis says of the same text. */
-export const segmentVersion = 3;
+export const segmentVersion = 4;
 
 const titleKinds: readonly DisplayTitleKind[] = ["headline", "derived", "name"];
 
@@ -69,7 +70,7 @@ export class SegmentWriter {
     this.#out.put(articles);
   }
 
-  article({ record, hash, bytes, fields, text, creditLine, listed, template, names }: KeptArticle, terms: TermNames): void {
+  article({ record, hash, bytes, fields, text, creditLine, listed, member, template, names }: KeptArticle, terms: TermNames): void {
     const out = this.#out;
     this.#record(record);
     out.put(hash);
@@ -84,16 +85,14 @@ export class SegmentWriter {
       for (const value of list) out.text(value);
     }
     out.text(creditLine);
+    out.text(member.group);
+    out.put(member.candidates.signature);
+    out.numbers(member.candidates.lines);
+    out.put(template);
     this.#sequence(text.sequence, text.flags, terms);
     out.put(text.titleEnd);
     out.put(text.bodyEnd);
     out.numbers(text.prose);
-    out.text(template === null ? null : template.group);
-    if (template !== null) {
-      out.put(template.seen);
-      out.put(template.candidates.signature);
-      out.numbers(template.candidates.lines);
-    }
     const read = names === null ? null : names();
     if (read !== null) writeNames(read, this.#strings, this.#names);
     out.block(this.#names.take());
@@ -201,15 +200,30 @@ export class SegmentReader {
     const [publisher, agency, language] = [pool.own(reader.text()), pool.own(reader.text()), pool.own(reader.text())];
     const [authors, dateline, listed] = [this.#list(), this.#list(), this.#list()];
     const creditLine = reader.text();
+    const member = this.#member();
+    const template = reader.next() >>> 0;
     const packedTerms = reader.numbers();
     const text = { ...unpacked(packedTerms), titleEnd: reader.next(), bodyEnd: reader.next(), prose: reader.numbers() };
-    const group = pool.own(reader.text());
-    const template =
-      group === null ? null : { group, seen: reader.next() | 0, candidates: { signature: reader.next() >>> 0, lines: reader.numbers() } };
     const packed = reader.block();
     const strings = this.#strings;
     const names = packed.length === 0 ? null : () => readPacked(new VarintReader(packed), strings);
-    return { record, hash, bytes, fields: { publisher, agency, authors, dateline, language }, text, creditLine, listed, template, names };
+    return {
+      record,
+      hash,
+      bytes,
+      fields: { publisher, agency, authors, dateline, language },
+      text,
+      creditLine,
+      listed,
+      member,
+      template,
+      names,
+    };
+  }
+
+  #member(): TemplateMember {
+    const group = this.#pool.own(this.#reader.text()) ?? "";
+    return { group, candidates: { signature: this.#reader.next() >>> 0, lines: this.#reader.numbers() } };
   }
 
   #list(): readonly string[] {

@@ -29,6 +29,7 @@ import { Keeper } from "../reading/keeper";
 import { driveIn, Scheduler } from "../reading/scheduler";
 import { announceChanges } from "../reading/status";
 import { throttled } from "../reading/throttle";
+import { SharedLines } from "../reading/sharedLines";
 import { WaitingTexts } from "../reading/waitingTexts";
 import {
   clientSetsFolders,
@@ -46,12 +47,7 @@ import type { Platform, Services } from "./services";
 const followingPause = 60;
 
 /** What follows the reading of files, in the order in which it is done; stories once somebody looks at them. */
-function followReading(
-  library: Library,
-  scheduler: Scheduler,
-  services: readonly (SearchService | RelatedService | NameService)[],
-  stories: StoryService,
-): Follower {
+function followReading(library: Library, scheduler: Scheduler, services: readonly Stage[], stories: StoryService): Follower {
   const gone: Stage = {
     name: "articles that have gone",
     get isDue() {
@@ -82,12 +78,13 @@ export function startServer(connection: Connection, platform: Platform): void {
   const { corpus } = library;
   const files = new Files(platform.directFiles, new ClientFileSource(connection));
   documents.membership = (uri) => files.membership(uri);
+  documents.useSharedLines = library.useSharedLines;
   const scheduler = new Scheduler(platform.breathe);
   const texts = new WaitingTexts();
   const indexer = new Indexer(library, documents, files, texts, scheduler, defaultMaxFileSize);
   const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
-  const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read), model.read);
+  const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read, true), model.read);
   const sentenceTexts = new SentenceTexts(library, documents, names, read);
   const related = new RelatedService(library, indexer);
   const summaries = new Summaries(names);
@@ -105,7 +102,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   const stories = new StoryService(related, scheduler);
   const search = new SearchService(library, documents, files, indexer);
-  const follower = followReading(library, scheduler, [search, related, names], stories);
+  const sharedLines = new SharedLines(library, documents, indexer, onceMore(corpus, documents, texts, read, false));
+  const follower = followReading(library, scheduler, [sharedLines, search, related, names], stories);
   const keeper = new Keeper(library, scheduler, () => names.isReady || names.state.error !== null);
   let adopted = false;
   indexer.whenKept = async () => {

@@ -1,7 +1,7 @@
 import { neverCancelled } from "../../core/util/cancellation";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
-import { parseAs, type Documents } from "./documents";
+import type { Documents } from "./documents";
 import type { Files } from "../files/files";
 import type { Indexer } from "./indexer";
 import type { WaitingTexts } from "./waitingTexts";
@@ -16,19 +16,22 @@ export function documentReader(corpus: Corpus, documents: Documents, files: File
     const folder = files.folderOf(uri);
     if (folder === null) return null;
     const result = await files.sourceOf(folder).read(uri, { maxFileSize: indexer.maxFileSize }, neverCancelled);
-    return result.ok ? parsedAs(corpus, uri, result.file.text) : null;
+    return result.ok ? parsedAs(corpus, documents, uri, result.file.text) : null;
   };
 }
 
-/** The same for those who look at each document once more: what was read a moment ago is not read again. */
-export function onceMore(corpus: Corpus, documents: Documents, texts: WaitingTexts, read: ReadDocument): ReadDocument {
+/**
+ * The same for those who look at each document once more: what was read a moment ago is not read again. The last of them
+ * lets go of it.
+ */
+export function onceMore(corpus: Corpus, documents: Documents, texts: WaitingTexts, read: ReadDocument, isLast: boolean): ReadDocument {
   return async (uri) => {
-    const text = texts.take(uri);
-    return text === null || documents.isOpen(uri) ? await read(uri) : parsedAs(corpus, uri, text);
+    const text = isLast ? texts.take(uri) : texts.peek(uri);
+    return text === null || documents.isOpen(uri) ? await read(uri) : parsedAs(corpus, documents, uri, text);
   };
 }
 
-function parsedAs(corpus: Corpus, uri: string, text: string): ParsedDocument | null {
+function parsedAs(corpus: Corpus, documents: Documents, uri: string, text: string): ParsedDocument | null {
   const [first] = corpus.articlesOf(uri);
-  return first === undefined ? null : parseAs(uri, text, first.key === null ? "article" : "bundle");
+  return first === undefined ? null : documents.parseAs(uri, text, first.key === null ? "article" : "bundle");
 }

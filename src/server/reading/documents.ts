@@ -34,6 +34,9 @@ export class Documents {
   /** Whether a file lies in a corpus and may hold articles, and whether all that lies there is to be read; set by who knows the folders. */
   membership: (uri: string) => "none" | "member" | "all" = () => "none";
 
+  /** Has the articles of a document read with the lines that they share with others; set by who counts them. */
+  useSharedLines: (uri: string, document: ParsedDocument) => void = () => undefined;
+
   constructor() {
     // Opening fires this event as well.
     this.#manager.onDidChangeContent(({ document }) => {
@@ -83,7 +86,7 @@ export class Documents {
     if (open.parsed?.version !== document.version) {
       const text = document.getText();
       const reading = this.reading(uri, text, document.languageId);
-      const value = reading.isRead ? parseAs(uri, text, reading.kind) : null;
+      const value = reading.isRead ? this.parseAs(normalUri(uri), text, reading.kind) : null;
       if (open.parsed?.value) value?.adopt(open.parsed.value);
       open.parsed = { version: document.version, value };
     }
@@ -136,9 +139,11 @@ export class Documents {
     });
     return kind === "other" ? { isRead: false, reason: "It does not read like a news article." } : { isRead: true, kind };
   }
-}
 
-/** Parses a text in the given way; null leaves it to the markers. */
-export function parseAs(uri: string, text: string, reading: DocumentKind | null): ParsedDocument {
-  return parseDocument(text, reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
+  /** Parses the text of `uri` in the given way; null leaves it to the markers. */
+  parseAs(uri: string, text: string, reading: DocumentKind | null): ParsedDocument {
+    const document = parseDocument(text, reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
+    this.useSharedLines(uri, document);
+    return document;
+  }
 }

@@ -6,7 +6,7 @@ import type { FileFacts } from "../../core/library/keptDocument";
 import type { Library } from "../../core/library/library";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
-import { parseAs, type Documents } from "./documents";
+import type { Documents } from "./documents";
 import type { Files } from "../files/files";
 import { type FileSource, type FileText, skippedForName } from "../files/fileSource";
 import type { Scheduler, Slices } from "./scheduler";
@@ -75,7 +75,13 @@ export class Indexer {
     });
   }
 
+  /** Whether nothing waits to be read, or to be read again with the lines that articles share. */
   get isIdle(): boolean {
+    return this.isRead && !this.#library.sharesMore;
+  }
+
+  /** Whether no file waits to be read. */
+  get isRead(): boolean {
     return this.#queue.isEmpty && this.#listings.size === 0;
   }
 
@@ -115,7 +121,7 @@ export class Indexer {
     this.#total = 0;
     for (const uri of this.#documents.uris()) await this.#indexOpen(uri).catch(this.#fails(uri));
     for (const folder of this.#files.folders) this.#list(folder.uri, folder);
-    this.#settle();
+    this.settle();
     await this.idle();
   }
 
@@ -165,7 +171,7 @@ export class Indexer {
       if (isFile(uri)) this.#enqueue(uri, null);
       else this.created(uri);
     }
-    this.#settle();
+    this.settle();
   }
 
   #forgetBelow(gone: ReadonlySet<string>): void {
@@ -222,7 +228,7 @@ export class Indexer {
     this.#queue.remove(leaves);
     for (const uri of [...this.#corpus.documents()]) if (leaves(uri)) this.#library.forget(uri);
     this.#forgetLeftOut(leaves);
-    this.#settle();
+    this.settle();
   }
 
   /** Lists what lies at `uri`, a folder or a file, and enqueues the files. */
@@ -233,7 +239,7 @@ export class Indexer {
       .catch(this.#fails(uri))
       .finally(() => {
         this.#listings.delete(listing);
-        this.#settle();
+        this.settle();
       });
     this.changed.fire();
   }
@@ -342,7 +348,7 @@ export class Indexer {
           this.#queue.done(uri);
           this.#done++;
           this.#startReading();
-          this.#settle();
+          this.settle();
         });
     }
   }
@@ -377,7 +383,7 @@ export class Indexer {
       this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
       return;
     }
-    const document = parseAs(uri, file.text, reading.kind);
+    const document = this.#documents.parseAs(uri, file.text, reading.kind);
     if (await this.#take(uri, document, { ...file, notice: withCutNotice(file.notice, document) }, this.#slices, isWanted))
       this.#texts.offer(uri, file.text);
   }
@@ -414,7 +420,7 @@ export class Indexer {
   }
 
   /** Tells that something changed, and those who wait when there is nothing left to do. */
-  #settle(): void {
+  settle(): void {
     if (this.isIdle) {
       this.#done = 0;
       this.#total = 0;

@@ -14,6 +14,11 @@ export class WaitingTexts {
     this.#size += text.length;
   }
 
+  /** A text that is looked at a further time; null where it was not kept. */
+  peek(uri: string): string | null {
+    return this.#texts.get(uri) ?? null;
+  }
+
   /** Gives a text away; null where it was not kept. */
   take(uri: string): string | null {
     const text = this.#texts.get(uri);

@@ -20,6 +20,12 @@ const people = [
 ];
 const places = ["Port Amsel", "Lissen", "Korvat", "Stenna"];
 const outlets = ["The Lissen Courier", "Korvat Herald", "Stenna Post"];
+const menus = ["Harbour Life", "Town Matters", "Ilse Brandt", "Letters"];
+const appeals = [
+  "This paper is made by nine people in a house by the river and lives from its readers alone.",
+  "Printed in Tarn, bureau phone 555 0134",
+  "All rights belong to those who wrote it down in the first place.",
+];
 const subjects = [
   "The ferry terminal reopens after a long repair, and the harbour council expects more ships.",
   "A strike of bus drivers ended when the company offered better pay for night work.",
@@ -55,7 +61,9 @@ export class RandomCorpus {
     const sentences = Array.from({ length: 3 + this.below(3) }, () => this.pick(subjects));
     const date = this.pick(["March 3, 2021", "05/06/2021", "25/06/2021", "06/25/2021", "May 9, 2022"]);
     const title = `${this.pick(["Ferry", "Strike", "Flood", "Talks", "Museum", "Harvest"])} in ${this.pick(places)} ${this.below(5)}`;
-    return `${title}\n\nBy ${this.pick(this.pick(people))}\n\n${date}\n\n${this.pick(outlets)}\n\n${this.pick(places)} mayor ${person} spoke on Tuesday. ${sentences.join(" ")}\n\n${last} said that ${this.pick(places)} would follow. ${this.pick(subjects)}\n\nRelated articles:\n\n- [Flood in Lissen ${this.below(5)}](#)\n`;
+    const menu = menus.filter(() => this.random() < 0.4).join("\n");
+    const appeal = this.random() < 0.5 ? `${this.pick(appeals)}\n\n` : "";
+    return `${menu}\n\n${title}\n\nBy ${this.pick(this.pick(people))}\n\n${date}\n\n${this.pick(outlets)}\n\n${this.pick(places)} mayor ${person} spoke on Tuesday. ${sentences.join(" ")}\n\n${last} said that ${this.pick(places)} would follow. ${this.pick(subjects)}\n\nRelated articles:\n\n- [Flood in Lissen ${this.below(5)}](#)\n\n${appeal}`;
   }
 
   file(): string {
@@ -110,6 +118,11 @@ export function takeFile(library: Library, uri: string, text: string | undefined
 /** Does all that follows. */
 export function settle(library: Library, textOf: (uri: string) => string | undefined): void {
   atOnce(library.forgetGone());
+  while (library.sharesMore) {
+    atOnce(library.share());
+    for (let uri = library.takeToReadAgain(); uri !== null; uri = library.takeToReadAgain())
+      if (!atOnce(library.readAgain(uri, parsed(uri, textOf(uri) ?? "")))) throw new Error(`${uri} is another one than was taken in`);
+  }
   atOnce(library.relate());
   atOnce(library.compare());
   atOnce(library.train());
@@ -119,7 +132,7 @@ export function settle(library: Library, textOf: (uri: string) => string | undef
     for (const record of library.corpus.articlesOf(uri)) {
       const hash = library.known(articleId(record))?.hash ?? 0;
       if (library.hasNames(articleId(record), hash)) continue;
-      document ??= parsed(uri, textOf(uri) ?? "");
+      if (document === null) library.useSharedLines(uri, (document = parsed(uri, textOf(uri) ?? "")));
       const start = document.slots[record.index]?.span.start ?? 0;
       library.takeNames(record, hash, readNames(document, document.article(record.index), baseOf(document.lines, start), nameModel()));
     }
@@ -150,6 +163,7 @@ export function answers(library: Library): object {
   const { corpus, engine, related, view } = library;
   const ids = [...corpus.articles()].map(articleId).sort();
   return {
+    shared: ids.map((id) => library.sharedLinesOf(id)?.fingerprint ?? 0),
     records: [...corpus.articles()].sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1)).map((record) => [record, corpus.dateOf(record)]),
     found: queries.map((query) => {
       const answer = engine.search(

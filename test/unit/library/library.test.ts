@@ -61,7 +61,8 @@ describe("A library", () => {
     assert.equal(await store.load(drive), corpus.files.size);
     for (const [uri, text] of corpus.files) assert.equal(library.file(uri)?.stamp, text);
     assert.ok(store.bytes > 0);
-    assert.equal(await store.save(drive, false), false);
+    settle(library, (uri) => assert.fail(`${uri} is read again`));
+    assert.deepEqual(library.unsaved(false), []);
   });
 
   it("takes nothing from a part that is damaged, cut, empty, foreign, of another version or not there", async function () {
@@ -133,6 +134,7 @@ describe("A library", () => {
     await store.save(drive, false);
     const again = await reopened(storage, corpus, "second");
     settle(library, (uri) => corpus.files.get(uri));
+    assert.deepEqual(answers(library), answers(fresh(corpus.files)));
     assert.deepEqual(answers(again.library), answers(library));
   });
 });

@@ -33,6 +33,8 @@ export class QuietText implements Disposable {
     this.#disposables.add(window.onDidChangeVisibleTextEditors(soon));
     this.#disposables.add(workspace.onDidOpenTextDocument(soon));
     this.#disposables.add(server.onDidStart(soon));
+    // What its siblings share may be known only now.
+    this.#disposables.add(server.onDidChangeCorpus(soon));
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isNews(document)) this.#typing.schedule(() => void this.#dim(editorsOf(document.uri)));

@@ -1,18 +1,11 @@
 import { articleId, type ArticleRecord } from "../../../core/corpus/articleRecord";
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { ParsedDocument } from "../../../core/corpus/parseDocument";
-import { parseAs, type Documents } from "../../reading/documents";
+import type { Documents } from "../../reading/documents";
 import { stampOf, TextCache } from "../../reading/textCache";
 import { textHash } from "../../../core/text/textHash";
 import type { Files } from "../../files/files";
-import type { ArticleBytes } from "../../../core/library/articleBytes";
-
-/** What is known of an article's text since it was read: where it stood, and what it was. */
-export interface KnownText {
-  readonly hash: number;
-  /** Null for the article of a single-article file. */
-  readonly bytes: ArticleBytes | null;
-}
+import type { Library } from "../../../core/library/library";
 
 /**
  * Single articles out of closed bundles, read without the rest of the file: a page of results may come from as many large
@@ -22,14 +15,15 @@ export class BundleArticles {
   readonly #corpus: Corpus;
   readonly #documents: Documents;
   readonly #files: Files;
-  readonly #known: (id: string) => KnownText | undefined;
+  readonly #library: Pick<Library, "known" | "sharedLinesOf">;
   readonly #cache: TextCache;
 
-  constructor(corpus: Corpus, documents: Documents, files: Files, known: (id: string) => KnownText | undefined) {
+  constructor(library: Library, documents: Documents, files: Files) {
+    const { corpus } = library;
     this.#corpus = corpus;
     this.#documents = documents;
     this.#files = files;
-    this.#known = known;
+    this.#library = library;
     this.#cache = new TextCache(
       documents,
       (id) => stampOf(corpus, corpus.article(id)?.uri ?? ""),
@@ -44,14 +38,16 @@ export class BundleArticles {
 
   async #read(id: string): Promise<ParsedDocument | null> {
     const record = this.#corpus.article(id);
-    const known = this.#known(id);
+    const known = this.#library.known(id);
     const folder = record === null ? null : this.#files.folderOf(record.uri);
     if (record === null || folder === null || !known?.bytes) return null;
     const { start, length } = known.bytes;
     const bytes = await this.#files.sourceOf(folder).readBytes?.(record.uri, start, length);
     const text = bytes ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : null;
     if (text === null || textHash(text, { start: 0, end: text.length }) !== known.hash) return null;
-    const document = parseAs(record.uri, text, "bundle");
+    const document = this.#documents.parseAs(record.uri, text, "bundle");
+    // Its key may be another one where the rest of the file is.
+    document.useTemplate(() => this.#library.sharedLinesOf(id));
     return document.slots.length === 1 ? document : null;
   }
 }

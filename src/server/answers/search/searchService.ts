@@ -35,7 +35,7 @@ export class SearchService implements Stage {
     this.engine = library.engine;
     this.#library = library;
     this.#indexer = indexer;
-    this.bundleArticles = new BundleArticles(library.corpus, documents, files, (id) => library.known(id));
+    this.bundleArticles = new BundleArticles(library, documents, files);
     indexer.changed.on(
       throttled(() => {
         this.changed.fire();
