@@ -1,3 +1,4 @@
+import { ownCopy } from "../../util/ownCopy";
 import { isGivenName, sexOfGiven } from "./sex";
 
 /**
@@ -309,8 +310,18 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 
 /** A name in the spelling in which all spellings of its sounds are one; vowels stay. */
 function plainSpelling(word: string): string {
-  return sounds.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), word);
+  let plain = plainOf.get(word);
+  if (plain === undefined) {
+    plain = sounds.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), word);
+    if (plainOf.size >= mostKept) plainOf.clear();
+    plainOf.set(ownCopy(word), ownCopy(plain));
+  }
+  return plain;
 }
+
+/** What was found last: one name is compared with many. */
+const plainOf = new Map<string, string>();
+const mostKept = 10_000;
 
 /** The same with the short vowels that other letters do not write taken together; the end, which tells women's names from men's, stays. */
 function roughSpelling(plain: string): string {
@@ -355,7 +366,16 @@ export function familyNameLikeness(a: string, b: string): Likeness | null {
 /** A rough key of how a name sounds, for finding names that may be alike: those that are have the same. Vowels inside are dropped. */
 export function soundKey(word: string): string {
   const set = familyOf.get(word);
-  if (set !== undefined) return `=${set}`;
+  return set === undefined ? plainSound(word) : `=${set}`;
+}
+
+/** The same where a name in a list of spellings has two: family names that are not different have at least one in common. */
+export function soundKeys(word: string): readonly string[] {
+  const set = familyOf.get(word);
+  return set === undefined ? [plainSound(word)] : [`=${set}`, plainSound(word)];
+}
+
+function plainSound(word: string): string {
   const plain = plainSpelling(word).replace(/^(?:g|k|h)(?=[aeiou])/u, "k");
   return (
     plain.slice(0, 1) +

@@ -27,6 +27,20 @@ function partOf(word: string, name: PersonName): number | null {
   return null;
 }
 
+/** The people by each word that is part of their names, and by the last two words. */
+function peopleByWord(people: readonly PersonFacts[]): ReadonlyMap<string, readonly PersonFacts[]> {
+  const byWord = new Map<string, PersonFacts[]>();
+  for (const person of people) {
+    const { name } = person;
+    for (const word of new Set([...name.words, name.given, name.family, familyName(name), name.words.slice(-2).join(" ")])) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [person]);
+      else known.push(person);
+    }
+  }
+  return byWord;
+}
+
 /** Those of the people whose name the word is the most telling part of. */
 function bearersOf(word: string, people: readonly PersonFacts[]): readonly PersonFacts[] {
   let best: PersonFacts[] = [];
@@ -99,6 +113,10 @@ interface Trace {
   readonly keys: readonly string[];
 }
 
+/** Of more people with one name none is told from the others. */
+const mostBearers = 200;
+/** So many names back are looked at: an article that has more is a list. */
+const mostTraces = 2000;
 /** Names this many sentences back are too far away to say who is meant. */
 const farthest = 5;
 /** In a headline, one who is named this many times as often as all others is meant. */
@@ -208,7 +226,8 @@ class BareNames {
     const here = this.#sentenceOf.get(one) ?? 0;
     let sentence = -1;
     const last: Trace[] = [];
-    for (let at = this.#traces.length - 1; at >= 0; at--) {
+    const until = Math.max(0, this.#traces.length - mostTraces);
+    for (let at = this.#traces.length - 1; at >= until; at--) {
       const trace = this.#traces[at];
       if (trace?.keys.some((key) => keys.has(key)) !== true) continue;
       // What stands in the same sentence is as likely the one as another: "Adam said Korin would return".
@@ -217,7 +236,7 @@ class BareNames {
       sentence = trace.sentence;
       last.push(trace);
     }
-    if (last.length === 0) return this.#mostNamed(people, later);
+    if (last.length === 0) return until > 0 ? null : this.#mostNamed(people, later);
     if (here - sentence > farthest) return null;
     const named = new Set(last.flatMap((trace) => trace.keys.filter((key) => keys.has(key))));
     const [only] = named;
@@ -238,7 +257,7 @@ class BareNames {
   #unlessPassing(key: string, one: Candidate, people: readonly PersonFacts[]): PersonFacts | null {
     const person = this.#people.get(key) ?? null;
     if (person?.isKin !== true) return person;
-    const before = this.#traces.filter((trace) => trace.one.start < one.start && trace.keys.length === 1);
+    const before = this.#traces.slice(-mostTraces).filter((trace) => trace.one.start < one.start && trace.keys.length === 1);
     const times = (of: string): number => before.filter((trace) => trace.keys[0] === of).length;
     return people.some((other) => other.key !== key && !other.isKin && times(other.key) > times(key)) ? null : person;
   }
@@ -296,6 +315,7 @@ export function linkBareNames(
   }
   const names = new BareNames(text, people, sentenceOf);
   const words = new Map(bare.map((name) => [name.one, name]));
+  const having = peopleByWord(people);
   const byWord = new Map<string, readonly PersonFacts[]>();
   for (const one of persons) {
     const person = bearers.get(one);
@@ -303,7 +323,7 @@ export function linkBareNames(
     const name = words.get(one);
     if (name === undefined) continue;
     let fitting = byWord.get(name.word);
-    if (fitting === undefined) byWord.set(name.word, (fitting = bearersOf(name.word, people)));
+    if (fitting === undefined) byWord.set(name.word, (fitting = bearersOf(name.word, having.get(name.word) ?? []).slice(0, mostBearers)));
     const verdict = fitting.length === 0 ? "stranger" : names.decide(name, fitting, times);
     if (verdict === "stranger") {
       one.bare = true;

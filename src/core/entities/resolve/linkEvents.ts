@@ -14,6 +14,8 @@ function meetingName(key: string): { readonly theme: string; readonly number: st
   return theme === "" ? null : { theme, number, says };
 }
 
+/** So many different meetings of one article are compared. */
+const mostThemes = 500;
 const ordinal = /^(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|annual|next|last)$/u;
 
 /** The one theme of the article of which a theme is the beginning ("tarlen" of "tarlen basin"); itself where there is none or several. */
@@ -28,14 +30,18 @@ function fullTheme(theme: string, themes: readonly string[]): string {
  */
 export function linkEvents(candidates: readonly Candidate[]): void {
   const meetings = candidates.map((one) => ({ one, name: meetingName(one.key) }));
-  const themes = [...new Set(meetings.flatMap(({ name }) => name?.theme ?? []))];
+  const themes = [...new Set(meetings.flatMap(({ name }) => name?.theme ?? []))].slice(0, mostThemes);
+  const numbersOf = new Map<string, Set<string>>();
+  for (const { name } of meetings)
+    if (name !== null && name.number !== "") numbersOf.set(name.theme, (numbersOf.get(name.theme) ?? new Set()).add(name.number));
+  const fullThemes = new Map<string, string>();
   for (const { one, name: short } of meetings) {
     if (short === null) continue;
-    const name = { ...short, theme: fullTheme(short.theme, themes) };
+    const theme = fullThemes.get(short.theme) ?? fullTheme(short.theme, themes);
+    fullThemes.set(short.theme, theme);
+    const name = { ...short, theme };
     if (name.theme !== short.theme) one.because = `“${one.clean}” is short for the meeting on ${name.theme}`;
-    const numbers = new Set(
-      meetings.filter((other) => other.name?.theme === name.theme && other.name.number !== "").map((other) => other.name?.number ?? ""),
-    );
+    const numbers = numbersOf.get(name.theme) ?? new Set<string>();
     const number = name.number !== "" ? name.number : numbers.size === 1 ? ([...numbers][0] ?? "") : "";
     if (number !== "") {
       const key = `${name.theme} ${number}`;

@@ -83,16 +83,47 @@ function giveCountries(text: string, candidates: readonly Candidate[], everythin
   }
 }
 
-/** The name that an acronym is put in brackets behind, or that is put in brackets behind it. */
+/** So far from a name at most the bracket begins that explains it. */
+const farthestBracket = 4;
+/** So far behind a name its letters may stand that do not quite fit it. */
+const farthestLetters = 300;
+/** So many different names are looked at for what letters stand for. */
+const mostExplained = 500;
+
+/** The first of names in their order that ends at `offset` or behind it. */
+function firstEndingFrom(candidates: readonly Candidate[], offset: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle]?.end ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The name that an acronym is put in brackets behind, or that is put in brackets behind it; `candidates` are in order. */
 function bracketPartner(text: string, one: Candidate, candidates: readonly Candidate[]): Candidate | null {
-  for (const other of candidates) {
+  for (let at = firstEndingFrom(candidates, one.start - farthestBracket); at < candidates.length; at++) {
+    const other = candidates[at];
+    if (other === undefined || other.start > one.end + farthestBracket) break;
     if (other === one || isAcronym(other.clean)) continue;
     const [first, second] = other.start < one.start ? [other, one] : [one, other];
-    if (second.start - first.end > 4 || second.start < first.end) continue;
+    if (second.start - first.end > farthestBracket || second.start < first.end) continue;
     if (/^[\s\u00a0]*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2)))
       return other;
   }
   return null;
+}
+
+/** The first name not far in front of letters that they nearly fit. */
+function nearlyFitting(acronym: string, one: Candidate, names: readonly Candidate[]): Candidate | undefined {
+  for (let at = firstEndingFrom(names, one.start - farthestLetters + 1); at < names.length; at++) {
+    const other = names[at];
+    if (other === undefined || other.end >= one.start) return undefined;
+    if (nearlyFitsInitials(acronym, other.clean)) return other;
+  }
+  return undefined;
 }
 
 function linkAcronyms(text: string, organizations: readonly Candidate[], everything: readonly Candidate[]): void {
@@ -107,6 +138,12 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
     }
   }
   const names = partners.filter((other) => !isAcronym(other.clean));
+  const distinct = new Map<string, Candidate>();
+  for (const other of names) {
+    if (distinct.size >= mostExplained) break;
+    const key = `${other.key}|${other.clean}`;
+    if (!distinct.has(key)) distinct.set(key, other);
+  }
   /** What initials stand for, wherever it stands: once for each acronym. */
   const fits = new Map<string, Candidate | undefined>();
   for (const one of acronyms) {
@@ -115,11 +152,9 @@ function linkAcronyms(text: string, organizations: readonly Candidate[], everyth
     if (!fits.has(acronym))
       fits.set(
         acronym,
-        names.find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)),
+        [...distinct.values()].find((other) => fitsInitials(acronym, other.clean) || fitsInitials(acronym, other.key)),
       );
-    const fitting =
-      fits.get(acronym) ??
-      names.find((other) => other.end < one.start && one.start - other.end < 300 && nearlyFitsInitials(acronym, other.clean));
+    const fitting = fits.get(acronym) ?? nearlyFitting(acronym, one, names);
     if (fitting !== undefined) {
       explained.set(acronym, { key: fitting.key, type: fitting.type, name: fitting.clean });
     }

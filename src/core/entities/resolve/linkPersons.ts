@@ -1,6 +1,6 @@
 import { personName, type PersonName } from "../names/personName";
 import { isGivenName } from "../names/sex";
-import { familyNameLikeness, givenNameLikeness } from "../names/spellings";
+import { familyNameLikeness, givenNameLikeness, soundKeys } from "../names/spellings";
 import { suits } from "../roles/roleWords";
 import { linkBareNames, type BareName } from "./bareNames";
 import type { Candidate } from "./candidate";
@@ -54,6 +54,38 @@ function standTogether(text: string, a: readonly Named[], b: readonly Named[]): 
 /** So many places of a name are looked at for whether it stands beside another. */
 const mostPlaces = 12;
 
+/** With so many others of like family names a name is compared: tables of names have thousands. */
+const mostAlike = 50;
+
+/** Names in their order, found by what a name of the same person shares with them: its last word, or the sound of the family name. */
+class AlikeNames {
+  readonly #names: Named[] = [];
+  readonly #placesOf = new Map<string, number[]>();
+
+  add(named: Named): void {
+    const place = this.#names.push(named) - 1;
+    for (const key of this.#keysOf(named)) {
+      const places = this.#placesOf.get(key);
+      if (places === undefined) this.#placesOf.set(key, [place]);
+      else if (places.length < mostAlike) places.push(place);
+    }
+  }
+
+  /** The first of those that may be the same person, and of which `test` holds. */
+  find(named: Named, test: (other: Named) => boolean): Named | undefined {
+    const places = new Set(this.#keysOf(named).flatMap((key) => this.#placesOf.get(key) ?? []));
+    for (const place of [...places].sort((a, b) => a - b)) {
+      const other = this.#names[place];
+      if (other !== undefined && test(other)) return other;
+    }
+    return undefined;
+  }
+
+  #keysOf({ name }: Named): readonly string[] {
+    return [`${name.words.at(-1) ?? ""}:`, ...soundKeys(name.family)];
+  }
+}
+
 /** The full names of the article by the key that each goes to: that of its fullest form. */
 function fullestForms(text: string, full: readonly Named[]): ReadonlyMap<string, Named> {
   const places = new Map<string, Named[]>();
@@ -64,14 +96,16 @@ function fullestForms(text: string, full: readonly Named[]): ReadonlyMap<string,
   }
   const placesOf = (name: PersonName): readonly Named[] => places.get(personKey(name)) ?? [];
   const representative = new Map<string, Named>();
+  const alike = new AlikeNames();
   for (const [key, [named]] of places) {
     if (named === undefined) continue;
-    const longer = [...representative.values()].find((other) => {
+    const longer = alike.find(named, (other) => {
       if (isTail(named.name, other.name) || isTail(other.name, named.name)) return true;
       return sameFullName(named.name, other.name) && !standTogether(text, placesOf(named.name), placesOf(other.name));
     });
-    if (longer === undefined) representative.set(key, named);
-    else representative.set(key, longer.name.words.join(" ").length >= named.name.words.join(" ").length ? longer : named);
+    const fullest = longer !== undefined && longer.name.words.join(" ").length >= named.name.words.join(" ").length ? longer : named;
+    representative.set(key, fullest);
+    alike.add(fullest);
   }
   return representative;
 }
@@ -81,26 +115,40 @@ function fullestForms(text: string, full: readonly Named[]): ReadonlyMap<string,
  * have a hyphen.
  */
 function takeCompounds(full: Named[]): readonly Named[] {
+  const ends = new Set(full.flatMap(({ name }) => (name.words.length > 2 ? [endOf(name)] : [])));
   const isCompound = ({ one, name }: Named): boolean => {
     if (name.words.length !== 2 || isGivenName(name.given)) return false;
-    return /^\p{L}{3,}-\p{L}{3,}$/u.test(one.clean) || full.some((other) => isTail(name, other.name));
+    return /^\p{L}{3,}-\p{L}{3,}$/u.test(one.clean) || ends.has(endOf(name));
   };
-  const compound = full.filter(isCompound);
-  const rest = full.filter((named) => !compound.includes(named));
-  full.splice(0, full.length, ...rest);
-  return compound;
+  return takeOut(full, isCompound);
+}
+
+/** The last two words of a name, with its suffix. */
+function endOf({ words, suffix }: PersonName): string {
+  return `${words.slice(-2).join(" ")}|${suffix}`;
+}
+
+/** Takes those of which `test` holds out of a list, and returns them. */
+function takeOut(full: Named[], test: (named: Named) => boolean): readonly Named[] {
+  const taken: Named[] = [];
+  let kept = 0;
+  for (const named of full) {
+    if (test(named)) taken.push(named);
+    else full[kept++] = named;
+  }
+  full.length = kept;
+  return taken;
 }
 
 /** Takes offices with a last name that were read as full names ("Skipper Ealing") out of them, where another full name ends so. */
 function takeOffices(full: Named[]): readonly Named[] {
   const families = new Map<string, number>();
   for (const { name } of full) families.set(name.family, (families.get(name.family) ?? 0) + 1);
-  const taken = full.filter(
+  const taken = takeOut(
+    full,
     ({ name }) => name.words.length === 2 && !isGivenName(name.given) && suits(name.given, "PER") && (families.get(name.family) ?? 0) > 1,
   );
   for (const { one, name } of taken) one.office ??= name.given;
-  const rest = full.filter((named) => !taken.includes(named));
-  full.splice(0, full.length, ...rest);
   return taken.map(({ one, name }) => ({
     one,
     name: { given: "", middle: "", family: name.family, suffix: name.suffix, words: [name.family] },
@@ -114,19 +162,22 @@ function takeOffices(full: Named[]): readonly Named[] {
 function completeGivenNames(text: string, persons: readonly Candidate[], full: Named[], single: Named[]): void {
   const next = new Map(persons.map((one, at) => [one, persons[at + 1]]));
   const nameOf = new Map(full.map(({ one, name }) => [one, name]));
-  for (const named of [...single]) {
+  const words = new Set(full.flatMap(({ name }) => name.words));
+  const completedOnes = new Set<Named>();
+  for (const named of single) {
     const word = named.name.family;
     const partner = next.get(named.one);
     const name = partner === undefined ? undefined : nameOf.get(partner);
-    if (partner === undefined || name === undefined || !isGivenName(word) || full.some((other) => other.name.words.includes(word)))
-      continue;
+    if (partner === undefined || name === undefined || !isGivenName(word) || words.has(word)) continue;
     if (!/^[\s\u00a0]+(?:and|&|und|et|y|e|и)[\s\u00a0]+$/u.test(text.slice(named.one.end, partner.start))) continue;
     const completed: PersonName = { given: word, middle: "", family: name.family, suffix: "", words: [word, name.family] };
     named.one.key = personKey(completed);
     named.one.because = `“${named.one.clean}” shares the family name of “${partner.clean}”`;
     full.push({ one: named.one, name: completed });
-    single.splice(single.indexOf(named), 1);
+    for (const part of completed.words) words.add(part);
+    completedOnes.add(named);
   }
+  takeOut(single, (named) => completedOnes.has(named));
 }
 
 /**
@@ -148,7 +199,7 @@ export function linkPersons(text: string, persons: readonly Candidate[]): void {
     (name.words.length > 1 ? full : single).push({ one, name });
   }
   const compound = takeCompounds(full);
-  single.push(...takeOffices(full));
+  for (const named of takeOffices(full)) single.push(named);
   completeGivenNames(text, persons, full, single);
   const representative = fullestForms(text, full);
   // A representative may itself have met a fuller form later: follow the chain once it is complete.

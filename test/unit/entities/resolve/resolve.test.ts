@@ -309,3 +309,40 @@ describe("entity resolution", () => {
     );
   });
 });
+
+describe("entities: an article that is a list of names", function () {
+  // What compares each with each takes minutes for so many.
+  this.timeout(20_000);
+  for (const [what, type, nameOf] of [
+    ["different full names", "PER", (at: number) => `${wordOf(at)} ${wordOf(3 * at + 1)}`],
+    ["full names of one family", "PER", (at: number) => `${wordOf(at)} Berg`],
+    ["last names behind full ones", "PER", (at: number) => (at % 2 === 0 ? `${wordOf(at)} ${wordOf(at + 7)}` : wordOf(at + 6))],
+    [
+      "letters that stand for bodies",
+      "ORG",
+      (at: number) => (at % 2 === 0 ? wordOf(at).slice(-5).toUpperCase() : `${wordOf(at)} ${wordOf(at + 1)} Union`),
+    ],
+    ["meetings", "EVENT", (at: number) => `${wordOf(at)} Conference`],
+  ] as const) {
+    it(what, () => {
+      let text = "";
+      const mentions = Array.from({ length: 4000 }, (_, at) => {
+        const start = text.length;
+        const name = nameOf(at);
+        text += `${name} met. `;
+        return { start, end: start + name.length, type, score: 1 } as const;
+      });
+      const found = resolveArticle(text, mentions);
+      equal(
+        found.reduce((sum, local) => sum + local.mentions.length, 0),
+        mentions.length,
+      );
+    });
+  }
+});
+
+/** An invented word of a number. */
+function wordOf(number: number): string {
+  const word = Array.from(String(number), (digit) => ["ba", "lo", "ne", "ri", "tu", "ka", "mo", "se", "di", "vu"][Number(digit)]).join("");
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
