@@ -12,7 +12,8 @@ import type { Context } from "../src/cli/context";
 import { loadCorpus } from "../src/cli/loadCorpus";
 import { checkedCorpus } from "../src/cli/readChecked";
 import { quotationsIn, type QuotationRecord } from "../src/cli/readQuotations";
-import { correctionsOf, readEntities, readModel } from "../src/cli/readEntities";
+import { correctionsOf, readEntities } from "../src/cli/readEntities";
+import { readModel } from "../src/cli/readModel";
 import { quantitiesIn } from "../src/core/check/quantities";
 import { sentenceSpans } from "../src/core/check/draft";
 
@@ -87,7 +88,7 @@ async function main(): Promise<void> {
   const totals = new Map<string, { right: number; all: number; wrong: string[] }>();
   for (const folder of folders) {
     const loaded = await readEntities(await loadCorpus(folder, context), await correctionsOf(folder), context);
-    const corpus = await checkedCorpus(loaded, context);
+    const corpus = checkedCorpus(loaded, context);
     const model = readModel();
     const cases: Planted[] = [];
     const direct = quotationsIn(loaded, null, neverCancelled).filter(

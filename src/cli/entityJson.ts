@@ -2,6 +2,7 @@ import type { EntityType } from "../core/entities/resolve/localEntity";
 import type { Entity } from "../core/entities/index/entity";
 import type { RoleCount } from "../core/entities/index/roles";
 import type { MentionType } from "../core/entities/mention";
+import { slotStart } from "./corpusFile";
 import type { LoadedEntities } from "./readEntities";
 
 /** What `entities --json` says of one entity; the names are a promise. */
@@ -43,11 +44,12 @@ export function entityJson(entity: Entity, roles: readonly RoleCount[]): EntityJ
 
 /** The mentions of all files in their order: of the `wanted` entities, or all where that is null. */
 export function* mentionsOf({ files, corpus, index, view }: LoadedEntities, wanted: ReadonlySet<string> | null): Generator<MentionJson> {
-  for (const { uri, path, document } of files) {
+  for (const file of files) {
+    const { uri, path } = file;
     for (const [at, { key }] of corpus.articlesOf(uri).entries()) {
       const article = index.articleAt(uri, at);
-      const offset = document.slots[at]?.span.start ?? 0;
       if (article === null) continue;
+      const offset = slotStart(file, corpus, at);
       const { mentions } = article.names;
       for (let mention = 0; mention < mentions.count; mention++) {
         const id = view.idOfMention(article, mention);

@@ -5,6 +5,7 @@ import { parseQuery } from "../core/search/query/parser";
 import { stopWords } from "../core/text/stopWords";
 import type { Span } from "../core/text/span";
 import type { Context } from "./context";
+import { type CorpusFile, slotStart } from "./corpusFile";
 import type { LoadedEntities } from "./readEntities";
 import { articleQuotations } from "./readQuotations";
 import { SearchedCorpus } from "./searchedCorpus";
@@ -15,20 +16,18 @@ const mostWords = 14;
 const mostRead = 400;
 
 /** A corpus as a check asks it: its index of words (`known`, where it has been read), its names, and its articles as they are asked for. */
-export async function checkedCorpus(loaded: LoadedEntities, context: Context, known: SearchedCorpus | null = null): Promise<CheckedCorpus> {
+export function checkedCorpus(loaded: LoadedEntities, context: Context, known: SearchedCorpus | null = null): CheckedCorpus {
   const searched = known ?? new SearchedCorpus(loaded, context);
-  if (known === null) await searched.read();
-  const places = new Map<string, { readonly uri: string; readonly at: number }>();
-  for (const { uri } of loaded.files)
-    for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) places.set(articleId(record), { uri, at });
-  const files = new Map(loaded.files.map((file) => [file.uri, file]));
+  const places = new Map<string, { readonly file: CorpusFile; readonly at: number; readonly order: number }>();
+  for (const file of loaded.files)
+    for (const [at, record] of loaded.corpus.articlesOf(file.uri).entries())
+      places.set(articleId(record), { file, at, order: places.size });
   const read = new Map<string, CheckedArticle | null>();
   const article = (id: string): CheckedArticle | null => {
     const known = read.get(id);
     if (known !== undefined) return known;
     const place = places.get(id);
-    const file = place === undefined ? undefined : files.get(place.uri);
-    const made = place === undefined || file === undefined ? null : readArticle(loaded, id, file.uri, place.at);
+    const made = place === undefined ? null : readArticle(loaded, id, place.file, place.at);
     if (read.size >= mostRead) read.clear();
     read.set(id, made);
     return made;
@@ -47,13 +46,15 @@ export async function checkedCorpus(loaded: LoadedEntities, context: Context, kn
     firstMention: (id) => {
       const entity = loaded.view.entity(id);
       if (entity === null) return null;
-      let first = -1;
+      let first: { readonly number: number; readonly file: CorpusFile; readonly order: number } | null = null;
       loaded.view.eachPlace(entity, (number) => {
-        if (first < 0 || number < first) first = number;
+        const place = places.get(loaded.index.placeNumbered(number)?.id ?? "");
+        if (place !== undefined && (first === null || place.order < first.order)) first = { number, ...place };
       });
-      const named = first < 0 ? null : loaded.index.articleNumbered(first);
-      if (named === null) return null;
-      const offset = files.get(named.uri)?.document.slots[named.index]?.span.start ?? 0;
+      const found = first as { readonly number: number; readonly file: CorpusFile } | null;
+      const named = found === null ? null : loaded.index.articleNumbered(found.number);
+      if (found === null || named === null) return null;
+      const offset = slotStart(found.file, loaded.corpus, named.index);
       for (let mention = 0; mention < named.names.mentions.count; mention++) {
         if (loaded.view.idOfMention(named, mention) !== id) continue;
         const { start, end } = named.names.mentions.span(mention);
@@ -69,11 +70,10 @@ export async function checkedCorpus(loaded: LoadedEntities, context: Context, kn
   };
 }
 
-function readArticle(loaded: LoadedEntities, id: string, uri: string, at: number): CheckedArticle | null {
-  const { files, corpus } = loaded;
-  const file = files.find((one) => one.uri === uri);
-  const record = corpus.articlesOf(uri)[at];
-  if (file === undefined || record === undefined) return null;
+function readArticle(loaded: LoadedEntities, id: string, file: CorpusFile, at: number): CheckedArticle | null {
+  const { corpus } = loaded;
+  const record = corpus.articlesOf(file.uri)[at];
+  if (record === undefined) return null;
   const { text } = file.document;
   const parsed = file.document.article(at);
   const passages: Span[] = [];

@@ -1,5 +1,4 @@
-import { promises as fs, readFileSync } from "node:fs";
-import * as path from "node:path";
+import { promises as fs } from "node:fs";
 import { terminalText } from "../core/text/escape";
 import { articleId } from "../core/corpus/articleRecord";
 import { EntityIndex } from "../core/entities/index/entityIndex";
@@ -7,12 +6,11 @@ import { originIn } from "../core/entities/index/originIn";
 import { EntityView } from "../core/entities/index/entityView";
 import { parseCorrections } from "../core/entities/corrections/parseCorrections";
 import { baseOf, readNames } from "../core/entities/recognise/readNames";
-import { loadModel, type NameModel } from "../core/entities/recognise/model";
-import { messageOf } from "../core/util/errorText";
 import { correctionsPath } from "../protocol/entities";
 import type { Context } from "./context";
-import { Failure } from "./failure";
+import { Breath, drive } from "./drive";
 import type { LoadedCorpus } from "./loadCorpus";
+import { readModel } from "./readModel";
 
 /** A corpus with its names. */
 export interface LoadedEntities extends LoadedCorpus {
@@ -27,45 +25,41 @@ export async function correctionsOf(folder: string): Promise<string | null> {
 
 /**
  * Finds the names of a corpus (or of the articles with the ids `only`) and applies `corrections` (the text of the file;
- * null for none). Fails where there is no model.
+ * null for none). Those that are kept are not read again. Fails where there is no model.
  */
 export async function readEntities(
   loaded: LoadedCorpus,
   corrections: string | null,
-  { terminal, token }: Context,
+  context: Context,
   only?: ReadonlySet<string>,
 ): Promise<LoadedEntities> {
+  const { library, corpus, files } = loaded;
+  const { terminal, token } = context;
   const model = readModel();
-  const index = new EntityIndex((place) => originIn(loaded.corpus, place));
+  const breath = new Breath(context);
+  if (only === undefined) await drive(library.takeKeptNames(), context);
+  // Of some articles alone, so that who is who among them does not depend on what else is kept.
+  const index = only === undefined ? library.names : new EntityIndex((place) => originIn(corpus, place));
   if (corrections !== null) {
     const { corrections: parsed, problems } = parseCorrections(corrections);
     for (const { line, message } of problems) terminal.complain(`${correctionsPath}:${line + 1}: ${terminalText(message)}`);
     index.corrections = parsed;
   }
-  for (const { uri, document } of loaded.files) {
-    for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) {
-      const slot = document.slots[at];
+  for (const file of files) {
+    for (const [at, record] of corpus.articlesOf(file.uri).entries()) {
       const id = articleId(record);
-      if (slot === undefined || only?.has(id) === false) continue;
-      index.setArticle(id, uri, at, readNames(document, document.article(at), baseOf(document.lines, slot.span.start), model, token));
-      if (token.isCancellationRequested) throw new Failure("Cancelled.");
+      if (only === undefined ? library.hasNames(id, library.known(id)?.hash ?? 0) : !only.has(id)) continue;
+      let names = library.namesOf(id);
+      if (names === null) {
+        const { document } = file;
+        const start = document.slots[at]?.span.start ?? 0;
+        names = readNames(document, document.article(at), baseOf(document.lines, start), model, token);
+        await breath.take();
+        library.takeNames(record, library.known(id)?.hash ?? 0, names);
+      }
+      if (only !== undefined) index.setArticle(id, file.uri, at, names);
     }
-    // Ctrl+C is heard between files.
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath.take();
   }
   return { ...loaded, index, view: new EntityView(index) };
-}
-
-/** From the package: beside `dist/cli` when built, above `src/cli` in the sources. */
-export function readModel(): NameModel {
-  const file = path.join(__dirname, "../../models/names.bin");
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Failure(`The model for names cannot be read: ${messageOf(error)}`);
-  }
-  const loaded = loadModel(bytes);
-  if ("error" in loaded) throw new Failure(loaded.error);
-  return loaded.model;
 }

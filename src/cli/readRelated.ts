@@ -1,11 +1,9 @@
 import type { Article } from "../core/article/article";
 import { articleId, type ArticleRecord, sourceOf } from "../core/corpus/articleRecord";
-import { articleFacts } from "../core/related/articleFacts";
-import { articleFeatures } from "../core/related/articleFeatures";
-import { RelatedCorpus } from "../core/related/relatedCorpus";
+import type { RelatedCorpus } from "../core/related/relatedCorpus";
 import type { Context } from "./context";
 import type { CorpusFile } from "./corpusFile";
-import { Failure } from "./failure";
+import { drive } from "./drive";
 import type { LoadedCorpus } from "./loadCorpus";
 
 /** Where an article stands, as `--json` says it. */
@@ -20,6 +18,8 @@ export interface LoadedArticle {
   readonly id: string;
   readonly record: ArticleRecord;
   readonly file: CorpusFile;
+  /** Its place among the articles of its file. */
+  readonly at: number;
   readonly article: () => Article;
 }
 
@@ -31,33 +31,17 @@ export interface LoadedRelated extends LoadedCorpus {
 
 /** Finds near-duplicates and what relatedness needs. Ctrl+C is heard now and then. */
 export async function readRelated(loaded: LoadedCorpus, context: Context): Promise<LoadedRelated> {
-  const { token } = context;
-  const related = new RelatedCorpus();
+  const { library, files, corpus } = loaded;
   const articles = new Map<string, LoadedArticle>();
-  const breathe = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (token.isCancellationRequested) throw new Failure("Cancelled.");
-  };
-  for (const file of loaded.files) {
-    for (const [at, record] of loaded.corpus.articlesOf(file.uri).entries()) {
+  for (const file of files) {
+    for (const [at, record] of corpus.articlesOf(file.uri).entries()) {
       const id = articleId(record);
-      const article = file.document.article(at);
-      articles.set(id, { id, record, file, article: () => file.document.article(at) });
-      related.set(id, articleFeatures(file.document.text, article), articleFacts(file.document.text, article, record, loaded.corpus));
+      articles.set(id, { id, record, file, at, article: () => file.document.article(at) });
     }
-    await breathe();
   }
-  const wordsOf = (id: string): Uint32Array => {
-    const article = articles.get(id);
-    return article === undefined ? new Uint32Array(0) : articleFeatures(article.file.document.text, article.article()).words;
-  };
-  const work = related.duplicates.settle();
-  for (let step = work.next(), at = 1; step.done !== true; at++) {
-    step = work.next(step.value === null ? undefined : wordsOf(step.value));
-    if (at % 100 === 0) await breathe();
-  }
-  related.touch();
-  return { ...loaded, related, articles };
+  await drive(library.relate(), context);
+  await drive(library.compare(), context);
+  return { ...loaded, related: library.related, articles };
 }
 
 /** Where an article stands. */
@@ -73,14 +57,4 @@ export function placeText({ file, key }: PlaceJson): string {
 /** Title, source and date in a line, for people. */
 export function headingOf({ record }: LoadedArticle, date: string | null): string {
   return [record.displayTitle, sourceOf(record), date].filter((part) => part !== null && part !== "").join(" · ");
-}
-
-/** Drives a computation in slices to its end. Ctrl+C is heard between them. */
-export async function drive<Result>(work: Generator<undefined, Result>, { token }: Context): Promise<Result> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-    await new Promise((resolve) => setImmediate(resolve));
-    if (token.isCancellationRequested) throw new Failure("Cancelled.");
-  }
 }

@@ -18,6 +18,7 @@ import { addStories } from "./commands/stories";
 import { encodingNamed } from "../server/files/io/decoders";
 import type { Context } from "./context";
 import { Failure, WarningsFound } from "./failure";
+import { cacheVariable } from "./keptIndex";
 import type { Terminal } from "./terminal";
 
 /** Exit codes: done; it could not be done; it was asked in a way that is not understood; a check found what to look at. */
@@ -38,16 +39,21 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     })
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(--help tells how it is used)")
     .addHelpText("after", EXIT_CODES);
-  const context: Context = { terminal, token, encoding: null };
+  const atEnd: (() => Promise<void>)[] = [];
+  const context: Context = { terminal, token, encoding: null, index: null, atEnd };
   program.option(
     "--encoding <name>",
     "what files are written in that are not UTF-8 (windows-1250, koi8-u, cp852 …); told by their letters if not given",
     knownEncoding,
   );
+  program.option("--index <folder>", INDEX);
   program.hook("preAction", () => {
-    context.encoding = program.opts<{ encoding?: string }>().encoding ?? null;
+    const { encoding = null, index = null } = program.opts<{ encoding?: string; index?: string }>();
+    context.encoding = encoding;
+    context.index = index;
   });
   for (const add of [
     addArticles,
@@ -70,7 +76,11 @@ export async function run(args: readonly string[], terminal: Terminal, token: Ca
       program.outputHelp({ error: true });
       return 2;
     }
-    await program.parseAsync(args, { from: "user" });
+    try {
+      await program.parseAsync(args, { from: "user" });
+    } finally {
+      if (!token.isCancellationRequested) for (const end of atEnd) await end();
+    }
     await Promise.all(written);
     return 0;
   } catch (error) {
@@ -89,6 +99,10 @@ function knownEncoding(name: string): string {
   if (encoding === null) throw new InvalidArgumentError("There is no such encoding.");
   return encoding;
 }
+
+const INDEX =
+  "keep what is known of the corpus in this folder, and read only files that are new or have changed since; " +
+  `without it, each corpus has its own folder below $${cacheVariable}, if that is set (articles, bundle and split read all)`;
 
 const EXIT_CODES = `
 Files that cannot be read as articles are named on standard error and left out.

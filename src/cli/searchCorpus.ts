@@ -8,7 +8,6 @@ import { snippetsOf } from "../core/search/show/snippets";
 import { understood } from "../core/search/show/understood";
 import type { Context } from "./context";
 import { Failure } from "./failure";
-import type { CorpusIndex } from "./index/corpusIndex";
 import type { LoadedCorpus } from "./loadCorpus";
 import type { PlaceJson } from "./readRelated";
 import { SearchedCorpus } from "./searchedCorpus";
@@ -31,16 +30,10 @@ const snippetsShown = 3;
 /** Names of more articles are not counted: reading them takes some milliseconds each. */
 export const mostReadForFacets = 20_000;
 
-/** Indexes a corpus and answers one query; `index`, with which it was loaded, is brought up to date. Fails when cancelled. */
-export async function searchCorpus(
-  loaded: LoadedCorpus,
-  options: SearchOptions,
-  context: Context,
-  index: CorpusIndex | null = null,
-): Promise<SearchJson> {
+/** Answers one query. Fails when cancelled. */
+export async function searchCorpus(loaded: LoadedCorpus, options: SearchOptions, context: Context): Promise<SearchJson> {
   const { query, sort, limit, fold, corrections } = options;
-  const corpus = new SearchedCorpus(loaded, context, index);
-  await corpus.read();
+  const corpus = new SearchedCorpus(loaded, context);
   const parsed = parseQuery(query);
   const used = fieldsUsed(parsed);
   if (used.has("person") || used.has("org") || used.has("place") || used.has("entity") || used.has("said"))
@@ -61,7 +54,7 @@ export async function searchCorpus(
   if ((options.facets && found.size > 0) || (fold && found.size > 1)) await corpus.readCopies();
   if (corpus.isRead) await corpus.describe(found);
   const answer = ask({ limit, fold });
-  const json = {
+  return {
     total: answer.total,
     partial: answer.partial,
     hits: answer.hits.flatMap((hit) => hitJson(hit, answer, corpus, loaded) ?? []),
@@ -69,9 +62,8 @@ export async function searchCorpus(
     histogram: answer.histogram,
     ...understood(asked, answer),
     corrections: answer.corrections,
+    leftOut: loaded.leftOut,
   };
-  await corpus.save();
-  return json;
 }
 
 function hitJson(hit: SearchHit, answer: SearchAnswer, searched: SearchedCorpus, { corpus }: LoadedCorpus): HitJson | null {

@@ -1,4 +1,5 @@
 import type { Facet, FacetCount } from "../core/search/engine/searchEngine";
+import type { LeftOut } from "./loadCorpus";
 import type { PlaceJson } from "./readRelated";
 
 /** A few words of a hit around what was found. */
@@ -45,4 +46,6 @@ export interface SearchJson {
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
   /** What could not be understood, in words. */
   readonly hints: readonly string[];
+  /** The files that are not read as articles, each with the reason. */
+  readonly leftOut: readonly LeftOut[];
 }

@@ -1,31 +1,17 @@
 import { TemplateCounts } from "../core/article/template";
-import { articleId, articleRecord } from "../core/corpus/articleRecord";
-import type { Corpus } from "../core/corpus/corpus";
+import { articleId } from "../core/corpus/articleRecord";
 import { templateMember } from "../core/library/articleAnalysis";
 import { atOnce } from "../core/util/atOnce";
+import type { StringPool } from "../core/util/stringPool";
 import type { CorpusFile } from "./corpusFile";
 
-/**
- * Reads the articles anew in which there are lines that many of their folder or host have: mastheads, menus, notices. `files`
- * are all there are.
- */
-export function readWithSharedLines(files: readonly CorpusFile[], corpus: Corpus): void {
+/** Has the documents read with the lines that many articles of their folder or host have: mastheads, menus, notices. They are all there are. */
+export function useSharedLines(files: readonly CorpusFile[], pool: StringPool): void {
   const counts = new TemplateCounts();
-  const places = new Map<string, CorpusFile>();
-  for (const file of files) {
-    const { document, uri } = file;
-    for (const [index, { key }] of document.slots.entries()) {
-      const id = articleId({ uri, key });
-      counts.take(id, templateMember(uri, document, index, corpus.pool));
-      places.set(id, file);
-    }
-  }
-  const concerned = new Set(atOnce(counts.settle()).flatMap((id) => places.get(id) ?? []));
-  for (const { uri, document } of concerned) {
+  for (const { document, uri } of files)
+    for (const [index, { key }] of document.slots.entries())
+      counts.take(articleId({ uri, key }), templateMember(uri, document, index, pool));
+  atOnce(counts.settle());
+  for (const { uri, document } of files)
     document.useTemplate((slot) => counts.linesFor(articleId({ uri, key: document.slots[slot]?.key ?? null })));
-    corpus.setDocument(
-      uri,
-      document.slots.map((slot, index) => articleRecord(uri, document, index, slot, document.article(index), corpus.pool)),
-    );
-  }
 }

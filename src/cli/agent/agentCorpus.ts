@@ -4,7 +4,8 @@ import type { NameModel } from "../../core/entities/recognise/model";
 import type { Context } from "../context";
 import { loadCorpus } from "../loadCorpus";
 import { checkedCorpus } from "../readChecked";
-import { correctionsOf, type LoadedEntities, readEntities, readModel } from "../readEntities";
+import { correctionsOf, type LoadedEntities, readEntities } from "../readEntities";
+import { readModel } from "../readModel";
 import { quotationsIn, type QuotationRecord } from "../readQuotations";
 import { type LoadedArticle, type LoadedRelated, placeText, readRelated } from "../readRelated";
 import { SearchedCorpus } from "../searchedCorpus";
@@ -18,7 +19,7 @@ export class AgentCorpus {
   readonly related: LoadedRelated;
   readonly searched: SearchedCorpus;
   readonly #byPlace: ReadonlyMap<string, LoadedArticle>;
-  #checked: Promise<CheckedCorpus> | null = null;
+  #checked: CheckedCorpus | null = null;
   #model: NameModel | null = null;
   #quotations: readonly QuotationRecord[] | null = null;
 
@@ -34,8 +35,7 @@ export class AgentCorpus {
   static async open(folder: string, context: Context): Promise<AgentCorpus> {
     const entities = await readEntities(await loadCorpus(folder, context), await correctionsOf(folder), context);
     const related = await readRelated(entities, context);
-    const searched = new SearchedCorpus(entities, context, null, { names: entities, related });
-    await searched.read();
+    const searched = new SearchedCorpus(entities, context, { names: entities, related });
     await searched.readStories();
     await searched.describe();
     return new AgentCorpus(folder, context, entities, related, searched);
@@ -66,7 +66,7 @@ export class AgentCorpus {
     return this.entities.corpus.dateOf(record);
   }
 
-  checked(): Promise<CheckedCorpus> {
+  checked(): CheckedCorpus {
     return (this.#checked ??= checkedCorpus(this.entities, this.context, this.searched));
   }
 

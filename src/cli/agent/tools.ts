@@ -10,7 +10,9 @@ import { findMatches } from "../../core/search/show/findMatches";
 import { snippetsOf } from "../../core/search/show/snippets";
 import { understood } from "../../core/search/show/understood";
 import { relatedTo } from "../commands/related";
-import { drive, type LoadedArticle, placeText } from "../readRelated";
+import { drive } from "../drive";
+import { type LoadedArticle, placeText } from "../readRelated";
+import { slotStart } from "../corpusFile";
 import type { AgentCorpus } from "./agentCorpus";
 import { type Answer, cursorNumber, fenced, longestAnswer, oneLine, paged } from "./answerText";
 
@@ -191,7 +193,7 @@ function mentionsOf(corpus: AgentCorpus, entity: Entity): readonly MentionPlace[
     const named = index.articleNumbered(number);
     const article = named === null ? undefined : corpus.related.articles.get(named.id);
     if (named === null || article === undefined) continue;
-    const offset = article.file.document.slots[named.index]?.span.start ?? 0;
+    const offset = slotStart(article.file, corpus.entities.corpus, named.index);
     for (let mention = 0; mention < named.names.mentions.count; mention++) {
       if (view.idOfMention(named, mention) !== entity.id) continue;
       const { start, end } = named.names.mentions.span(mention);
@@ -400,15 +402,15 @@ export function findQuotations(
 }
 
 /** `check_quote`: verbatim, altered (with what differs), somebody else's, or not in the corpus. */
-export async function checkQuote(
+export function checkQuote(
   corpus: AgentCorpus,
   { text, speaker }: { readonly text: string; readonly speaker?: string | undefined },
   nonce: string,
-): Promise<Answer> {
+): Answer {
   const words = text.replace(/["“”«»„]/gu, "").trim();
   if (words.split(/\s+/u).length < 3) throw new ToolError("At least three words are needed.");
   const draft = speaker === undefined ? `“${words},” it was said.` : `“${words},” ${speaker} said.`;
-  const checked = await corpus.checked();
+  const checked = corpus.checked();
   const finding = checkDraft(draft, checked, corpus.model(), null, corpus.context.token).find(({ kind }) => kind === "quotation");
   if (finding === undefined) throw new ToolError("That is no quotation that can be checked; give the words that are quoted.");
   const records = finding.evidence.map(({ article: own, start, text: source, diff }) => {

@@ -4,7 +4,7 @@ import { articlesOf } from "../articleJson";
 import { tableRow } from "../articleTable";
 import type { Context } from "../context";
 import { Failure } from "../failure";
-import { loadCorpus } from "../loadCorpus";
+import { loadTexts } from "../loadCorpus";
 
 const EXAMPLES = `
 Without --json there is one line an article: date, title, source, and where it is (FILE:LINE or FILE#KEY).
@@ -31,7 +31,7 @@ export function addArticles(program: Command, context: Context): void {
 /** Written in pieces: the whole may be longer than a string can be. */
 async function writeJson(folder: string, context: Context): Promise<void> {
   const { terminal, token } = context;
-  const { files, corpus } = await loadCorpus(folder, context);
+  const { files, corpus } = await loadTexts(folder, context);
   const paths = new Map(files.map(({ uri, path }) => [uri, path]));
   const pathOf = (uri: string): string => paths.get(uri) ?? URI.parse(uri).path;
   let piece = "[";
@@ -51,7 +51,7 @@ async function writeJson(folder: string, context: Context): Promise<void> {
 
 async function writeTable(folder: string, context: Context): Promise<void> {
   const { terminal } = context;
-  const { files, corpus } = await loadCorpus(folder, context);
+  const { files, corpus } = await loadTexts(folder, context);
   let piece = "";
   for (const file of files) {
     for (const article of articlesOf(file, corpus, (uri) => uri)) {

@@ -9,7 +9,7 @@ import { bundleEntry, type BundleEntry } from "../bundleEntry";
 import type { Context } from "../context";
 import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
-import { loadCorpus } from "../loadCorpus";
+import { loadTexts } from "../loadCorpus";
 import { makeRoot, refuseIfInTheWay, SafeWriter } from "../safeWriter";
 import { splitPaths } from "../splitPaths";
 
@@ -54,7 +54,7 @@ async function bundle(folder: string, { output, force }: Options, context: Conte
   if (there?.isDirectory() === true || /[\\/]$/.test(output)) return intoFolder(folder, output, force === true, context);
   if (there !== null && !there.isFile()) throw new Failure(`${terminalText(output)} is there and is not a regular file.`);
   if (there !== null && force !== true) throw new Failure(`${terminalText(output)} is there already; --force replaces it.`);
-  const { files } = await loadCorpus(folder, context, target);
+  const { files } = await loadTexts(folder, context, target);
   if (files.length === 0) throw new Failure(`No articles in ${terminalText(folder)}: nothing to bundle.`);
   await nameByteOrderMarks(files, context);
   await replaceFile(target, output, entries(files, context));
@@ -95,7 +95,7 @@ function* entries(files: readonly CorpusFile[], { terminal, token }: Context): G
 /** The articles as files below a folder. */
 async function intoFolder(folder: string, output: string, force: boolean, context: Context): Promise<void> {
   const { terminal, token } = context;
-  const { files } = await loadCorpus(folder, context);
+  const { files } = await loadTexts(folder, context);
   if (files.length === 0) throw new Failure(`No articles in ${terminalText(folder)}: nothing to write.`);
   await nameByteOrderMarks(files, context);
   const pieces = files.flatMap((file) => piecesOf(file, files.length === 1));

@@ -12,7 +12,8 @@ import type { Context } from "../context";
 import { Failure, WarningsFound } from "../failure";
 import { loadCorpus } from "../loadCorpus";
 import { checkedCorpus } from "../readChecked";
-import { correctionsOf, type LoadedEntities, readEntities, readModel } from "../readEntities";
+import { correctionsOf, type LoadedEntities, readEntities } from "../readEntities";
+import { readModel } from "../readModel";
 
 const EXAMPLES = `
 Each quotation, name with its role, number with what it counts, and date of the draft gets a verdict:
@@ -76,7 +77,7 @@ export function addCheck(program: Command, context: Context): void {
     .action(async (draft: string, folder: string, options: Options) => {
       const text = await readDraftFile(draft);
       const loaded = await readEntities(await loadCorpus(folder, context, path.resolve(draft)), await correctionsOf(folder), context);
-      const findings = checkDraft(text, await checkedCorpus(loaded, context), readModel(), options.date ?? null, context.token);
+      const findings = checkDraft(text, checkedCorpus(loaded, context), readModel(), options.date ?? null, context.token);
       const records = recordsOf(text, findings, loaded);
       await (options.json === true
         ? context.terminal.write(`${JSON.stringify(records, null, 1)}\n`)

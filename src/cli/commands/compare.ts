@@ -11,7 +11,8 @@ import { findArticle } from "../findArticle";
 import { loadCorpus } from "../loadCorpus";
 import { articleQuotations } from "../readQuotations";
 import { correctionsOf, type LoadedEntities, readEntities } from "../readEntities";
-import { drive, headingOf, type LoadedArticle, type LoadedRelated, placeText, readRelated } from "../readRelated";
+import { drive } from "../drive";
+import { headingOf, type LoadedArticle, type LoadedRelated, placeText, readRelated } from "../readRelated";
 
 const EXAMPLES = `
 Compared are the article, its near-duplicates, and the articles of its story; with --story, those of the story whose label has

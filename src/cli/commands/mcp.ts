@@ -35,7 +35,7 @@ const output = {
 
 const EXAMPLES = `
 Speaks the Model Context Protocol on standard input and output: tools to search and read the articles of FOLDER, to look up who is named,
-to find and check quotations, each answer with citations. Nothing is written, and nothing outside FOLDER is read.
+to find and check quotations, each answer with citations. Nothing is written but the index (--index), and nothing outside FOLDER is read.
 
 Example of a client's configuration:
   {"command": "corpus-navigator", "args": ["mcp", "/path/to/clippings"]}`;

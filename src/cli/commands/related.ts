@@ -11,7 +11,8 @@ import { findArticle } from "../findArticle";
 import { JsonList } from "../jsonList";
 import { loadCorpus } from "../loadCorpus";
 import { readEntities } from "../readEntities";
-import { drive, headingOf, placeOf, placeText, readRelated, type LoadedArticle, type LoadedRelated, type PlaceJson } from "../readRelated";
+import { drive } from "../drive";
+import { headingOf, placeOf, placeText, readRelated, type LoadedArticle, type LoadedRelated, type PlaceJson } from "../readRelated";
 
 /** What `related --json` says of one article; the names are a promise. */
 interface RelatedJson extends PlaceJson {

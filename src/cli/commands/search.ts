@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { SortOrder } from "../../core/search/engine/searchEngine";
 import type { Context } from "../context";
-import { CorpusIndex } from "../index/corpusIndex";
 import { loadCorpus } from "../loadCorpus";
 import { correctionsOf } from "../readEntities";
 import { mostReadForFacets, searchCorpus } from "../searchCorpus";
@@ -23,16 +22,12 @@ Query language:
   is:duplicate  story:           near-duplicates; articles of a running story, by a word of its label
 Nothing is an error: what cannot be understood is left out, a word that occurs nowhere is taken for misspelt, and that is said.
 
-The corpus is read anew each time; names, near-duplicates and stories take a while longer, and are found out where a query
-asks for them. Near-duplicates of a hit are folded into it.
-
-With --index FILE the file is made if it is not there, and kept up to date: the next search reads only the files that are new or
-have changed, and the texts of its hits, and answers as it would without. Near-duplicates and stories are found out anew where any
-file has changed, which reads all; --no-fold does without. A file that is no index is left as it is.
+Names, near-duplicates and stories take a while longer, and are found out where a query asks for them. Near-duplicates of a hit
+are folded into it; --no-fold does without.
 
 With --json there is one object: {total, partial, hits: [{file, key, displayTitle, publisher, datePublished, score, partial,
 inSiteText, copies: [{file, key}], snippets: [{text, marks: [[start, end]], line}]}], facets: {source, year, month, agency,
-person, org, place, folder, story, duplicates: [{value, count}]}, histogram, understoodAs, corrections, hints}. Facets without a value
+person, org, place, folder, story, duplicates: [{value, count}]}, histogram, understoodAs, corrections, hints, leftOut: [{file, reason}]}. Facets without a value
 are left out. Those of names are counted in the articles that were found, if they are not more than ${mostReadForFacets.toLocaleString("en")}; that of
 stories is there where the query has story:. Lines are 1-based, marks are UTF-16 code units of the snippet's text.
 
@@ -49,7 +44,6 @@ interface Options {
   readonly limit: number;
   readonly sort: SortOrder;
   readonly fold: boolean;
-  readonly index?: string;
 }
 
 /** `search FOLDER QUERY [--json]`: finds articles by what they say. */
@@ -64,18 +58,15 @@ export function addSearch(program: Command, context: Context): void {
     .addOption(new Option("--limit <n>", "at most so many hits").default(DEFAULT_LIMIT).argParser(wholeNumber))
     .addOption(new Option("--sort <order>", "undated articles come last").choices(ORDERS).default("relevance"))
     .option("--no-fold", "list near-duplicates of a hit too, instead of naming them with it")
-    .option("--index <file>", "keep what was read there, and read only what has changed since")
     .option("--json", "one object with hits, snippets and facets")
     .addHelpText("after", HELP)
     // "-war" is part of the query.
     .allowUnknownOption()
-    .action(async (folder: string, words: readonly string[], { json, index, ...wanted }: Options) => {
+    .action(async (folder: string, words: readonly string[], { json, ...wanted }: Options) => {
       const unknown = words.find((word) => /^--\w/u.test(word));
       if (unknown !== undefined) program.error(`error: unknown option '${unknown}'`);
       const options = { ...wanted, query: words.join(" "), facets: json === true, corrections: await correctionsOf(folder) };
-      const corpusIndex = index === undefined ? null : await CorpusIndex.open(index, folder, terminal);
-      const loaded = await loadCorpus(folder, context, corpusIndex?.file ?? null, corpusIndex, false);
-      const answer = await searchCorpus(loaded, options, context, corpusIndex);
+      const answer = await searchCorpus(await loadCorpus(folder, context), options, context);
       await terminal.write(
         json === true ? `${JSON.stringify(answer, null, 2)}\n` : searchList(answer, terminal.isColoured ? colouredStyle : plainStyle),
       );

@@ -4,7 +4,8 @@ import type { Story } from "../../core/related/relatedCorpus";
 import type { Context } from "../context";
 import { JsonList } from "../jsonList";
 import { loadCorpus } from "../loadCorpus";
-import { drive, headingOf, placeOf, readRelated, type LoadedRelated, type PlaceJson } from "../readRelated";
+import { drive } from "../drive";
+import { headingOf, placeOf, readRelated, type LoadedRelated, type PlaceJson } from "../readRelated";
 
 /** What `stories --json` says of one story; the names are a promise. */
 interface StoryJson {

@@ -7,7 +7,8 @@ import type { Storage } from "./storage";
 const kind = "CNMF";
 /** To be raised with every change of the layout. */
 const version = 1;
-const manifestName = "manifest";
+/** The part that says which others count. */
+export const manifestName = "manifest";
 /** A segment is closed when it is so long, in bytes. */
 const segmentLength = 8 << 20;
 /** With so many segments the small ones are taken together. */
@@ -50,6 +51,8 @@ export class LibraryStore {
   readonly #segmentOf = new Map<string, Segment>();
   #made = 0;
   #fault: "version" | "damage" | null = null;
+  /** The manifest as it was read or written last. */
+  #read: Uint8Array | null = null;
   #saving: Promise<boolean> | null = null;
 
   /** `writer` is a name that no other window or run has: its segments are its own. */
@@ -73,7 +76,8 @@ export class LibraryStore {
 
   /** Takes over what is kept, as far as the library has it not yet. What cannot be read is left out. Returns how many files there were. */
   async load(drive: Drive): Promise<number> {
-    const manifest = manifestIn(await this.#storage.read(manifestName));
+    this.#read = await this.#storage.read(manifestName);
+    const manifest = manifestIn(this.#read);
     if (typeof manifest === "string" || manifest?.identity !== this.#identity) {
       this.#fault = typeof manifest === "string" ? manifest : manifest === null ? null : "version";
       return 0;
@@ -109,6 +113,14 @@ export class LibraryStore {
     }
   }
 
+  /** Whether what is kept is what was loaded or saved last: another process may have written meanwhile, and is not to be overwritten. */
+  async isCurrent(): Promise<boolean> {
+    const now = await this.#storage.read(manifestName);
+    const before = this.#read;
+    if (now === null || before === null) return now === before;
+    return now.length === before.length && now.every((byte, at) => byte === before[at]);
+  }
+
   /** Forgets all that is kept. */
   async clear(): Promise<void> {
     await this.#saving?.catch(() => false);
@@ -116,6 +128,7 @@ export class LibraryStore {
     this.#segments = [];
     this.#segmentOf.clear();
     await this.#storage.delete(manifestName);
+    this.#read = null;
     for (const name of await this.#storage.list()) await this.#storage.delete(name);
     this.#library.unsave(kept);
   }
@@ -138,7 +151,9 @@ export class LibraryStore {
       if (this.bytes < this.#limit) await this.#write(uris, drive, written);
       // Nothing of a segment counts any more.
       this.#segments = this.#segments.filter(({ live }) => live.size > 0);
-      await this.#storage.write(manifestName, this.#manifest());
+      const manifest = this.#manifest();
+      await this.#storage.write(manifestName, manifest);
+      this.#read = manifest;
     } catch (error) {
       for (const name of written) await this.#storage.delete(name).catch(() => undefined);
       this.#segments = before;

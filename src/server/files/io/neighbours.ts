@@ -16,7 +16,7 @@ export class Neighbours {
   }
 
   /** Remembers how a file was read. */
-  note(uri: string, { encoding, isDoubtful }: FileText): void {
+  note(uri: string, { encoding, isDoubtful }: Pick<FileText, "encoding" | "isDoubtful">): void {
     if (isDoubtful || encoding.startsWith("utf-")) return;
     const folder = folderOf(uri);
     const counts = this.#folders.get(folder) ?? new Map<string, number>();

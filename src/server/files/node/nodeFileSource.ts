@@ -63,6 +63,11 @@ export class NodeFileSource implements FileSource {
     });
   }
 
+  /** A file was read before, and turned out to be in this encoding beyond doubt. */
+  noteEncoding(uri: string, encoding: string): void {
+    this.#neighbours.note(uri, { encoding, isDoubtful: false });
+  }
+
   async stampOf(uri: string): Promise<string | null> {
     return await this.#slots.run(async () => {
       const stamp = await stampOf(uri);
