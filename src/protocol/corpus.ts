@@ -39,7 +39,7 @@ export interface ArticleAt {
   readonly path: readonly ArticleGroup[];
 }
 
-/** `corpusNavigator/findArticles`: articles whose title, source or date match what was typed, best first. */
+/** `corpusNavigator/findArticles`: articles whose title, source or date match what was typed, best first; at most 2,000. */
 export interface FindArticlesParams {
   readonly query: string;
   readonly limit: number;
@@ -132,6 +132,12 @@ export interface TreatAsParams {
 export interface ListFilesParams {
   readonly folder: string;
 }
+export interface ListFilesResult {
+  /** URIs. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed, and links to folders, which are not followed. */
+  readonly skipped: readonly SkippedFile[];
+}
 
 /** `corpusNavigator/readFile`: a file's bytes in base64, or why there are none. */
 export interface ReadFileParams {
@@ -172,7 +178,7 @@ export const method = {
   status: "corpusNavigator/status",
   /** Server to client, notification: views should ask again. Debounced by the server. */
   corpusChanged: "corpusNavigator/corpusChanged",
-  /** Server to client, for folders that are not `direct`: `ListFilesParams` to `string[]` (file URIs). */
+  /** Server to client, for folders that are not `direct`: `ListFilesParams` to `ListFilesResult`. */
   listFiles: "corpusNavigator/listFiles",
   /** Server to client, likewise: `ReadFileParams` to `ReadFileResult`. */
   readFile: "corpusNavigator/readFile",

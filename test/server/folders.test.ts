@@ -33,7 +33,10 @@ describe("server: where folders come from", () => {
       [`${folder}/locked.txt`, null],
     ]);
     const server = await TestServer.start();
-    server.client.onRequest(method.listFiles, ({ folder: asked }: ListFilesParams) => (asked === folder ? [...files.keys()] : []));
+    server.client.onRequest(method.listFiles, ({ folder: asked }: ListFilesParams) => ({
+      files: asked === folder ? [...files.keys()] : [],
+      skipped: [{ uri: `${folder}/closed`, reason: "unreadable", detail: "No permission." }],
+    }));
     server.client.onRequest<ReadFileResult, unknown>(method.readFile, ({ uri }: ReadFileParams) => {
       const bytes = files.get(uri);
       return bytes ? { bytes: bytes.toString("base64") } : { error: "unreadable", detail: "No permission." };
@@ -41,7 +44,10 @@ describe("server: where folders come from", () => {
     await server.client.sendNotification(method.setFolders, [{ uri: folder, direct: false }]);
     await server.until(() => server.statuses.at(-1)?.state === "idle");
     assert.deepEqual((await titlesOf(server)).sort(), ["Café Owners Protest", "Café Owners “Protest” Again", "Lighthouse for Sale"]);
-    assert.deepEqual(server.statuses.at(-1)?.skipped, [{ uri: `${folder}/locked.txt`, reason: "unreadable", detail: "No permission." }]);
+    assert.deepEqual(server.statuses.at(-1)?.skipped, [
+      { uri: `${folder}/closed`, reason: "unreadable", detail: "No permission." },
+      { uri: `${folder}/locked.txt`, reason: "unreadable", detail: "No permission." },
+    ]);
     await server.dispose();
   });
 

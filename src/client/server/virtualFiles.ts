@@ -1,17 +1,18 @@
 import { FileSystemError, FileType, Uri, workspace, type CancellationToken } from "vscode";
 import { isIgnoredFolder } from "../../core/corpus/candidates";
 import { messageOf } from "../../core/util/errorText";
-import type { ReadFileResult } from "../../protocol/corpus";
+import type { ListFilesResult, ReadFileResult, SkippedFile } from "../../protocol/corpus";
 
 /** How many folders of a virtual file system are listed at a time. */
 const listedAtOnce = 8;
 
 /**
- * The files below a folder that are not hidden, as URIs, in a stable order: for servers that cannot read it themselves. Links
- * to folders are not followed, so that no loop is possible. Folders that cannot be listed are passed over.
+ * The files below a folder that are not hidden, as URIs, in a stable order: for servers that cannot read it themselves. Folders that
+ * cannot be listed, and links to folders, which are not followed so that no loop is possible, are named.
  */
-export async function listFiles(folder: string, token: CancellationToken): Promise<string[]> {
+export async function listFiles(folder: string, token: CancellationToken): Promise<ListFilesResult> {
   const files: string[] = [];
+  const skipped: SkippedFile[] = [];
   const root = Uri.parse(folder, true);
   // The server knows folders without a slash at their end; a file system's root is nothing without it.
   let level = [root.path === "" ? root.with({ path: "/" }) : root];
@@ -19,23 +20,29 @@ export async function listFiles(folder: string, token: CancellationToken): Promi
     const next: Uri[] = [];
     for (let at = 0; at < level.length; at += listedAtOnce) {
       const listings = await Promise.all(level.slice(at, at + listedAtOnce).map(list));
-      for (const { parent, entries } of listings) {
+      for (const { parent, entries, error } of listings) {
+        if (error !== null) skipped.push({ uri: parent.toString(), reason: "unreadable", detail: `The folder cannot be listed: ${error}` });
         for (const [name, type] of entries) {
-          if (type === FileType.Directory && !isIgnoredFolder(name)) next.push(Uri.joinPath(parent, name));
-          else if (type & FileType.File && !name.startsWith(".")) files.push(Uri.joinPath(parent, name).toString());
+          const uri = Uri.joinPath(parent, name);
+          if (type === FileType.Directory && !isIgnoredFolder(name)) next.push(uri);
+          else if (type & FileType.Directory && type & FileType.SymbolicLink && !isIgnoredFolder(name))
+            skipped.push({ uri: uri.toString(), reason: "loop", detail: "A link to a folder, which is not followed here." });
+          else if (type & FileType.File && !name.startsWith(".")) files.push(uri.toString());
         }
       }
     }
     level = next;
   }
-  return files.sort();
+  return { files: files.sort(), skipped };
 }
 
-async function list(parent: Uri): Promise<{ parent: Uri; entries: readonly [string, FileType][] }> {
+async function list(
+  parent: Uri,
+): Promise<{ readonly parent: Uri; readonly entries: readonly [string, FileType][]; readonly error: string | null }> {
   try {
-    return { parent, entries: await workspace.fs.readDirectory(parent) };
-  } catch {
-    return { parent, entries: [] };
+    return { parent, entries: await workspace.fs.readDirectory(parent), error: null };
+  } catch (error) {
+    return { parent, entries: [], error: messageOf(error) };
   }
 }
 

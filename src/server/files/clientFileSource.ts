@@ -1,7 +1,14 @@
 import type { Connection } from "vscode-languageserver";
 import { neverCancelled, type CancellationToken } from "../../core/util/cancellation";
 import { messageOf } from "../../core/util/errorText";
-import { method, type ListFilesParams, type ReadFileParams, type ReadFileResult, type SkippedFile } from "../../protocol/corpus";
+import {
+  method,
+  type ListFilesParams,
+  type ListFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+  type SkippedFile,
+} from "../../protocol/corpus";
 import { nameOf } from "../../core/corpus/places";
 import { type FileLimits, type FileSource, type FoundFile, type ReadResult, skippedForName } from "./fileSource";
 import { bytesOfBase64 } from "./io/base64";
@@ -23,15 +30,16 @@ export class ClientFileSource implements FileSource {
     onSkipped: (file: SkippedFile) => void,
     token: CancellationToken = neverCancelled,
   ): AsyncGenerator<FoundFile> {
-    let uris: readonly string[];
+    let found: ListFilesResult;
     try {
       const params: ListFilesParams = { folder: folderUri };
-      uris = await this.#connection.sendRequest<readonly string[]>(method.listFiles, params);
+      found = await this.#connection.sendRequest<ListFilesResult>(method.listFiles, params);
     } catch (error) {
       onSkipped({ uri: folderUri, reason: "unreadable", detail: messageOf(error) });
       return;
     }
-    for (const uri of uris) {
+    for (const skipped of found.skipped) onSkipped(skipped);
+    for (const uri of found.files) {
       if (token.isCancellationRequested) return;
       const skipped = skippedForName(uri, nameOf(uri));
       if (skipped === null) yield { uri, size: null };

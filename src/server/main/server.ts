@@ -41,6 +41,7 @@ import {
   modelUriOf,
   takeRelatedSettings,
 } from "../settings";
+import { guarded } from "./door";
 import type { Platform, Services } from "./services";
 
 /** How long after a change of the corpus what follows it begins, in milliseconds. */
@@ -146,7 +147,8 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   let refreshesLenses = false;
   let capabilities: ServerCapabilities = {};
-  for (const feature of features) capabilities = { ...capabilities, ...feature(connection, services) };
+  const door = guarded(connection);
+  for (const feature of features) capabilities = { ...capabilities, ...feature(door, services) };
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings: unknown = params.initializationOptions;
     indexer.maxFileSize = maxFileSizeOf(settings) ?? defaultMaxFileSize;
