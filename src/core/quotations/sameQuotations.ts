@@ -1,12 +1,12 @@
-import type { Quotation } from "./quotation";
+import { atOnce } from "../util/atOnce";
 
-/** A quotation somewhere in a corpus, as it is compared with others. `words` are its content's, folded (`quotationWords`). */
-export interface PlacedQuotation<Place> {
-  readonly place: Place;
-  readonly quotation: Quotation;
-  readonly words: readonly string[];
+/** A quotation as it is compared with others: the words of its content, folded (`quotationWords`), or numbers that stand for them. */
+export interface ComparedQuotation {
+  readonly words: readonly string[] | readonly number[];
 }
 
+/** So many are compared between two pauses. */
+const comparedBetween = 64;
 /** Shorter contents are compared whole: "no comment" is said by many. */
 const fewestWords = 5;
 /** Of the shorter content's word triples so many must stand in the longer one: what a copy-editor changes is less. */
@@ -31,7 +31,12 @@ export function quotationWords(content: string): readonly string[] {
  * same. Returns for each the number of its group (that of its first member). Candidates share a triple of words; they
  * are compared exactly. Only what is quoted or at least `fewestWords` long is ever taken together.
  */
-export function sameQuotations(all: readonly Pick<PlacedQuotation<unknown>, "words">[]): readonly number[] {
+export function sameQuotations(all: readonly ComparedQuotation[]): readonly number[] {
+  return atOnce(groupingQuotations(all));
+}
+
+/** The same with pauses, about every millisecond. */
+export function* groupingQuotations(all: readonly ComparedQuotation[]): Generator<undefined, readonly number[]> {
   const group = all.map((_, at) => at);
   const find = (at: number): number => {
     let root = at;
@@ -39,10 +44,15 @@ export function sameQuotations(all: readonly Pick<PlacedQuotation<unknown>, "wor
     group[at] = root;
     return root;
   };
-  const grams = all.map(({ words }) => gramsOf(words));
+  const grams: ReadonlySet<string>[] = [];
+  for (const [at, { words }] of all.entries()) {
+    grams.push(gramsOf(words));
+    if (at % comparedBetween === 0) yield;
+  }
   const holders = new Map<string, number[]>();
   for (const [at, own] of grams.entries()) {
     const shared = new Map<number, number>();
+    if (at % comparedBetween === 0) yield;
     for (const gram of own) {
       const others = holders.get(gram);
       if (others === undefined) holders.set(gram, [at]);
@@ -64,7 +74,7 @@ export function sameQuotations(all: readonly Pick<PlacedQuotation<unknown>, "wor
   return group.map((_, at) => find(at));
 }
 
-function gramsOf(words: readonly string[]): ReadonlySet<string> {
+function gramsOf(words: ComparedQuotation["words"]): ReadonlySet<string> {
   if (words.length === 0) return new Set();
   if (words.length < fewestWords) return new Set([`=${words.join(" ")}`]);
   const grams = new Set<string>();

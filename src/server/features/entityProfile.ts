@@ -12,7 +12,7 @@ const mostReasons = 40;
 const cardSentences = 2;
 
 /** `entityProfile`, all that an entity's page shows, and `entityCard`, the hover's text for tooltips. */
-export const entityProfile: Feature = (connection, { names, summaries, sentenceTexts }) => {
+export const entityProfile: Feature = (connection, { names, summaries, sentenceTexts, quotations }) => {
   connection.onRequest(entityMethod.entityProfile, async ({ id }: { readonly id: string }): Promise<EntityProfile | null> => {
     const { view } = names;
     const entity = view.entity(id);
@@ -43,6 +43,7 @@ export const entityProfile: Feature = (connection, { names, summaries, sentenceT
       names,
       summaries,
       sentences: await sentenceTexts.telling(entity, null, cardSentences),
+      said: await quotations.newestText(entity),
       form: null,
       here: null,
       taken: null,

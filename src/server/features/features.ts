@@ -15,6 +15,7 @@ import { hover } from "./hover";
 import { correction } from "./correction";
 import { occursWith } from "./occursWith";
 import { workspaceSymbols } from "./workspaceSymbols";
+import { quotations } from "./quotations";
 import { quietParts } from "./quietParts";
 import { search } from "./search";
 import { searchOutput } from "./searchOutput";
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   entityLists,
   entityMentions,
   entityProfile,
+  quotations,
   correction,
   search,
   searchOutput,

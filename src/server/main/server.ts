@@ -12,6 +12,7 @@ import { CorrectionFiles } from "../answers/entities/correctionFiles";
 import { modelReader, NameService } from "../answers/entities/nameService";
 import { SentenceTexts } from "../answers/entities/sentenceTexts";
 import { Summaries } from "../answers/entities/summaries";
+import { QuotationService } from "../answers/quotations/quotationService";
 import { announceRelated } from "../answers/related/announceRelated";
 import { RelatedService } from "../answers/related/relatedService";
 import { StoryService } from "../answers/related/storyService";
@@ -87,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const model = modelReader(connection, platform.readModel);
   const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read, true), model.read);
   const sentenceTexts = new SentenceTexts(library, documents, names, read);
+  const quotations = new QuotationService(library, documents, names, sentenceTexts);
   const related = new RelatedService(library, indexer);
   const summaries = new Summaries(names);
   const forethought = new Forethought(names, summaries, sentenceTexts, scheduler);
@@ -99,6 +101,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     names.forgetFacts();
     summaries.forget();
     sentenceTexts.forget();
+    quotations.forget();
     forethought.later();
   });
   const stories = new StoryService(related, scheduler);
@@ -140,6 +143,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     correctionFiles: new CorrectionFiles(connection, files, indexer, names),
     summaries,
     sentenceTexts,
+    quotations,
     related,
     stories,
     relatedSettings,

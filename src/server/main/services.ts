@@ -4,6 +4,7 @@ import type { CorrectionFiles } from "../answers/entities/correctionFiles";
 import type { NameService } from "../answers/entities/nameService";
 import type { SentenceTexts } from "../answers/entities/sentenceTexts";
 import type { Summaries } from "../answers/entities/summaries";
+import type { QuotationService } from "../answers/quotations/quotationService";
 import type { RelatedService } from "../answers/related/relatedService";
 import type { StoryService } from "../answers/related/storyService";
 import type { SearchService } from "../answers/search/searchService";
@@ -43,6 +44,7 @@ export interface Services {
   readonly correctionFiles: CorrectionFiles;
   readonly summaries: Summaries;
   readonly sentenceTexts: SentenceTexts;
+  readonly quotations: QuotationService;
   readonly entitySettings: LiveEntitySettings;
   readonly related: RelatedService;
   readonly stories: StoryService;

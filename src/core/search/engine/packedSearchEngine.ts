@@ -15,6 +15,7 @@ import type { HighlightPlan, PlanSequence, PlanStep } from "./highlightPlan";
 import { type IndexParts, packIndex, unpackIndex } from "./indexFile";
 import { byRelevance, type Found, list, Rank } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type PreparedSaid, type Used } from "./prepare";
+import { slotOf } from "./postings";
 import { rank } from "./rank";
 import { Renewal } from "./renewal";
 import type { EngineText, Facet, FacetCount, SearchAnswer, SearchEngine, SearchRequest } from "./searchEngine";
@@ -60,6 +61,8 @@ const mostPartial = 100;
 const deadLimit = 2000;
 /** So many slots with every change from then on: about a millisecond. */
 const renewedAtOnce = 16;
+/** By so many of its rarest terms a stretch of text is looked for elsewhere. */
+const mostShared = 8;
 /** A search that is disturbed so often goes through without a pause at last. */
 const mostBegun = 3;
 
@@ -129,6 +132,32 @@ export class PackedSearchEngine implements SearchEngine {
     if (article === null) return null;
     const { sequence, flags, titleEnd, bodyEnd } = article;
     return { sequence, flags, titleEnd, bodyEnd, dictionary: this.#dictionary };
+  }
+
+  sharing(id: string, { start, end }: Span): readonly string[] {
+    const own = this.#slots.get(id);
+    if (own === undefined) return [];
+    const { terms: sequence } = this.#articles.chunk(own);
+    const from = this.#articles.starts[own] ?? 0;
+    const to = from + Math.min(end, this.#articles.lengths[own] ?? 0);
+    const { content } = this.#dictionary;
+    const terms = [...new Set(sequence.subarray(from + start, to))]
+      .filter((term) => term !== gap)
+      .sort((a, b) => content.live(a) - content.live(b))
+      .slice(0, mostShared);
+    const counts = new Uint8Array(this.#articles.size);
+    for (const term of terms) {
+      const first = content.start(term);
+      for (let at = first; at < first + content.length(term); at++) {
+        const slot = slotOf(content.data[at] ?? 0);
+        counts[slot] = (counts[slot] ?? 0) + 1;
+      }
+    }
+    const enoughTerms = Math.max(1, Math.ceil(terms.length / 2));
+    const ids: string[] = [];
+    for (const [slot, count] of counts.entries())
+      if (count >= enoughTerms && slot !== own && this.#articles.isAlive(slot)) ids.push(this.#articles.id(slot));
+    return ids;
   }
 
   has(id: string): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span";
 import type { CancellationToken } from "../../util/cancellation";
 import type { ParsedQuery, WordNode } from "../query/ast";
 import type { HighlightPlan } from "./highlightPlan";
@@ -88,6 +89,11 @@ export interface SearchEngine {
   put(id: string, text: ArticleText, terms: TermNumbers, facts: SearchableFacts): void;
   /** The terms of an article; null if it is not there. */
   textOf(id: string): EngineText | null;
+  /**
+   * The ids of the articles that have at least half of the rarest terms of a stretch of an article's sequence, its own aside: where
+   * else the same words may stand.
+   */
+  sharing(id: string, stretch: Span): readonly string[];
   /** Whether there is an article with that id. */
   has(id: string): boolean;
   /** Changes what is known of an article beside its text; nothing happens if it is not there. */

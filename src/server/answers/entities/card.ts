@@ -21,6 +21,8 @@ export interface CardContext {
   readonly names: NameService;
   readonly summaries: Summaries;
   readonly sentences: readonly TellingSentence[];
+  /** What it said last; null for nothing. */
+  readonly said: Pick<TellingSentence, "text" | "uri" | "range" | "source" | "date"> | null;
   /** The form as written where the reader points; null for none. */
   readonly form: string | null;
   /** The article that the reader has before them. */
@@ -31,7 +33,7 @@ export interface CardContext {
 
 /** Who an entity is in this corpus, as Markdown of at most a dozen lines; what matters first. */
 export function entityCard(entity: Entity, context: CardContext): string {
-  const { names, summaries, sentences } = context;
+  const { names, summaries, sentences, said } = context;
   const overview = summaries.overview(entity);
   const kind = entity.id.startsWith("LOC:{") ? "country" : kindNames[entity.type];
   const lines = [`**${icons[entity.type]} ${markdownLabel(entity.name)}** · ${kind}`];
@@ -65,7 +67,12 @@ export function entityCard(entity: Entity, context: CardContext): string {
     commandLink("Not right?", entityCommand.correct, { id: entity.id, form }),
   ].join(" · ");
   const { done, total } = names.state;
-  const parts = [lines.join(lineBreak), ...sentences.map(sentenceInWords), links];
+  const parts = [
+    lines.join(lineBreak),
+    ...(said === null ? [] : [`**Said** ${sentenceInWords(said)}`]),
+    ...sentences.map(sentenceInWords),
+    links,
+  ];
   if (done < total) parts.push(`*Names are still being read: ${done} of ${total} files.*`);
   return parts.join("\n\n");
 }
@@ -99,7 +106,7 @@ function roleInWords({ phrase, articles, from, to }: RoleInTime): string {
   return `${markdownLabel(phrase)} (${articles}×${years})`;
 }
 
-function sentenceInWords({ text, uri, range, source, date }: TellingSentence): string {
+function sentenceInWords({ text, uri, range, source, date }: Pick<TellingSentence, "text" | "uri" | "range" | "source" | "date">): string {
   const quote = text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`;
   const label = [source ?? "", date === null ? "" : readableDate(date)].filter((part) => part !== "").join(", ");
   return `“${markdownText(quote)}” ${commandLink(label === "" ? "open" : label, entityCommand.openAt, { uri, range })}`;
