@@ -18,14 +18,21 @@ export interface WebServer {
 
 /**
  * Serves a VS Code for the web with this extension under development and `folder` mounted as `vscode-test-web://mount/`.
- * What is written there stays in the page's memory. `tests` is the tests' bundle, if they are to run.
+ * What is written there stays in the page's memory. `tests` is the tests' bundle, if they are to run; `packaged` the folder of an
+ * unpacked .vsix, which is then installed; under development is the folder `host`, which holds the tests.
  */
-export async function startWebServer(vscode: WebVscode, folder: string, tests?: string): Promise<WebServer> {
+export async function startWebServer(
+  vscode: WebVscode,
+  folder: string,
+  tests?: string,
+  packaged?: { readonly folder: string; readonly host: string },
+): Promise<WebServer> {
   const module = createRequire(vscode.serverModule)(vscode.serverModule) as WebServerModule;
   const server = await module.runServer("127.0.0.1", 0, {
     build: { type: "static", location: vscode.files, quality: "stable", version: vscode.version },
     esm: true,
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: packaged?.host ?? root,
+    ...(packaged !== undefined && { extensionPaths: [packaged.folder] }),
     ...(tests === undefined ? {} : { extensionTestsPath: tests }),
     folderMountPath: folder,
   });

@@ -7,7 +7,9 @@ import { inRepo, root } from "../../scripts/provision/paths.js";
 import { runMain, UserError } from "../../scripts/provision/userError.js";
 import { copySamples } from "../../scripts/testing/workspace.js";
 import { freshFolder, quietSettings, writeSettings } from "../../scripts/vscode/profile.js";
-import { oldestVscode } from "../../scripts/provision/pins.js";
+import { provideNpmVscode } from "../../scripts/provision/npmVscode.js";
+import { newestVscode, oldestVscode } from "../../scripts/provision/pins.js";
+import { installVsix, packVsix } from "../../scripts/vscode/vsix.js";
 
 /**
  * Runs the suite in a VS Code with a Node extension host, always through `runTests` of @vscode/test-electron.
@@ -16,6 +18,7 @@ import { oldestVscode } from "../../scripts/provision/pins.js";
  *   --vscode=desktop   a desktop VS Code that @vscode/test-electron downloads (the default elsewhere)
  *   --vscode=PATH      an installed VS Code, by its executable
  *   --oldest           the oldest VS Code that is supported, instead of the newest
+ *   --packaged         with the extension installed from its .vsix, instead of under development (VS Code from npm only)
  *   --grep=WORDS       only tests whose name has these words
  */
 async function main(): Promise<number> {
@@ -23,6 +26,7 @@ async function main(): Promise<number> {
     options: {
       vscode: { type: "string", default: process.platform === "linux" ? "npm" : "desktop" },
       oldest: { type: "boolean", default: false },
+      packaged: { type: "boolean", default: false },
       grep: { type: "string", default: "" },
     },
   });
@@ -33,13 +37,19 @@ async function main(): Promise<number> {
   const workspace = await copySamples();
   try {
     await writeSettings(profile, quietSettings);
+    const extensions = path.join(profile, "extensions");
+    await mkdir(extensions);
+    if (values.packaged) {
+      if (values.vscode !== "npm") throw new UserError('--packaged needs the VS Code from npm: add "--vscode=npm".');
+      await installVsix(await provideNpmVscode(values.oldest ? oldestVscode : newestVscode), await packVsix(), profile, extensions);
+    }
     await mkdir(path.join(profile, "User"));
     await writeFile(path.join(profile, "User", "settings.json"), JSON.stringify(quietSettings));
     await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: values.packaged ? inRepo("test", "vscode", "host") : root,
       extensionTestsPath: tests,
-      launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${path.join(profile, "extensions")}`, "--disable-extensions"],
+      launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${extensions}`, "--disable-extensions"],
       extensionTestsEnv: { ...(values.oldest && { NPM_VSCODE: "oldest" }), ...(values.grep !== "" && { TESTS_GREP: values.grep }) },
     });
     return 0;

@@ -1,19 +1,34 @@
 import { existsSync } from "node:fs";
+import { copyFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { provideNpmVscode } from "../../scripts/provision/npmVscode.js";
 import { inRepo } from "../../scripts/provision/paths.js";
+import { newestVscode } from "../../scripts/provision/pins.js";
 import { runMain, UserError } from "../../scripts/provision/userError.js";
 import { provideWebVscode } from "../../scripts/provision/webVscode.js";
 import { automate } from "../../scripts/vscode/automation.js";
 import { collectErrors, launchBrowser } from "../../scripts/vscode/page.js";
-import { quietSettings } from "../../scripts/vscode/profile.js";
+import { freshFolder, quietSettings } from "../../scripts/vscode/profile.js";
+import { installVsix, packVsix } from "../../scripts/vscode/vsix.js";
 import { giveDefaultSettings, startWebServer } from "../../scripts/vscode/webServer.js";
 
-/** Runs the suite in a VS Code for the web, whose extension host is a web worker and whose folder is virtual. */
+/**
+ * Runs the suite in a VS Code for the web, whose extension host is a web worker and whose folder is virtual.
+ *
+ *   --packaged   with the extension as its .vsix holds it, instead of under development
+ */
 async function main(): Promise<number> {
   const tests = inRepo("out", "test", "web", "index.js");
   if (!existsSync(tests)) throw new UserError('The bundles are missing: run "npm run build" first.');
   const vscode = await provideWebVscode();
   console.log(`VS Code ${vscode.version} for the web (npm), web extension host`);
-  const server = await startWebServer(vscode, inRepo("samples"), tests);
+  const profile = await freshFolder("profiles");
+  const packaged = process.argv.includes("--packaged")
+    ? { folder: await installVsix(await provideNpmVscode(newestVscode), await packVsix(), profile, profile), host: inRepo("out", "test") }
+    : undefined;
+  // The server of @vscode/test-web serves tests from the extension under development alone.
+  if (packaged) await copyFile(inRepo("test", "vscode", "host", "package.json"), path.join(packaged.host, "package.json"));
+  const server = await startWebServer(vscode, inRepo("samples"), tests, packaged);
   try {
     const browser = await launchBrowser();
     try {
@@ -33,6 +48,7 @@ async function main(): Promise<number> {
     }
   } finally {
     server.stop();
+    await rm(profile, { recursive: true, force: true });
   }
 }
 
