@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { method } from "../../src/protocol/corpus";
 import { entityMethod } from "../../src/protocol/entities";
+import { quotationMethod } from "../../src/protocol/quotations";
 import { relatedMethod } from "../../src/protocol/related";
 import { searchMethod } from "../../src/protocol/search";
 import { articleText } from "./fixtures";
@@ -40,6 +41,8 @@ const requests: readonly (readonly [name: string, params: Readonly<Record<string
   [entityMethod.correctEntity, { operation: { type: "merge", ids: ["a"], into: "b" }, folder: null }],
   [entityMethod.correctEntity, { operation: { type: "pin", id: "a", form: "b" }, folder: null }],
   [entityMethod.correctEntity, { operation: { type: "kind", id: "a", kind: "ORG" } }],
+  [quotationMethod.said, { ...page, id: "PER:a", about: true, filter: "" }],
+  [quotationMethod.quotationsOfArticle, { uri, position }],
   [relatedMethod.relatedArticles, { uri, position, id: "a" }],
   [relatedMethod.articleBody, { id: uri }],
   [relatedMethod.stories, { limit: 3 }],

@@ -70,7 +70,7 @@ export function* saidAbout(view: EntityView, entity: Entity, facts: FactsOf, ter
 export function newestOf(view: EntityView, entity: Entity, facts: FactsOf): QuotationInCorpus | null {
   const dated = articlesOf(view, entity).flatMap((article) => {
     const known = facts(article);
-    return known === null || known.copyOf !== null ? [] : [{ article, date: known.date ?? "" }];
+    return known?.copyOf === null ? [{ article, date: known.date ?? "" }] : [];
   });
   dated.sort((a, b) => (a.date === b.date ? a.article - b.article : a.date < b.date ? 1 : -1));
   for (const { article } of dated.slice(0, mostLooked)) {

@@ -21,6 +21,7 @@ import {
   type MentionsParams,
   type Page,
 } from "../../protocol/entities";
+import { quotationMethod, type QuotationsOfArticleParams, type SaidParams } from "../../protocol/quotations";
 import { relatedMethod, type RelatedParams } from "../../protocol/related";
 import {
   searchMethod,
@@ -91,6 +92,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     folder: optional(orNull(text)),
   }),
   [entityMethod.correctionsChanged]: object<CorrectionsChangedParams>({ uri: text, text: orNull(longText) }),
+  [quotationMethod.said]: object<SaidParams>({ ...page, id: text, about: flag, filter: text }),
+  [quotationMethod.quotationsOfArticle]: object<QuotationsOfArticleParams>({ uri: text, position: optional(position) }),
   [relatedMethod.relatedArticles]: object<RelatedParams>({ uri: text, position: optional(position), id: optional(text) }),
   [relatedMethod.articleBody]: byId,
   [relatedMethod.stories]: object<{ readonly limit: number }>({ limit: count }),
