@@ -10,19 +10,23 @@ import { killGroup, onExit } from "./vscode/cleanup.js";
  *
  *   --vscode=npm|desktop|PATH   which VS Code has the Node extension host (see test/vscode/main.ts)
  *   --min                       the oldest supported VS Code as well
+ *   --packaged                  the extension is installed from its .vsix, in the newest VS Code and in the one for the web
  *
  * Ends with the sum over all suites; every suite runs even when one before it failed.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { vscode: { type: "string" }, min: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: { vscode: { type: "string" }, min: { type: "boolean", default: false }, packaged: { type: "boolean", default: false } },
+  });
   const vscode = values.vscode === undefined ? [] : [`--vscode=${values.vscode}`];
+  const packaged = values.packaged ? ["--packaged"] : [];
   const built = await step("Build", ["esbuild.mjs"]);
   if (built.code !== 0) return built.code;
   const suites = [
     await step("Unit and server tests", ["node_modules/mocha/bin/mocha.js", "--reporter", "scripts/testing/specWithTotals.cjs"]),
-    await step("Tests in VS Code", ["--import", "tsx", "test/vscode/main.ts", ...vscode]),
+    await step("Tests in VS Code", ["--import", "tsx", "test/vscode/main.ts", ...vscode, ...packaged]),
     ...(values.min ? [await step("Tests in the oldest VS Code", ["--import", "tsx", "test/vscode/main.ts", "--oldest", ...vscode])] : []),
-    await step("Tests in VS Code for the web", ["--import", "tsx", "test/web/main.ts"]),
+    await step("Tests in VS Code for the web", ["--import", "tsx", "test/web/main.ts", ...packaged]),
   ];
   const totals = sumTotals(suites.map((suite) => suite.output).join("\n"));
   const failed = suites.filter((suite) => suite.code !== 0).map((suite) => suite.title);
