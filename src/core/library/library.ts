@@ -215,7 +215,9 @@ export class Library {
     if (!isSame) this.#shared.take(id, templateMember(uri, document, index, this.corpus.pool));
     if (known === undefined || !isSame || known.template !== this.#templateOf(id)) return this.#analyse(id, uri, document, index, bytes);
     known.bytes = bytes;
+    const before = known.record;
     known.record = articleRecord(uri, document, index, slot, document.article(index), this.corpus.pool);
+    if (!isOfSameOrigin(before, known.record)) this.names.originChanged(id);
     return known.record;
   }
 
@@ -286,6 +288,7 @@ export class Library {
       if (date === known.date) continue;
       known.date = date;
       this.related.setDate(id, date);
+      this.names.originChanged(id);
       this.#toDescribe.add(id);
     }
   }
@@ -724,6 +727,11 @@ export class Library {
 /** Says of which text, with which shared lines in it, something was found out. */
 function readingHash(hash: number, template: number): number {
   return (hash ^ Math.imul(template, 0x9e3779b1)) >>> 0;
+}
+
+/** Whether all that tells when an article was published and who made it is the same, but for how its publisher writes dates. */
+function isOfSameOrigin(a: ArticleRecord, b: ArticleRecord): boolean {
+  return a.publisher === b.publisher && a.agency === b.agency && a.byline === b.byline && JSON.stringify(a.date) === JSON.stringify(b.date);
 }
 
 function factsHash(facts: ReturnType<typeof searchableFacts>): number {

@@ -59,8 +59,8 @@ export class EntityIndex {
   #revision = 0;
 
   /**
-   * `originOf` is asked whenever names are linked, which they are after a change here: a date comes with the text of its article, or
-   * with another text that tells how to read it.
+   * `originOf` is asked when names are linked. Where it has another answer than before for an article whose names are the same,
+   * `originChanged` is to be called.
    */
   constructor(originOf: (place: ArticlePlace) => ArticleOrigin | null = () => null) {
     const store = this.#store;
@@ -90,7 +90,7 @@ export class EntityIndex {
   }
 
   /** The groups that names fall into, over all articles. */
-  get groups(): Omit<EntityResolver, "add" | "remove"> {
+  get groups(): Omit<EntityResolver, "add" | "remove" | "originChanged"> {
     return this.#resolver;
   }
 
@@ -131,6 +131,15 @@ export class EntityIndex {
     this.#leave(number, place);
     this.#settle(number, { ...place, index });
     this.#read.delete(number);
+    this.#resolver.originChanged(number);
+    this.#revision++;
+  }
+
+  /** Says that `originOf` has another answer for an article; nothing happens if it is not here. */
+  originChanged(id: string): void {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    this.#resolver.originChanged(number);
     this.#revision++;
   }
 

@@ -85,7 +85,7 @@ export class EntityView {
       }
     }
     // What may be one of several people is clear where these are one.
-    atOnce(linkBetween(groups, links));
+    atOnce(linkBetween(groups, groups.candidates, links));
     return linked.relinked(links);
   }
 

@@ -3,20 +3,21 @@ import { StringPool } from "../../util/stringPool";
 import { StringTable } from "../../util/stringTable";
 import { isAcronym } from "../names/organizationName";
 import { noContexts, type ArticleContexts } from "./articleContexts";
-import { bareNamesInContext } from "./bareNamesInContext";
+import { bareNamesInContext, type BareNames } from "./bareNamesInContext";
 import { FormIndex } from "./formIndex";
-import { GroupEvidence } from "./groupEvidence";
-import type { NameGroups } from "./groupLinks";
+import { evidenceLimit, GroupEvidence } from "./groupEvidence";
 import { GroupTally, type CountedGroup, type GroupPlaces } from "./groupTally";
 import { LinkedGroups } from "./linkedGroups";
-import { linkGroups } from "./linkGroups";
+import { LinkCandidates } from "./linkCandidates";
+import { linkGroups, type GroupLinking, type NameGroups } from "./linkGroups";
 import { groupId, type EntityType, type LocalEntity } from "./localEntity";
 
 /**
  * The groups of the corpus, from the local entities of its articles, changed one article at a time. Which groups are one
  * entity is a pure function of the counts and of the articles that have them, and made anew after a change: at once, or in slices.
  */
-export class EntityResolver implements NameGroups<CountedGroup> {
+export class EntityResolver implements NameGroups {
+  readonly candidates = new LinkCandidates(this);
   readonly #strings: StringTable;
   readonly #articles: ArticleContexts;
   readonly #words = new StringPool();
@@ -34,6 +35,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   #count = 0;
   #revision = 0;
   #linked: LinkedGroups | null = null;
+  /** What was found when all was linked last. */
+  #before: { readonly linking: GroupLinking; readonly names: BareNames } | null = null;
   /** Of the groups as they are now. */
   #evidence: GroupEvidence | null = null;
 
@@ -144,9 +147,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     if (this.#linked !== null) return this.#linked;
     const revision = this.#revision;
     const work = this.#link();
-    for (;;) {
+    while (this.#revision === revision) {
       const { done, value } = work.next();
-      if (this.#revision !== revision) return null;
       if (done === true) {
         this.#freeNumbers = [...this.#freeNumbers, ...this.#lateNumbers];
         this.#lateNumbers = [];
@@ -155,6 +157,17 @@ export class EntityResolver implements NameGroups<CountedGroup> {
       }
       yield;
     }
+    return null;
+  }
+
+  /** Says that an article is of another day, or somebody else's, than when its names were linked; nothing happens if it is not here. */
+  originChanged(article: number): void {
+    if (!this.#holds(article)) return;
+    this.#articles.eachLocal(article, (number) => {
+      const group = this.#byNumber[number];
+      if (group !== undefined) this.candidates.doubt(group);
+    });
+    this.#changed();
   }
 
   evidence(a: CountedGroup, b: CountedGroup): number {
@@ -167,10 +180,16 @@ export class EntityResolver implements NameGroups<CountedGroup> {
   }
 
   *#link(): Generator<undefined, LinkedGroups> {
-    const links = yield* linkGroups<CountedGroup>(this);
-    const linked = new LinkedGroups(links, this.#byNumber.length);
-    const divided = yield* bareNamesInContext(this, linked, this.#articles);
-    return divided.length === 0 ? linked : new LinkedGroups(links, this.#byNumber.length, divided);
+    const limit = evidenceLimit(this.#articles.articleCount());
+    const before = this.#before;
+    const concerned = before === null ? null : this.candidates.concerned(limit, this.#count);
+    const linking = yield* linkGroups(this, before?.linking ?? null, concerned);
+    const linked = new LinkedGroups(linking.links, this.#byNumber.length);
+    const names = yield* bareNamesInContext(this, linked, this.#articles, before?.names ?? null, concerned);
+    // Nothing has changed meanwhile: the work would not have been driven to its end.
+    this.candidates.linked(limit);
+    this.#before = { linking, names };
+    return linked.divide([...names.divided.values()].flat());
   }
 
   #changed(): void {
@@ -191,6 +210,7 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     this.#count++;
     const single = tally.bearer?.single;
     if (single !== undefined) this.#bySingle.set(single, counted(this.#bySingle.get(single) ?? [], tally.number, 1));
+    this.candidates.add(tally, first !== undefined);
     return tally;
   }
 
@@ -206,6 +226,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
       while (before !== undefined && before.next !== tally) before = before.next ?? undefined;
       if (before !== undefined) before.next = next;
     }
+    const first = this.#byKey.get(key);
+    this.candidates.drop(tally, first !== undefined && first.next !== null);
     this.#byNumber[number] = undefined;
     this.#lateNumbers.push(number);
     this.#count--;
@@ -221,7 +243,8 @@ export class EntityResolver implements NameGroups<CountedGroup> {
     if (local.bare) tally.bareArticles += by;
     if ([...local.forms.keys()].some(isAcronym)) tally.acronymArticles += by;
     tally.mentions += by * local.mentions.length;
-    for (const alias of local.aliases) tally.countAlias(alias, by);
+    this.candidates.bump(tally, by);
+    for (const alias of local.aliases) this.candidates.bumpAlias(tally, alias, by, tally.countAlias(alias, by));
     for (const [form, count] of local.forms) {
       if (!tally.countForm(form, by * count)) continue;
       if (by > 0) this.#forms.add(form, tally.number);

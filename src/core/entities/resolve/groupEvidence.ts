@@ -12,6 +12,12 @@ const mostNames = 200;
 /** A name in more articles than this, or than this share of all, is no evidence. */
 const rare = 3;
 const rareShare = 0.05;
+
+/** In more articles than this, a name that stands beside another is no evidence. */
+export function evidenceLimit(articles: number): number {
+  return Math.max(rare, rareShare * articles);
+}
+
 /** Articles that lie further apart than this, in days, are of different times. */
 const farApart = 1500;
 /** Whoever has no others in common has to have so many of their own for that to say something. */
@@ -81,7 +87,7 @@ export class GroupEvidence {
     const company = new Set<number>();
     const roles = new Set<string>();
     let [first, last] = [Infinity, -Infinity];
-    const most = Math.max(rare, rareShare * this.#articles.articleCount());
+    const most = evidenceLimit(this.#articles.articleCount());
     for (const [id] of group.aliases()) {
       const office = splitOffice(id.slice(id.indexOf(":") + 1))?.office;
       if (office !== undefined) addRole(roles, office);

@@ -19,15 +19,6 @@ export interface NameGroup {
   aliases(): Iterable<readonly [group: string, articles: number]>;
 }
 
-/** The groups of a corpus. */
-export interface NameGroups<Group extends NameGroup = NameGroup> {
-  values(): Iterable<Group>;
-  get(type: EntityType, key: string): Group | undefined;
-  withId(id: string): Group | undefined;
-  /** What the articles of two groups say for their being one person's: above 0 for it, below 0 against it, 0 for nothing. */
-  evidence(a: Group, b: Group): number;
-}
-
 /** That a group is part of another, and why in words for the reader. */
 export interface GroupLink<Group extends NameGroup = NameGroup> {
   readonly to: Group;

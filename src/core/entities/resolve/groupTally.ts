@@ -74,8 +74,11 @@ export class GroupTally implements CountedGroup {
     return before === 0 || before + by === 0;
   }
 
-  countAlias(group: string, by: 1 | -1): void {
+  /** Whether the alias was not there before, or is not any more. */
+  countAlias(group: string, by: 1 | -1): boolean {
+    const before = countOf(this.#aliases, this.#strings.find(group));
     this.#aliases = this.#count(this.#aliases === noCounts ? [] : this.#aliases, group, by);
+    return before === 0 || before + by === 0;
   }
 
   /** Strings are used as long as they are counted. */

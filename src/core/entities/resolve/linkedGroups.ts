@@ -18,24 +18,35 @@ export class LinkedGroups {
   readonly divided: ReadonlyMap<number, DividedGroup>;
   /** 1 for those, by their numbers: it is asked of every name of many articles. */
   readonly #isDivided: Uint8Array;
-  readonly #members = new Map<number, CountedGroup[]>();
+  readonly #members: Map<number, CountedGroup[]>;
   readonly #parts = new Map<number, GroupPart[]>();
 
   /** Follows all links to their ends. `count` is more than any group's number. Linear in groups and links. */
-  constructor(links: GroupLinks<CountedGroup>, count: number, divided: Iterable<DividedGroup> = []) {
+  constructor(links: GroupLinks<CountedGroup>, count: number, divided: Iterable<DividedGroup> = [], roots: LinkedGroups | null = null) {
     this.links = links;
-    this.roots = Int32Array.from({ length: count }, (_, number) => number);
-    for (const group of links.keys()) {
-      const root = rootOf(group, links);
-      this.roots[group.number] = root.number;
-      pushTo(this.#members, root.number, group);
-    }
+    this.roots = roots === null ? new Int32Array(count) : roots.roots;
+    this.#members = roots === null ? new Map<number, CountedGroup[]>() : roots.#members;
+    if (roots === null) this.#followLinks();
     this.divided = new Map(Array.from(divided, (one) => [one.group.number, one]));
     this.#isDivided = new Uint8Array(count);
     for (const [number, { parts }] of this.divided) {
       this.#isDivided[number] = 1;
       for (const part of parts) pushTo(this.#parts, this.rootNumber(part.taken ?? number), part);
     }
+  }
+
+  #followLinks(): void {
+    for (let number = 0; number < this.roots.length; number++) this.roots[number] = number;
+    for (const group of this.links.keys()) {
+      const root = rootOf(group, this.links);
+      this.roots[group.number] = root.number;
+      pushTo(this.#members, root.number, group);
+    }
+  }
+
+  /** With the same links, and groups that are of several entities. */
+  divide(divided: Iterable<DividedGroup>): LinkedGroups {
+    return new LinkedGroups(this.links, this.roots.length, divided, this);
   }
 
   /** With other links. What was decided article by article stays, but for names that are part of others now. */
