@@ -31,7 +31,14 @@ export interface LoadedRelated extends LoadedCorpus {
 
 /** Finds near-duplicates and what relatedness needs. Ctrl+C is heard now and then. */
 export async function readRelated(loaded: LoadedCorpus, context: Context): Promise<LoadedRelated> {
-  const { library, files, corpus } = loaded;
+  const { library } = loaded;
+  await drive(library.relate(), context);
+  await drive(library.compare(), context);
+  return { ...loaded, related: library.related, articles: loadedArticles(loaded) };
+}
+
+/** The articles of a corpus by their ids, in the order of their places. */
+export function loadedArticles({ files, corpus }: LoadedCorpus): ReadonlyMap<string, LoadedArticle> {
   const articles = new Map<string, LoadedArticle>();
   for (const file of files) {
     for (const [at, record] of corpus.articlesOf(file.uri).entries()) {
@@ -39,9 +46,7 @@ export async function readRelated(loaded: LoadedCorpus, context: Context): Promi
       articles.set(id, { id, record, file, at, article: () => file.document.article(at) });
     }
   }
-  await drive(library.relate(), context);
-  await drive(library.compare(), context);
-  return { ...loaded, related: library.related, articles };
+  return articles;
 }
 
 /** Where an article stands. */

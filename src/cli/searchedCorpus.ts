@@ -32,18 +32,11 @@ export class SearchedCorpus {
   #copies: ReadonlyMap<string, string> | null = null;
   #stories: ReadonlyMap<string, string> | null = null;
 
-  /** What is `known` of the corpus is not found out again. */
-  constructor(
-    loaded: LoadedCorpus,
-    context: Context,
-    known: { readonly names: LoadedEntities; readonly related: LoadedRelated } | null = null,
-  ) {
+  constructor(loaded: LoadedCorpus, context: Context) {
     this.engine = loaded.library.engine;
     this.#loaded = loaded;
     this.#context = context;
     this.#root = loaded.root;
-    this.#names = known?.names ?? null;
-    this.#related = known?.related ?? null;
     for (const file of loaded.files) {
       const { uri, path } = file;
       for (const [at, record] of loaded.corpus.articlesOf(uri).entries()) {
@@ -67,6 +60,11 @@ export class SearchedCorpus {
   /** Whether there is something to tell the index. */
   get isRead(): boolean {
     return this.#names !== null || this.#copies !== null || this.#stories !== null;
+  }
+
+  /** Takes over names that have been found. */
+  knowNames(names: LoadedEntities): void {
+    this.#names = names;
   }
 
   /** Finds the names of these articles, or of all. */

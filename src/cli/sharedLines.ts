@@ -5,7 +5,10 @@ import { atOnce } from "../core/util/atOnce";
 import type { StringPool } from "../core/util/stringPool";
 import type { CorpusFile } from "./corpusFile";
 
-/** Has the documents read with the lines that many articles of their folder or host have: mastheads, menus, notices. They are all there are. */
+/**
+ * Has documents read with the lines that many articles of their folder or host have: mastheads, menus, notices. `files` are all there
+ * are.
+ */
 export function useSharedLines(files: readonly CorpusFile[], pool: StringPool): void {
   const counts = new TemplateCounts();
   for (const { document, uri } of files)

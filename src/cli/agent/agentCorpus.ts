@@ -2,43 +2,47 @@ import type { CheckedCorpus } from "../../core/check/checkedCorpus";
 import { sourceOf } from "../../core/corpus/articleRecord";
 import type { NameModel } from "../../core/entities/recognise/model";
 import type { Context } from "../context";
-import { loadCorpus } from "../loadCorpus";
+import { type LoadedCorpus, loadCorpus } from "../loadCorpus";
 import { checkedCorpus } from "../readChecked";
 import { correctionsOf, type LoadedEntities, readEntities } from "../readEntities";
 import { readModel } from "../readModel";
 import { quotationsIn, type QuotationRecord } from "../readQuotations";
-import { type LoadedArticle, type LoadedRelated, placeText, readRelated } from "../readRelated";
+import { type LoadedArticle, loadedArticles, type LoadedRelated, placeText, readRelated } from "../readRelated";
 import { SearchedCorpus } from "../searchedCorpus";
 import { oneLine } from "./answerText";
 
+/** Names are counted in the articles that were found, while all names have not been read, if they are not more. */
+const mostReadForFacets = 200;
+
 /** A corpus as the tools ask it. What takes long is read when it is first asked for, and once. */
 export class AgentCorpus {
-  readonly folder: string;
   readonly context: Context;
-  readonly entities: LoadedEntities;
-  readonly related: LoadedRelated;
-  readonly searched: SearchedCorpus;
+  readonly loaded: LoadedCorpus;
+  readonly articles: ReadonlyMap<string, LoadedArticle>;
+  readonly #corrections: string | null;
+  readonly #searched: SearchedCorpus;
   readonly #byPlace: ReadonlyMap<string, LoadedArticle>;
+  #entities: Promise<LoadedEntities> | null = null;
+  #related: Promise<LoadedRelated> | null = null;
+  #described = "";
   #checked: CheckedCorpus | null = null;
   #model: NameModel | null = null;
   #quotations: readonly QuotationRecord[] | null = null;
 
-  private constructor(folder: string, context: Context, entities: LoadedEntities, related: LoadedRelated, searched: SearchedCorpus) {
-    this.folder = folder;
+  private constructor(context: Context, loaded: LoadedCorpus, corrections: string | null) {
     this.context = context;
-    this.entities = entities;
-    this.related = related;
-    this.searched = searched;
-    this.#byPlace = new Map([...related.articles.values()].map((article) => [this.idOf(article), article]));
+    this.loaded = loaded;
+    this.#corrections = corrections;
+    this.articles = loadedArticles(loaded);
+    this.#byPlace = new Map([...this.articles.values()].map((article) => [this.idOf(article), article]));
+    this.#searched = new SearchedCorpus(loaded, context);
   }
 
+  /** Keeps what was read, where an index is kept. */
   static async open(folder: string, context: Context): Promise<AgentCorpus> {
-    const entities = await readEntities(await loadCorpus(folder, context), await correctionsOf(folder), context);
-    const related = await readRelated(entities, context);
-    const searched = new SearchedCorpus(entities, context, { names: entities, related });
-    await searched.readStories();
-    await searched.describe();
-    return new AgentCorpus(folder, context, entities, related, searched);
+    const loaded = await loadCorpus(folder, context);
+    await loaded.keep();
+    return new AgentCorpus(context, loaded, await correctionsOf(folder));
   }
 
   /** The id that agents use: the path in the folder, with the key in a bundle. */
@@ -63,18 +67,53 @@ export class AgentCorpus {
   }
 
   dateOf({ record }: LoadedArticle): string | null {
-    return this.entities.corpus.dateOf(record);
+    return this.loaded.corpus.dateOf(record);
   }
 
-  checked(): CheckedCorpus {
-    return (this.#checked ??= checkedCorpus(this.entities, this.context, this.searched));
+  /** The corpus with the names of all articles, which are kept. */
+  entities(): Promise<LoadedEntities> {
+    return (this.#entities ??= readEntities(this.loaded, this.#corrections, this.context).then(async (entities) => {
+      await this.loaded.keep();
+      return entities;
+    }));
+  }
+
+  /** The corpus with its near-duplicates. */
+  related(): Promise<LoadedRelated> {
+    return (this.#related ??= readRelated(this.loaded, this.context));
+  }
+
+  /** The corpus with what a question that uses these fields wants to know: search is told of it. */
+  async searched(fields: ReadonlySet<string> = new Set()): Promise<SearchedCorpus> {
+    const names = ["person", "org", "place", "entity", "said"].some((field) => fields.has(field)) || this.#entities !== null;
+    if (names) this.#searched.knowNames(await this.entities());
+    await this.#searched.readCopies();
+    if (fields.has("story")) await this.#searched.readStories();
+    const described = `${String(names)} ${String(fields.has("story"))}`;
+    if (this.#described !== described) await this.#searched.describe();
+    this.#described = described;
+    return this.#searched;
+  }
+
+  /** Finds the names of these articles for counting, if they are few or all are known; whether it did. */
+  async countNames(ids: ReadonlySet<string>): Promise<boolean> {
+    if (this.#entities !== null) return true;
+    if (ids.size > mostReadForFacets) return false;
+    await this.#searched.readNames(this.#corrections, ids);
+    await this.#searched.describe(ids);
+    this.#described = "";
+    return true;
+  }
+
+  async checked(): Promise<CheckedCorpus> {
+    return (this.#checked ??= checkedCorpus(await this.entities(), this.context, this.#searched));
   }
 
   model(): NameModel {
     return (this.#model ??= readModel());
   }
 
-  quotations(): readonly QuotationRecord[] {
-    return (this.#quotations ??= quotationsIn(this.entities, null, this.context.token));
+  async quotations(): Promise<readonly QuotationRecord[]> {
+    return (this.#quotations ??= quotationsIn(await this.entities(), null, this.context.token));
   }
 }

@@ -4,13 +4,15 @@ import { findEntities } from "../../core/entities/index/findEntities";
 import { rolesOf } from "../../core/entities/index/roles";
 import type { Entity } from "../../core/entities/index/entity";
 import { NamedEntities } from "../../core/related/similarity/namedEntities";
-import type { FacetFilter, SortOrder } from "../../core/search/engine/searchEngine";
+import type { FacetFilter, SearchAnswer, SortOrder } from "../../core/search/engine/searchEngine";
+import { fieldsUsed } from "../../core/search/query/fieldsUsed";
 import { parseQuery } from "../../core/search/query/parser";
 import { findMatches } from "../../core/search/show/findMatches";
 import { snippetsOf } from "../../core/search/show/snippets";
 import { understood } from "../../core/search/show/understood";
 import { relatedTo } from "../commands/related";
 import { drive } from "../drive";
+import type { LoadedEntities } from "../readEntities";
 import { type LoadedArticle, placeText } from "../readRelated";
 import { slotStart } from "../corpusFile";
 import type { AgentCorpus } from "./agentCorpus";
@@ -54,7 +56,7 @@ export function describeCorpus(corpus: AgentCorpus): Answer {
   const outlets = new Map<string, number>();
   const years = new Map<string, number>();
   const days: string[] = [];
-  for (const article of corpus.related.articles.values()) {
+  for (const article of corpus.articles.values()) {
     const outlet = article.record.publisher ?? article.record.agency ?? "unknown";
     outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
     const day = corpus.dateOf(article);
@@ -63,7 +65,7 @@ export function describeCorpus(corpus: AgentCorpus): Answer {
     if (day !== null) days.push(day);
   }
   days.sort();
-  const total = corpus.related.articles.size;
+  const total = corpus.articles.size;
   return {
     text: `${total} articles${days.length > 0 ? `, ${days[0] ?? ""} to ${days.at(-1) ?? ""}` : ""}.\nOutlets: ${counted(outlets, 20)}.\nYears: ${counted(years, 20)}.\nQueries:\n${queryLanguage}`,
     structured: { total },
@@ -81,22 +83,28 @@ export interface SearchArguments {
 }
 
 /** `search_articles`: exact total, hits with one snippet each, facets, and how the query was understood. */
-export function searchArticles(
+export async function searchArticles(
   corpus: AgentCorpus,
   { query, from, to, outlet, sort = "relevance", limit = 8, cursor }: SearchArguments,
   nonce: string,
-): Answer {
+): Promise<Answer> {
   const dated = from === undefined && to === undefined ? "" : ` date:${from ?? ""}..${to ?? ""}`;
   const parsed = parseQuery(dated === "" ? query : `(${query})${dated}`);
   const filters: FacetFilter[] = outlet === undefined ? [] : [{ facet: "source", value: outlet, exclude: false }];
-  const answer = corpus.searched.engine.search({ query: parsed, filters, sort, offset: 0, limit: 200, fold: true }, corpus.context.token);
-  if (answer === null) throw new ToolError("The search was cancelled.");
+  const searched = await corpus.searched(fieldsUsed(parsed));
+  const ask = (fold: boolean, most: number): SearchAnswer => {
+    const found = searched.engine.search({ query: parsed, filters, sort, offset: 0, limit: most, fold }, corpus.context.token);
+    if (found === null) throw new ToolError("The search was cancelled.");
+    return found;
+  };
+  const hasPeople = await corpus.countNames(new Set(ask(false, Number.POSITIVE_INFINITY).hits.map(({ id }) => id)));
+  const answer = ask(true, 200);
   const records: string[] = [];
   const ids: string[] = [];
   const start = cursorNumber(cursor);
   for (const [at, hit] of answer.hits.entries()) {
-    const source = corpus.searched.source(hit.id);
-    const article = corpus.related.articles.get(hit.id);
+    const source = searched.source(hit.id);
+    const article = corpus.articles.get(hit.id);
     if (source === undefined || article === undefined) continue;
     ids.push(corpus.idOf(article));
     if (at < start || at >= start + 20) {
@@ -121,7 +129,7 @@ export function searchArticles(
   const head = [
     `${answer.total} articles match${answer.partial > 0 ? `, ${answer.partial} more in part` : ""}. Understood as: ${oneLine(understoodAs, 200)}.`,
     ...[...corrections, ...hints].map((hint) => oneLine(hint, 200)),
-    ...(answer.total > 1 ? [`outlets: ${top("source")}; years: ${top("year")}; people: ${top("person")}`] : []),
+    ...(answer.total > 1 ? [`outlets: ${top("source")}; years: ${top("year")}${hasPeople ? `; people: ${top("person")}` : ""}`] : []),
   ].join("\n");
   const page = paged(head, records, ids, start, Math.min(20, limit), ids.length);
   return { ...page, structured: { ...page.structured, total: answer.total } };
@@ -161,15 +169,14 @@ export function readArticle(
   };
 }
 
-function rolesText(corpus: AgentCorpus, entity: Entity): string {
-  const { view, index } = corpus.entities;
+function rolesText({ view, index, corpus }: LoadedEntities, entity: Entity): string {
   return rolesOf(view, entity)
     .slice(0, 5)
     .map(({ phrase, articles, numbers }) => {
       const days = numbers
         .flatMap((number) => {
-          const record = corpus.entities.corpus.article(index.articleNumbered(number)?.id ?? "");
-          return record === null ? [] : (corpus.entities.corpus.dateOf(record) ?? []);
+          const record = corpus.article(index.articleNumbered(number)?.id ?? "");
+          return record === null ? [] : (corpus.dateOf(record) ?? []);
         })
         .sort();
       return `${oneLine(phrase, 100)} (${articles} article${articles === 1 ? "" : "s"}${days.length > 0 ? `, ${days[0] ?? ""}${days.length > 1 ? ` to ${days.at(-1) ?? ""}` : ""}` : ""})`;
@@ -184,16 +191,15 @@ interface MentionPlace {
 }
 
 /** Where an entity is mentioned, article by article, the newest first. */
-function mentionsOf(corpus: AgentCorpus, entity: Entity): readonly MentionPlace[] {
-  const { view, index } = corpus.entities;
+function mentionsOf(corpus: AgentCorpus, { view, index }: LoadedEntities, entity: Entity): readonly MentionPlace[] {
   const numbers = new Set<number>();
   view.eachPlace(entity, (article) => numbers.add(article));
   const places: MentionPlace[] = [];
   for (const number of numbers) {
     const named = index.articleNumbered(number);
-    const article = named === null ? undefined : corpus.related.articles.get(named.id);
+    const article = named === null ? undefined : corpus.articles.get(named.id);
     if (named === null || article === undefined) continue;
-    const offset = slotStart(article.file, corpus.entities.corpus, named.index);
+    const offset = slotStart(article.file, corpus.loaded.corpus, named.index);
     for (let mention = 0; mention < named.names.mentions.count; mention++) {
       if (view.idOfMention(named, mention) !== entity.id) continue;
       const { start, end } = named.names.mentions.span(mention);
@@ -222,12 +228,13 @@ function contextLine(corpus: AgentCorpus, { article, start, end }: MentionPlace,
 }
 
 /** `lookup_name`: who or what a name can mean, with dated roles, other names, counts and where to read. */
-export function lookupName(
+export async function lookupName(
   corpus: AgentCorpus,
   { name, in_article: within }: { readonly name: string; readonly in_article?: string | undefined },
   nonce: string,
-): Answer {
-  const { view } = corpus.entities;
+): Promise<Answer> {
+  const entities = await corpus.entities();
+  const { view } = entities;
   let found = findEntities(view, name, 6);
   if (within !== undefined) {
     const { id } = articleOf(corpus, within);
@@ -244,8 +251,8 @@ export function lookupName(
       .filter((form) => form !== entity.name)
       .slice(0, 6)
       .map((form) => oneLine(form, 60));
-    const roles = rolesText(corpus, entity);
-    const telling = mentionsOf(corpus, entity)
+    const roles = rolesText(entities, entity);
+    const telling = mentionsOf(corpus, entities, entity)
       .slice(0, 2)
       .map((place) => contextLine(corpus, place, nonce));
     return [
@@ -266,7 +273,7 @@ export function lookupName(
 }
 
 /** `find_mentions`: an entity's mentions, or a phrase, each in its context; `with` keeps articles that name somebody else too. */
-export function findMentions(
+export async function findMentions(
   corpus: AgentCorpus,
   {
     entity: id,
@@ -282,21 +289,23 @@ export function findMentions(
     readonly cursor?: string | undefined;
   },
   nonce: string,
-): Answer {
-  const { view } = corpus.entities;
+): Promise<Answer> {
+  const entities = await corpus.entities();
+  const { view } = entities;
   let places: readonly MentionPlace[];
   if (id !== undefined) {
     const entity = view.entity(id) ?? findEntities(view, id, 1)[0] ?? null;
     if (entity === null) throw new ToolError(`No entity is called “${oneLine(id, 100)}”. lookup_name finds names.`);
-    places = mentionsOf(corpus, entity);
+    places = mentionsOf(corpus, entities, entity);
   } else if (phrase !== undefined) {
-    const answer = corpus.searched.engine.search(
+    const searched = await corpus.searched();
+    const answer = searched.engine.search(
       { query: parseQuery(`"${phrase.replace(/"/gu, "")}"`), filters: [], sort: "newest", offset: 0, limit: 2000, fold: false },
       corpus.context.token,
     );
     places = (answer?.hits ?? []).flatMap((hit) => {
-      const article = corpus.related.articles.get(hit.id);
-      const text = corpus.searched.source(hit.id)?.text() ?? null;
+      const article = corpus.articles.get(hit.id);
+      const text = searched.source(hit.id)?.text() ?? null;
       return article === undefined || text === null || answer === null
         ? []
         : findMatches(text, answer.highlight).map(({ start, end }) => ({ article, start, end }));
@@ -304,7 +313,7 @@ export function findMentions(
   } else throw new ToolError("Say which entity (an id of lookup_name), or which phrase.");
   if (other !== undefined) {
     const beside = view.entity(other) ?? findEntities(view, other, 1)[0] ?? null;
-    const articles = new Set(beside === null ? [] : mentionsOf(corpus, beside).map(({ article }) => article));
+    const articles = new Set(beside === null ? [] : mentionsOf(corpus, entities, beside).map(({ article }) => article));
     places = places.filter(({ article }) => articles.has(article));
   }
   const from = cursorNumber(cursor);
@@ -323,8 +332,9 @@ export function findMentions(
 /** `related_articles`: what belongs to an article, with reasons; near-duplicates and the story apart. */
 export async function relatedArticles(corpus: AgentCorpus, { id }: { readonly id: string }): Promise<Answer> {
   const article = articleOf(corpus, id);
-  const { related, articles } = corpus.related;
-  const hits = await relatedTo(article, corpus.related, 8, corpus.context, new NamedEntities(corpus.entities.view));
+  const loaded = await corpus.related();
+  const { related, articles } = loaded;
+  const hits = await relatedTo(article, loaded, 8, corpus.context, new NamedEntities((await corpus.entities()).view));
   const copies = related.duplicates.of(article.id).flatMap(({ a, b }) => articles.get(a === article.id ? b : a) ?? []);
   const stories = await drive(related.stories(), corpus.context);
   const story = stories.find((one) => one.articles.includes(article.id));
@@ -356,7 +366,7 @@ export async function relatedArticles(corpus: AgentCorpus, { id }: { readonly id
 }
 
 /** `find_quotations`: who said what, by speaker and words. */
-export function findQuotations(
+export async function findQuotations(
   corpus: AgentCorpus,
   {
     speaker,
@@ -370,13 +380,14 @@ export function findQuotations(
     readonly cursor?: string | undefined;
   },
   nonce: string,
-): Answer {
-  const wanted = speaker === undefined ? null : new Set(findEntities(corpus.entities.view, speaker, 5).map(({ id }) => id));
+): Promise<Answer> {
+  const { view } = await corpus.entities();
+  const wanted = speaker === undefined ? null : new Set(findEntities(view, speaker, 5).map(({ id }) => id));
   const needles = (words ?? "")
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== "");
-  const found = corpus.quotations().filter((one) => {
+  const found = (await corpus.quotations()).filter((one) => {
     const bySpeaker =
       wanted === null ||
       wanted.has(one.speaker?.entity ?? "") ||
@@ -387,7 +398,7 @@ export function findQuotations(
   const cited = found.map((one) => ({ one, article: corpus.article(one.key === null ? one.file : `${one.file}#${one.key}`) }));
   const records = cited.map(({ one, article }, at) => {
     if (at < from || at >= from + 40 || article === undefined) return "";
-    const entity = one.speaker?.entity === null || one.speaker === null ? null : corpus.entities.view.entity(one.speaker.entity);
+    const entity = one.speaker?.entity === null || one.speaker === null ? null : view.entity(one.speaker.entity);
     const places = one.places.length > 0 ? ` (also in ${one.places.length} other places)` : "";
     return `${one.kind}, ${entity === null ? (one.speaker === null ? "speaker not told" : `“${oneLine(one.speaker.text, 80)}”`) : oneLine(entity.name, 80)}: ${corpus.citation(article, one.line)}${places}\n${fenced([[one.line, one.text]], nonce)}`;
   });
@@ -402,19 +413,19 @@ export function findQuotations(
 }
 
 /** `check_quote`: verbatim, altered (with what differs), somebody else's, or not in the corpus. */
-export function checkQuote(
+export async function checkQuote(
   corpus: AgentCorpus,
   { text, speaker }: { readonly text: string; readonly speaker?: string | undefined },
   nonce: string,
-): Answer {
+): Promise<Answer> {
   const words = text.replace(/["“”«»„]/gu, "").trim();
   if (words.split(/\s+/u).length < 3) throw new ToolError("At least three words are needed.");
   const draft = speaker === undefined ? `“${words},” it was said.` : `“${words},” ${speaker} said.`;
-  const checked = corpus.checked();
+  const checked = await corpus.checked();
   const finding = checkDraft(draft, checked, corpus.model(), null, corpus.context.token).find(({ kind }) => kind === "quotation");
   if (finding === undefined) throw new ToolError("That is no quotation that can be checked; give the words that are quoted.");
   const records = finding.evidence.map(({ article: own, start, text: source, diff }) => {
-    const article = corpus.related.articles.get(own);
+    const article = corpus.articles.get(own);
     const line = article === undefined ? 1 : article.file.document.lines.lineAt(start) + 1;
     const shown =
       diff === undefined
@@ -425,7 +436,7 @@ export function checkQuote(
     return `${article === undefined ? "" : corpus.citation(article, line)}\n${fenced([[line, shown]], nonce)}`;
   });
   const ids = finding.evidence.flatMap(({ article }) => {
-    const own = corpus.related.articles.get(article);
+    const own = corpus.articles.get(article);
     return own === undefined ? [] : [corpus.idOf(own)];
   });
   return paged(`${finding.verdict}. ${oneLine(finding.note, 300)}`, records, ids, 0, 5, records.length);

@@ -71,11 +71,15 @@ function serverOf(opening: Promise<AgentCorpus>): McpServer {
       instructions: `Look up before you answer, cite every statement (title, outlet, date, file:line), check every quotation with check_quote before you use it, and say when the corpus does not have it. ${cautions}`,
     },
   );
+  // One question at a time: what one is told of the corpus is what its answer is made of.
+  let turn: Promise<unknown> = Promise.resolve();
   const answer = async (
     ask: (corpus: AgentCorpus, nonce: string) => Answer | Promise<Answer>,
   ): Promise<{ content: { type: "text"; text: string }[]; structuredContent?: Record<string, unknown>; isError?: true }> => {
     try {
-      const { text, structured } = await ask(await opening, randomUUID().slice(0, 8));
+      const asked = turn.then(async () => await ask(await opening, randomUUID().slice(0, 8)));
+      turn = asked.catch(() => undefined);
+      const { text, structured } = await asked;
       return { content: [{ type: "text", text }], structuredContent: { ...structured } };
     } catch (error) {
       return { content: [{ type: "text", text: messageOf(error) }], isError: true };
