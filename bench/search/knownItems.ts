@@ -5,6 +5,7 @@ import { stopWords } from "../../src/core/text/stopWords";
 /** An article somebody has read and looks for again. */
 export interface KnownArticle {
   readonly id: string;
+  readonly title: string;
   readonly body: string;
 }
 
@@ -122,9 +123,14 @@ export function mistyped(
 
 /**
  * Queries of somebody who remembers whom an article was about and what: a surname (a word behind another one with a capital, in the
- * middle of a sentence, at least twice in the article) and one word drawn by tf·idf.
+ * middle of a sentence, at least twice in the article) and one word: of the title, or drawn by tf·idf.
  */
-export function namedItems(articles: readonly KnownArticle[], count: number, random: () => number): readonly KnownItem[] {
+export function namedItems(
+  articles: readonly KnownArticle[],
+  count: number,
+  isOfTitle: boolean,
+  random: () => number,
+): readonly KnownItem[] {
   const documents = articles.map(({ body }) => counted(termsOf(body)));
   const frequency = new Map<string, number>();
   for (const words of documents) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -142,12 +148,29 @@ export function namedItems(articles: readonly KnownArticle[], count: number, ran
     );
     const surname = surnames[Math.floor(random() * surnames.length)];
     if (surname === undefined) continue;
-    const weighted = [...words].flatMap(([word, tf]) => {
+    const weighted = [...(isOfTitle ? counted(termsOf(article.title)) : words)].flatMap(([word, tf]) => {
       const df = frequency.get(word) ?? 1;
-      return df < 2 || !isContent(word) || word === surname.toLowerCase() ? [] : [[word, tf * Math.log(articles.length / df)] as const];
+      return df < 2 || !isContent(word) || word === surname.toLowerCase()
+        ? []
+        : [[word, isOfTitle ? 1 : tf * Math.log(articles.length / df)] as const];
     });
     if (weighted.length === 0) continue;
     items.push({ query: [surname.toLowerCase(), ...draw(weighted, 1, random)].join(" "), id: article.id, inflected: false });
+  }
+  return items;
+}
+
+/** Queries of somebody who remembers three words of a headline that the text has as well. */
+export function titleItems(articles: readonly KnownArticle[], count: number, random: () => number): readonly KnownItem[] {
+  const items: KnownItem[] = [];
+  for (let attempt = 0; items.length < count && attempt < count * 50; attempt++) {
+    const article = articles[Math.floor(random() * articles.length)];
+    if (article === undefined) break;
+    const body = new Set(termsOf(article.body));
+    const words = [...new Set(termsOf(article.title))].filter((word) => isContent(word) && body.has(word));
+    if (words.length < 3) continue;
+    const weighted = words.map((word) => [word, 1] as const);
+    items.push({ query: draw(weighted, 3, random).join(" "), id: article.id, inflected: false });
   }
   return items;
 }

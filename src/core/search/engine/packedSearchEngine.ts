@@ -13,6 +13,7 @@ import { evaluate, type Evaluation, isEmpty, Match, type Matches, saidFinder, wi
 import type { Sequence, Step } from "./expand";
 import type { HighlightPlan, PlanSequence, PlanStep } from "./highlightPlan";
 import { type IndexParts, packIndex, unpackIndex } from "./indexFile";
+import { raiseCovered, withKin } from "./kin";
 import { byRelevance, type Found, list, Rank } from "./listing";
 import { prepare, type Prepared, type PreparedQuery, type PreparedSaid, type Used } from "./prepare";
 import { slotOf } from "./postings";
@@ -24,6 +25,7 @@ import { ChosenFacets, countDates, countFacets, countValues } from "./tally";
 import { TermDictionary } from "./termDictionary";
 import { TermNumbers } from "./termNumbers";
 import { topOf } from "./top";
+import { raiseTitles } from "./titles";
 import { ValueTable } from "./valueTable";
 
 /**
@@ -226,6 +228,7 @@ export class PackedSearchEngine implements SearchEngine {
       ranks: ranksOf(allowed, matches),
       scores: yield* this.#scores(matches, used, evaluation),
     };
+    yield* raiseTitles(full, used, evaluation, this.#slots.size);
     raiseClose(full, used, this.#dictionary.size);
     yield;
     const found =
@@ -304,7 +307,10 @@ export class PackedSearchEngine implements SearchEngine {
     const some = this.#alive(yield* evaluate(relaxed, null, evaluation));
     for (let slot = 0; slot < some.length; slot++) if (some[slot] === Match.Site || matches[slot] !== Match.None) some[slot] = Match.None;
     const slots = slotsOf(some).filter((slot) => chosen.allow(slot));
-    const scores = yield* this.#scores(some, used, evaluation);
+    const related = withKin(used, this.#dictionary);
+    const scores = yield* this.#scores(some, related, evaluation);
+    yield* raiseCovered(slots, scores, related, this.#dictionary);
+    yield* raiseTitles({ ...full, slots, scores }, related, evaluation, this.#slots.size);
     const best = topOf(slots, mostPartial, byRelevance({ ...full, slots, scores }));
     for (const slot of best) {
       full.scores[slot] = scores[slot] ?? 0;

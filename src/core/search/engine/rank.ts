@@ -110,7 +110,7 @@ function addOne(
 }
 
 /** In how many articles the word itself stands; where it stands nowhere, or there are very many, its alternatives together. */
-function rarityOf({ terms, weights }: Step, { dictionary }: Evaluation): number {
+export function rarityOf({ terms, weights }: Step, { dictionary }: Evaluation): number {
   const itself = terms.length > mostAlternatives ? -1 : weights.indexOf(1);
   const live = itself < 0 ? 0 : dictionary.content.live(terms[itself] ?? 0);
   if (live > 0) return live;
@@ -119,7 +119,8 @@ function rarityOf({ terms, weights }: Step, { dictionary }: Evaluation): number 
   return all;
 }
 
-function idf(count: number, articles: number): number {
+/** How much it says that a word stands in an article, if it stands in `count` of so many (Robertson and Sparck Jones). */
+export function idf(count: number, articles: number): number {
   const found = Math.min(count, articles);
   return Math.log(1 + (articles - found + 0.5) / (found + 0.5));
 }
