@@ -126,8 +126,9 @@ function isInCapitals(text: string, from: number, to: number): boolean {
   let [lower, upper] = [0, 0];
   for (let at = from; at < Math.min(to, from + sampleLength); at++) {
     const found = charClass(text.charCodeAt(at));
-    if (found === CharClass.Lower) lower++;
-    else if (found === CharClass.Upper) upper++;
+    // With a quarter of them small, the rest cannot be three times as many.
+    if (found === CharClass.Lower && ++lower >= sampleLength / 4) return false;
+    if (found === CharClass.Upper) upper++;
   }
   return upper > 8 && upper > 3 * lower;
 }

@@ -22,16 +22,19 @@ class Terms implements WordSink {
   readonly glued: boolean[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  /** The hashes of all terms that are asked for; null where any may be. */
-  readonly #wanted: ReadonlySet<number> | null;
+  readonly #wanted: Wanted;
+  /** Whether places count beyond their run: then runs in which nothing can be found have to be read too. */
+  readonly #readsAll: boolean;
   #spellings: [term: string, start: number, end: number][] = [];
 
-  constructor(wanted: ReadonlySet<number> | null) {
+  constructor(wanted: Wanted, readsAll: boolean) {
     this.#wanted = wanted;
+    this.#readsAll = readsAll;
   }
 
   read(text: string, runs: readonly TextRun[], isTitle: boolean): number {
     for (const run of runs) {
+      if (!this.#readsAll && !mayHold(text, run, this.#wanted)) continue;
       const before = this.values.length;
       for (const { start, end } of run) readWords(text, start, end, isTitle, this);
       if (this.values.length > before) this.#push(null, 0, 0, 0, false);
@@ -45,7 +48,7 @@ class Terms implements WordSink {
   }
 
   plain(text: string, start: number, end: number, hash: number, capitals: number): void {
-    if (this.#wanted?.has(hash) === false) this.#push(null, start, end, capitals, false);
+    if (this.#wanted.hashes?.has(hash) === false) this.#push(null, start, end, capitals, false);
     else this.#push(fold(text.slice(start, Math.min(end, start + longestTerm))), start, end, capitals, false);
   }
 
@@ -141,15 +144,58 @@ function merged(matches: readonly TextMatch[]): readonly TextMatch[] {
   return result;
 }
 
-function wantedBy(plan: HighlightPlan): ReadonlySet<number> | null {
-  const wanted = new Set<number>();
+/** The terms that a query asks for in texts. */
+interface Wanted {
+  /** Of all terms; null where any may be asked for. */
+  readonly hashes: ReadonlySet<number> | null;
+  /** The letters and digits of those that an English text can have; null where they are many, or any. */
+  readonly letters: readonly string[] | null;
+}
+
+/** So many words are looked for in a run before it is read word by word. */
+const mostLookedFor = 40;
+
+/** What has been asked for of each plan: a page of texts has one. */
+const wantedOf = new WeakMap<HighlightPlan, Wanted>();
+
+function wantedBy(plan: HighlightPlan): Wanted {
+  let wanted = wantedOf.get(plan);
+  if (wanted === undefined) wantedOf.set(plan, (wanted = newWanted(plan)));
+  return wanted;
+}
+
+function newWanted(plan: HighlightPlan): Wanted {
+  const hashes = new Set<number>();
+  const letters = new Set<string>();
   for (const { sequence, near } of plan) {
     for (const { names } of [...sequence, ...(near?.sequence ?? [])]) {
-      if (names === undefined) return null;
-      for (const name of names) wanted.add(hashOf(name));
+      if (names === undefined) return { hashes: null, letters: null };
+      for (const name of names) {
+        hashes.add(hashOf(name));
+        const own = isOtherSpelling(name) ? name.slice(1) : name;
+        if (plainAscii.test(own)) letters.add(lettersOf(own));
+      }
     }
   }
-  return wanted;
+  return { hashes, letters: letters.size > mostLookedFor || letters.has("") ? null : [...letters] };
+}
+
+/** ASCII, with the quotation marks, hyphens, dots and spaces of print. */
+const plainAscii = /^[\0-\u007f\u00a0\u2010-\u2027\u202f]*$/u;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/gu, "");
+}
+
+/** Whether a run may hold a term that is wanted: its letters stand together where all that is no letter is left out. */
+function mayHold(text: string, run: TextRun, { letters }: Wanted): boolean {
+  if (letters === null) return true;
+  return run.some(({ start, end }) => {
+    const piece = text.slice(start, end);
+    if (!plainAscii.test(piece)) return true;
+    const own = lettersOf(piece);
+    return letters.some((wanted) => own.includes(wanted));
+  });
 }
 
 /**
@@ -159,7 +205,8 @@ function wantedBy(plan: HighlightPlan): ReadonlySet<number> | null {
  */
 export function findMatches(article: SearchableText, plan: HighlightPlan, id: string | null = null): readonly TextMatch[] {
   if (plan.length === 0) return [];
-  const terms = new Terms(wantedBy(plan));
+  const readsAll = plan.some(({ near, within, run }) => near !== null || within !== undefined || typeof run === "string");
+  const terms = new Terms(wantedBy(plan), readsAll);
   const titleEnd = terms.read(article.text, article.title === null ? [] : [article.title], true);
   const bodyEnd = terms.read(article.text, article.body, false);
   const siteEnd = terms.read(article.text, article.site, false);
