@@ -39,6 +39,8 @@ export interface TemplateCandidates {
 export interface TemplateLines {
   /** Another number for other lines, or for lines that more or fewer have. */
   readonly fingerprint: number;
+  /** The steps by line, as its hash: with the fingerprint all that another thread has to know (`templateLines`). */
+  readonly steps: ReadonlyMap<number, number>;
   /** Of which part of the group the line at `[start, end)` of `text` is, as a step of `sharedBy`; 0 for one that too few have. */
   share(text: string, start: number, end: number): number;
 }
@@ -67,6 +69,15 @@ function hashOfLine(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ unit, 0x01000193);
   }
   return letters === 0 ? 0 : hash >>> 0;
+}
+
+/** Shared lines from what can be sent of them. */
+export function templateLines({ fingerprint, steps: shared }: Pick<TemplateLines, "fingerprint" | "steps">): TemplateLines {
+  return {
+    fingerprint,
+    steps: shared,
+    share: (text, start, end) => (end - start > longestLine ? 0 : (shared.get(hashOfLine(text, start, end)) ?? 0)),
+  };
 }
 
 /** The lines of an article that may be its site's. */
@@ -244,11 +255,8 @@ class Group {
       fingerprint = (fingerprint + Math.imul(line ^ Math.imul(step + 1, 0x85ebca6b), 0xc2b2ae35)) >>> 0;
     }
     if (shared.size === 0) return null;
-    return {
-      // 0 is what has no template.
-      fingerprint: fingerprint === 0 ? 1 : fingerprint,
-      share: (text, start, end) => (end - start > longestLine ? 0 : (shared.get(hashOfLine(text, start, end)) ?? 0)),
-    };
+    // 0 is what has no template.
+    return templateLines({ fingerprint: fingerprint === 0 ? 1 : fingerprint, steps: shared });
   }
 
   #step(): void {

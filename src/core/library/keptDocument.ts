@@ -32,10 +32,13 @@ export interface KeptArticle {
   readonly names: (() => ArticleNames | null) | null;
 }
 
+/** The terms of what stands outside the articles of a bundle, as `ArticleText` has them. */
+export type OutsideText = Pick<ArticleText, "sequence" | "flags">;
+
 /** A document as it is kept. */
 export interface KeptDocument extends FileFacts {
   readonly uri: string;
   readonly articles: readonly KeptArticle[];
-  /** The terms of what stands outside the articles of a bundle; null where there is nothing. */
-  readonly outside: Uint32Array | null;
+  /** What stands outside the articles of a bundle; null where there is nothing. */
+  readonly outside: OutsideText | null;
 }

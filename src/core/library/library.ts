@@ -13,15 +13,15 @@ import { RelatedCorpus } from "../related/relatedCorpus";
 import { type EngineText, type SearchEngine } from "../search/engine/searchEngine";
 import { nameValues } from "../search/engine/nameValues";
 import { PackedSearchEngine } from "../search/engine/packedSearchEngine";
-import { plainText } from "../search/engine/articleText";
 import type { SearchableFacts } from "../search/engine/searchable";
 import { saidFacts } from "../search/engine/saidFacts";
-import { TermNumbers } from "../search/engine/termNumbers";
-import { type FactFields, outsideId, searchableFacts, searchableOutside } from "../search/engine/searchableOf";
+import type { TermNumbers } from "../search/engine/termNumbers";
+import { type FactFields, outsideId, searchableFacts } from "../search/engine/searchableOf";
 import { textHash } from "../text/textHash";
+import { AnalysisTools, keptBytes, maxArticles, outsideText } from "./analysedPart";
 import { type ArticleAnalysis, analyseArticle, templateMember } from "./articleAnalysis";
-import { articleBytes, type ArticleBytes } from "./articleBytes";
-import type { FileFacts, KeptArticle } from "./keptDocument";
+import type { ArticleBytes } from "./articleBytes";
+import type { FileFacts, KeptArticle, OutsideText } from "./keptDocument";
 import type { SegmentReader, SegmentWriter } from "./segment";
 
 /** What is kept of an article beside its record, and what search, relatedness and names have of it. */
@@ -48,14 +48,20 @@ const none = new Uint32Array(0);
 /** So many names of an entity reach search, and one more. */
 const namesOfEntity = 7;
 
-/** Twice what the largest bundles hold; a text that consists of markers alone must not fill the memory. */
-export const maxArticles = 200_000;
 /** How many articles of a new bundle are listed first; then twice as many, so that all lists cost as much as the last. */
 const firstPart = 1000;
-/** So many terms are numbered for analyses before numbering begins anew: strange words of long ago need no place. */
-const mostTerms = 500_000;
 /** The topics are trained again when more than this share of the articles has changed since. */
 const retrainShare = 0.05;
+
+/** A document that is being taken in. */
+export interface Taking {
+  readonly uri: string;
+  readonly isNew: boolean;
+  readonly begun: Set<string>;
+  readonly records: ArticleRecord[];
+  /** With so many articles it is listed next. */
+  nextPart: number;
+}
 
 /**
  * All that is known of a corpus: its articles, and what search, relatedness and names have of each. A document is taken in as it is
@@ -91,7 +97,7 @@ export class Library {
   /** Articles whose dates read in two ways. */
   readonly #ambiguous = new Set<string>();
   #habits = -1;
-  #terms = new TermNumbers();
+  readonly #tools = new AnalysisTools(this.corpus.pool);
   readonly #features = new WeakMap<EngineText["dictionary"], TermFeatures>();
   #roots: readonly string[] = [];
   #stories: ReadonlyMap<string, string> = new Map();
@@ -143,31 +149,65 @@ export class Library {
    */
   *take(uri: string, document: ParsedDocument, file: FileFacts | null): Generator<undefined, number> {
     this.useSharedLines(uri, document);
+    const taking = this.begin(uri);
+    const bytes = file === null ? [] : keptBytes(document);
+    const count = Math.min(document.slots.length, maxArticles);
+    for (let index = 0; index < count; index++) {
+      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, taking.begun);
+      if (record !== null) this.#list(taking, record);
+      yield;
+    }
+    const { terms } = this.#tools;
+    this.finish(taking, outsideText(uri, document, terms), terms, file);
+    return document.slots.length - count;
+  }
+
+  /** Begins to take in a document whose articles are analysed elsewhere (`writeAnalysis`) and come in parts. */
+  begin(uri: string): Taking {
     const isNew = !this.corpus.has(uri);
     // What is open need not be what the file holds.
     this.#files.delete(uri);
     const begun = this.#begun.get(uri) ?? new Set<string>();
     this.#begun.set(uri, begun);
-    const bytes = document.kind === "bundle" && document.container === null && file !== null ? articleBytes(document) : [];
-    const count = Math.min(document.slots.length, maxArticles);
-    const records: ArticleRecord[] = [];
-    let nextPart = firstPart;
-    for (let index = 0; index < count; index++) {
-      const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, begun);
-      if (record !== null) records.push(record);
-      if (isNew && records.length === nextPart) {
-        nextPart *= 2;
-        this.corpus.setDocument(uri, records.slice());
-      }
+    return { uri, isNew, begun, records: [], nextPart: firstPart };
+  }
+
+  /** Takes in further articles of a document. To be driven in slices, and to be given up where the document changes meanwhile. */
+  *takePart(taking: Taking, articles: Iterable<KeptArticle>, terms: TermNumbers): Generator<undefined, void> {
+    for (const { bytes, member, template, ...analysis } of articles) {
+      const { record, hash } = analysis;
+      const id = articleId(record);
+      const known = this.#known.get(id);
+      taking.begun.add(id);
+      this.#gone.delete(id);
+      if (known?.hash !== hash) this.#shared.take(id, member);
+      // It was read without the lines that its folder or host shares.
+      if (template !== this.#templateOf(id)) this.#toCompare.add(id);
+      if (known?.hash === hash && known.template === template) {
+        known.bytes = bytes;
+        known.record = record;
+      } else this.#takeAnalysis(id, analysis, template, terms, bytes);
+      this.#list(taking, record);
       yield;
     }
-    this.#takeOutside(uri, document);
+  }
+
+  /** All articles of a document are here: it takes the place of what was under its URI. The rest is as `take` has it. */
+  finish({ uri, records }: Taking, outside: OutsideText | null, terms: TermNumbers, file: FileFacts | null): void {
+    if (outside === null) this.engine.delete(outsideId(uri));
+    else this.#putOutside(uri, outside, terms);
     this.#put(uri, records);
-    if (file !== null) {
-      this.#files.set(uri, file);
-      this.#unsaved.add(uri);
-    }
-    return document.slots.length - count;
+    if (file === null) return;
+    this.#files.set(uri, file);
+    this.#unsaved.add(uri);
+  }
+
+  /** Lists the first articles of a new document before all are there. */
+  #list(taking: Taking, record: ArticleRecord): void {
+    taking.records.push(record);
+    if (!taking.isNew || taking.records.length !== taking.nextPart) return;
+    taking.nextPart *= 2;
+    this.corpus.setDocument(taking.uri, taking.records.slice());
   }
 
   /** Takes a document out; false if there was none. Its articles leave search, relatedness and names with `forgetGone`. */
@@ -223,9 +263,9 @@ export class Library {
 
   #analyse(id: string, uri: string, document: ParsedDocument, index: number, bytes: ArticleBytes | null): ArticleRecord | null {
     const template = this.#templateOf(id);
-    const analysis = analyseArticle(uri, document, index, this.#terms, this.corpus.pool);
-    if (analysis !== null) this.#takeAnalysis(id, analysis, template, this.#terms, bytes);
-    if (this.#terms.size > mostTerms) this.#terms = new TermNumbers();
+    const { terms, pool } = this.#tools;
+    const analysis = analyseArticle(uri, document, index, terms, pool);
+    if (analysis !== null) this.#takeAnalysis(id, analysis, template, terms, bytes);
     return analysis?.record ?? null;
   }
 
@@ -259,11 +299,9 @@ export class Library {
     this.#toRelate.add(id);
   }
 
-  #takeOutside(uri: string, document: ParsedDocument): void {
-    const label = placeLabel(uri, this.#roots);
-    const outside = searchableOutside(document, uri, label, label);
-    if (outside === null) this.engine.delete(outsideId(uri));
-    else this.engine.put(outside.id, plainText(outside, this.#terms), this.#terms, outside);
+  #putOutside(uri: string, { sequence, flags }: OutsideText, terms: TermNumbers): void {
+    const text = { sequence, flags, titleEnd: 0, bodyEnd: 0, prose: none };
+    this.engine.put(outsideId(uri), text, terms, this.#outsideFacts(uri));
   }
 
   #put(uri: string, records: readonly ArticleRecord[]): void {
@@ -319,13 +357,7 @@ export class Library {
       taken.push(uri);
       this.#files.set(uri, file);
       if (file.left !== null) continue;
-      if (outside !== null)
-        this.engine.put(
-          outsideId(uri),
-          { sequence: outside, flags: new Uint8Array(outside.length), titleEnd: 0, bodyEnd: 0, prose: none },
-          kept.terms,
-          this.#outsideFacts(uri),
-        );
+      if (outside !== null) this.#putOutside(uri, outside, kept.terms);
       this.corpus.setDocument(uri, records);
       this.#followHabits();
     }
@@ -371,7 +403,7 @@ export class Library {
     const articles = this.corpus.articlesOf(uri).flatMap((record) => this.#keptArticle(record) ?? []);
     const outside = this.engine.textOf(outsideId(uri));
     const [first] = articles;
-    writer.begin({ uri, ...file }, outside?.sequence ?? null, articles.length, outside?.dictionary ?? first?.dictionary ?? this.#terms);
+    writer.begin({ uri, ...file }, outside, articles.length, outside?.dictionary ?? first?.dictionary ?? this.#tools.terms);
     for (const { kept, dictionary } of articles) {
       writer.article(kept, dictionary);
       yield;

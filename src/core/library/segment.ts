@@ -9,11 +9,11 @@ import { packFile, unpackFile } from "../util/packedFile";
 import type { StringPool } from "../util/stringPool";
 import { StringTable } from "../util/stringTable";
 import { VarintReader, VarintWriter } from "../util/varints";
-import type { KeptArticle, KeptDocument } from "./keptDocument";
+import type { KeptArticle, KeptDocument, OutsideText } from "./keptDocument";
 
 const kind = "CNSG";
 /** To be raised with every change of the layout, and of what an analysis says of the same text. */
-export const segmentVersion = 4;
+export const segmentVersion = 5;
 
 const titleKinds: readonly DisplayTitleKind[] = ["headline", "derived", "name"];
 
@@ -56,7 +56,7 @@ export class SegmentWriter {
   /** Begins a document; `articles` articles follow, and may be written in slices. */
   begin(
     { uri, stamp, notice, left }: Omit<KeptDocument, "articles" | "outside">,
-    outside: Uint32Array | null,
+    outside: OutsideText | null,
     articles: number,
     terms: TermNames,
   ): void {
@@ -66,7 +66,7 @@ export class SegmentWriter {
     this.#out.text(notice);
     this.#out.text(left);
     this.#out.put(outside === null ? 0 : 1);
-    if (outside !== null) this.#sequence(outside, new Uint8Array(outside.length), terms);
+    if (outside !== null) this.#sequence(outside.sequence, outside.flags, terms);
     this.#out.put(articles);
   }
 
@@ -182,7 +182,7 @@ export class SegmentReader {
       stamp: reader.text(),
       notice: reader.text(),
       left: reader.text(),
-      outside: reader.next() === 0 ? null : unpacked(reader.numbers()).sequence,
+      outside: reader.next() === 0 ? null : unpacked(reader.numbers()),
     };
     return { document, articles: this.#articles(uri, reader.count()) };
   }

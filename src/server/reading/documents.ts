@@ -1,25 +1,17 @@
 import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { parseDocument, type DocumentKind, type ParsedDocument } from "../../core/corpus/parseDocument";
-import { isRecordName } from "../../core/corpus/candidates";
 import { nameOf } from "../../core/corpus/places";
-import { readMember } from "../../core/recognition/memberReading";
-import { classifyText, mayBeNews } from "../../core/recognition/recognition";
+import type { DocumentKind, ParsedDocument } from "../../core/corpus/parseDocument";
 import type { ForcedKind } from "../../protocol/corpus";
+import { decide, parseAs, type Decision, type Membership, type WayOfReading } from "./decision";
 import { Signal } from "./signal";
 import { normalUri } from "../files/uris";
-
-/** How much of a text decides what it is, in characters. */
-const headLength = 65_536;
 
 interface OpenDocument {
   readonly document: TextDocument;
   /** The last parse, of `version`; its value is null where that version is no article. */
   parsed: { readonly version: number; readonly value: ParsedDocument | null } | null;
 }
-
-/** How a text is to be read (null leaves it to its markers), or, in a sentence, why it is no article. */
-export type Decision = { readonly isRead: true; readonly kind: DocumentKind | null } | { readonly isRead: false; readonly reason: string };
 
 /** The documents that are open in the editor, parsed when they are first asked for and again after a change. */
 export class Documents {
@@ -32,7 +24,7 @@ export class Documents {
   readonly closed = new Signal<string>();
 
   /** Whether a file lies in a corpus and may hold articles, and whether all that lies there is to be read; set by who knows the folders. */
-  membership: (uri: string) => "none" | "member" | "all" = () => "none";
+  membership: (uri: string) => Membership = () => "none";
 
   /** Has the articles of a document read with the lines that they share with others; set by who counts them. */
   useSharedLines: (uri: string, document: ParsedDocument) => void = () => undefined;
@@ -114,35 +106,19 @@ export class Documents {
     this.#open.clear();
   }
 
-  /**
-   * How a text is to be read: as the reader said, else as its language says, else, in a corpus, as an article unless it
-   * is surely something else, elsewhere by what it looks like.
-   */
+  /** How a file is to be read, as far as its text has no say. */
+  wayOf(uri: string): WayOfReading {
+    return { forced: this.forced(uri), membership: this.membership(uri) };
+  }
+
+  /** How a text is to be read, of a language or as a file. */
   reading(uri: string, text: string, languageId: string | null): Decision {
-    const forced = this.forced(uri);
-    if (forced !== null)
-      return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
-    if (languageId === "news-article") return { isRead: true, kind: "article" };
-    if (languageId === "news-bundle") return { isRead: true, kind: "bundle" };
-    const membership = languageId === null || mayBeNews(languageId, nameOf(uri)) ? this.membership(uri) : "none";
-    if (membership !== "none") {
-      const member = readMember(text, nameOf(uri));
-      return membership === "all" && !member.isRead && text.trim() !== "" && !isRecordName(nameOf(uri))
-        ? { isRead: true, kind: null }
-        : member;
-    }
-    const head = text.slice(0, headLength);
-    const { kind } = classifyText(head, {
-      fileName: nameOf(uri),
-      languageId: languageId ?? "plaintext",
-      truncated: head.length < text.length,
-    });
-    return kind === "other" ? { isRead: false, reason: "It does not read like a news article." } : { isRead: true, kind };
+    return decide(nameOf(uri), text, languageId, this.wayOf(uri));
   }
 
   /** Parses the text of `uri` in the given way; null leaves it to the markers. */
   parseAs(uri: string, text: string, reading: DocumentKind | null): ParsedDocument {
-    const document = parseDocument(text, reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
+    const document = parseAs(uri, text, reading);
     this.useSharedLines(uri, document);
     return document;
   }
