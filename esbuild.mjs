@@ -48,6 +48,8 @@ const products = [
   entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, ...client, format: "cjs" }),
   entry("src/server/main/node.ts", "dist/server/node.js", node),
   entry("src/server/main/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
+  entry("src/server/main/analyst.node.ts", "dist/server/analyst.node.js", node),
+  entry("src/server/main/analyst.browser.ts", "dist/server/analyst.browser.js", { ...browser, format: "iife" }),
   entry("src/cli/main.ts", "dist/cli/main.js", { ...node, banner: { js: "#!/usr/bin/env node" } }),
   ...webviews(),
 ];

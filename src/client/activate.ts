@@ -38,6 +38,8 @@ export interface Platform {
   readonly isDirect: (folder: Uri) => boolean;
   /** The model's file, where the server has no files of its own. */
   readonly modelUri?: Uri;
+  /** As `ServerExtras` has it. */
+  readonly analystUrl?: string;
 }
 
 /** What `activate` gives to other extensions and to tests: the real objects, to look at. */
@@ -81,6 +83,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     new CorpusServer(platform.createClient, platform.isDirect, log, {
       middleware,
       modelUri: platform.modelUri,
+      analystUrl: platform.analystUrl,
       storageUri: context.storageUri,
     }),
   );

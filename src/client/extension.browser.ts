@@ -16,6 +16,7 @@ export function activate(context: ExtensionContext): CorpusNavigatorApi {
       new LanguageClient("corpusNavigator", "Corpus Navigator", () => Promise.resolve(startWorker(module)), options),
     folderReader: virtualFolderReader,
     isDirect: () => false,
+    analystUrl: Uri.joinPath(context.extensionUri, "dist/server/analyst.browser.js").toString(true),
     modelUri: Uri.joinPath(context.extensionUri, "models/names.bin"),
   });
   return api;

@@ -7,6 +7,10 @@ export interface EntitySettings {
    * request (`readModel`) and never before it is needed.
    */
   readonly modelUri?: string;
+  /** The script of threads that analyse, as a URL, for servers that have no files of their own. */
+  readonly analystUrl?: string;
+  /** How many threads analyse at most; 0 for none. Absent: one less than there are cores. */
+  readonly analysts?: number;
 }
 
 /** Settings of the server that concern related articles. */

@@ -33,6 +33,15 @@ export function modelUriOf(settings: unknown): string | null {
   return typeof modelUri === "string" ? modelUri : null;
 }
 
+/** What the client says of threads that analyse: their script, and how many there may be; null where it does not say. */
+export function analystsOf(settings: unknown): { readonly script: string | null; readonly most: number | null } {
+  const { analystUrl, analysts } = settingsOf(settings);
+  return {
+    script: typeof analystUrl === "string" ? analystUrl : null,
+    most: typeof analysts === "number" && analysts >= 0 ? Math.floor(analysts) : null,
+  };
+}
+
 /** Where the client lets the server keep what it knows of the corpus; null if nowhere. */
 export function keepInOf(settings: unknown): string | null {
   const { keepIn } = settingsOf(settings);

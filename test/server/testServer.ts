@@ -11,6 +11,7 @@ import {
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { method, type CorpusStatus } from "../../src/protocol/corpus";
+import type { AnalystHost } from "../../src/server/analysis/analysts";
 import { NodeFileSource } from "../../src/server/files/node/nodeFileSource";
 import { placeInFolder } from "../../src/server/files/node/keepingPlace";
 import { startServer } from "../../src/server/main/server";
@@ -37,13 +38,14 @@ export class TestServer {
   }
 
   /** Starts and initializes; the client sets the folders itself unless `params` say otherwise. */
-  static async start(params: Partial<InitializeParams> = {}): Promise<TestServer> {
+  static async start(params: Partial<InitializeParams> = {}, threads: AnalystHost | null = null): Promise<TestServer> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       directFiles: new NodeFileSource(),
       readModel: () => readFile("models/names.bin"),
       keepingPlace: (folder) => placeInFolder(folder, ["models/names.bin"]),
+      threads: () => threads,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

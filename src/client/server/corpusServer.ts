@@ -23,6 +23,8 @@ export interface ServerExtras {
   readonly middleware: Middleware;
   /** The model's file, for servers that have no files of their own. */
   readonly modelUri: Uri | undefined;
+  /** The script of threads that analyse, for the same. */
+  readonly analystUrl: string | undefined;
   /** The extension's storage for this workspace, in which the server keeps what it knows of the corpus. */
   readonly storageUri: Uri | undefined;
 }
@@ -135,12 +137,13 @@ export class CorpusServer implements Disposable {
   }
 
   async #launch(): Promise<void> {
-    const { middleware, modelUri, storageUri } = this.#extras;
+    const { middleware, modelUri, analystUrl, storageUri } = this.#extras;
     const client = this.#createClient({
       documentSelector: newsSelector as LanguageClientOptions["documentSelector"] & object,
       initializationOptions: () => ({
         ...serverSettings(),
         ...(modelUri && { modelUri: modelUri.toString() }),
+        ...(analystUrl !== undefined && { analystUrl }),
         ...(storageUri && keepsIndex() && { keepIn: storageUri.toString() }),
       }),
       middleware,

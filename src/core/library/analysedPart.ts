@@ -107,7 +107,7 @@ export function* writeNamesOf(
   document: ParsedDocument,
   due: readonly DueNames[],
   model: NameModel,
-): Generator<undefined, Uint8Array> {
+): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const strings = new StringTable();
   const names = new VarintWriter();
   const out = new VarintWriter();

@@ -134,7 +134,7 @@ export class SegmentWriter {
   }
 
   /** The segment; the writer is worth nothing afterwards. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const head = new VarintWriter();
     head.put(this.#terms.size);
     for (let number = 1; number < this.#terms.size; number++) head.text(this.#terms.nameOf(number));

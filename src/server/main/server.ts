@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { Analysts } from "../analysis/analysts";
 import { Library } from "../../core/library/library";
 import { announceNames } from "../answers/entities/announceNames";
 import { Forethought } from "../answers/entities/forethought";
@@ -22,7 +23,7 @@ import { features } from "../features/features";
 import { ClientFileSource } from "../files/clientFileSource";
 import { Files } from "../files/files";
 import { indexWorkspaceFolders } from "../files/workspaceFolders";
-import { documentReader, onceMore } from "../reading/documentReader";
+import { documentReader, onceMore, textOnceMore } from "../reading/documentReader";
 import { Documents } from "../reading/documents";
 import { Follower, type Stage } from "../reading/follower";
 import { Indexer } from "../reading/indexer";
@@ -33,6 +34,7 @@ import { throttled } from "../reading/throttle";
 import { SharedLines } from "../reading/sharedLines";
 import { WaitingTexts } from "../reading/waitingTexts";
 import {
+  analystsOf,
   clientSetsFolders,
   defaultMaxFileSize,
   defaultRelatedSettings,
@@ -83,10 +85,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   documents.useSharedLines = library.useSharedLines;
   const scheduler = new Scheduler(platform.breathe);
   const texts = new WaitingTexts();
-  const indexer = new Indexer(library, documents, files, texts, scheduler, defaultMaxFileSize);
+  const analysts = new Analysts(corpus.pool);
+  const indexer = new Indexer(library, documents, files, texts, scheduler, analysts, defaultMaxFileSize);
   const read = documentReader(corpus, documents, files, indexer);
   const model = modelReader(connection, platform.readModel);
-  const names = new NameService(library, documents, indexer, scheduler, onceMore(corpus, documents, texts, read, true), model.read);
+  const again = { document: onceMore(corpus, documents, texts, read, true), text: textOnceMore(corpus, files, texts, indexer) };
+  const names = new NameService(library, documents, indexer, scheduler, analysts, again, model.read);
   const sentenceTexts = new SentenceTexts(library, documents, names, read);
   const quotations = new QuotationService(library, documents, names, sentenceTexts);
   const related = new RelatedService(library, indexer);
@@ -128,6 +132,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     follower.wake();
     keeper.later();
   });
+  names.arrived.on(() => {
+    follower.wake();
+  });
   const relatedSettings = { ...defaultRelatedSettings };
   const entitySettings = { hover: true, refreshesTokens: false };
   const services: Services = {
@@ -161,6 +168,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     entitySettings.refreshesTokens = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
     model.uri = modelUriOf(settings);
+    const { script, most } = analystsOf(settings);
+    const host = platform.threads?.(script) ?? null;
+    analysts.host = host === null || most === null ? host : { ...host, count: most };
     const keepIn = keepInOf(settings);
     if (keepIn !== null && platform.keepingPlace !== null) keeper.place = platform.keepingPlace(keepIn);
     if (!clientSetsFolders(settings)) indexWorkspaceFolders(connection, services, params);
@@ -180,12 +190,13 @@ export function startServer(connection: Connection, platform: Platform): void {
     names.stop();
     forethought.stop();
     stories.stop();
+    analysts.stop();
     await keeper.stop();
   });
   indexer.failed.on((message) => {
     connection.console.error(message);
   });
-  for (const { failed } of [names, follower, keeper]) {
+  for (const { failed } of [names, follower, keeper, analysts]) {
     failed.on((message) => {
       connection.console.error(message);
     });

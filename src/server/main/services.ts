@@ -8,6 +8,7 @@ import type { QuotationService } from "../answers/quotations/quotationService";
 import type { RelatedService } from "../answers/related/relatedService";
 import type { StoryService } from "../answers/related/storyService";
 import type { SearchService } from "../answers/search/searchService";
+import type { AnalystHost } from "../analysis/analysts";
 import type { FileSource } from "../files/fileSource";
 import type { Files } from "../files/files";
 import type { Documents } from "../reading/documents";
@@ -27,6 +28,8 @@ export interface Platform {
    * own.
    */
   readonly keepingPlace: ((folder: string) => Promise<KeepingPlace>) | null;
+  /** The threads that analyse, with the script that the client names for them; null where there are none. */
+  readonly threads: ((script: string | null) => AnalystHost | null) | null;
   /** Resolves when messages that wait have had their turn. */
   readonly breathe: () => Promise<void>;
 }

@@ -26,7 +26,8 @@ export type Decision = { readonly isRead: true; readonly kind: DocumentKind | nu
  * is surely something else, elsewhere by what it looks like. `languageId` is null for a file that is not open.
  */
 export function decide(fileName: string, text: string, languageId: string | null, { forced, membership }: WayOfReading): Decision {
-  if (forced !== null) return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
+  if (forced !== null)
+    return forced === "text" ? { isRead: false, reason: "It is to be read as plain text." } : { isRead: true, kind: forced };
   if (languageId === "news-article") return { isRead: true, kind: "article" };
   if (languageId === "news-bundle") return { isRead: true, kind: "bundle" };
   if (membership !== "none" && (languageId === null || mayBeNews(languageId, fileName))) {

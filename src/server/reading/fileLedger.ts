@@ -58,8 +58,11 @@ export class FileLedger {
     } else this.#skipped.set(file.uri, file);
   }
 
+  /** Tells something of a file beside what has been told of it. */
   note(uri: string, detail: string): void {
-    this.#notices.set(uri, { uri, detail });
+    const before = this.#notices.get(uri)?.detail;
+    if (before === undefined) this.#notices.set(uri, { uri, detail });
+    else if (!before.includes(detail)) this.#notices.set(uri, { uri, detail: `${before} ${detail}` });
   }
 
   forget(uri: string): void {

@@ -3,9 +3,10 @@ import { withCutNotice } from "../../core/corpus/cutArticles";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
 import type { FileFacts } from "../../core/library/keptDocument";
-import type { Library } from "../../core/library/library";
+import type { Library, Taking } from "../../core/library/library";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
+import type { Analysts } from "../analysis/analysts";
 import type { Documents } from "./documents";
 import type { Files } from "../files/files";
 import { type FileSource, type FileText, skippedForName } from "../files/fileSource";
@@ -24,6 +25,9 @@ export interface Progress {
 
 /** So many files are looked at, at a time, to see whether they are as they were. */
 const checkedAtOnce = 64;
+
+/** So many files are read at a time where threads analyse them: they are sent together. */
+const readAtOnce = 128;
 
 /** How long typing has to pause before the corpus follows, in milliseconds. */
 const typingPause = 200;
@@ -46,6 +50,7 @@ export class Indexer {
   readonly #files: Files;
   readonly #slices: Slices;
   readonly #scheduler: Scheduler;
+  readonly #analysts: Analysts;
   readonly #queue = new ReadQueue();
   readonly #typing = new Debouncer(typingPause);
   /** Folders being listed; cancelled by being taken out. */
@@ -57,13 +62,22 @@ export class Indexer {
   /** Resolves when what was kept of the corpus is there: files that are as they were are not read. */
   whenKept: () => Promise<void> = () => Promise.resolve();
 
-  constructor(library: Library, documents: Documents, files: Files, texts: WaitingTexts, scheduler: Scheduler, maxFileSize: number) {
+  constructor(
+    library: Library,
+    documents: Documents,
+    files: Files,
+    texts: WaitingTexts,
+    scheduler: Scheduler,
+    analysts: Analysts,
+    maxFileSize: number,
+  ) {
     this.#library = library;
     this.#corpus = library.corpus;
     this.#texts = texts;
     this.#documents = documents;
     this.#files = files;
     this.#scheduler = scheduler;
+    this.#analysts = analysts;
     this.#slices = scheduler.slices();
     this.#maxFileSize = maxFileSize;
     documents.changed.on((uri) => {
@@ -340,6 +354,7 @@ export class Indexer {
   }
 
   #startReading(): void {
+    if (this.#analysts.isUsable) this.#queue.atOnce = readAtOnce;
     for (let file = this.#queue.take(); file !== null; file = this.#queue.take()) {
       const { uri } = file;
       void this.#readAndIndex(uri)
@@ -377,15 +392,62 @@ export class Indexer {
   }
 
   async #index(uri: string, file: FileText, isWanted: () => boolean): Promise<void> {
+    if (this.#analysts.isWorthwhile(file.text.length, this.#queue.size)) {
+      if (await this.#indexElsewhere(uri, file, isWanted)) return;
+      if (!isWanted()) return;
+    }
     const reading = this.#documents.reading(uri, file.text, null);
     if (!reading.isRead) {
-      this.#library.leave(uri, { ...this.#factsOf(uri, file), left: reading.reason });
-      this.ledger.skip({ uri, reason: "not-an-article", detail: reading.reason });
+      this.#leave(uri, file, reading.reason);
       return;
     }
     const document = this.#documents.parseAs(uri, file.text, reading.kind);
     if (await this.#take(uri, document, { ...file, notice: withCutNotice(file.notice, document) }, this.#slices, isWanted))
       this.#texts.offer(uri, file.text);
+  }
+
+  /** Lets a thread find out about a file, and takes that over; false where there is no thread for it. */
+  async #indexElsewhere(uri: string, file: FileText, isWanted: () => boolean): Promise<boolean> {
+    let taking: Taking | null = null;
+    const way = this.#documents.wayOf(uri);
+    return await this.#analysts.analyse(
+      { uri, text: file.text, way, notice: file.notice },
+      {
+        isWanted,
+        take: async (part) => {
+          if (part.left !== null) {
+            this.#leave(uri, file, part.left);
+            return;
+          }
+          if (taking === null || part.isFirst) taking = this.#library.begin(uri);
+          const work = this.#library.takePart(taking, part.articles, part.terms);
+          while (work.next().done !== true) {
+            if (!this.#slices.over) continue;
+            await this.#slices.next();
+            if (!isWanted()) return;
+            this.changed.fire();
+          }
+          if (!part.isLast) return;
+          const facts = { ...this.#factsOf(uri, { ...file, notice: part.notice }), left: null };
+          this.#library.finish(taking, part.outside, part.terms, facts);
+          this.#tell(uri, part.slots, part.slots - taking.records.length, part.notice);
+          this.#texts.offer(uri, file.text);
+        },
+      },
+    );
+  }
+
+  /** A file is no part of the corpus. */
+  #leave(uri: string, file: FileText, reason: string): void {
+    this.#library.leave(uri, { ...this.#factsOf(uri, file), left: reason });
+    this.ledger.skip({ uri, reason: "not-an-article", detail: reason });
+  }
+
+  /** Tells what of a document that was taken in is not there. */
+  #tell(uri: string, slots: number, left: number, notice: string | null): void {
+    this.ledger.forget(uri);
+    if (left > 0) this.ledger.note(uri, `It has ${slots} articles; the last ${left} are left out of the corpus.`);
+    else if (notice !== null) this.ledger.note(uri, notice);
   }
 
   #factsOf(uri: string, { stamp, notice }: FileText): Pick<FileFacts, "stamp" | "notice"> {
@@ -398,9 +460,7 @@ export class Indexer {
     for (;;) {
       const { done, value: left } = work.next();
       if (done === true) {
-        this.ledger.forget(uri);
-        if (left > 0) this.ledger.note(uri, `It has ${document.slots.length} articles; the last ${left} are left out of the corpus.`);
-        else if (file !== null && file.notice !== null) this.ledger.note(uri, file.notice);
+        this.#tell(uri, document.slots.length, left, file?.notice ?? null);
         return true;
       }
       if (!slices.over) continue;

@@ -5,8 +5,7 @@ export interface WaitingFile {
   readonly size: number | null;
 }
 
-/** Files read at once, and how many bytes of them are held at once (one file alone may be larger). */
-const maxFiles = 8;
+/** How many bytes of files that are read are held at once (one file alone may be larger). */
 const maxBytes = 64 * 1024 * 1024;
 const unknownSize = 64 * 1024;
 
@@ -18,6 +17,13 @@ export class ReadQueue {
   readonly #waiting = new Map<string, WaitingFile>();
   readonly #reading = new Map<string, { wanted: boolean; readonly bytes: number }>();
   #bytes = 0;
+  /** How many files are read at once. */
+  atOnce = 8;
+
+  /** How many files wait or are being read. */
+  get size(): number {
+    return this.#waiting.size + this.#reading.size;
+  }
 
   get isEmpty(): boolean {
     return this.#waiting.size === 0 && this.#reading.size === 0;
@@ -48,7 +54,7 @@ export class ReadQueue {
 
   /** The next file, if one may be read now; `done` is to be called with it afterwards. */
   take(): WaitingFile | null {
-    if (this.#reading.size >= maxFiles) return null;
+    if (this.#reading.size >= this.atOnce) return null;
     for (const file of this.#waiting.values()) {
       // A second reader of the same file would race with the first.
       if (this.#reading.has(file.uri)) continue;

@@ -96,7 +96,8 @@ export class ArticleTable {
 
   push({ id, sequence, flags, titleEnd, bodyEnd, day, values, duplicates, language, said }: StoredArticle): void {
     const { length } = sequence;
-    if (length > this.#room) {
+    // Also the first one that is empty stands in a chunk: it is not dead.
+    if (length > this.#room || this.#chunks.length === 0) {
       const size = Math.max(chunkSize, length);
       this.#chunks.push({ terms: new Uint32Array(size), flags: new Uint8Array(size) });
       this.#room = size;

@@ -9,15 +9,17 @@ import { type EntityIndex, indexedArticle, type IndexedArticle } from "../../../
 import type { EntityView } from "../../../core/entities/index/entityView";
 import { loadingModel, type NameModel } from "../../../core/entities/recognise/model";
 import { baseOf, readNames } from "../../../core/entities/recognise/readNames";
+import type { DueNames } from "../../../core/library/analysedPart";
 import type { Library } from "../../../core/library/library";
 import { messageOf, traceOf } from "../../../core/util/errorText";
 import { type EntitiesState, entityMethod } from "../../../protocol/entities";
+import type { Analysts, NamedPart } from "../../analysis/analysts";
 import { bytesOfBase64 } from "../../files/io/base64";
 import { normalUri } from "../../files/uris";
 import { Backlog } from "../../reading/backlog";
-import type { ReadDocument } from "../../reading/documentReader";
+import type { KnownText, ReadDocument } from "../../reading/documentReader";
 import type { Documents } from "../../reading/documents";
-import type { Stage } from "../../reading/follower";
+import { driveWhile, type Stage } from "../../reading/follower";
 import type { Indexer } from "../../reading/indexer";
 import type { Scheduler, Slices } from "../../reading/scheduler";
 import { Signal } from "../../reading/signal";
@@ -38,6 +40,16 @@ export function modelReader(
     },
   };
   return reader;
+}
+
+/** So many documents are with other threads at a time. */
+const elsewhereAtOnce = 96;
+
+/** Reads documents that the corpus has read, once more. */
+export interface ReadAgain {
+  readonly document: ReadDocument;
+  /** Of a file that is not open. */
+  readonly text: (uri: string) => Promise<KnownText | null>;
 }
 
 /** An article that is to be read for names, and the hash of its text. */
@@ -65,13 +77,16 @@ export class NameService implements Stage {
   /** Progress, or why there are no names. */
   readonly progressed = new Signal<void>();
   readonly failed = new Signal<string>();
+  /** Names that were read in another thread are there to be taken over. */
+  readonly arrived = new Signal<void>();
 
   readonly #library: Library;
   readonly #corpus: Corpus;
   readonly #documents: Documents;
   readonly #indexer: Indexer;
   readonly #scheduler: Scheduler;
-  readonly #read: ReadDocument;
+  readonly #analysts: Analysts;
+  readonly #again: ReadAgain;
   readonly #readModel: () => Promise<Uint8Array>;
   readonly #backlog: Backlog;
   readonly #fresh = new WeakMap<ParsedDocument, Map<number, OpenArticle>>();
@@ -84,13 +99,18 @@ export class NameService implements Stage {
   #factsRevision = -1;
   #shown = 0;
   #isStopped = false;
+  /** How many documents other threads read. */
+  #elsewhere = 0;
+  /** What they found, and is to be taken over when there is time. */
+  readonly #parts: ((slices: Slices) => Promise<void>)[] = [];
 
   constructor(
     library: Library,
     documents: Documents,
     indexer: Indexer,
     scheduler: Scheduler,
-    read: ReadDocument,
+    analysts: Analysts,
+    again: ReadAgain,
     readModel: () => Promise<Uint8Array>,
   ) {
     this.index = library.names;
@@ -99,7 +119,8 @@ export class NameService implements Stage {
     this.#documents = documents;
     this.#indexer = indexer;
     this.#scheduler = scheduler;
-    this.#read = read;
+    this.#analysts = analysts;
+    this.#again = again;
     this.#readModel = readModel;
     this.#backlog = new Backlog(library.corpus);
     this.#live = new LiveView(library, scheduler);
@@ -107,12 +128,18 @@ export class NameService implements Stage {
 
   get state(): EntitiesState {
     // What the view does not show yet is not done for those who ask.
-    return { done: Math.min(this.#shown, this.#backlog.done), total: this.#backlog.done + this.#backlog.waiting, error: this.#error };
+    const { done } = this.#backlog;
+    return { done: this.#live.isBehind ? Math.min(this.#shown, done) : done, total: done + this.#left, error: this.#error };
+  }
+
+  /** How many documents are to be read, or are being read. */
+  get #left(): number {
+    return this.#backlog.waiting + this.#elsewhere;
   }
 
   /** Whether all that the corpus has now has been read for names. */
   get isReady(): boolean {
-    return this.#error === null && this.#backlog.waiting === 0 && this.#backlog.isCurrent && !this.#library.hasGone;
+    return this.#error === null && this.#left === 0 && this.#backlog.isCurrent && !this.#library.hasGone;
   }
 
   /** The entities as they were taken together last: behind while names come in. */
@@ -134,7 +161,10 @@ export class NameService implements Stage {
   /** Loads the model if that has not been done; resolves when it is there or has failed. */
   load(): Promise<void> {
     this.#loading ??= this.#readModel()
-      .then((bytes) => this.#scheduler.drive(loadingModel(bytes)))
+      .then((bytes) => {
+        this.#analysts.model = bytes;
+        return this.#scheduler.drive(loadingModel(bytes));
+      })
       .then((loaded) => {
         if ("error" in loaded) throw new Error(loaded.error);
         this.#model = loaded.model;
@@ -269,28 +299,104 @@ export class NameService implements Stage {
   /** Reading the articles comes first: lists wait for it. */
   get isDue(): boolean {
     if (this.#isStopped) return false;
-    if (this.#error === null && this.#backlog.waiting > 0 && (this.#indexer.isIdle || this.#backlog.hasOneOf(this.#documents.uris())))
-      return true;
-    return this.#live.isBehind && this.#backlog.waiting === 0;
+    if (this.#parts.length > 0) return true;
+    if (this.#error === null && this.#backlog.waiting > 0) {
+      if (this.#indexer.isIdle && this.#elsewhere < elsewhereAtOnce) return true;
+      if (this.#backlog.hasOneOf(this.#documents.uris())) return true;
+    }
+    return this.#live.isBehind && this.#left === 0;
   }
 
   async work(slices: Slices): Promise<void> {
+    for (let take = this.#parts.shift(); take !== undefined; take = this.#parts.shift()) {
+      await take(slices);
+    }
     for (;;) {
-      const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle);
+      const uri = this.#backlog.take(this.#documents.uris(), this.#indexer.isIdle && this.#elsewhere < elsewhereAtOnce);
       if (uri === null) break;
       const records = this.#corpus.articlesOf(uri);
       const due = this.#dueOf(records);
+      if (due.length > 0 && !this.#documents.isOpen(uri) && this.#analysts.isWorthwhile(due.length << 12, this.#left)) {
+        this.#elsewhere++;
+        void this.#readElsewhere(uri, records, due);
+        continue;
+      }
       try {
-        if (due.length > 0) await this.#readNames(uri, records, due, slices);
+        if (due.length > 0) await this.#readHere(uri, records, due, slices);
+      } catch (error) {
+        this.#fails(uri, error);
       } finally {
-        // Without a model nothing is ever done.
-        if (due.length === 0 || this.#model !== null) this.#backlog.setDone(uri, records);
-        this.progressed.fire();
+        this.#setDone(uri, records, due);
       }
       if (slices.over) await slices.next();
       if (due.length > 0) break;
     }
-    if (this.#live.isDue || this.#backlog.waiting === 0) await this.#renew();
+    if (this.#live.isDue || this.#left === 0) await this.#renew();
+  }
+
+  #setDone(uri: string, records: readonly ArticleRecord[], due: readonly DueArticle[]): void {
+    // Without a model nothing is ever done.
+    if (due.length === 0 || this.#model !== null) this.#backlog.setDone(uri, records);
+    this.progressed.fire();
+  }
+
+  /** Lets another thread read the names of a document; here where there is none. */
+  async #readElsewhere(uri: string, records: readonly ArticleRecord[], due: readonly DueArticle[]): Promise<void> {
+    const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
+    try {
+      await this.load();
+      const known = this.#model === null ? null : await this.#again.text(uri);
+      if (this.#model === null || !isWanted()) return;
+      let isStale = known === null;
+      const articles = due.map(({ record, hash }): DueNames => {
+        const id = articleId(record);
+        const shared = this.#library.sharedLinesOf(id);
+        // What it can do cannot be sent.
+        return { index: record.index, id, hash, shared: shared === null ? null : { fingerprint: shared.fingerprint, steps: shared.steps } };
+      });
+      const taking = function* (library: Library, { from, names }: NamedPart): Generator<undefined, void> {
+        let at = from;
+        for (const read of names) {
+          const article = due[at++];
+          if (article === undefined) break;
+          if (read === null) isStale = true;
+          else library.takeNames(article.record, article.hash, read);
+          yield;
+        }
+      };
+      const wasRead =
+        known === null ||
+        (await this.#analysts.readNames(
+          { uri, ...known, due: articles },
+          { isWanted, take: (part) => this.#takeLater(taking(this.#library, part), isWanted) },
+        ));
+      if (!wasRead && isWanted()) await this.#readHere(uri, records, due, this.#scheduler.slices());
+      else if (isStale && isWanted() && !this.#documents.isOpen(uri)) this.#indexer.modified(uri);
+    } catch (error) {
+      this.#fails(uri, error);
+    } finally {
+      this.#elsewhere--;
+      this.#setDone(uri, records, due);
+      this.arrived.fire();
+    }
+  }
+
+  /** Takes over what another thread found when it is this stage's turn. */
+  #takeLater(taking: Generator<undefined, void>, isWanted: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#parts.push(async (slices) => {
+        if (isWanted()) await driveWhile(slices, taking, isWanted).catch(reject);
+        resolve();
+      });
+      this.arrived.fire();
+    });
+  }
+
+  /** A document without names is named. */
+  #fails(uri: string, error: unknown): void {
+    this.#indexer.ledger.note(uri, `Its names could not be read: ${messageOf(error)}`);
+    this.#indexer.changed.fire();
+    this.failed.fire(`names of ${uri}: ${traceOf(error)}`);
   }
 
   /** The articles whose names are not known; those that have another place now are moved. */
@@ -307,12 +413,12 @@ export class NameService implements Stage {
     return due;
   }
 
-  async #readNames(uri: string, records: readonly ArticleRecord[], due: readonly DueArticle[], slices: Slices): Promise<void> {
+  async #readHere(uri: string, records: readonly ArticleRecord[], due: readonly DueArticle[], slices: Slices): Promise<void> {
     const library = this.#library;
     await this.load();
     const model = this.#model;
     if (model === null) return;
-    const document = await this.#read(uri);
+    const document = await this.#again.document(uri);
     const isWanted = (): boolean => !this.#isStopped && this.#corpus.articlesOf(uri) === records;
     if (!isWanted()) return;
     let isStale = document === null;
