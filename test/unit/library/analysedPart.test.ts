@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { TemplateLines } from "../../../src/core/article/template";
+import type { DueNames } from "../../../src/core/library/analysedPart";
 import { articleId } from "../../../src/core/corpus/articleRecord";
 import type { ArticleNames } from "../../../src/core/entities/index/articleNames";
 import { VarintWriter } from "../../../src/core/util/varints";
@@ -50,6 +52,22 @@ function kept(library: Library): Uint8Array {
   return writer.take();
 }
 
+function sendable(lines: TemplateLines | null): DueNames["shared"] {
+  return lines === null ? null : { fingerprint: lines.fingerprint, steps: lines.steps };
+}
+
+/** Reads those again that share lines with others, as a server does when all are there. */
+function shareLines(library: Library): void {
+  const all = texts();
+  for (;;) {
+    atOnce(library.share());
+    const uri = library.takeToReadAgain();
+    if (uri === null) return;
+    const kind = library.corpus.articlesOf(uri)[0]?.key === null ? "article" : "bundle";
+    assert.ok(atOnce(library.readAgain(uri, parseAs(uri, all.get(uri) ?? "", kind))));
+  }
+}
+
 function takenHere(): Library {
   const library = new Library();
   for (const [uri, text] of texts()) {
@@ -57,6 +75,7 @@ function takenHere(): Library {
     if (decision.isRead) atOnce(library.take(uri, parseAs(uri, text, decision.kind), file));
     else library.leave(uri, { ...file, left: decision.reason });
   }
+  shareLines(library);
   return library;
 }
 
@@ -90,6 +109,7 @@ async function takenElsewhere(
     }),
   );
   analysts.stop();
+  shareLines(library);
   return { library, failed };
 }
 
@@ -129,11 +149,12 @@ describe("What another thread finds out", function () {
       if (first === undefined) continue;
       const kind = first.key === null ? "article" : "bundle";
       const document = parseAs(uri, text, kind);
+      library.useSharedLines(uri, document);
       const due = records.map((record) => ({
         index: record.index,
         id: articleId(record),
         hash: library.known(articleId(record))?.hash ?? 0,
-        shared: null,
+        shared: sendable(library.sharedLinesOf(articleId(record))),
       }));
       // One of another text is told apart.
       if (due[1] !== undefined) due[1] = { ...due[1], hash: due[1].hash ^ 1 };
