@@ -19,8 +19,11 @@ async function reading(folder: string, threads: AnalystHost | null): Promise<Tes
   server.client.onNotification(entityMethod.entitiesState, (now: EntitiesState) => {
     state = now;
   });
-  await server.setFolders(folder);
-  await server.until(() => state !== null && state.total > 0 && state.done === state.total, 60);
+  await server.client.sendNotification(method.setFolders, [{ uri: folder, direct: true }]);
+  await server.until(
+    () => server.statuses.at(-1)?.state === "idle" && state !== null && state.total > 0 && state.done === state.total,
+    120,
+  );
   return server;
 }
 

@@ -62,7 +62,8 @@ export interface PartOf {
 
 /**
  * Writes the articles `from` to `to` of a document with all that is found out from their text, but for names: a pure function of the
- * document, as bytes that another thread can take over. Lines that articles share do not count. The last part has the terms of what stands outside. To be driven in slices.
+ * document, as bytes that another thread can take over. They are read without the lines that articles share. The last part has the terms
+ * of what stands outside. To be driven in slices.
  */
 export function* writeAnalysis(
   uri: string,
