@@ -2,10 +2,11 @@
  * What a kept index spares the command line: each command without an index, with a new one, and with one that is as the corpus is, in
  * seconds of processor and of the clock; and how long an agent waits for its first answer from `mcp`, from the start of the process.
  *
- *   npm run bench:cli -- [--n 10000] [--folder PATH] [--only warm]
+ *   npm run bench:cli -- [--n 10000] [--folder PATH] [--only warm|mcp]
  *
  * Articles are those of the folder (of its subfolder `files`, if it has one), or generated. `--only warm` leaves out the runs without an
- * index. The command line is bundled as it is shipped, and each command is a process of its own.
+ * index; `--only mcp` makes an index without names and asks an agent's first questions. The command line is bundled as it is shipped, and
+ * each command is a process of its own.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -36,12 +37,9 @@ function corpusFolder(): string {
 }
 
 /** Says at its end how much of the processor a process has had. */
-const meter = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit',()=>{const{user,system}=process.cpuUsage();process._rawDebug('processor '+(user+system)/1e6)})",
-)}`;
-
+const meter = join(workFolder, "meter.cjs");
 /** Node's own switches come first. */
-const node = ["--import", meter, "--max-old-space-size=6000", script];
+const node = ["--require", meter, "--max-old-space-size=6000", script];
 
 function run(what: string, args: readonly string[]): void {
   const start = performance.now();
@@ -92,6 +90,10 @@ async function main(): Promise<void> {
       outfile: script,
       logLevel: "error",
     });
+    writeFileSync(
+      meter,
+      "process.on('exit',()=>{const{user,system}=process.cpuUsage();process._rawDebug('processor '+(user+system)/1e6+' s')})",
+    );
     mkdirSync(join(workFolder, "models"));
     copyFileSync("models/names.bin", join(workFolder, "models/names.bin"));
     const folder = corpusFolder();
@@ -109,6 +111,12 @@ async function main(): Promise<void> {
       ["entities", ["entities", folder, "--top", "20"]],
       ["quotations", ["quotations", folder]],
     ];
+    if (values.only === "mcp") {
+      run("search, and the index made", ["search", folder, "government", ...index]);
+      for (let time = 0; time < 2; time++) await firstAnswers(folder, [["describe_corpus", {}]]);
+      for (let time = 0; time < 2; time++) await firstAnswers(folder, [["search_articles", { query: "government" }]]);
+      return;
+    }
     if (values.only !== "warm") for (const [what, args] of commands.slice(0, 4)) run(`${what}, without an index`, args);
     run("search, and the index made", [...search, ...index]);
     run("entities, with the names of all found and kept", ["entities", folder, "--top", "20", ...index]);

@@ -5,6 +5,8 @@ import { terminalText } from "../core/text/escape";
 import { Library } from "../core/library/library";
 import { LibraryStore, manifestName } from "../core/library/libraryStore";
 import { messageOf } from "../core/util/errorText";
+import { packFile, unpackFile } from "../core/util/packedFile";
+import { VarintReader, VarintWriter } from "../core/util/varints";
 import { FileStorage } from "../server/files/node/fileStorage";
 import { programIdentity } from "../server/files/node/keepingPlace";
 import type { Context } from "./context";
@@ -16,7 +18,12 @@ import { modelFile } from "./readModel";
 export const cacheVariable = "CORPUS_NAVIGATOR_CACHE";
 
 /** What a folder may hold that is an index. */
-const ownNames = /^(?:manifest|lock|[\w-]+\.segment)(?:\.tmp)?$/u;
+const ownNames = /^(?:manifest|lock|copies|[\w-]+\.segment)(?:\.tmp)?$/u;
+
+/** The part with the groups of near-duplicates: a packed file of the state that they are of, and of ids and groups. */
+const copiesName = "copies";
+const copiesKind = "CNCP";
+const copiesVersion = 1;
 
 /** Where an index is kept. */
 export interface IndexPlace {
@@ -45,12 +52,17 @@ export class KeptIndex {
   readonly #folder: string;
   readonly #context: Context;
   readonly #storage: FileStorage;
+  /** Of this program: another one may find other near-duplicates. */
+  readonly #identity: string;
   readonly #store: LibraryStore;
+  /** Groups of near-duplicates that are to be kept. */
+  #copies: Uint8Array | null = null;
 
-  private constructor(folder: string, context: Context, storage: FileStorage, store: LibraryStore) {
+  private constructor(folder: string, context: Context, storage: FileStorage, program: string, store: LibraryStore) {
     this.#folder = folder;
     this.#context = context;
     this.#storage = storage;
+    this.#identity = program;
     this.#store = store;
   }
 
@@ -83,11 +95,36 @@ export class KeptIndex {
       complain(`is damaged (${terminalText(messageOf(error))}); it is made anew.`);
       await storage.delete(manifestName);
       const empty = libraryOf(root);
-      return { library: empty, index: new KeptIndex(folder, context, storage, new LibraryStore(empty, storage, own, writer)) };
+      return { library: empty, index: new KeptIndex(folder, context, storage, own, new LibraryStore(empty, storage, own, writer)) };
     }
     if (store.fault === "version") complain("was made by another version of this program; it is made anew.");
     else if (store.fault === "damage") complain("is damaged; what is lost is read again.");
-    return { library, index: new KeptIndex(folder, context, storage, store) };
+    return { library, index: new KeptIndex(folder, context, storage, own, store) };
+  }
+
+  /** The groups of near-duplicates by article, as they were kept for a corpus in this state; null for none. */
+  async copies(state: string): Promise<ReadonlyMap<string, string> | null> {
+    const bytes = await this.#storage.read(copiesName);
+    const file = bytes === null ? null : unpackFile(copiesKind, copiesVersion, bytes);
+    if (file === null || "fault" in file) return null;
+    const reader = new VarintReader(file.body);
+    if (reader.text() !== this.#identity || reader.text() !== state) return null;
+    const copies = new Map<string, string>();
+    for (let left = reader.count(); left > 0; left--) copies.set(reader.text() ?? "", reader.text() ?? "");
+    return copies;
+  }
+
+  /** Near-duplicates were found out of a corpus in this state; they are kept with the rest. */
+  setCopies(state: string, copies: ReadonlyMap<string, string>): void {
+    const out = new VarintWriter();
+    out.text(this.#identity);
+    out.text(state);
+    out.put(copies.size);
+    for (const [id, group] of copies) {
+      out.text(id);
+      out.text(group);
+    }
+    this.#copies = packFile(copiesKind, copiesVersion, out.take());
   }
 
   /** Keeps what is new. That it cannot be written is said on the terminal. */
@@ -99,7 +136,9 @@ export class KeptIndex {
       try {
         if (!(await this.#store.isCurrent())) return;
         await this.#store.save((work) => drive(work, this.#context), false);
-        await this.#store.sweep();
+        if (this.#copies !== null) await this.#storage.write(copiesName, this.#copies);
+        this.#copies = null;
+        await this.#store.sweep([copiesName]);
       } finally {
         await this.#storage.unlock();
       }

@@ -49,6 +49,8 @@ export interface LoadedCorpus extends LoadedTexts {
   readonly library: Library;
   /** Keeps what has been found out since, where an index is kept. Done at the end of a command by itself. */
   readonly keep: () => Promise<void>;
+  /** Where an index is kept. */
+  readonly kept: KeptIndex | null;
 }
 
 /** A little less than V8's longest string. */
@@ -101,7 +103,7 @@ export async function loadCorpus(folder: string, context: Context, except: strin
     await index?.save();
   };
   context.atEnd?.push(keep);
-  return { root: rootUri, files: files.map(({ file }) => file), corpus: library.corpus, library, leftOut, keep };
+  return { root: rootUri, files: files.map(({ file }) => file), corpus: library.corpus, library, leftOut, keep, kept: index };
 }
 
 async function take({ uri, path: name, document }: CorpusFile, facts: FileFacts, library: Library, context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { articleId, type ArticleRecord } from "../core/corpus/articleRecord";
 import { folderOf, placeLabel } from "../core/corpus/places";
 import { nameValues } from "../core/search/engine/nameValues";
@@ -73,6 +74,9 @@ export class SearchedCorpus {
   }
 
   async readCopies(): Promise<void> {
+    const { kept } = this.#loaded;
+    const state = kept === null || this.#copies !== null ? "" : this.#state();
+    this.#copies ??= (await kept?.copies(state)) ?? null;
     if (this.#copies !== null) return;
     const { related } = await this.#readRelated();
     const copies = new Map<string, string>();
@@ -81,6 +85,18 @@ export class SearchedCorpus {
       if (related.duplicates.of(id).some(({ kind }) => kind !== "excerpt")) copies.set(id, related.groupOf(id));
     }
     this.#copies = copies;
+    kept?.setCopies(state, copies);
+  }
+
+  /** Another text where any article is another, or is read in another way. */
+  #state(): string {
+    const { library } = this.#loaded;
+    const hash = createHash("sha256");
+    for (const id of [...this.#sources.keys()].sort()) {
+      const { hash: own = 0, template = 0 } = library.known(id) ?? {};
+      hash.update(`${id}\n${own} ${template}\n`);
+    }
+    return hash.digest("hex");
   }
 
   async readStories(): Promise<void> {

@@ -133,9 +133,11 @@ export class LibraryStore {
     this.#library.unsave(kept);
   }
 
-  /** Takes away what a run has left behind that was ended while it saved. Not to be done while another window writes. */
-  async sweep(): Promise<void> {
-    const used = new Set([manifestName, ...this.#segments.map(({ name }) => name)]);
+  /**
+   * Takes away what a run has left behind that was ended while it saved, but for `others`. Not to be done while another window writes.
+   */
+  async sweep(others: readonly string[] = []): Promise<void> {
+    const used = new Set([manifestName, ...others, ...this.#segments.map(({ name }) => name)]);
     for (const name of await this.#storage.list()) if (!used.has(name)) await this.#storage.delete(name);
   }
 

@@ -122,9 +122,10 @@ describe("corpus-navigator --index", () => {
     const random = seededRandom(8);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
     fill(4);
+    const copyOf = readFileSync(path.join(corpus, "a8.txt"), "utf8");
     const texts: readonly (() => string)[] = [
       () => article(pick, true),
-      () => article(pick, true),
+      () => copyOf,
       () => article(pick, false),
       () => "const x = 1;\nfunction f() { return x; }\nexport { f };\nif (x) { f(); }\nfor (;;) { break; }\n",
       () => "",
