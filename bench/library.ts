@@ -187,21 +187,32 @@ async function measure(folder: string, kept: string): Promise<void> {
     () => store.save(drive, true),
     () => `${(store.bytes / 2 ** 20).toFixed(1)} MB, ${(store.bytes / bytes).toFixed(2)} of the text`,
   );
-  const [middle] = paths.slice(paths.length >> 1);
-  if (middle === undefined) return;
-  const text = readFileSync(middle, "utf8");
-  await timed("one file changed, until all is right", () => {
-    const document = parseDocument(`${text}\nOne sentence more was said in Port Amsel by Ilse Marden.\n`, { fileName: middle });
-    take(library, middle, document);
+  const change = (path: string): void => {
+    const document = parseDocument(`${readFileSync(path, "utf8")}\nOne sentence more was said in Port Amsel by Ilse Marden.\n`, {
+      fileName: path,
+    });
+    take(library, path, document);
     relate(library);
-    for (const record of library.corpus.articlesOf(pathToFileURL(middle).toString()))
+    for (const record of library.corpus.articlesOf(pathToFileURL(path).toString()))
       library.takeNames(
         record,
         library.known(articleId(record))?.hash ?? 0,
         readNames(document, document.article(0), baseOf(document.lines, 0), loaded.model),
       );
     renew(library);
+  };
+  const some = Array.from({ length: 21 }, (_, at) => paths[Math.floor(((at + 1) * paths.length) / 23)] ?? "");
+  await timed("the first file changed, until all is right", () => {
+    change(some[0] ?? "");
   });
+  const costs = some.slice(1).map((path) => {
+    const { user, system } = process.cpuUsage();
+    change(path);
+    const after = process.cpuUsage();
+    return (after.user + after.system - user - system) / 1e6;
+  });
+  costs.sort((x, y) => x - y);
+  row("one more file changed, of 20 the one in the middle", costs[10] ?? 0, `${(costs.at(-1) ?? 0).toFixed(3)} s the dearest`);
   await timed("saving what changed", () => store.save(drive, true));
   const again = new Library();
   const reopened = new LibraryStore(again, new FileStorage(kept), "bench", "second");
