@@ -1,5 +1,6 @@
 import { fold } from "../text/fold";
 import { type DateSpan, type Grouping, type GroupKey, groupsOf, type StoryGroupOf } from "./articleGroups";
+import { compareNaturally } from "../text/naturalOrder";
 import { type ArticleRecord, comparePlace } from "./articleRecord";
 import type { Corpus } from "./corpus";
 
@@ -145,7 +146,10 @@ export class ArticleTree {
     if (node.sorted) return;
     const dated = node.articles.map((record) => ({ record, date: this.#corpus.dateOf(record) ?? "" }));
     dated.sort(
-      (a, b) => compare(b.date, a.date) || compare(a.record.foldedTitle, b.record.foldedTitle) || comparePlace(a.record, b.record),
+      (a, b) =>
+        compareNaturally(b.date, a.date) ||
+        compareNaturally(a.record.foldedTitle, b.record.foldedTitle) ||
+        comparePlace(a.record, b.record),
     );
     for (let i = 0; i < dated.length; i++) {
       const entry = dated[i];
@@ -164,11 +168,7 @@ function treeGroup({ key, count }: Node): TreeGroup {
 }
 
 function compareKeys(a: GroupKey | null, b: GroupKey | null): number {
-  return compare(a?.order ?? "", b?.order ?? "") || compare(a?.id ?? "", b?.id ?? "");
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return compareNaturally(a?.order ?? "", b?.order ?? "") || compareNaturally(a?.id ?? "", b?.id ?? "");
 }
 
 const partMark = "\u0000part:";

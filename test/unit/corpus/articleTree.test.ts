@@ -38,6 +38,11 @@ function record(title: string, publisher: string, iso: string, uri: string): Art
   };
 }
 
+function deepEqualLines(lines: readonly string[], expected: readonly RegExp[]): void {
+  assert.equal(lines.length, expected.length, lines.join("\n"));
+  for (const [index, pattern] of expected.entries()) assert.match(lines[index] ?? "", pattern);
+}
+
 /** The tree as indented lines. */
 function drawn(corpus: Corpus, by: Grouping, filter = "", roots: readonly string[] = ["file:///c"]): string[] {
   const tree = new ArticleTree(corpus, by, filter, roots);
@@ -110,6 +115,25 @@ describe("the tree of articles", () => {
       drawn(corpus, "folder", "", ["file:///c", "file:///d"]).filter((line) => !line.startsWith(" ")),
       ["c (2)", "c/sub (2)", "d (1)"],
     );
+  });
+
+  it("numbers in titles and names of groups count by their value", () => {
+    deepEqualLines(
+      drawn(
+        corpusFrom(
+          "Round 10 | Ledger | 2013-11-05 | file:///c/part 10/a.txt",
+          "Round 2 | Ledger | 2013-11-05 | file:///c/part 10/b.txt",
+          "Round 1 | Ledger | 2013-11-05 | file:///c/part 2/c.txt",
+        ),
+        "folder",
+      ).map((line) => line.trim()),
+      [/^part 2/u, /^Round 1$/u, /^part 10/u, /^Round 2$/u, /^Round 10$/u],
+    );
+  });
+
+  it("filters: width and strokes do not count either", () => {
+    const corpus = corpusFrom("Łódź １２ | Ledger | 2013-11-05 | file:///c/a.txt", "Other | Ledger | 2013-11-05 | file:///c/b.txt");
+    assert.equal(drawn(corpus, "none", "lodz 12").length, 1);
   });
 
   it("filters: every word somewhere in title, source or date; accents and case do not count", () => {

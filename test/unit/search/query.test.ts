@@ -68,7 +68,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ["is:odd", "", "“is:odd” is unknown; there is is:duplicate."],
   ["- dam", "dam"],
   ["()", "", "There is no word here to look for."],
-  ['* ~ "" --', "", "There is no word here to look for."],
+  ['* ~ "" --', "", "A star by itself is ignored; it stands for letters of a word, and in quotes for a word."],
   ["wom?n *gate organi*ation", "wom?n AND *gate AND organi*ation"],
   ["what?", "what", "A question mark at the end is ignored; type what* for words that begin so."],
   ['"peace talk*"', '"peace talk*"'],

@@ -53,7 +53,7 @@ function phrase(source: string, start: number, closers: string): QueryToken {
 function keyword(word: string): Pick<QueryToken, "kind" | "value"> {
   if (word === "OR" || word === "||" || word === "|") return { kind: "or", value: "" };
   if (word === "AND" || word === "&&") return { kind: "and", value: "" };
-  if (word === "NOT") return { kind: "not", value: "" };
+  if (word === "NOT" || word === "ANDNOT") return { kind: "not", value: "" };
   const near = /^(?:NEAR|AROUND|ADJ)(?:\/?(\d{1,3})|\((\d{1,3})\))?$/u.exec(word) ?? /^(?:near|[wnWN]|pre|PRE)\/(\d{1,3})$/u.exec(word);
   if (near !== null) return { kind: "near", value: near[1] ?? near[2] ?? "10" };
   return { kind: "word", value: word };

@@ -5,6 +5,7 @@ import { dateRange, reaching } from "./dateRange";
 import { queryFields, type QueryField, type TextField } from "./fields";
 import { hasWildcard } from "./glob";
 import { queryLimit, queryTokens, type QueryToken } from "./lexer";
+import { otherHabit } from "./otherHabits";
 
 /** Deeper parentheses are read flat: recursion stays bounded whatever is typed. */
 const depthLimit = 40;
@@ -138,6 +139,9 @@ class Parser {
     const token = this.#tokens[this.#at];
     if (token?.kind !== "near") return left;
     this.#at++;
+    const number = this.#tokens[this.#at];
+    if (number?.kind === "word" && /^\d{1,3}$/u.test(number.value))
+      this.#hint(`“${number.value}” is looked for as a word; type NEAR/${number.value} without a space.`, number);
     const right = this.#endsHere() ? null : this.#unary(field);
     if (isTerm(left) && isTerm(right) && ++this.#nears > nearLimit) {
       if (this.#nears === nearLimit + 1)
@@ -228,7 +232,7 @@ class Parser {
   #word(token: QueryToken, field: TextField | null): QueryNode | null {
     const { value } = token;
     this.#askInstead(token);
-    const operator = /(?:\*+|~\d?|\^\d*(?:\.\d+)?)$/u.exec(value)?.[0] ?? "";
+    const operator = /(?:\*+|~\d?(?:\.\d{1,3})?|\^\d*(?:\.\d+)?)$/u.exec(value)?.[0] ?? "";
     const typed = value.slice(0, value.length - operator.length);
     const span = { start: token.start, end: token.end };
     if (hasWildcard(typed) && this.#isPattern(operator.startsWith("*") ? value : typed, token)) {
@@ -265,7 +269,7 @@ class Parser {
   /** Says what to type instead of what other programs understand. */
   #askInstead(token: QueryToken): void {
     const { value } = token;
-    const field = /^(\p{L}{2,20}):(?!\/\/)(?=[\p{L}\d"])/u.exec(value)?.[1];
+    const field = /^([\p{L}_]{2,20}):(?!\/\/)(?=[\p{L}\d"])/u.exec(value)?.[1];
     if (field !== undefined && !/^\d/u.test(field))
       this.#hint(`There is no field “${field}:”; it is looked for as words. Fields are ${fieldList}.`, token);
     else if (/^(?:or|oder|ou)$/u.test(value) && this.#isBetweenWords)
@@ -276,6 +280,12 @@ class Parser {
     else if (/^\/.+\/[a-z]*$/u.test(value))
       this.#hint("Regular expressions are not understood; type * for any letters and ? for one.", token);
     else if (/^~\p{L}/u.test(value)) this.#hint(`“~” stands behind a word that may be misspelt: ${value.slice(1)}~.`, token);
+    else if (/^['‘]\p{L}/u.test(value) && this.#tokens.some((other) => other.start >= token.start && /\p{L}['’]$/u.test(other.value)))
+      this.#hint("Single quotes are ignored; type double ones for a phrase.", token);
+    else {
+      const told = otherHabit(token, this.#tokens[this.#at]);
+      if (told !== null) this.#hint(told, token);
+    }
   }
 
   /** Whether there is something on both sides of the token that was just read. */
@@ -330,6 +340,8 @@ class Parser {
       return this.#special(row, token, value);
     }
     if (row === undefined) return null;
+    if (value.kind === "word" && /[\p{L}\d],\p{L}/u.test(value.value))
+      this.#hint(`Type ${token.value}:(${value.value.split(",").join(" OR ")}) for one of several.`, value);
     const node = this.#unary(row.kind === "quote" ? null : row.name);
     if (node === null) return null;
     const span = { start: token.start, end: node.span.end };
@@ -341,6 +353,16 @@ class Parser {
     return row.name === "said" ? said(node, span) : widen(node, token.start);
   }
 
+  /** Two days with "to" between them, as in Lucene ("[2013-01-01 TO 2013-12-31]") or not, as one range; null for anything else. */
+  #fromTo(first: QueryToken): ReturnType<typeof dateRange> {
+    const [to, last] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+    if (first.kind !== "word" || to?.kind !== "word" || last?.kind !== "word" || !/^(?:to|bis|until)$/iu.test(to.value)) return null;
+    const [from, until] = [first.value.replace(/^[[{]/u, ""), last.value.replace(/[\]}]$/u, "")].map((day) => day.replace(/^\*$/u, ""));
+    const range = dateRange(`${from ?? ""}..${until ?? ""}`);
+    if (range !== null) this.#at += 2;
+    return range;
+  }
+
   #special(row: Extract<QueryField, { kind: "date" | "is" }>, token: QueryToken, value: QueryToken): QueryNode | null {
     const span = { start: token.start, end: value.end };
     if (row.kind === "is") {
@@ -348,7 +370,7 @@ class Parser {
       this.#hint(`“is:${value.value}” is unknown; there is is:duplicate.`, span);
       return null;
     }
-    const read = value.kind === "word" || value.kind === "phrase" ? dateRange(value.value.trim()) : null;
+    const read = this.#fromTo(value) ?? (value.kind === "word" || value.kind === "phrase" ? dateRange(value.value.trim()) : null);
     const range = read === null ? null : reaching(read, row.reach);
     if (range === null) {
       this.#hint(`“${value.value}” is no date; type 2013, 2013-11, 2013-11-05, 2013-05..2013-11 or <2012.`, span);
