@@ -2,6 +2,7 @@
 export const command = {
   openSample: "corpusNavigator.openSampleCorpus",
   copySample: "corpusNavigator.copySampleCorpus",
+  walkthroughStep: "corpusNavigator.walkthroughStep",
   useFolder: "corpusNavigator.readFolderAsCorpus",
   revealInView: "corpusNavigator.revealInCorpusView",
   treatAsArticle: "corpusNavigator.treatAsArticle",

@@ -7,6 +7,7 @@ import type { DocumentRecognition } from "./recognition/documentRecognition";
 import type { FolderRecognition } from "./recognition/folderRecognition";
 import { copyAndOpenSamples, copySampleCorpus } from "./sample/sampleCopy";
 import { openSampleCorpus } from "./sample/sampleCorpus";
+import { showStep } from "./sample/walkthrough";
 import type { CorpusServer } from "./server/corpusServer";
 import { Disposables } from "./ui/disposables";
 import type { ArticlesView } from "./views/articles/articlesView";
@@ -34,6 +35,7 @@ export function registerCommands({ extensionUri, server, view, folders, document
   const treatAs = (language: NewsLanguage | "plaintext") => (uri?: unknown) => treatDocumentAs(documents, language, uri);
 
   register(command.openSample, openSampleCorpus);
+  register(command.walkthroughStep, showStep);
   // Another extension (or a test) that names a folder gets the copy's URI and opens it as it likes.
   register(command.copySample, (parent?: unknown) =>
     parent instanceof Uri ? copySampleCorpus(extensionUri, parent) : copyAndOpenSamples(extensionUri),

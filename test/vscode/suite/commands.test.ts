@@ -58,6 +58,7 @@ describe("Commands and status", () => {
       "searchEntity",
       "showArticlesOfDay",
       "showMoreEntities",
+      "walkthroughStep",
       "compareWithDuplicate",
       "searchTitle",
       "search.openPlace",

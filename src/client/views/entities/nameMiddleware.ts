@@ -1,5 +1,6 @@
 import { DocumentHighlight, MarkdownString, Range, type SemanticTokens, type TextDocument } from "vscode";
 import type { Middleware } from "vscode-languageclient";
+import { stepDone } from "../../sample/walkthrough";
 import { hoverEnabled } from "../../settings";
 import { honourLinks } from "./hoverLinks";
 
@@ -9,6 +10,7 @@ export function nameMiddleware(tokensArrived: (document: TextDocument, tokens: S
     async provideHover(document, position, token, next) {
       if (!hoverEnabled()) return undefined;
       const hover = await next(document, position, token);
+      if (hover) stepDone("hover");
       for (const part of hover?.contents ?? []) if (part instanceof MarkdownString) honourLinks(part);
       return hover;
     },

@@ -1,6 +1,7 @@
 import { commands, FileType, l10n, Range, TabInputTextDiff, type TextDocument, Uri, window, workspace, WorkspaceEdit } from "vscode";
 import { iconLabel, label, labelLimit, noticeLabel } from "../../../../core/text/escape";
 import type { CorrectionPreview } from "../../../../protocol/entities";
+import { stepDone } from "../../../sample/walkthrough";
 import { namesCommand, namesContextKey } from "../entityCommandIds";
 import { editorRange } from "../openPlace";
 import { isCorrectionsFile } from "./correctionsFile";
@@ -74,6 +75,7 @@ export class Corrections {
     if (!(await workspace.applyEdit(editFor(correction, file)))) return false;
     const document = await workspace.openTextDocument(file);
     await document.save();
+    stepDone("correct");
     this.#remember({ file, before, after: document.getText(), summary: correction.summary });
     return true;
   }
