@@ -25,6 +25,7 @@ With --json there is one object; articles are named by their number in "articles
   figures     [{unit, figures: [passage with value, sentence, saidBy]}]: of the same thing, but not the same
   quotations  [{versions: passages}]: the same words, cut or altered
   roles       [{entity, phrases: passages}]: what somebody is said to be, in other words
+  leftOut     [{file, reason}]: files that are not read as articles
 A passage is {article, line, start, end, text}; offsets are UTF-16 code units of the file.
 
 Examples:
@@ -108,7 +109,7 @@ function coveredArticle({ id, record, file, article }: LoadedArticle, loaded: Lo
 }
 
 /** Passages with their lines instead of numbers only. */
-function jsonOf(coverage: Coverage, ordered: readonly LoadedArticle[], { corpus, view }: LoadedEntities): object {
+function jsonOf(coverage: Coverage, ordered: readonly LoadedArticle[], { corpus, view, leftOut }: LoadedEntities): object {
   const lined = (passage: Passage): object => {
     const lines = ordered[passage.article]?.file.document.lines;
     return { ...passage, line: (lines?.lineAt(passage.start) ?? 0) + 1 };
@@ -130,6 +131,7 @@ function jsonOf(coverage: Coverage, ordered: readonly LoadedArticle[], { corpus,
     figures: coverage.figures.map(({ unit, figures }) => ({ unit, figures: figures.map(lined) })),
     quotations: coverage.quotations.map(({ versions }) => ({ versions: versions.map(lined) })),
     roles: coverage.roles.map(({ entity, phrases }) => ({ entity, name: view.entity(entity)?.name ?? null, phrases: phrases.map(lined) })),
+    leftOut,
   };
 }
 

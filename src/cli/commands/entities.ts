@@ -44,6 +44,7 @@ With --json there is one object:
             units from the start of the decoded file, without its byte order mark; "file" is relative, with "/"; "key"
             is the article's name in a bundle, else null. "type" is that of the words there: nationality words ("Syrian")
             are MISC, and "entity" is their country; "entity" is null for words that stand for no entity.
+  leftOut   [{file, reason}]: files that are not read as articles
 
 What a reader corrected (FOLDER/${correctionsPath}) is taken into account.
 
@@ -119,7 +120,7 @@ async function writeJson(
     if (token.isCancellationRequested) return;
     await add(mention);
   }
-  await terminal.write(`${piece}\n]}\n`);
+  await terminal.write(`${piece}\n],"leftOut":${JSON.stringify(loaded.leftOut)}}\n`);
 }
 
 async function writeTable({ view }: LoadedEntities, entities: readonly Entity[], { terminal }: Context): Promise<void> {

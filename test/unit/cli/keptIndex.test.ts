@@ -169,6 +169,17 @@ describe("corpus-navigator --index", () => {
     assert.ok(files.every((file) => !(file instanceof UnreadFile)));
   });
 
+  it("names the files that are left out in the answer itself", async () => {
+    fill(5);
+    for (const args of commands().filter(([name]) => name === "search" || name === "entities" || name === "compare")) {
+      if (!args.includes("--json")) continue;
+      for (const { out } of [await commandLine(args), await withIndex(...args), await withIndex(...args)]) {
+        const { leftOut } = JSON.parse(out) as { readonly leftOut: unknown };
+        assert.deepEqual(leftOut, [{ file: "program.txt", reason: "It looks like source code." }]);
+      }
+    }
+  }).timeout(60_000);
+
   it("finds names once", async () => {
     fill(5);
     await withIndex("entities", corpus);
