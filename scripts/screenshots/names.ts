@@ -53,6 +53,30 @@ export const nameScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "said",
+    shows: "what somebody said, on an entity's page",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.click(whom());
+      await desk.command("Open Entity Page");
+      const said = desk.page.frameLocator("iframe.webview").frameLocator("iframe").locator("ul.said button.sentence");
+      await said.first().waitFor();
+      await said.first().focus();
+      await desk.page.keyboard.press("Tab");
+    },
+  },
+  {
+    name: "quotation",
+    shows: "the hover over a quotation, and the quotations of the article in the Entities view",
+    async run(desk) {
+      await openArticle(desk);
+      await desk.command("Focus on Entities View");
+      const rows = await desk.rows("Entities");
+      await rows.filter({ hasText: "Quotations" }).first().click();
+      await desk.hover("spilling");
+    },
+  },
+  {
     name: "references",
     shows: "the peek list of all mentions of a name",
     async run(desk) {

@@ -2,6 +2,7 @@ import "./page/validLanguage";
 import { Contexts } from "./entityPage/contexts";
 import type { PageState, ToPage } from "./entityPage/messages";
 import { showProfile } from "./entityPage/profile";
+import { SaidList } from "./entityPage/saidList";
 import { host } from "./entityPage/host";
 import { element } from "./page/dom";
 import { pageRoot } from "./page/pageRoot";
@@ -13,21 +14,25 @@ host.setState(state);
 
 const profile = element("div");
 const contexts = new Contexts();
-page.append(profile, contexts.root);
+const [said, about] = [new SaidList(false), new SaidList(true)];
+page.append(profile, said.root, about.root, contexts.root);
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   page.setAttribute("aria-busy", "false");
   switch (data.type) {
     case "profile":
       showProfile(profile, data);
-      contexts.setLabels(data.labels, data.language);
+      for (const part of [said, about, contexts]) part.setLabels(data.labels, data.language);
       break;
     case "mentions":
       contexts.show(data);
       break;
+    case "said":
+      (data.about ? about : said).show(data);
+      break;
     case "gone":
       profile.replaceChildren(element("p", { text: data.text, role: "status" }));
-      contexts.clear();
+      for (const part of [said, about, contexts]) part.clear();
       break;
   }
 });

@@ -19,6 +19,13 @@ import {
   type Mentions,
   type MentionsParams,
 } from "../../../protocol/entities";
+import {
+  quotationMethod,
+  type QuotationsOfArticle,
+  type QuotationsOfArticleParams,
+  type Said,
+  type SaidParams,
+} from "../../../protocol/quotations";
 import type { CorpusServer } from "../../server/corpusServer";
 
 /** The most that the server gives at once of any list. */
@@ -91,6 +98,16 @@ export class EntityQueries {
   /** All that an entity's page shows. */
   profile(id: string): Promise<EntityProfile | undefined> {
     return this.#ask(entityMethod.entityProfile, { id });
+  }
+
+  /** What an entity said, or what others said about it. */
+  said(params: SaidParams): Promise<Said | undefined> {
+    return this.#ask(quotationMethod.said, params);
+  }
+
+  /** Who says what in the article at a position. */
+  quotationsOfArticle(params: QuotationsOfArticleParams): Promise<QuotationsOfArticle | undefined> {
+    return this.#ask(quotationMethod.quotationsOfArticle, params);
   }
 
   /** What a correction would change; nothing is changed by asking. */

@@ -1,4 +1,5 @@
 import type { EntityMention, EntityProfile } from "../../../protocol/entities";
+import type { Said } from "../../../protocol/quotations";
 import type { ProtocolRange } from "../../../protocol/ranges";
 
 /** What the entity page says to the extension. */
@@ -7,6 +8,8 @@ export type FromPage =
   | { readonly type: "ready" }
   /** More contexts, from the `offset`th on. */
   | { readonly type: "mentions"; readonly offset: number }
+  /** Quotations (of the entity, or about it) that have these words, from the `offset`th on. */
+  | { readonly type: "said"; readonly about: boolean; readonly filter: string; readonly offset: number }
   | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange }
   | { readonly type: "openEntity"; readonly id: string }
   | { readonly type: "run"; readonly command: PageCommand };
@@ -19,6 +22,8 @@ export type ToPage =
   | { readonly type: "profile"; readonly profile: EntityProfile; readonly labels: Labels; readonly language: string }
   /** Contexts from the `offset`th on, of `total`; those from 0 replace what was shown. */
   | { readonly type: "mentions"; readonly offset: number; readonly mentions: readonly EntityMention[]; readonly total: number }
+  /** Quotations from the `offset`th on, as they were asked for; those from 0 replace what was shown. */
+  | { readonly type: "said"; readonly about: boolean; readonly filter: string; readonly offset: number; readonly said: Said }
   /** The entity is no longer in the corpus. */
   | { readonly type: "gone"; readonly text: string };
 
@@ -50,4 +55,10 @@ export interface Labels {
   readonly correct: string;
   readonly exportAs: string;
   readonly undated: string;
+  readonly said: string;
+  readonly saidAbout: string;
+  readonly filterSaid: string;
+  readonly alsoIn: string;
+  readonly unnamed: string;
+  readonly kinds: Readonly<Record<Said["items"][number]["kind"], string>>;
 }

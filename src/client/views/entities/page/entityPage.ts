@@ -10,6 +10,8 @@ import { pageLabels } from "./pageLabels";
 
 /** Contexts at first, and more with every "Show more". */
 const pageSize = 100;
+/** Quotations at first, and more with every "Show more". */
+const saidAtOnce = 10;
 /** The most that the server gives at once. */
 const largestPage = 500;
 
@@ -21,6 +23,8 @@ export class EntityPage implements Disposable {
   readonly #isReading: () => boolean;
   #summary: EntitySummary | undefined;
   #shown = pageSize;
+  /** What quotations are filtered by: those of the entity (false), and those about it. */
+  readonly #said = new Map<boolean, string>();
   #isUp = false;
   #isGone = false;
   readonly id: string;
@@ -59,6 +63,7 @@ export class EntityPage implements Disposable {
     this.#summary = profile.summary;
     this.#panel.title = label(profile.summary.name);
     await this.#say({ type: "profile", profile, labels: pageLabels(profile), language: env.language === "en" ? "en-GB" : env.language });
+    for (const about of [false, true]) await this.#sendSaid(about, this.#said.get(about) ?? "", 0);
     await this.#sendMentions(0, this.#shown);
   }
 
@@ -77,6 +82,10 @@ export class EntityPage implements Disposable {
         this.#shown = message.offset + pageSize;
         await this.#sendMentions(message.offset, pageSize);
         break;
+      case "said":
+        this.#said.set(message.about, message.filter);
+        await this.#sendSaid(message.about, message.filter, message.offset);
+        break;
       case "open":
         // Next to the page: it is a list to go on with.
         if (isPlace(message)) await openPlace(message, { beside: true });
@@ -88,6 +97,11 @@ export class EntityPage implements Disposable {
         await this.#run(message.command);
         break;
     }
+  }
+
+  async #sendSaid(about: boolean, filter: string, offset: number): Promise<void> {
+    const said = await this.#queries.said({ id: this.id, about, filter, offset, limit: saidAtOnce });
+    if (said) await this.#say({ type: "said", about, filter, offset, said });
   }
 
   async #sendMentions(offset: number, count: number): Promise<void> {

@@ -29,6 +29,12 @@ export function pageLabels(profile: EntityProfile): Labels {
     correct: l10n.t("Not right?"),
     exportAs: l10n.t("Export as"),
     undated: l10n.t("undated"),
+    said: l10n.t("Said"),
+    saidAbout: l10n.t("Said about it by others"),
+    filterSaid: l10n.t("Filter by words"),
+    alsoIn: l10n.t("Also in"),
+    unnamed: l10n.t("Somebody who is not named"),
+    kinds: { direct: l10n.t("quoted"), indirect: l10n.t("reported"), mixed: l10n.t("reported, in part quoted") },
   };
 }
 

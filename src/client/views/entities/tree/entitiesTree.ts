@@ -1,5 +1,6 @@
 import { EventEmitter, TreeItem, type CancellationToken, type Disposable, type TreeDataProvider } from "vscode";
 import type { EntitiesOfArticle, EntitySort } from "../../../../protocol/entities";
+import type { ArticleQuotation } from "../../../../protocol/quotations";
 import { cardTooltip } from "../hoverLinks";
 import { kindsInOrder } from "../kinds";
 import type { EntityQueries } from "../entityQueries";
@@ -12,6 +13,7 @@ import {
   type KindNode,
   type MentionsInArticle,
   type MoreNode,
+  type SaidHereNode,
 } from "./entityNode";
 
 /** How many children are shown at first, and more with every "Show More…". */
@@ -32,6 +34,7 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
   #sort: EntitySort;
   #filter = "";
   #article: EntitiesOfArticle | undefined;
+  #said: SaidHereNode | undefined;
 
   readonly onDidChangeTreeData = this.#emitter.event;
 
@@ -56,11 +59,13 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
     this.refresh();
   }
 
-  /** Shows the entities of this article in a section of its own; undefined: no such section. */
-  showArticle(article: EntitiesOfArticle | undefined): void {
+  /** Shows the entities and quotations of this article (in the file `uri`) in a section of its own; undefined: no such section. */
+  showArticle(article: EntitiesOfArticle | undefined, quotations: readonly ArticleQuotation[] = [], uri = ""): void {
     const sectionStays = (this.#article === undefined) === (article === undefined);
-    if (sectionStays && JSON.stringify(article) === JSON.stringify(this.#article)) return;
+    const said: SaidHereNode | undefined = quotations.length === 0 ? undefined : { type: "said", quotations, uri, parent: here };
+    if (sectionStays && JSON.stringify([article, said]) === JSON.stringify([this.#article, this.#said])) return;
     this.#article = article;
+    this.#said = said;
     this.#emitter.fire(sectionStays ? here : undefined);
   }
 
@@ -84,6 +89,8 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
         return this.#roots();
       case "here":
         return Promise.resolve(this.#entitiesHere());
+      case "said":
+        return Promise.resolve(node.quotations.map((quotation) => ({ type: "quotation", quotation, uri: node.uri, parent: node })));
       case "kind":
         return this.#entitiesOf(node);
       case "entity":
@@ -91,6 +98,7 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
       case "article":
         return this.#mentionsIn(node, node.parent.entity.id, node.article.id);
       case "mention":
+      case "quotation":
       case "more":
         return Promise.resolve([]);
     }
@@ -125,15 +133,16 @@ export class EntitiesTree implements TreeDataProvider<EntityNode>, Disposable {
     return this.#article && this.#article.entities.length > 0 && this.#filter === "" ? [here, ...kinds] : kinds;
   }
 
-  #entitiesHere(): EntityLeaf[] {
+  #entitiesHere(): EntityNode[] {
     const article = this.#article;
-    return (article?.entities ?? []).map(({ entity, mentions }) => ({
+    const entities = (article?.entities ?? []).map(({ entity, mentions }): EntityLeaf => ({
       type: "entity",
       entity,
       mentions,
       articleId: article?.articleId ?? null,
       parent: here,
     }));
+    return this.#said === undefined ? entities : [this.#said, ...entities];
   }
 
   #entitiesOf(parent: KindNode): Promise<EntityNode[]> {

@@ -120,7 +120,9 @@ export class EntitiesView implements Disposable {
 
   async #showArticleAt({ document, selection }: TextEditor): Promise<void> {
     const { line, character } = selection.active;
-    this.tree.showArticle(await this.#queries.ofArticle({ uri: document.uri.toString(), position: { line, character } }));
+    const place = { uri: document.uri.toString(), position: { line, character } };
+    const [article, said] = await Promise.all([this.#queries.ofArticle(place), this.#queries.quotationsOfArticle(place)]);
+    this.tree.showArticle(article, said?.quotations, place.uri);
   }
 }
 

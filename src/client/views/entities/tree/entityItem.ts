@@ -13,6 +13,8 @@ import {
   type MentionLeaf,
   type MentionsInArticle,
   type MoreNode,
+  type QuotationLeaf,
+  type SaidHereNode,
 } from "./entityNode";
 
 /** How much of a sentence stands before a name in a label, so that the name is in sight in a narrow view. */
@@ -38,6 +40,10 @@ function makeItem(node: EntityNode, filtered: boolean): TreeItem {
       item.iconPath = new ThemeIcon("file-text");
       return item;
     }
+    case "said":
+      return saidItem(node);
+    case "quotation":
+      return quotationItem(node);
     case "kind":
       return kindItem(node, filtered);
     case "entity":
@@ -49,6 +55,28 @@ function makeItem(node: EntityNode, filtered: boolean): TreeItem {
     case "more":
       return moreItem(node);
   }
+}
+
+function saidItem({ quotations }: SaidHereNode): TreeItem {
+  const item = new TreeItem(l10n.t("Quotations"), Collapsed);
+  item.description = number(quotations.length);
+  item.iconPath = new ThemeIcon("quote");
+  item.tooltip = l10n.t("Who says what in this article");
+  return item;
+}
+
+/** The words in quotation marks, where they are quoted; who says them beside. */
+function quotationItem({ quotation: { text, kind, speaker, range }, uri }: QuotationLeaf): TreeItem {
+  const words = kind === "direct" ? `“${text}”` : text;
+  const who = label(speaker?.name ?? l10n.t("not named"));
+  const item = new TreeItem(label(words), None);
+  item.description = who;
+  item.tooltip = label(`${speaker?.name ?? l10n.t("not named")}: ${words}`, longestSentence);
+  item.command = { command: entityCommand.openAt, title: "", arguments: [{ uri, range }] };
+  item.accessibilityInformation = {
+    label: l10n.t("{0}: {1}, line {2}", who, label(words, longestSentence), range.start.line + 1),
+  };
+  return item;
 }
 
 function kindItem({ kind, count }: KindNode, filtered: boolean): TreeItem {

@@ -1,9 +1,26 @@
 import type { EntityKind, EntityMention, EntitySummary } from "../../../../protocol/entities";
+import type { ArticleQuotation } from "../../../../protocol/quotations";
 import type { ArticleSummary } from "../../../../protocol/ranges";
 
 /** The section of what is named in the article that is being read. */
 export interface HereNode {
   readonly type: "here";
+}
+
+/** Who says what in the article that is being read. */
+export interface SaidHereNode {
+  readonly type: "said";
+  readonly quotations: readonly ArticleQuotation[];
+  readonly uri: string;
+  readonly parent: HereNode;
+}
+
+/** One quotation of that article. */
+export interface QuotationLeaf {
+  readonly type: "quotation";
+  readonly quotation: ArticleQuotation;
+  readonly uri: string;
+  readonly parent: SaidHereNode;
 }
 
 /** All entities of one kind. */
@@ -45,13 +62,19 @@ export interface MoreNode {
 }
 
 /** A node of the Entities tree. */
-export type EntityNode = HereNode | KindNode | EntityLeaf | MentionsInArticle | MentionLeaf | MoreNode;
+export type EntityNode = HereNode | SaidHereNode | QuotationLeaf | KindNode | EntityLeaf | MentionsInArticle | MentionLeaf | MoreNode;
 
 /** The same for the same node after a refresh; different for any two nodes. */
 export function nodeId(node: EntityNode): string {
   switch (node.type) {
     case "here":
       return "here";
+    case "said":
+      return "here/said";
+    case "quotation": {
+      const { start } = node.quotation.range;
+      return `here/said/${node.uri}:${start.line}:${start.character}`;
+    }
     case "kind":
       return `kind:${node.kind}`;
     case "entity":
