@@ -5,6 +5,7 @@ import type { ArticleSummary } from "../protocol/ranges";
 import type { StorySummary } from "../protocol/related";
 import { contextKey } from "./commandIds";
 import { registerCommands } from "./commands";
+import { ExtractedDocuments } from "./extracted/extractedDocuments";
 import { isNews } from "./languages";
 import { Decisions } from "./recognition/decisions";
 import { DocumentRecognition } from "./recognition/documentRecognition";
@@ -100,6 +101,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   };
   decisions.documents().forEach(treat);
   disposables.add(decisions.onDidDecide(treat));
+  disposables.add(new ExtractedDocuments(server));
   disposables.add(new QuietText(server));
   disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
   disposables.add(announceState(server, folders));

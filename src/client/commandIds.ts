@@ -18,6 +18,8 @@ export const command = {
   readLeftOut: "corpusNavigator.readLeftOutAsArticles",
   openArticle: "corpusNavigator.openArticle",
   openToSide: "corpusNavigator.openArticleToSide",
+  showText: "corpusNavigator.showExtractedText",
+  showSource: "corpusNavigator.showSourceFile",
 } as const;
 
 /** The Articles view's id, and the keys that `when` clauses ask for. */

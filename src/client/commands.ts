@@ -1,7 +1,8 @@
-import { commands, l10n, ProgressLocation, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import { commands, l10n, ProgressLocation, type TextDocument, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
 import { noticeLabel } from "../core/text/escape";
 import { type LeftOutParams, method } from "../protocol/corpus";
 import { articlesViewId, command } from "./commandIds";
+import { extractedScheme, sourceUri } from "./extracted/extractedUri";
 import type { NewsLanguage } from "./languages";
 import type { DocumentRecognition } from "./recognition/documentRecognition";
 import type { FolderRecognition } from "./recognition/folderRecognition";
@@ -10,6 +11,7 @@ import { openSampleCorpus } from "./sample/sampleCorpus";
 import { showStep } from "./sample/walkthrough";
 import type { CorpusServer } from "./server/corpusServer";
 import { Disposables } from "./ui/disposables";
+import { openable } from "./ui/openable";
 import type { ArticlesView } from "./views/articles/articlesView";
 import { showFilterBox } from "./views/articles/filterBox";
 import { goToArticle } from "./views/articles/goToArticle";
@@ -80,6 +82,15 @@ export function registerCommands({ extensionUri, server, view, folders, document
   };
   register(command.openArticle, (argument?: unknown) => openGiven(argument, { preserveFocus: true }));
   register(command.openToSide, (argument?: unknown) => openGiven(argument, { beside: true }));
+  register(command.showText, async (argument?: unknown) => {
+    const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+    const shown = uri && openable(uri.toString());
+    if (shown) await window.showTextDocument(shown, { viewColumn: ViewColumn.Beside });
+  });
+  register(command.showSource, async () => {
+    const uri = window.activeTextEditor?.document.uri;
+    if (uri?.scheme === extractedScheme) await commands.executeCommand("vscode.open", sourceUri(uri), { viewColumn: ViewColumn.Beside });
+  });
   return disposables;
 }
 

@@ -153,6 +153,12 @@ export interface QuietParts {
   readonly details: readonly ProtocolRange[];
 }
 
+/** `corpusNavigator/extractedText`: the text that was taken out of a page, a document or an archive, as positions in it count. */
+export interface ExtractedText {
+  readonly text: string;
+  readonly kind: "article" | "bundle";
+}
+
 export const method = {
   /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
@@ -166,6 +172,8 @@ export const method = {
   articleDetails: "corpusNavigator/articleDetails",
   /** Client to server: `{ uri: string }` of an open document to `QuietParts`. */
   quietParts: "corpusNavigator/quietParts",
+  /** Client to server: `{ uri: string }` of a file to `ExtractedText`, or `{ reason: string }` where it gives none. */
+  extractedText: "corpusNavigator/extractedText",
   /** Client to server, notification `TreatAsParams`. */
   treatAs: "corpusNavigator/treatAs",
   /** Client to server: `LeftOutParams` to `string[]` (file URIs). */

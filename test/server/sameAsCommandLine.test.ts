@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { promises as fs } from "node:fs";
 import * as path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { seededRandom } from "../../bench/random";
 import type { ArticleJson } from "../../src/cli/articleJson";
-import { method, type ArticleDetails, type QuietParts, type TreeChildren } from "../../src/protocol/corpus";
+import { isExtractedName } from "../../src/core/corpus/candidates";
+import { method, type ArticleDetails, type ExtractedText, type QuietParts, type TreeChildren } from "../../src/protocol/corpus";
 import { commandLine } from "../support/commandLine";
 import { articleText, temporaryFolder } from "./fixtures";
 import { TestServer } from "./testServer";
@@ -39,6 +41,17 @@ function mixedFiles(): Record<string, string | Uint8Array> {
     "single/empty.txt": "",
     "rows.csv": `headline,body,date\n${towns.map((town, i) => `"${town} Row","${story(town, i).replace(/"/g, '""')}",2021-02-0${(i % 9) + 1}`).join("\n")}\n`,
     "lines.jsonl": towns.map((town, i) => JSON.stringify({ title: `${town} Line`, text: story(town, i + 50) })).join("\n"),
+    "saved/page.html": `<html><head><title>Bridge Votes in Pellin</title><meta name="author" content="Ines Calder"><meta name="date" content="2021-03-09"></head><body><nav>Home</nav><article><h1>Bridge Votes in Pellin</h1>${story(
+      "Pellin",
+      80,
+    )
+      .split("\n\n")
+      .slice(1)
+      .map((text) => `<p>${text}</p>`)
+      .join("")}</article></body></html>`,
+    "saved/empty.htm": "<html><body></body></html>",
+    "saved/rich.rtf": `{\\rtf1\\ansi ${story("Marsk", 81).replaceAll("\n\n", "\\par ")}}`,
+    "saved/all.zip": zipSync({ "a/b.txt": strToU8(story("Arda", 82)), "c.html": strToU8("<p>no article</p>"), "d.jpg": new Uint8Array(4) }),
     "pages/bundle.txt": bundled(towns.map((town, i) => page(town, i + 60, null))),
   };
   for (const [i, town] of towns.entries()) {
@@ -59,8 +72,10 @@ async function toldByServer(server: TestServer, folder: { readonly path: string;
   for (const uri of new Set(articles.map((article) => article.uri))) {
     const file = decodeURIComponent(uri.slice(folder.uri.length + 1));
     const bytes = await fs.readFile(path.join(folder.path, file));
-    const text = bytes.includes(0xe9) && !bytes.toString("utf8").includes("\u00e9") ? bytes.toString("latin1") : bytes.toString("utf8");
-    await server.open(uri, text, "plaintext");
+    const extracted = isExtractedName(file) ? await server.request<ExtractedText>(method.extractedText, { uri }) : null;
+    const decoded = bytes.includes(0xe9) && !bytes.toString("utf8").includes("\u00e9") ? bytes.toString("latin1") : bytes.toString("utf8");
+    const text = extracted?.text ?? decoded;
+    await server.open(uri, text, extracted === null ? "plaintext" : `news-${extracted.kind}`);
     const quiet = await server.request<QuietParts>(method.quietParts, { uri });
     await server.close(uri);
     for (const article of articles.filter((one) => one.uri === uri)) {
@@ -141,6 +156,8 @@ describe("server: it lists and reads what the command line does", function () {
     await server.setFolders(folder.uri);
     const told = await agree();
     assert.ok(told.length > 60, `${told.length} articles`);
+    const saved = told.map(([id]) => id).filter((id) => id.startsWith("saved/"));
+    assert.deepEqual(saved, ["saved/all.zip#a/b.txt", "saved/page.html", "saved/rich.rtf"]);
     const [, facts] = told.find(([id]) => id === "pages/Velm.txt") ?? [];
     assert.equal((facts as { title: string }).title, "Velm Council Votes on Bridge 0", "the masthead is the site's");
   });

@@ -4,8 +4,9 @@ import { promises as fs } from "node:fs";
 import * as path from "node:path";
 import { URI } from "vscode-uri";
 import { messageOf } from "../../core/util/errorText";
-import { articleFiles, articleFileText } from "../articleFiles";
-import { bundleEntry, type BundleEntry } from "../bundleEntry";
+import { isExtractedName } from "../../core/corpus/candidates";
+import { articleFiles, articleFileText } from "../../core/corpus/articleFiles";
+import { bundleEntry, type BundleEntry } from "../../core/envelope/bundleEntry";
 import type { Context } from "../context";
 import type { CorpusFile } from "../corpusFile";
 import { Failure } from "../failure";
@@ -69,7 +70,10 @@ interface Piece {
 
 /** Each file as it is, but for those with many articles, other than envelopes: each article with the file's name before its own. */
 function piecesOf({ path: name, document }: CorpusFile, isOnly: boolean): readonly Piece[] {
-  if (document.container === null) return [{ name, text: () => document.text }];
+  const isExtracted = isExtractedName(name);
+  // What was taken out of a page is no page any more.
+  if (isExtracted && document.kind === "article") return [{ name: `${name}.txt`, text: () => document.text }];
+  if (document.container === null && !isExtracted) return [{ name, text: () => document.text }];
   return articleFiles(document).map((file) => ({
     name: isOnly ? file.name : `${name}/${file.name}`,
     text: () => articleFileText(document, file.slot),
@@ -87,7 +91,7 @@ function* entries(files: readonly CorpusFile[], { terminal, token }: Context): G
       if (!entry.exact) terminal.complain(`${terminalText(name)}: holds markers that no envelope can shield; it will not split as it was.`);
       yield entry.text;
     }
-    if (file.document.kind === "bundle" && file.document.container === null)
+    if (file.document.kind === "bundle" && file.document.container === null && !isExtractedName(file.path))
       terminal.complain(`${terminalText(file.path)}: is a bundle itself and is kept as one article.`);
   }
 }

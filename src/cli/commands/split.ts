@@ -6,7 +6,7 @@ import type { CancellationToken } from "../../core/util/cancellation";
 import { nameKeys } from "../../core/envelope/specification";
 import { parseDocument, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { NodeFileSource } from "../../server/files/node/nodeFileSource";
-import { articleFiles, articleFileText } from "../articleFiles";
+import { articleFiles, articleFileText } from "../../core/corpus/articleFiles";
 import type { Context } from "../context";
 import { Failure } from "../failure";
 import { MAX_FILE_SIZE } from "../loadCorpus";

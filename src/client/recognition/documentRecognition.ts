@@ -13,6 +13,7 @@ import {
 import { isCandidateName } from "../../core/corpus/candidates";
 import { readMember } from "../../core/recognition/memberReading";
 import { classifyText, mayBeNews } from "../../core/recognition/recognition";
+import { extractedScheme } from "../extracted/extractedUri";
 import { isNewsLanguage, type NewsLanguage } from "../languages";
 import { recognitionMode } from "../settings";
 import { Delayer } from "../ui/delayer";
@@ -132,6 +133,7 @@ export class DocumentRecognition implements Disposable {
     const key = document.uri.toString();
     const before = this.#closing.get(key);
     const byUs = this.#setting.get(key) === document.languageId;
+    if (document.uri.scheme === extractedScheme) return;
     if (before === undefined || before === document.languageId || byUs) void this.consider(document);
     else if (isNewsLanguage(before) || isNewsLanguage(document.languageId))
       void this.#decisions.setLanguage(document.uri, document.languageId);

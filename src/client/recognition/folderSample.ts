@@ -1,5 +1,5 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
-import { isCandidateName, isIgnoredFolder, isRecordName } from "../../core/corpus/candidates";
+import { isCandidateName, isExtractedName, isIgnoredFolder, isRecordName } from "../../core/corpus/candidates";
 import type { FolderSample } from "../../core/recognition/folderClassification";
 import type { FolderReader } from "../server/folderReader";
 
@@ -28,7 +28,7 @@ export async function sampleFolder(folder: Uri, reader: FolderReader, token: Can
         else if (kind === "file" && isRecordName(name)) {
           holders.push(Uri.joinPath(current, name));
           others++;
-        } else if (kind === "file" && isCandidateName(name)) found.push(Uri.joinPath(current, name));
+        } else if (kind === "file" && isCandidateName(name) && !isExtractedName(name)) found.push(Uri.joinPath(current, name));
         else if (kind === "file" && !name.startsWith(".")) others++;
       }
       candidates += found.length;

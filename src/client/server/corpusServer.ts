@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from "vscode";
+import { EventEmitter, Uri, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
 import {
   method,
@@ -9,6 +9,7 @@ import {
   type ReadFileParams,
   type TreatAsParams,
 } from "../../protocol/corpus";
+import { shownUri, sourceOf, sourceUri } from "../extracted/extractedUri";
 import { newsSelector } from "../languages";
 import { askedEncoding, keepsIndex, serverSettings, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
@@ -106,8 +107,9 @@ export class CorpusServer implements Disposable {
   async request<Result>(name: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
     if (!this.#client || !this.#running) return undefined;
     await this.#running;
+    const asked = "uri" in params && typeof params.uri === "string" ? { ...params, uri: sourceOf(params.uri) } : params;
     // An absent token would go out as a second parameter.
-    return token ? this.#client.sendRequest<Result>(name, params, token) : this.#client.sendRequest<Result>(name, params);
+    return token ? this.#client.sendRequest<Result>(name, asked, token) : this.#client.sendRequest<Result>(name, asked);
   }
 
   /** How a file is to be read whatever its content says; remembered for a server that starts later. */
@@ -147,6 +149,11 @@ export class CorpusServer implements Disposable {
         ...(storageUri && keepsIndex() && { keepIn: storageUri.toString() }),
       }),
       middleware,
+      // What was taken out of a file is that file to the server.
+      uriConverters: {
+        code2Protocol: (uri) => sourceUri(uri).toString(),
+        protocol2Code: (uri) => shownUri(Uri.parse(uri)),
+      },
       outputChannel: this.#log,
       markdown: { isTrusted: false, supportHtml: false },
     });

@@ -18,6 +18,9 @@ const recordExtensions: ReadonlySet<string> = new Set([
   "trec",
 ]);
 
+/** What holds text in another form, which has to be taken out of it: pages, documents of word processors, archives of any of these. */
+const extractedExtensions: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "docx", "rtf", "zip"]);
+
 /** Folders that hold programs and what they made, never a corpus. */
 const ignoredFolders: ReadonlySet<string> = new Set([
   "node_modules",
@@ -72,7 +75,19 @@ export function unreadBecause(name: string): { readonly detail: typeof namedAsNo
   const dot = extensionDot(name);
   const extension = dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
   if (projectFiles.has((dot < 0 ? name : name.slice(0, dot)).toLowerCase())) return { detail: namedAsNoArticle };
-  return dot < 0 || extensions.has(extension) || recordExtensions.has(extension) ? null : { extension };
+  const isRead = dot < 0 || extensions.has(extension) || recordExtensions.has(extension) || extractedExtensions.has(extension);
+  return isRead ? null : { extension };
+}
+
+/** Whether the text of a file called `name` has to be taken out of it, so that it is not what an editor shows of the file. */
+export function isExtractedName(name: string): boolean {
+  return extractedExtensions.has(extensionOf(name));
+}
+
+/** The extension of a name in lower case, without its dot; empty for none. */
+export function extensionOf(name: string): string {
+  const dot = extensionDot(name);
+  return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
 
 /** Whether a file called `name` may hold articles only as rows, records or tagged documents, never as a plain text. */

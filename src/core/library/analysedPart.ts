@@ -1,6 +1,8 @@
 import { templateLines, type TemplateLines } from "../article/template";
 import type { ParsedDocument } from "../corpus/parseDocument";
 import { articleId } from "../corpus/articleRecord";
+import { isExtractedName } from "../corpus/candidates";
+import { nameOf } from "../corpus/places";
 import type { ArticleNames } from "../entities/index/articleNames";
 import { readPacked, writeNames } from "../entities/index/packedNames";
 import type { NameModel } from "../entities/recognise/model";
@@ -46,9 +48,10 @@ export function outsideText(uri: string, document: ParsedDocument, terms: TermNu
   return outside === null ? null : plainText(outside, terms);
 }
 
-/** Where the articles of a document stand in its file, as far as that is kept: in bundles of envelopes. */
-export function keptBytes(document: ParsedDocument): readonly ArticleBytes[] {
-  return document.kind === "bundle" && document.container === null ? articleBytes(document) : [];
+/** Where the articles of a document stand in its file, as far as that is kept: in bundles of envelopes that are files themselves. */
+export function keptBytes(uri: string, document: ParsedDocument): readonly ArticleBytes[] {
+  const isInFile = document.kind === "bundle" && document.container === null && !isExtractedName(nameOf(uri));
+  return isInFile ? articleBytes(document) : [];
 }
 
 /** Which articles of a document are written, and what is told of its file. */

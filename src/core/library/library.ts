@@ -150,7 +150,7 @@ export class Library {
   *take(uri: string, document: ParsedDocument, file: FileFacts | null): Generator<undefined, number> {
     this.useSharedLines(uri, document);
     const taking = this.begin(uri);
-    const bytes = file === null ? [] : keptBytes(document);
+    const bytes = file === null ? [] : keptBytes(uri, document);
     const count = Math.min(document.slots.length, maxArticles);
     for (let index = 0; index < count; index++) {
       const record = this.#takeArticle(uri, document, index, bytes[index] ?? null, taking.begun);

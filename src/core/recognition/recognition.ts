@@ -1,7 +1,7 @@
 import type { Envelopes } from "../envelope/envelope";
 import { noBundle, parseEnvelopes } from "../envelope/parseEnvelopes";
 import { LineIndex } from "../text/lineIndex";
-import { isRecordName } from "../corpus/candidates";
+import { isExtractedName, isRecordName } from "../corpus/candidates";
 import { containerVerdict, isSourceName } from "./containerVerdict";
 import type { Evidence } from "./evidence";
 import { sampleLength } from "./textSample";
@@ -84,7 +84,7 @@ export function mayBeNews(languageId: string, fileName: string): boolean {
 
 /** Whether a file is no article by its name alone: that of a program, of data, or of what every project has. */
 export function isNameOfOther(fileName: string): boolean {
-  return neverNews.test(fileName) || projectFile.test(fileName);
+  return (neverNews.test(fileName) && !isExtractedName(fileName)) || projectFile.test(fileName);
 }
 
 /** The score from which a text counts as an article. */

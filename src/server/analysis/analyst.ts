@@ -125,7 +125,7 @@ function* analysing(documents: readonly TextToAnalyse[], tools: AnalysisTools): 
       continue;
     }
     const document = parseAs(uri, text, decision.kind);
-    const bytes = keptBytes(document);
+    const bytes = keptBytes(uri, document);
     const told = withCutNotice(notice, document);
     const slots = document.slots.length;
     const count = Math.min(slots, maxArticles);

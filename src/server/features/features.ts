@@ -5,6 +5,7 @@ import { corpusControl } from "./corpusControl";
 import { diagnostics } from "./diagnostics";
 import { documentLinks } from "./documentLinks";
 import { documentSymbols } from "./documentSymbols";
+import { extractedText } from "./extractedText";
 import { foldingRanges } from "./foldingRanges";
 import { documentHighlight } from "./documentHighlight";
 import { entityLists } from "./entityLists";
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   articleTree,
   articleLookup,
   quietParts,
+  extractedText,
   documentSymbols,
   foldingRanges,
   selectionRanges,

@@ -12,7 +12,7 @@ import {
 import { nameOf } from "../../core/corpus/places";
 import { type FileLimits, type FileSource, type FoundFile, type ReadResult, skippedForName } from "./fileSource";
 import { bytesOfBase64 } from "./io/base64";
-import { decode } from "./io/decode";
+import { readText } from "./extract/readText";
 import { Neighbours } from "./io/neighbours";
 
 /** Folders that only the client can read (virtual file systems, and all of them in a browser): it is asked for each file. */
@@ -57,7 +57,7 @@ export class ClientFileSource implements FileSource {
       }
       const bytes = bytesOfBase64(answer.bytes);
       if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
-      const decoded = decode(bytes, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
+      const decoded = readText(nameOf(uri), bytes, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
       if (decoded.ok) this.#neighbours.note(uri, decoded.file);
       return decoded.ok ? decoded : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
     } catch (error) {

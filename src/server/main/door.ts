@@ -61,6 +61,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   [method.findArticles]: object<FindArticlesParams>({ query: text, limit: count }),
   [method.articleDetails]: byId,
   [method.quietParts]: object<{ readonly uri: string }>({ uri: text }),
+  [method.extractedText]: object<{ readonly uri: string }>({ uri: text }),
   [method.leftOut]: object<LeftOutParams>({ detail: optional(text), extension: optional(text) }),
   [method.rebuild]: anything,
   [method.clearIndex]: anything,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bundleEntry } from "../../../src/cli/bundleEntry";
+import { bundleEntry } from "../../../src/core/envelope/bundleEntry";
 import { parseEnvelopes } from "../../../src/core/envelope/parseEnvelopes";
 import { LineIndex } from "../../../src/core/text/lineIndex";
 

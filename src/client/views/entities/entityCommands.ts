@@ -2,6 +2,7 @@ import { commands, l10n, Location, ProgressLocation, type QuickPickItem, Selecti
 import { iconLabel, label, noticeLabel } from "../../../core/text/escape";
 import { dateRange } from "../../../core/search/query/dateRange";
 import { type EntityArticles, entityCommand, type EntitySort, type EntitySummary } from "../../../protocol/entities";
+import { shownUri } from "../../extracted/extractedUri";
 import { isNews } from "../../languages";
 import { setEntitySort } from "../../settings";
 import { Disposables } from "../../ui/disposables";
@@ -63,7 +64,7 @@ async function showMentions(queries: EntityQueries, { entity }: EntityTarget): P
   const reading = window.activeTextEditor;
   const editor = reading && isNews(reading.document) ? reading : await openPlace(first);
   if (!editor) return;
-  const locations = mentions.map(({ uri, range }) => new Location(Uri.parse(uri, true), editorRange(range)));
+  const locations = mentions.map(({ uri, range }) => new Location(shownUri(Uri.parse(uri, true)), editorRange(range)));
   await commands.executeCommand("editor.action.peekLocations", editor.document.uri, editor.selection.active, locations, "peek");
   if (entity.mentions > mostMentions && mentions.length === mostMentions) {
     void window.showInformationMessage(l10n.t("The first {0} of {1} mentions are listed.", number(mostMentions), number(entity.mentions)));

@@ -1,6 +1,7 @@
 import { commands, l10n, Location, Position, type QuickPickItem, QuickPickItemKind, Range, ThemeIcon, Uri, window } from "vscode";
 import { iconLabel, label } from "../../../core/text/escape";
 import type { ArticleSummary } from "../../../protocol/ranges";
+import { shownUri } from "../../extracted/extractedUri";
 import type { RelatedAnswer } from "../../../protocol/related";
 import { documentUri } from "../articles/articlesTree";
 import { openArticle } from "../articles/openArticle";
@@ -55,7 +56,7 @@ export async function peekRelated(queries: RelatedQueries): Promise<void> {
   const { start } = answer.article.selection;
   // The headline may be far from the cursor: the window opens where the reader is.
   const at =
-    editor.document.uri.toString() === Uri.parse(answer.article.uri, true).toString()
+    editor.document.uri.toString() === shownUri(Uri.parse(answer.article.uri, true)).toString()
       ? editor.selection.active
       : new Position(start.line, start.character);
   await commands.executeCommand("editor.action.peekLocations", editor.document.uri, at, locations, "peek");

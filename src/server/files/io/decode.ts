@@ -10,7 +10,7 @@ import { utf8Evidence } from "./utf8";
 
 export type Decoded =
   | { readonly ok: true; readonly file: FileText }
-  | { readonly ok: false; readonly reason: Extract<SkipReason, "binary" | "too-large">; readonly detail: string };
+  | { readonly ok: false; readonly reason: Extract<SkipReason, "binary" | "too-large" | "not-an-article">; readonly detail: string };
 
 /** What is known of a file's encoding besides its bytes; names as `encodingNamed` gives them. */
 export interface EncodingHints {

@@ -1,9 +1,11 @@
 import { constants, promises as fs } from "node:fs";
 import { URI } from "vscode-uri";
+import { nameOf } from "../../../core/corpus/places";
 import type { CancellationToken } from "../../../core/util/cancellation";
 import type { SkippedFile } from "../../../protocol/corpus";
 import type { FileLimits, FileSource, FoundFile, Instead, ReadResult } from "../fileSource";
-import { decode, type EncodingHints } from "../io/decode";
+import { readText } from "../extract/readText";
+import type { EncodingHints } from "../io/decode";
 import { Neighbours } from "../io/neighbours";
 import { isLink, linkToNothing, skippedBy } from "./fileErrors";
 import { settledStamp, stampOf } from "./fileStamp";
@@ -98,7 +100,7 @@ async function readFile(uri: string, limits: FileLimits, hints: EncodingHints): 
     if (size > limits.maxFileSize) {
       return skip({ uri, reason: "too-large", detail: `${megabytes(size)} MB; the limit is ${megabytes(limits.maxFileSize)} MB.` });
     }
-    const decoded = decode(await readFrom(handle, 0, size), hints);
+    const decoded = readText(nameOf(uri), await readFrom(handle, 0, size), hints);
     return decoded.ok
       ? { ok: true, file: { ...decoded.file, stamp: settledStamp(stats) } }
       : skip({ uri, reason: decoded.reason, detail: decoded.detail });

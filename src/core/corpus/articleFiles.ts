@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import type { GivenFields } from "../core/containers/container";
-import type { ArticleSlot, ParsedDocument } from "../core/corpus/parseDocument";
+import type { GivenFields } from "../containers/container";
+import type { ArticleSlot, ParsedDocument } from "./parseDocument";
 
 /** The fields that every article has come first, in the order in which a reader looks for them. */
 const order = ["title", "deck", "author", "date", "updated", "source", "url", "dateline", "section"];

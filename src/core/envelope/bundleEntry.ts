@@ -1,6 +1,6 @@
-import type { EnvelopeArticle } from "../core/envelope/envelope";
-import { parseEnvelopes } from "../core/envelope/parseEnvelopes";
-import { LineIndex } from "../core/text/lineIndex";
+import type { EnvelopeArticle } from "./envelope";
+import { parseEnvelopes } from "./parseEnvelopes";
+import { LineIndex } from "../text/lineIndex";
 
 /** One article as it stands in a bundle. */
 export interface BundleEntry {

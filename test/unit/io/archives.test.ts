@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { strToU8, zipSync } from "fflate";
+import { parseDocument, type ParsedDocument } from "../../../src/core/corpus/parseDocument";
+import { readText } from "../../../src/server/files/extract/readText";
+
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** A document of a word processor with these paragraphs. */
+function docx(paragraphs: readonly string[]): Uint8Array {
+  const body = paragraphs
+    .map((text) => `<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`)
+    .join("");
+  const xml = `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`;
+  return zipSync({
+    "word/document.xml": strToU8(xml),
+    "word/media/image1.png": new Uint8Array(40),
+    "[Content_Types].xml": strToU8("<x/>"),
+  });
+}
+
+const rtf = (paragraphs: readonly string[]): Uint8Array =>
+  strToU8(
+    `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil Times;}{\\f1\\fnil\\fcharset204 Cyr;}}{\\colortbl;\\red0;}{\\*\\generator X;}{\\info{\\title Not text}}\\f0\n` +
+      `${paragraphs.map((text) => text.replace(/[\\{}]/g, "\\$&").replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0)}?`)).join("\\par\n")}\\par}`,
+    true,
+  );
+
+/** Of an export of Nexis Uni as people save it: three articles. */
+const titles = ["Ferry Pier Reopens at Pellin", "Salt Barge Leaves Tern Mill", "Council Votes on Bridge 7"];
+const nexis = titles.flatMap((title, i) => [
+  title,
+  "Pellin Gazette",
+  `May ${i + 2}, 2013 Thursday`,
+  "Copyright 2013 Pellin Gazette All Rights Reserved",
+  "Section: NEWS; Pg. 3",
+  "Length: 312 words",
+  "Byline: Ines Calder",
+  "Body",
+  `PELLIN — The town council voted on Tuesday to reopen pier number ${i + 3}, which has been closed since a storm damaged it four years ago.`,
+  "“We have waited long enough,” said Mayor Tom Orlov after the vote. Officials put the cost of the work at 2.4 million crowns.",
+  `Load-Date: May ${i + 3}, 2013`,
+  "End of Document",
+]);
+
+const story = (number: number): string =>
+  `Council Votes on Bridge ${number}\n\nThe council of Pellin voted on Monday to close bridge number ${number} over the river, ending a long dispute.\n\nMayor Tom Orlov said the decision was difficult and that ${number} families would be moved before the winter.\n`;
+
+function read(name: string, bytes: Uint8Array): ParsedDocument {
+  const decoded = readText(name, bytes, {});
+  assert.ok(decoded.ok, decoded.ok ? "" : decoded.detail);
+  return parseDocument(decoded.file.text, { fileName: name });
+}
+
+function leftOut(name: string, bytes: Uint8Array): string {
+  const decoded = readText(name, bytes, {});
+  return decoded.ok ? "" : decoded.detail;
+}
+
+const headlines = (document: ParsedDocument): readonly (string | undefined)[] =>
+  document.slots.map((_, index) => document.article(index).headline?.value);
+
+describe("documents of word processors", () => {
+  for (const [kind, made] of [
+    ["docx", docx],
+    ["rtf", rtf],
+  ] as const) {
+    it(`hold the articles of an export, ${kind}`, () => {
+      const document = read(`export.${kind}`, made(nexis));
+      assert.deepEqual(headlines(document), titles);
+      for (const index of titles.keys()) {
+        const article = document.article(index);
+        assert.equal(article.publisher?.value, "Pellin Gazette");
+        assert.equal(article.datePublished?.iso, `2013-05-0${index + 2}`);
+        assert.deepEqual(
+          article.authors.map((author) => author.name),
+          ["Ines Calder"],
+        );
+        assert.equal(article.paragraphs.length, 2);
+      }
+    });
+  }
+
+  it("show what their reader sees: no deleted text, no fields, no notes", () => {
+    const xml =
+      "<w:document><w:body><w:p><w:r><w:t>Salt </w:t></w:r><w:del><w:r><w:delText>tax </w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:t>barge</w:t><w:tab/><w:t>A&amp;B</w:t><w:br/><w:t>next</w:t></w:r></w:p>" +
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>one</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
+    const decoded = readText("a.docx", zipSync({ "word/document.xml": strToU8(xml) }), {});
+    assert.equal(decoded.ok && decoded.file.text, "Salt barge\tA&B\nnext\n\none\n");
+    const text = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}{\\header top}caf\\'e9 \\u8364? {\\f1 \\'d1\\'f2} back\\'e9{\\*\\unknown gone}{\\footnote note}\\line {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}\\emdash end\\par{\\pict 89504e47}two \\{x\\}}`;
+    const rich = readText("a.rtf", strToU8(text, true), {});
+    assert.equal(rich.ok && rich.file.text, "café € Ст backé\nlink—end\n\ntwo {x}\n");
+  });
+
+  it("are left out with the reason where they cannot be read", () => {
+    assert.match(leftOut("a.docx", strToU8("no archive")), /cannot be unpacked/);
+    assert.match(leftOut("a.docx", zipSync({ "other.xml": strToU8("<x/>") })), /no document of a word processor/);
+    assert.match(leftOut("a.docx", docx([])), /without text/);
+    assert.match(leftOut("a.rtf", strToU8("plain")), /no rich text/);
+    assert.match(leftOut("a.rtf", strToU8(`{\\rtf1 ${"{".repeat(100_000)}`)), /groups that lie more than/);
+    assert.match(leftOut("a.docx", zipSync({ "word/document.xml": strToU8(`<w:document>${"<w:p>".repeat(50_000)}`) })), /deep/);
+  });
+});
+
+describe("archives", () => {
+  it("hold articles under their paths, of exports each by itself, and of pages and documents their text", () => {
+    const zip = zipSync({
+      "a/one.txt": strToU8(story(1)),
+      "a/two.html": strToU8(
+        `<html><head><title>Bridge 2</title></head><body><article><h1>Bridge 2</h1>${story(2)
+          .split("\n\n")
+          .slice(1)
+          .map((text) => `<p>${text}</p>`)
+          .join("")}</article></body></html>`,
+      ),
+      "export.docx": docx(nexis),
+      "inner.zip": zipSync({ "three.txt": strToU8(story(3)) }),
+      "picture.jpg": new Uint8Array(10),
+      "src/code.py.txt": strToU8(
+        "import os\n\ndef main():\n    return os.path.join('a', 'b')\n\nclass A:\n    def b(self):\n        return None\n",
+      ),
+      "__MACOSX/._one.txt": new Uint8Array(10),
+    });
+    const decoded = readText("all.zip", zip, {});
+    assert.ok(decoded.ok);
+    const document = parseDocument(decoded.file.text, { fileName: "all.zip" });
+    assert.equal(document.kind, "bundle");
+    assert.deepEqual(
+      document.slots.map(({ name }) => name?.replace(/\d+\.txt$/, "n.txt")),
+      ["a/one.txt", "a/two.html.txt", "export.docx/n.txt", "export.docx/n.txt", "export.docx/n.txt", "inner.zip/three.txt"],
+    );
+    assert.deepEqual(headlines(document), ["Council Votes on Bridge 1", "Bridge 2", ...titles, "Council Votes on Bridge 3"]);
+    assert.match(decoded.file.notice ?? "", /2 files are left out.*picture\.jpg.*code\.py\.txt/);
+  });
+
+  it("are not unpacked beyond bounds, and say so", () => {
+    const bomb = zipSync({ "a.txt": new Uint8Array(50_000_000) }, { level: 9 });
+    assert.match(leftOut("a.zip", bomb), /packed more than 200 to 1/);
+    assert.match(
+      leftOut(
+        "a.zip",
+        zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`${i}.txt`, new Uint8Array(0)])), { level: 0 }),
+      ),
+      /more than 20000 files/,
+    );
+    let nested = zipSync({ "x.txt": strToU8(story(1)) });
+    for (let i = 0; i < 4; i++) nested = zipSync({ [`${i}.zip`]: nested });
+    assert.match(leftOut("a.zip", nested), /in more than 2 others/);
+    // A file that says that it is small.
+    const lie = bomb.slice();
+    const view = new DataView(lie.buffer);
+    for (let at = 0; at + 4 <= lie.length; at++) if (view.getUint32(at, true) === 50_000_000) view.setUint32(at, 1000, true);
+    assert.match(leftOut("a.zip", lie), /without articles|cannot be unpacked/);
+    assert.match(leftOut("a.zip", strToU8("PK\u0003\u0004 damaged")), /cannot be unpacked/);
+    assert.match(leftOut("a.zip", zipSync({ "a.jpg": new Uint8Array(3) })), /without articles.*a\.jpg/);
+  });
+});
