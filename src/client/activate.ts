@@ -21,7 +21,7 @@ import type { ArticleNode } from "./views/articles/articleNode";
 import { ArticlesView } from "./views/articles/articlesView";
 import { Entities } from "./views/entities/entities";
 import { nameMiddleware } from "./views/entities/nameMiddleware";
-import { NameUnderline } from "./views/entities/nameUnderline";
+import { NameMarks } from "./views/entities/nameMarks";
 import type { EntityNode } from "./views/entities/tree/entityNode";
 import { QuietText } from "./views/reading/quietText";
 import { Related } from "./views/related/related";
@@ -60,8 +60,8 @@ export interface CorpusNavigatorApi {
   readonly savedSearches: () => readonly SavedSearch[];
   /** The article that is selected in the Articles view. */
   readonly selectedArticle: () => ArticleSummary | undefined;
-  /** What the language status says: `5 articles · 2012–2013`. */
-  readonly statusText: () => string;
+  /** What the status bar says: `5 articles · 2012–2013`, and where it is so `2 files left out`. */
+  readonly statusTexts: () => readonly string[];
   readonly status: () => CorpusStatus | undefined;
   /** Resolves when the workspace folders were looked at and, where one is a corpus, all of it was read. */
   readonly whenReady: () => Promise<void>;
@@ -76,9 +76,9 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const log = disposables.add(window.createOutputChannel("Corpus Navigator", { log: true }));
   disposables.add(SampleFileSystem.register(context.extensionUri));
   const decisions = disposables.add(new Decisions(context.workspaceState));
-  const underline = disposables.add(new NameUnderline());
+  const marks = disposables.add(new NameMarks());
   const middleware = nameMiddleware((document, tokens, within) => {
-    underline.read(document, tokens, within);
+    marks.read(document, tokens, within);
   });
   const server = disposables.add(
     new CorpusServer(platform.createClient, platform.isDirect, log, {
@@ -103,7 +103,16 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   disposables.add(decisions.onDidDecide(treat));
   disposables.add(new ExtractedDocuments(server));
   disposables.add(new QuietText(server));
-  disposables.add(registerCommands({ extensionUri: context.extensionUri, server, view, folders, documents }));
+  disposables.add(
+    registerCommands({
+      extensionUri: context.extensionUri,
+      server,
+      view,
+      folders,
+      documents,
+      selections: { articles: () => view.selected, related: () => related.selected },
+    }),
+  );
   disposables.add(announceState(server, folders));
   const tellFolders = (): void => {
     void server.setFolders(folders.corpora.map((uri) => ({ uri, readsAll: folders.readsAll(uri) })));
@@ -141,7 +150,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     shownSearch: () => search.shown,
     savedSearches: () => search.savedSearches,
     selectedArticle: () => view.selected,
-    statusText: () => status.text,
+    statusTexts: () => status.texts,
     status: () => server.status,
     whenReady: async () => {
       await folders.whenSettled();

@@ -11,12 +11,14 @@ import { openSampleCorpus } from "./sample/sampleCorpus";
 import { showStep } from "./sample/walkthrough";
 import type { CorpusServer } from "./server/corpusServer";
 import { Disposables } from "./ui/disposables";
+import { number } from "./ui/locale";
 import { openable } from "./ui/openable";
+import { registerArticleCommands, type Selections } from "./views/articles/articleCommands";
 import type { ArticlesView } from "./views/articles/articlesView";
 import { showFilterBox } from "./views/articles/filterBox";
 import { goToArticle } from "./views/articles/goToArticle";
 import { pickGrouping } from "./views/articles/groupingPick";
-import { articleIn, openArticle, type OpenOptions } from "./views/articles/openArticle";
+import { articleIn, openArticle } from "./views/articles/openArticle";
 import { showSkippedFiles } from "./views/skippedFiles";
 
 /** What the commands act on. */
@@ -26,10 +28,11 @@ export interface CommandTargets {
   readonly view: ArticlesView;
   readonly folders: FolderRecognition;
   readonly documents: DocumentRecognition;
+  readonly selections: Selections;
 }
 
 /** Registers every command of the extension. */
-export function registerCommands({ extensionUri, server, view, folders, documents }: CommandTargets): Disposables {
+export function registerCommands({ extensionUri, server, view, folders, documents, selections }: CommandTargets): Disposables {
   const disposables = new Disposables();
   const register = (id: string, run: (...args: never[]) => unknown): void => {
     disposables.add(commands.registerCommand(id, run));
@@ -75,13 +78,12 @@ export function registerCommands({ extensionUri, server, view, folders, document
     // Only what lies in a folder that is open: any extension may call a command.
     await documents.readAsArticles(all.map((uri) => Uri.parse(uri)).filter((uri) => workspace.getWorkspaceFolder(uri) !== undefined));
   });
-  register(command.revealInView, () => revealInView(view, window.activeTextEditor));
-  const openGiven = async (argument: unknown, options: OpenOptions): Promise<void> => {
-    const article = articleIn(argument);
-    if (article) await openArticle(article, options);
-  };
-  register(command.openArticle, (argument?: unknown) => openGiven(argument, { preserveFocus: true }));
-  register(command.openToSide, (argument?: unknown) => openGiven(argument, { beside: true }));
+  register(command.revealInView, async (argument?: unknown) => {
+    const article = argument instanceof Uri ? undefined : articleIn(argument);
+    const editor = article ? await openArticle(article) : window.activeTextEditor;
+    await revealInView(view, editor);
+  });
+  disposables.add(registerArticleCommands(server, view, selections));
   register(command.showText, async (argument?: unknown) => {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
     const shown = uri && openable(uri.toString());
@@ -130,7 +132,7 @@ async function rebuild(server: CorpusServer): Promise<void> {
     let shown = 0;
     const follow = server.onDidChangeStatus(({ filesDone, filesTotal }) => {
       const done = filesTotal === 0 ? 0 : (100 * filesDone) / filesTotal;
-      progress.report({ message: l10n.t("{0} of {1} files", filesDone, filesTotal), increment: Math.max(0, done - shown) });
+      progress.report({ message: l10n.t("{0} of {1} files", number(filesDone), number(filesTotal)), increment: Math.max(0, done - shown) });
       shown = Math.max(shown, done);
     });
     try {

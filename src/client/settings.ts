@@ -57,6 +57,16 @@ export function hoverEnabled(): boolean {
   return workspace.getConfiguration(section).get<boolean>("hover.enabled") ?? true;
 }
 
+/** Whether the names of each kind have a colour of their own. */
+export function namesColored(): boolean {
+  return workspace.getConfiguration(section).get<boolean>("names.colors") ?? true;
+}
+
+/** Remembers whether names are coloured, for all windows. */
+export async function setNamesColored(colored: boolean): Promise<void> {
+  await workspace.getConfiguration(section).update("names.colors", colored, true);
+}
+
 /** Whether names are underlined. */
 export function namesUnderlined(): boolean {
   return workspace.getConfiguration(section).get<boolean>("names.underline") ?? false;

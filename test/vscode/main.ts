@@ -19,7 +19,7 @@ import { installVsix, packVsix } from "../../scripts/vscode/vsix.js";
  *   --vscode=PATH      an installed VS Code, by its executable
  *   --oldest           the oldest VS Code that is supported, instead of the newest
  *   --packaged         with the extension installed from its .vsix, instead of under development (VS Code from npm only)
- *   --grep=WORDS       only tests whose name has these words
+ *   --grep=PATTERN     only tests whose name matches
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({

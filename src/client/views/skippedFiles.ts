@@ -2,6 +2,7 @@ import { commands, l10n, type QuickInputButton, type QuickPickItem, QuickPickIte
 import type { CorpusStatus, LeftOutParams, SkipReason } from "../../protocol/corpus";
 import { command } from "../commandIds";
 import { iconLabel } from "../../core/text/escape";
+import { number } from "../ui/locale";
 
 interface FileItem extends QuickPickItem {
   /** Opened when the item is chosen; absent for what stands for many files. */
@@ -65,14 +66,14 @@ export function skippedItems(status: CorpusStatus | undefined): FileItem[] {
     .sort((a, b) => a.all.detail.localeCompare(b.all.detail));
   const kinds = status.unreadKinds.map(({ extension, count }): FileItem => ({
     label: iconLabel(`.${extension}`),
-    description: count === 1 ? l10n.t("1 file of a kind that is not read") : l10n.t("{0} files of a kind that is not read", count),
+    description: count === 1 ? l10n.t("1 file of a kind that is not read") : l10n.t("{0} files of a kind that is not read", number(count)),
     detail: l10n.t("Choose it to read them all as articles."),
     all: { extension },
     buttons: [readAll],
   }));
   return [
     ...(failed.length > 0 ? [separator(l10n.t("skipped or cut")), ...failed] : []),
-    ...(others.length > 0 ? [separator(l10n.t("left out: {0}", status.otherFiles)), ...others] : []),
+    ...(others.length > 0 ? [separator(l10n.t("left out: {0}", number(status.otherFiles))), ...others] : []),
     ...(kinds.length > 0 ? [separator(l10n.t("other kinds of files")), ...kinds] : []),
   ];
 }

@@ -1,20 +1,27 @@
-import { l10n, languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from "vscode";
+import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from "vscode";
 import type { CorpusStatus } from "../../protocol/corpus";
-import { command } from "../commandIds";
+import { articlesViewId, command } from "../commandIds";
 import type { CorpusServer } from "../server/corpusServer";
-import { newsSelector } from "../languages";
 import { Disposables } from "../ui/disposables";
+import { number } from "../ui/locale";
+import { articleCount } from "./entities/counts";
 
-/** What the language status of an article or bundle says about its corpus. */
+/** Left of the editor's own items, the two beside each other. */
+const priority = 40;
+
+/** The status bar about the corpus: how much it holds or how far its reading is, and what was left out, each one click from its list. */
 export class StatusItem implements Disposable {
   readonly #disposables = new Disposables();
-  readonly #corpus: LanguageStatusItem;
-  #skipped: LanguageStatusItem | undefined;
+  readonly #corpus: StatusBarItem;
+  readonly #leftOut: StatusBarItem;
 
   constructor(server: CorpusServer) {
-    this.#corpus = this.#disposables.add(languages.createLanguageStatusItem("corpusNavigator.corpus", newsSelector));
+    this.#corpus = this.#disposables.add(window.createStatusBarItem("corpusNavigator.corpus", StatusBarAlignment.Left, priority));
     this.#corpus.name = l10n.t("Corpus");
-    this.#corpus.command = { command: command.revealInView, title: l10n.t("Show in Corpus View") };
+    this.#corpus.command = `${articlesViewId}.focus`;
+    this.#leftOut = this.#disposables.add(window.createStatusBarItem("corpusNavigator.leftOut", StatusBarAlignment.Left, priority - 1));
+    this.#leftOut.name = l10n.t("Corpus: files left out");
+    this.#leftOut.command = command.showSkipped;
     this.#disposables.add(
       server.onDidChangeStatus((status) => {
         this.#show(status);
@@ -23,45 +30,60 @@ export class StatusItem implements Disposable {
     this.#show(server.status);
   }
 
-  /** The text that is shown now. */
-  get text(): string {
-    return this.#corpus.text;
+  /** What is shown now, from left to right; empty for nothing. */
+  get texts(): readonly string[] {
+    return [this.#corpus.text, this.#leftOut.text].filter((text) => text !== "");
   }
 
   dispose(): void {
-    this.#skipped?.dispose();
     this.#disposables.dispose();
   }
 
   #show(status: CorpusStatus | undefined): void {
-    this.#corpus.text = status ? statusText(status) : l10n.t("Corpus");
-    this.#corpus.detail = status?.state === "indexing" ? l10n.t("reading {0} of {1} files", status.filesDone, status.filesTotal) : "";
-    this.#corpus.busy = status?.state === "indexing";
-    const kinds = status?.unreadKinds.reduce((sum, { count }) => sum + count, 0) ?? 0;
-    this.#showSkipped((status?.skippedTotal ?? 0) + (status?.notices.length ?? 0), (status?.otherFiles ?? 0) + kinds);
-  }
-
-  #showSkipped(count: number, leftOut: number): void {
-    if (count + leftOut === 0) {
-      this.#skipped?.dispose();
-      this.#skipped = undefined;
-      return;
-    }
-    this.#skipped ??= languages.createLanguageStatusItem("corpusNavigator.skipped", newsSelector);
-    this.#skipped.name = l10n.t("Corpus: skipped files");
-    this.#skipped.severity = LanguageStatusSeverity.Information;
-    const parts = [
-      ...(count === 0 ? [] : [count === 1 ? l10n.t("1 file skipped or cut") : l10n.t("{0} files skipped or cut", count)]),
-      ...(leftOut === 0 ? [] : [leftOut === 1 ? l10n.t("1 file left out") : l10n.t("{0} files left out", leftOut)]),
-    ];
-    this.#skipped.text = parts.join(" · ");
-    this.#skipped.command = { command: command.showSkipped, title: l10n.t("Show") };
+    const isReading = status?.state === "indexing" && status.filesTotal > 0;
+    // Where there is nothing, there is nothing to say.
+    const isWorth = status !== undefined && (status.articles > 0 || isReading);
+    const said = !isWorth ? "" : isReading ? progressText(status) : statusText(status);
+    show(this.#corpus, isReading && isWorth ? `$(loading~spin) ${said}` : said, {
+      tooltip: l10n.t("Show the articles of the corpus"),
+      spoken: l10n.t("Corpus: {0}. Shows the articles.", said),
+    });
+    const leftOut = isWorth ? leftOutText(status) : "";
+    show(this.#leftOut, leftOut, {
+      tooltip: l10n.t("Show which files, and why"),
+      spoken: l10n.t("Corpus: {0}. Shows which, and why.", leftOut),
+    });
   }
 }
 
+/** An item without a text is hidden. */
+function show(item: StatusBarItem, text: string, { tooltip, spoken }: { readonly tooltip: string; readonly spoken: string }): void {
+  item.text = text;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: spoken, role: "button" };
+  if (text === "") item.hide();
+  else item.show();
+}
+
 /** `5 articles · 2012–2013`. */
-export function statusText({ articles, from, to }: CorpusStatus): string {
-  const count = articles === 1 ? l10n.t("1 article") : l10n.t("{0} articles", new Intl.NumberFormat("en").format(articles));
+function statusText({ articles, from, to }: CorpusStatus): string {
   const years = [...new Set([from, to].flatMap((date) => (date ? [date.slice(0, 4)] : [])))];
-  return [count, years.join("–")].filter(Boolean).join(" · ");
+  return [articleCount(articles), years.join("–")].filter(Boolean).join(" · ");
+}
+
+/** `120 of 1,602 files`. */
+function progressText({ filesDone, filesTotal }: CorpusStatus): string {
+  return l10n.t("{0} of {1} files", number(filesDone), number(filesTotal));
+}
+
+/** `623 files left out`: those that are no articles, that could not be read, or of which a part was not. */
+function leftOutText({ otherFiles, unreadKinds, skippedTotal, notices }: CorpusStatus): string {
+  const leftOut = otherFiles + unreadKinds.reduce((sum, { count }) => sum + count, 0) + skippedTotal;
+  const cut = notices.length;
+  return [
+    leftOut === 0 ? "" : leftOut === 1 ? l10n.t("1 file left out") : l10n.t("{0} files left out", number(leftOut)),
+    cut === 0 ? "" : cut === 1 ? l10n.t("1 file with a notice") : l10n.t("{0} files with a notice", number(cut)),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -9,7 +9,9 @@ let panel: SearchPanel | undefined;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToView>) => {
   root.setAttribute("aria-busy", "false");
-  if (data.type === "setUp") panel = new SearchPanel(root, data);
-  else panel?.hear(data);
+  if (data.type === "setUp") {
+    document.documentElement.lang = data.language;
+    panel = new SearchPanel(root, data);
+  } else panel?.hear(data);
 });
 host.postMessage({ type: "ready" });

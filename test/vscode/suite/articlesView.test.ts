@@ -128,6 +128,49 @@ describe("Articles view", () => {
     assert.equal(await api.articles.getParent?.(year), undefined);
   });
 
+  it("copies the title and the citation of a line, and of the article at the cursor", async () => {
+    const title = "Tarlen Conference Opens in Geneva With Handshake and No Agenda";
+    const leaf = await articleCalled(title);
+    await vscode.commands.executeCommand("corpusNavigator.copyTitle", leaf);
+    assert.equal(await vscode.env.clipboard.readText(), title);
+    await vscode.commands.executeCommand("corpusNavigator.copyCitation", leaf);
+    const citation = await vscode.env.clipboard.readText();
+    assert.ok(citation.includes(`“${title}”, The Lissen Courier, 7 October 2024`), citation);
+    assert.match(citation, /tarlen-conference-opens-in-geneva\.txt\)$/);
+    await vscode.commands.executeCommand("corpusNavigator.openArticle", leaf);
+    await vscode.env.clipboard.writeText("");
+    await vscode.commands.executeCommand("corpusNavigator.copyCitation");
+    assert.equal(await vscode.env.clipboard.readText(), citation);
+  });
+
+  it("offers the same for an article in every list, by menu and by key", () => {
+    interface Entry {
+      readonly command: string;
+      readonly when?: string;
+      readonly args?: string;
+    }
+    const { contributes } = vscode.extensions.getExtension("corpus-navigator.corpus-navigator")?.packageJSON as {
+      readonly contributes: { readonly menus: Readonly<Record<string, readonly Entry[]>>; readonly keybindings: readonly Entry[] };
+    };
+    const offered = (menu: string, where: string): string[] =>
+      (contributes.menus[menu] ?? [])
+        .filter(({ when }) => when?.includes(where))
+        .map(({ command }) => command.slice("corpusNavigator.".length));
+    const all = ["openArticle", "openArticleToSide", "showInExplorer", "copyTitle", "copyCitation"];
+    for (const [menu, where] of [
+      ["view/item/context", "view == corpusNavigator.articles"],
+      ["view/item/context", "view == corpusNavigator.related"],
+      ["view/item/context", "view == corpusNavigator.entities && viewItem == article"],
+      ["webview/context", "webviewSection == result"],
+    ] as const)
+      for (const name of all) assert.ok(offered(menu, where).includes(name), `${name} in ${where}`);
+    for (const list of ["articles", "related"])
+      assert.deepEqual(
+        contributes.keybindings.filter(({ args }) => args === list).map(({ command }) => command.slice("corpusNavigator.".length)),
+        ["openArticleToSide", "copyTitle", "copyCitation"],
+      );
+  });
+
   it("reveals the article at the cursor", async () => {
     const leaf = await articleCalled(inBundle);
     await vscode.commands.executeCommand("corpusNavigator.openArticle", leaf.article);

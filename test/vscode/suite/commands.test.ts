@@ -28,7 +28,7 @@ describe("Commands and status", () => {
 
   it("says how many articles there are, and of which years", () => {
     const years = gold.articles.flatMap(({ datePublished }) => (datePublished ? [datePublished.slice(0, 4)] : [])).sort();
-    assert.equal(api.statusText(), `${gold.articles.length} articles · ${years[0]}–${years.at(-1)}`);
+    assert.equal(api.statusTexts()[0], `${gold.articles.length} articles · ${years[0]}–${years.at(-1)}`);
     assert.equal(api.status()?.state, "idle");
     assert.deepEqual(api.status()?.skipped, []);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
 import { entityCommand, correctionsPath } from "../../../src/protocol/entities";
-import { article, entityCalled, hoverAt, namesRead, other, person } from "./names";
+import { article, at, entityCalled, hoverAt, namesRead, other, person } from "./names";
 import { closeAll, file, pause, show, until } from "./support";
 
 const lastName = person.name.split(" ").at(-1)!;
@@ -64,6 +64,29 @@ describe("Corrections of names", () => {
     await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
     await until("the old name", () => entityCalled(api, person.name));
     assert.equal(await exists(correctionsPath), false);
+  });
+
+  it("renames the entity of a name in the text by F2, and refuses where no name stands", async () => {
+    const { editor, position } = await at(person.name);
+    const { uri } = editor.document;
+    const prepared = await vscode.commands.executeCommand<{ readonly placeholder: string }>("vscode.prepareRename", uri, position);
+    assert.equal(prepared.placeholder, person.name);
+    const plain = editor.document.positionAt(editor.document.getText().indexOf("handshake") + 1);
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand("vscode.prepareRename", uri, plain)));
+    const text = editor.document.getText();
+    await vscode.commands.executeCommand("vscode.executeDocumentRenameProvider", uri, position, "President Verhany");
+    await until("the correction to be written", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      await pause(100);
+      return exists(correctionsPath);
+    });
+    assert.equal(editor.document.getText(), text);
+    await until("the new name", () => entityCalled(api, "President Verhany"));
+    await until("the old name", async () => {
+      // The rename does not wait for its correction: only what has been written can be undone.
+      await vscode.commands.executeCommand("corpusNavigator.undoLastCorrection");
+      return entityCalled(api, person.name);
+    });
   });
 
   it("renames what is selected in the view by its key, and nothing else", async () => {

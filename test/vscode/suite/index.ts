@@ -9,7 +9,7 @@ import { consoleReporter } from "./reporter.js";
 const mocha = new Mocha({ ui: "bdd", timeout: 60_000, retries: 2, reporter: consoleReporter });
 // What `--grep` of the script that starts VS Code says.
 const wanted = process.env["TESTS_GREP"];
-if (wanted) mocha.fgrep(wanted);
+if (wanted) mocha.grep(wanted);
 mocha.suite.emit("pre-require", globalThis as unknown as Suite, "", mocha);
 
 /** What VS Code calls: runs all tests; throws when one failed. */

@@ -27,6 +27,7 @@ describe("Files that are left out", () => {
 
   it("are listed with the reason and what can be done", async () => {
     await until("two files to be left out", () => leftOut().length === 2);
+    assert.match(api.statusTexts()[1] ?? "", /^\d+ files left out$/);
     const items = skippedItems(api.status()).filter(({ label }) => label.includes("leftout-"));
     assert.deepEqual(
       items.map(({ detail, buttons }) => [detail, buttons?.length]),

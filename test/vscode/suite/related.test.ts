@@ -72,6 +72,13 @@ describe("Related articles", () => {
     assert.equal(left?.uri.scheme, "corpus-body");
     assert.match(left.getText(), /^Former Ardelian central bank governor/);
     assert.doesNotMatch(left.getText(), /\(Interlake\)/);
+    // A sentence a line, and typography in one way until it is asked for.
+    assert.doesNotMatch(`${left.getText()}${right?.getText() ?? ""}`, /[“”‘’—–]/);
+    assert.ok(left.lineCount > left.getText().split("\n\n").length);
+    const plain = left.getText();
+    await vscode.commands.executeCommand("corpusNavigator.toggleCompareTypography");
+    await vscode.commands.executeCommand("corpusNavigator.toggleCompareTypography");
+    assert.equal(left.getText(), plain);
     assert.doesNotMatch(right?.getText() ?? "", /^Former Governor Hallam Jailed|By \[/m);
   });
 

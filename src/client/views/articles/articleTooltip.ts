@@ -1,7 +1,7 @@
 import { l10n, MarkdownString } from "vscode";
 import { markdownLabel } from "../../../core/text/escape";
 import type { ArticleDetails } from "../../../protocol/corpus";
-import { formatDate } from "./articlePresentation";
+import { formatDate, number } from "../../ui/locale";
 
 /** More of a lead is not read in a tooltip, in UTF-16 code units. */
 const longestLead = 600;
@@ -21,7 +21,7 @@ export function articleTooltip(details: ArticleDetails): MarkdownString {
     summary.agency === summary.publisher ? null : summary.agency,
     summary.datelineCity,
     summary.datePublished ? formatDate(summary.datePublished, "long") : l10n.t("undated"),
-    l10n.t("{0} words", new Intl.NumberFormat("en").format(details.wordCount)),
+    l10n.t("{0} words", number(details.wordCount)),
   ].filter((fact) => fact !== null);
   tooltip.appendMarkdown(`${facts.map((fact) => markdownLabel(fact)).join(" · ")}\n\n`);
   if (details.byline) tooltip.appendMarkdown(`${markdownLabel(details.byline)}\n\n`);

@@ -84,6 +84,11 @@ export class ArticlesView implements Disposable {
     if (filter !== this.tree.filter) this.#show(this.tree.by, filter);
   }
 
+  /** The article at the cursor of `editor`, if there is one. */
+  async articleAt(editor: TextEditor | undefined): Promise<ArticleSummary | undefined> {
+    return editor && isNews(editor.document) ? (await this.#nodeAt(editor))?.article : undefined;
+  }
+
   /** Selects the article at the cursor in the view, opening the view; false if there is none. */
   async revealActive(editor: TextEditor): Promise<boolean> {
     await commands.executeCommand(`${articlesViewId}.focus`);

@@ -7,7 +7,7 @@ import type { ArticlesView } from "./articlesView";
 export async function pickGrouping(view: ArticlesView): Promise<void> {
   const choices: (QuickPickItem & { readonly by: Grouping })[] = [
     { by: "date", label: l10n.t("Date"), description: l10n.t("year and month") },
-    { by: "publisher", label: l10n.t("Publisher") },
+    { by: "publisher", label: l10n.t("Outlet") },
     { by: "folder", label: l10n.t("Folder or bundle") },
     { by: "story", label: l10n.t("Story"), description: l10n.t("articles that tell of the same events") },
     { by: "none", label: l10n.t("No groups"), description: l10n.t("newest first") },

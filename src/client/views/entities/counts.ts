@@ -1,11 +1,5 @@
 import { l10n } from "vscode";
-
-const format = new Intl.NumberFormat("en");
-
-/** `1,234`. */
-export function number(count: number): string {
-  return format.format(count);
-}
+import { number } from "../../ui/locale";
 
 /** `1 mention`, `12 mentions`. */
 export function mentionCount(count: number): string {

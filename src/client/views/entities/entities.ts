@@ -8,6 +8,7 @@ import { EntityQueries } from "./entityQueries";
 import { Corrections } from "./corrections/corrections";
 import { registerCorrection } from "./corrections/correctionCommands";
 import { CorrectionsWatch } from "./corrections/correctionsFile";
+import { registerNameRenaming } from "./corrections/renameProvider";
 import { EntityPages } from "./page/entityPages";
 import { EntitiesView } from "./tree/entitiesView";
 import type { EntityNode } from "./tree/entityNode";
@@ -31,6 +32,7 @@ export class Entities implements Disposable {
     this.#pages = pages;
     const watch = this.#disposables.add(new CorrectionsWatch(server));
     this.#disposables.add(registerEntityCommands({ queries, view: this.#view, pages }));
+    this.#disposables.add(registerNameRenaming(queries));
     this.#disposables.add(registerCorrection(queries, watch, corrections, () => this.#view.selected));
     this.#disposables.add(
       this.#view.onDidChangeNames(() => {

@@ -4,6 +4,7 @@ export const namesCommand = {
   filter: "corpusNavigator.filterEntities",
   clearFilter: "corpusNavigator.clearEntitiesFilter",
   sortBy: "corpusNavigator.sortEntitiesBy",
+  toggleColors: "corpusNavigator.toggleNameColors",
   showMore: "corpusNavigator.showMoreEntities",
   next: "corpusNavigator.nextMention",
   previous: "corpusNavigator.previousMention",

@@ -4,12 +4,12 @@ import { dateRange } from "../../../core/search/query/dateRange";
 import { type EntityArticles, entityCommand, type EntitySort, type EntitySummary } from "../../../protocol/entities";
 import { shownUri } from "../../extracted/extractedUri";
 import { isNews } from "../../languages";
-import { setEntitySort } from "../../settings";
+import { setEntitySort, namesColored, setNamesColored } from "../../settings";
 import { Disposables } from "../../ui/disposables";
 import { describe } from "../articles/articlePresentation";
 import { showFilterBox } from "../articles/filterBox";
 import { searchCommand } from "../search/searchCommandIds";
-import { mentionCount, number } from "./counts";
+import { mentionCount } from "./counts";
 import { entitiesViewId, namesCommand } from "./entityCommandIds";
 import { pickEntity } from "./entityPick";
 import type { EntityQueries } from "./entityQueries";
@@ -21,6 +21,7 @@ import { editorRange, isPlace, openPlace } from "./openPlace";
 import type { EntityPages } from "./page/entityPages";
 import { searchFor } from "./searchFor";
 import type { EntitiesView } from "./tree/entitiesView";
+import { number } from "../../ui/locale";
 
 /** More than anybody reads down to: the first tell most. */
 const mostArticles = 500;
@@ -157,6 +158,7 @@ export function registerEntityCommands({ queries, view, pages }: EntityCommandTa
     view.setFilter("");
   });
   register(namesCommand.sortBy, () => pickSort(view));
+  register(namesCommand.toggleColors, () => setNamesColored(!namesColored()));
   register(namesCommand.showMore, (node) => {
     view.tree.showMore(node);
   });

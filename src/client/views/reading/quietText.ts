@@ -1,4 +1,4 @@
-import { type Disposable, Range, type TextEditor, ThemeColor, type Uri, window, workspace } from "vscode";
+import { ColorThemeKind, type Disposable, Range, type TextEditor, ThemeColor, type Uri, window, workspace } from "vscode";
 import { method, type QuietParts } from "../../../protocol/corpus";
 import type { ProtocolRange } from "../../../protocol/ranges";
 import { isNews } from "../../languages";
@@ -22,7 +22,7 @@ export class QuietText implements Disposable {
   readonly #server: CorpusServer;
   readonly #typing = this.#disposables.add(new Delayer(typingPause));
   readonly #soon = this.#disposables.add(new Delayer(openedPause));
-  readonly #boilerplate = this.#disposables.add(weaker("0.55"));
+  #boilerplate = weaker(siteTextOpacity());
   readonly #details = this.#disposables.add(weaker("0.8"));
 
   constructor(server: CorpusServer) {
@@ -40,10 +40,18 @@ export class QuietText implements Disposable {
         if (isNews(document)) this.#typing.schedule(() => void this.#dim(editorsOf(document.uri)));
       }),
     );
+    this.#disposables.add(
+      window.onDidChangeActiveColorTheme(() => {
+        this.#boilerplate.dispose();
+        this.#boilerplate = weaker(siteTextOpacity());
+        soon();
+      }),
+    );
     soon();
   }
 
   dispose(): void {
+    this.#boilerplate.dispose();
     this.#disposables.dispose();
   }
 
@@ -64,6 +72,12 @@ export class QuietText implements Disposable {
   async #ask(uri: Uri): Promise<QuietParts | undefined> {
     return this.#server.request<QuietParts>(method.quietParts, { uri: uri.toString() }).catch(() => undefined);
   }
+}
+
+/** So weak that it is still readable: by `npm run contrast` 3:1 at least, and 4.5:1 in themes of high contrast. */
+function siteTextOpacity(): string {
+  const { kind } = window.activeColorTheme;
+  return kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight ? "0.7" : "0.6";
 }
 
 /** The text's own colour, weaker: a theme's colour for comments is louder than the text in some. */

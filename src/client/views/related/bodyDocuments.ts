@@ -1,14 +1,19 @@
-import { EventEmitter, Uri, workspace, type Disposable, type TextDocumentContentProvider } from "vscode";
+import { EventEmitter, l10n, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from "vscode";
 import { titleSegment } from "../../../core/text/escape";
 import { Disposables } from "../../ui/disposables";
+import { comparableText } from "./comparableText";
 import { bodyScheme } from "./relatedCommandIds";
 import type { RelatedQueries } from "./relatedQueries";
+
+/** How long the status bar says what is compared, in milliseconds. */
+const noticeTime = 3000;
 
 /** Read-only documents that hold an article's paragraphs alone: a comparison is not about headers and site text. */
 export class BodyDocuments implements TextDocumentContentProvider, Disposable {
   readonly #disposables = new Disposables();
   readonly #emitter = this.#disposables.add(new EventEmitter<Uri>());
   readonly #queries: RelatedQueries;
+  #ignoresTypography = true;
   readonly onDidChange = this.#emitter.event;
 
   constructor(queries: RelatedQueries) {
@@ -16,14 +21,25 @@ export class BodyDocuments implements TextDocumentContentProvider, Disposable {
     this.#disposables.add(workspace.registerTextDocumentContentProvider(bodyScheme, this));
     this.#disposables.add(
       queries.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === bodyScheme) this.#emitter.fire(uri);
+        this.#changed();
       }),
     );
   }
 
+  #changed(): void {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === bodyScheme) this.#emitter.fire(uri);
+  }
+
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const body = await this.#queries.body(uri.query);
-    return body?.text ?? "";
+    return comparableText(body?.text ?? "", this.#ignoresTypography);
+  }
+
+  /** Shows quotation marks, dashes and spaces as each text has them, or all in one way, which is how a comparison begins. */
+  toggleTypography(): void {
+    this.#ignoresTypography = !this.#ignoresTypography;
+    this.#changed();
+    window.setStatusBarMessage(this.#ignoresTypography ? l10n.t("Typography is ignored") : l10n.t("Typography is compared"), noticeTime);
   }
 
   dispose(): void {

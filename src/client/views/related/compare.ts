@@ -2,6 +2,7 @@ import { commands, l10n, type QuickPickItem, window } from "vscode";
 import { iconLabel, label } from "../../../core/text/escape";
 import type { ArticleSummary } from "../../../protocol/ranges";
 import type { DuplicateArticle, RelatedAnswer } from "../../../protocol/related";
+import { percent } from "../../ui/locale";
 import { describe } from "../articles/articlePresentation";
 import { bodyUri } from "./bodyDocuments";
 import type { RelatedQueries } from "./relatedQueries";
@@ -37,7 +38,7 @@ async function pick({ duplicates }: RelatedAnswer): Promise<DuplicateArticle | u
   const items = duplicates.map((duplicate): QuickPickItem & { readonly duplicate: DuplicateArticle } => ({
     duplicate,
     label: iconLabel(duplicate.article.displayTitle),
-    description: iconLabel(`${describe(duplicate.article, "date")} · ${Math.round(100 * duplicate.similarity)} %`),
+    description: iconLabel(`${describe(duplicate.article, "date")} · ${percent(duplicate.similarity)}`),
   }));
   return (await window.showQuickPick(items, { title: l10n.t("Compare with Near-Duplicate"), matchOnDescription: true }))?.duplicate;
 }

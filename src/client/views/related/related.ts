@@ -1,4 +1,5 @@
 import { commands, type Disposable, type TreeDataProvider, type Uri } from "vscode";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { relatedCommand, type StorySummary } from "../../../protocol/related";
 import type { CorpusServer } from "../../server/corpusServer";
 import { searchFor } from "../entities/searchFor";
@@ -20,7 +21,7 @@ export class Related implements Disposable {
 
   constructor(server: CorpusServer, extensionUri: Uri) {
     const queries = this.#disposables.add(new RelatedQueries(server));
-    this.#disposables.add(new BodyDocuments(queries));
+    const bodies = this.#disposables.add(new BodyDocuments(queries));
     this.#view = this.#disposables.add(new RelatedView(queries));
     this.#timeline = this.#disposables.add(new StoryTimeline(extensionUri, queries));
     const register = (id: string, run: (argument: unknown) => unknown): void => {
@@ -34,12 +35,20 @@ export class Related implements Disposable {
     });
     register(relatedClientCommand.goTo, () => goToRelated(queries));
     register(relatedClientCommand.peek, () => peekRelated(queries));
+    register(relatedClientCommand.toggleTypography, () => {
+      bodies.toggleTypography();
+    });
     register(relatedClientCommand.timeline, () => this.#timeline.open());
   }
 
   /** The Related tree. */
   get tree(): TreeDataProvider<RelatedNode> {
     return this.#view.tree;
+  }
+
+  /** The article that is selected in the view. */
+  get selected(): ArticleSummary | undefined {
+    return this.#view.selected;
   }
 
   /** The story that the timeline shows. */

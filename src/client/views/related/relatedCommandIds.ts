@@ -2,6 +2,7 @@
 export const relatedClientCommand = {
   goTo: "corpusNavigator.goToRelatedArticle",
   peek: "corpusNavigator.peekRelated",
+  toggleTypography: "corpusNavigator.toggleCompareTypography",
   timeline: "corpusNavigator.showStoryTimeline",
 } as const;
 

@@ -12,6 +12,7 @@ import { label, labelLimit, markdownLabel } from "../../../core/text/escape";
 import { relatedCommand, type RelatedAnswer } from "../../../protocol/related";
 import { describe, spoken } from "../articles/articlePresentation";
 import { command } from "../../commandIds";
+import { number, percent } from "../../ui/locale";
 import type { GroupName, MissingTitle, ReasonLine, RelatedGroup, RelatedLeaf, RelatedNode } from "./relatedNode";
 
 const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
@@ -131,7 +132,7 @@ function labelOf(name: GroupName): string {
 function groupItem({ name, children }: RelatedGroup): TreeItem {
   const item = new TreeItem(labelOf(name), TreeItemCollapsibleState.Expanded);
   item.id = `group:${name}`;
-  item.description = String(children.length);
+  item.description = number(children.length);
   item.iconPath = groupIcons[name];
   return item;
 }
@@ -182,7 +183,7 @@ export function descriptionOf({ article, entry, duplicate, listed, copyOf }: Rel
   if (copyOf) return joined([source, l10n.t("same text")]);
   if (duplicate) {
     const origin = duplicate.original === "other" ? l10n.t("probable original") : null;
-    return joined([source, l10n.t("{0} %", Math.round(100 * duplicate.similarity)), kindLabel(duplicate.kind), origin]);
+    return joined([source, percent(duplicate.similarity), kindLabel(duplicate.kind), origin]);
   }
   return listed && listed.title !== article.displayTitle ? joined([source, l10n.t("listed as “{0}”", listed.title)]) : source;
 }

@@ -1,5 +1,6 @@
 import { CancellationTokenSource, commands, l10n, window, type Disposable, type TextEditor, type TreeView } from "vscode";
 import { label } from "../../../core/text/escape";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import { isNews } from "../../languages";
 import { Delayer } from "../../ui/delayer";
 import { Disposables } from "../../ui/disposables";
@@ -45,6 +46,12 @@ export class RelatedView implements Disposable {
       }),
     );
     this.#followEditor(window.activeTextEditor, true);
+  }
+
+  /** The article of the line that is selected. */
+  get selected(): ArticleSummary | undefined {
+    const [node] = this.#view.selection;
+    return node?.kind === "article" ? node.article : node?.kind === "reason" ? node.leaf.article : undefined;
   }
 
   /** Opens the view on the article at the cursor. */

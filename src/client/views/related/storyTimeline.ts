@@ -1,12 +1,13 @@
-import { env, l10n, ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from "vscode";
+import { l10n, ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { StoriesAnswer, StorySummary } from "../../../protocol/related";
-import { formatDate } from "../articles/articlePresentation";
 import { openArticle } from "../articles/openArticle";
 import { Disposables } from "../../ui/disposables";
+import { articleCount } from "../entities/counts";
 import { webviewFiles, webviewHtml } from "../../ui/webviewHtml";
 import type { FromTimeline, StoryChoice, TimelineLabels, ToTimeline } from "../../webview/storyTimeline/messages";
 import { storyTimelineType } from "./relatedCommandIds";
 import type { RelatedQueries } from "./relatedQueries";
+import { displayLanguage, formatDate } from "../../ui/locale";
 
 const maxChoices = 300;
 
@@ -86,8 +87,13 @@ export class StoryTimeline implements Disposable {
       answer.stories.find(({ id }) => id === before?.id) ??
       answer.stories.find(({ label, from }) => label === before?.label && from === before.from) ??
       answer.stories[0];
-    const language = env.language === "en" ? "en-GB" : env.language;
-    await this.#say({ type: "stories", choices: answer.stories.map(choiceOf), isReady: answer.isReady, labels: labels(), language });
+    await this.#say({
+      type: "stories",
+      choices: answer.stories.map(choiceOf),
+      isReady: answer.isReady,
+      labels: labels(),
+      language: displayLanguage(),
+    });
     await this.#sendStory();
   }
 
@@ -108,7 +114,7 @@ function choiceOf({ id, label, from, to, count }: StorySummary): StoryChoice {
       : from === to
         ? formatDate(from, "date")
         : `${formatDate(from, "date")} – ${formatDate(to, "date")}`;
-  return { id, text: l10n.t("{0} ({1} articles, {2})", label, count, span) };
+  return { id, text: l10n.t("{0} ({1}, {2})", label, articleCount(count), span) };
 }
 
 function labels(): TimelineLabels {

@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, l10n, window } from "
 import { searchMethod, type SearchQuestion } from "../../../protocol/search";
 import type { CorpusServer } from "../../server/corpusServer";
 import { Disposables } from "../../ui/disposables";
+import { number } from "../../ui/locale";
 import { isPlace, openPlace } from "../entities/openPlace";
 import { MatchHighlights } from "./matchHighlights";
 import { ReportDocuments } from "./reportDocument";
@@ -25,7 +26,7 @@ async function walkResults(view: SearchView, queries: SearchQueries, step: 1 | -
   const [hit] = result?.hits ?? [];
   if (!hit) return;
   view.activate(index);
-  window.setStatusBarMessage(l10n.t("Result {0} of {1}", index + 1, listed), 3000);
+  window.setStatusBarMessage(l10n.t("Result {0} of {1}", number(index + 1), number(listed)), 3000);
   await openPlace({ uri: hit.article.uri, range: hit.snippets[0]?.range ?? hit.article.selection });
 }
 

@@ -1,8 +1,10 @@
 import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from "vscode";
 import { iconLabel, label } from "../../../core/text/escape";
 import type { SearchHitItem, SearchResult } from "../../../protocol/search";
+import { describe } from "../articles/articlePresentation";
 import { openPlace } from "../entities/openPlace";
 import { Delayer } from "../../ui/delayer";
+import { number } from "../../ui/locale";
 import { questionOf, type SavedSearch } from "./savedSearch";
 import type { SavedSearches } from "./savedSearches";
 import type { SearchHistory } from "./searchHistory";
@@ -50,9 +52,7 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
     pick.items = result.hits.map((hit) => ({
       hit,
       label: iconLabel(hit.article.displayTitle),
-      description: iconLabel(
-        [hit.article.publisher ?? hit.article.agency, hit.article.datePublished].filter((part) => part !== null).join(" · "),
-      ),
+      description: iconLabel(describe(hit.article, "date")),
       ...(hit.snippets[0] && { detail: iconLabel(hit.snippets[0].text) }),
       buttons: [toSide],
       alwaysShow: true,
@@ -98,6 +98,6 @@ export function searchPick(queries: SearchQueries, saved: SavedSearches, history
 }
 
 function countOf({ total, partial }: SearchResult): string {
-  if (total === 0) return partial > 0 ? l10n.t("{0} with some of the words", partial) : l10n.t("No results");
-  return total === 1 ? l10n.t("1 result") : l10n.t("{0} results", total);
+  if (total === 0) return partial > 0 ? l10n.t("{0} with some of the words", number(partial)) : l10n.t("No results");
+  return total === 1 ? l10n.t("1 result") : l10n.t("{0} results", number(total));
 }

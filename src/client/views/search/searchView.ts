@@ -1,6 +1,7 @@
-import { commands, type Disposable, env, EventEmitter, l10n, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
+import { commands, type Disposable, EventEmitter, l10n, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
 import type { ContextSort, SearchQuestion } from "../../../protocol/search";
 import { Disposables } from "../../ui/disposables";
+import { displayLanguage } from "../../ui/locale";
 import { emptyHtml, webviewFiles, webviewHtml } from "../../ui/webviewHtml";
 import type { AskedFor, FromView, SavedEntry, ToView } from "../../webview/search/messages";
 import { isPlace, openPlace } from "../entities/openPlace";
@@ -130,7 +131,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
         this.#say({
           type: "setUp",
           labels: searchLabels(),
-          language: env.language,
+          language: displayLanguage(),
           ...this.#remembered,
           active: this.#shown?.active ?? null,
           walked: this.#active.walked,

@@ -1,5 +1,7 @@
 import type { SearchContext, SearchContexts } from "../../../protocol/search";
 import { element } from "../page/dom";
+import { readableDay } from "../page/readableDay";
+import { pageLanguage } from "./dom";
 import type { SearchLabels } from "./messages";
 
 export interface ContextListEvents {
@@ -48,7 +50,11 @@ export class ContextList {
       const source =
         article === undefined
           ? ""
-          : [article.displayTitle, article.publisher ?? article.agency, article.datePublished ?? this.#labels.undated]
+          : [
+              article.displayTitle,
+              article.publisher ?? article.agency,
+              article.datePublished === null ? this.#labels.undated : readableDay(article.datePublished, pageLanguage()),
+            ]
               .filter((part) => part !== null)
               .join(" · ");
       if (grouped && context.article !== last) children.push(element("div", { className: "heading", role: "presentation", text: source }));

@@ -8,6 +8,16 @@ export function filled(template: string, ...values: (string | number)[]): string
   });
 }
 
+/** The language of numbers and dates: the page's frame says it. */
+export function pageLanguage(): string {
+  return document.documentElement.lang || "en";
+}
+
+/** A count in that language: `1,234`. */
+export function readableNumber(count: number): string {
+  return new Intl.NumberFormat(pageLanguage()).format(count);
+}
+
 /** A text with its matches in `<mark>`: text nodes only. */
 export function marked(text: string, marks: readonly (readonly [number, number])[], className: string): HTMLElement {
   const line = element("span", { className });

@@ -1,6 +1,7 @@
 import { facets, type Facet, type FacetCount, type FacetFilter } from "../../../core/search/engine/searchEngine";
 import { element } from "../page/dom";
-import { chip, filled } from "./dom";
+import { readableDay } from "../page/readableDay";
+import { chip, filled, pageLanguage, readableNumber } from "./dom";
 import type { SearchLabels } from "./messages";
 
 /** Values of a facet that are shown before somebody asks for more. */
@@ -98,7 +99,7 @@ export class FacetList {
     const rows: HTMLElement[] = all.map((count) => this.#value(facet, count));
     if (values.length > all.length) {
       rows.push(
-        chip(`+${values.length - all.length}`, () => {
+        chip(`+${readableNumber(values.length - all.length)}`, () => {
           this.#all.add(facet);
           this.#draw();
         }),
@@ -125,10 +126,10 @@ export class FacetList {
     const state = chosen === undefined ? "" : chosen.exclude ? this.#labels.excluded : this.#labels.included;
     const box = element(
       "button",
-      { className: "value", role: "checkbox", label: [name, String(count), state].filter((part) => part !== "").join(", ") },
+      { className: "value", role: "checkbox", label: [name, readableNumber(count), state].filter((part) => part !== "").join(", ") },
       element("span", { className: "tick", text: chosen === undefined ? "" : chosen.exclude ? "−" : "✓" }),
       element("span", { className: "name", text: name }),
-      element("span", { className: "quiet", text: String(count) }),
+      element("span", { className: "quiet", text: readableNumber(count) }),
     );
     box.type = "button";
     box.dataset["key"] = `${facet}\n${value}`;
@@ -166,6 +167,7 @@ export class FacetList {
 
   #name(facet: Facet, value: string): string {
     if (facet === "duplicates") return this.#labels.yes;
-    return value === "undated" && facet === "month" ? this.#labels.undated : value;
+    if (facet !== "month") return value;
+    return value === "undated" ? this.#labels.undated : readableDay(value, pageLanguage());
   }
 }

@@ -1,7 +1,8 @@
 import type { FacetCount } from "../../../core/search/engine/searchEngine";
 import type { DateSpan } from "../../../protocol/search";
 import { element } from "../page/dom";
-import { chip, filled } from "./dom";
+import { readableDay } from "../page/readableDay";
+import { chip, filled, pageLanguage, readableNumber } from "./dom";
 import type { SearchLabels } from "./messages";
 
 /** With fewer bars there is nothing to see. */
@@ -70,25 +71,24 @@ export class Histogram {
       ...this.#periods.map(({ value, count }, index) => {
         const fill = element("span", { className: "fill" });
         fill.style.height = count === 0 ? "0" : `${Math.max(4, (100 * count) / most)}%`;
-        const bar = element("div", { className: "bar", role: "option", label: this.#counted(value, count) }, fill);
+        const bar = element("div", { className: "bar", role: "option", label: this.#counted(readable(value), count) }, fill);
         bar.id = `bar-${index}`;
         bar.setAttribute("aria-selected", "false");
         return bar;
       }),
     );
     this.#bars.removeAttribute("aria-activedescendant");
-    const [first, last] = [this.#periods[0]?.value ?? "", this.#periods.at(-1)?.value ?? ""];
-    this.#caption.textContent = first === last ? first : `${first} – ${last}`;
+    this.#caption.textContent = readableSpan(this.#periods[0]?.value, this.#periods.at(-1)?.value);
     this.#clear.replaceChildren(
       ...(chosen === null
         ? []
         : [
             chip(
-              `${chosen.from ?? ""} – ${chosen.to ?? ""} ×`,
+              `${readableSpan(chosen.from, chosen.to)} ×`,
               () => {
                 this.#choose(null);
               },
-              filled(this.#labels.removeFilter, `${chosen.from ?? ""} – ${chosen.to ?? ""}`),
+              filled(this.#labels.removeFilter, readableSpan(chosen.from, chosen.to)),
             ),
           ]),
     );
@@ -112,12 +112,11 @@ export class Histogram {
 
   #say(low: number, high: number): void {
     const count = this.#periods.slice(low, high + 1).reduce((sum, period) => sum + period.count, 0);
-    const [first, last] = [this.#periods[low]?.value ?? "", this.#periods[high]?.value ?? ""];
-    this.#caption.textContent = this.#counted(first === last ? first : `${first} – ${last}`, count);
+    this.#caption.textContent = this.#counted(readableSpan(this.#periods[low]?.value, this.#periods[high]?.value), count);
   }
 
   #counted(period: string, count: number): string {
-    return count === 1 ? filled(this.#labels.oneInBar, period) : filled(this.#labels.bar, period, count);
+    return count === 1 ? filled(this.#labels.oneInBar, period) : filled(this.#labels.bar, period, readableNumber(count));
   }
 
   #accept(): void {
@@ -167,4 +166,13 @@ function next(period: string): string {
   if (month === undefined) return String(year + 1).padStart(4, "0");
   if (day === undefined) return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 7);
   return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+function readable(period: string | null | undefined): string {
+  return readableDay(period ?? "", pageLanguage());
+}
+
+/** `May 2013 – Nov 2013`; one of the two where they are the same. */
+function readableSpan(from: string | null | undefined, to: string | null | undefined): string {
+  return from === to ? readable(from) : `${readable(from)} – ${readable(to)}`;
 }

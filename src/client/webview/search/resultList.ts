@@ -1,7 +1,14 @@
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { SearchHitItem } from "../../../protocol/search";
 import { element } from "../page/dom";
-import { filled, marked } from "./dom";
+import { readableDay } from "../page/readableDay";
+import { filled, marked, pageLanguage, readableNumber } from "./dom";
 import type { SearchLabels } from "./messages";
+
+/** What the menus of VS Code are told about a result. */
+function menuContext(article: ArticleSummary): string {
+  return JSON.stringify({ webviewSection: "result", article, preventDefaultContextMenuItems: true });
+}
 
 /** An article among the results: title, source and date, snippets. `index` counts from 0 through all results. */
 function resultItem(item: SearchHitItem, index: number, total: number, labels: SearchLabels): HTMLElement {
@@ -11,10 +18,11 @@ function resultItem(item: SearchHitItem, index: number, total: number, labels: S
   root.setAttribute("aria-posinset", String(index + 1));
   root.setAttribute("aria-setsize", String(total));
   root.setAttribute("aria-selected", "false");
+  root.dataset["vscodeContext"] = menuContext(article);
   const details = [
     article.publisher ?? article.agency,
-    article.datePublished ?? labels.undated,
-    matches === null || matches === 0 ? null : matches === 1 ? labels.oneMatch : filled(labels.matches, matches),
+    article.datePublished === null ? labels.undated : readableDay(article.datePublished, pageLanguage()),
+    matches === null || matches === 0 ? null : matches === 1 ? labels.oneMatch : filled(labels.matches, readableNumber(matches)),
   ].filter((detail) => detail !== null);
   const line = element("div", { className: "details quiet", text: details.join(" · ") });
   for (const [is, text] of [
@@ -25,7 +33,11 @@ function resultItem(item: SearchHitItem, index: number, total: number, labels: S
   if (copies.length > 0) {
     const badge = element("span", { className: "badge", text: copies.length === 1 ? labels.copy : filled(labels.copies, copies.length) });
     badge.title = copies
-      .map((copy) => [copy.displayTitle, copy.publisher ?? copy.agency, copy.datePublished].filter((part) => part !== null).join(" · "))
+      .map((copy) =>
+        [copy.displayTitle, copy.publisher ?? copy.agency, copy.datePublished && readableDay(copy.datePublished, pageLanguage())]
+          .filter((part) => part !== null)
+          .join(" · "),
+      )
       .join("\n");
     line.append(" ", badge);
   }
@@ -145,6 +157,8 @@ export class ResultList {
     const item = document.getElementById(`result-${this.#active}`);
     if (!item) return;
     item.setAttribute("aria-selected", "true");
+    // The menu key is pressed on the list, and means what is active in it.
+    this.root.dataset["vscodeContext"] = item.dataset["vscodeContext"];
     this.root.setAttribute("aria-activedescendant", item.id);
     if (scroll) item.scrollIntoView({ block: "nearest" });
   }

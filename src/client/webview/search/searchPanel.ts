@@ -2,7 +2,7 @@ import type { SortOrder } from "../../../core/search/engine/searchEngine";
 import type { ContextSort, SearchQuestion, SearchResult } from "../../../protocol/search";
 import { element } from "../page/dom";
 import { ContextList } from "./contextList";
-import { dropDown, filled } from "./dom";
+import { dropDown, filled, readableNumber } from "./dom";
 import { FacetList } from "./facetList";
 import { Hints } from "./hints";
 import { Histogram } from "./histogram";
@@ -167,8 +167,8 @@ export class SearchPanel {
         this.#contexts.show(message.contexts, this.#state.contexts === "article");
         this.#summary.textContent = filled(
           message.contexts.cut ? this.#labels.contextsCut : this.#labels.contextsCount,
-          message.contexts.contexts.length,
-          message.contexts.articles.length,
+          readableNumber(message.contexts.contexts.length),
+          readableNumber(message.contexts.articles.length),
         );
         break;
       case "suggestions":
@@ -300,9 +300,9 @@ export class SearchPanel {
 
   #summaryOf({ total, partial, state }: SearchResult): string {
     const labels = this.#labels;
-    const count = total === 0 ? labels.noResults : total === 1 ? labels.oneResult : filled(labels.manyResults, total.toLocaleString());
-    const some = partial === 0 ? [] : [filled(labels.somePartial, partial)];
-    const indexing = state.done < state.total ? [filled(labels.indexing, state.done.toLocaleString(), state.total.toLocaleString())] : [];
+    const count = total === 0 ? labels.noResults : total === 1 ? labels.oneResult : filled(labels.manyResults, readableNumber(total));
+    const some = partial === 0 ? [] : [filled(labels.somePartial, readableNumber(partial))];
+    const indexing = state.done < state.total ? [filled(labels.indexing, readableNumber(state.done), readableNumber(state.total))] : [];
     return [count, ...some, ...indexing].join(" · ");
   }
 

@@ -1,11 +1,11 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from "vscode";
 import { iconLabel, label } from "../../../../core/text/escape";
 import type { EntityKind, CorrectionOperation } from "../../../../protocol/entities";
-import { number } from "../counts";
 import { pickEntity } from "../entityPick";
 import type { EntityQueries } from "../entityQueries";
 import { idIn, type EntityTarget } from "../entityTarget";
 import { kindCodicon, kindsInOrder, kindWord } from "../kinds";
+import { number } from "../../../ui/locale";
 
 /**
  * Asks what a correction still has to be told, unless it is given with the command; undefined if the reader gave up.

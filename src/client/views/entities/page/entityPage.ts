@@ -1,4 +1,4 @@
-import { commands, env, l10n, type Disposable, type WebviewPanel } from "vscode";
+import { commands, l10n, type Disposable, type WebviewPanel } from "vscode";
 import { label } from "../../../../core/text/escape";
 import { entityCommand, type EntitySummary } from "../../../../protocol/entities";
 import type { FromPage, PageCommand, ToPage } from "../../../webview/entityPage/messages";
@@ -7,6 +7,7 @@ import { namesCommand } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { isPlace, openPlace } from "../openPlace";
 import { pageLabels } from "./pageLabels";
+import { displayLanguage } from "../../../ui/locale";
 
 /** Contexts at first, and more with every "Show more". */
 const pageSize = 100;
@@ -62,7 +63,7 @@ export class EntityPage implements Disposable {
     }
     this.#summary = profile.summary;
     this.#panel.title = label(profile.summary.name);
-    await this.#say({ type: "profile", profile, labels: pageLabels(profile), language: env.language === "en" ? "en-GB" : env.language });
+    await this.#say({ type: "profile", profile, labels: pageLabels(profile), language: displayLanguage() });
     for (const about of [false, true]) await this.#sendSaid(about, this.#said.get(about) ?? "", 0);
     await this.#sendMentions(0, this.#shown);
   }

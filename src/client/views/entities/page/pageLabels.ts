@@ -1,9 +1,9 @@
 import { l10n } from "vscode";
 import type { EntityProfile } from "../../../../protocol/entities";
 import type { Labels } from "../../../webview/entityPage/messages";
-import { formatDate } from "../../articles/articlePresentation";
-import { articleCount, mentionCount, number } from "../counts";
+import { articleCount, mentionCount } from "../counts";
 import { kindWord } from "../kinds";
+import { formatDate, number } from "../../../ui/locale";
 
 /** The words of an entity's page. */
 export function pageLabels(profile: EntityProfile): Labels {

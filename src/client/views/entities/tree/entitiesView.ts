@@ -5,11 +5,11 @@ import { isNews } from "../../../languages";
 import { entitySort, settingsSection } from "../../../settings";
 import { Delayer } from "../../../ui/delayer";
 import { Disposables } from "../../../ui/disposables";
-import { number } from "../counts";
 import { entitiesViewId, namesContextKey } from "../entityCommandIds";
 import type { EntityQueries } from "../entityQueries";
 import { EntitiesTree } from "./entitiesTree";
 import type { EntityLeaf, EntityNode } from "./entityNode";
+import { number } from "../../../ui/locale";
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
@@ -69,6 +69,8 @@ export class EntitiesView implements Disposable {
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${settingsSection}.entities`)) this.sortBy(entitySort());
+        // The icons are the legend of the colours.
+        if (event.affectsConfiguration(`${settingsSection}.names`)) this.tree.refresh();
       }),
     );
   }

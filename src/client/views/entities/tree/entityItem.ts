@@ -2,7 +2,8 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel
 import { label, labelLimit, singleLine } from "../../../../core/text/escape";
 import { entityCommand, type EntityMention } from "../../../../protocol/entities";
 import { describe } from "../../articles/articlePresentation";
-import { articleCount, mentionCount, number } from "../counts";
+import { articleCount, mentionCount } from "../counts";
+import { namesColored } from "../../../settings";
 import { namesCommand } from "../entityCommandIds";
 import { kindHeading, kindIcon, kindWord } from "../kinds";
 import {
@@ -16,6 +17,7 @@ import {
   type QuotationLeaf,
   type SaidHereNode,
 } from "./entityNode";
+import { number } from "../../../ui/locale";
 
 /** How much of a sentence stands before a name in a label, so that the name is in sight in a narrow view. */
 const leftContext = 22;
@@ -83,6 +85,7 @@ function kindItem({ kind, count }: KindNode, filtered: boolean): TreeItem {
   const item = new TreeItem(kindHeading(kind), filtered ? Expanded : Collapsed);
   item.description = number(count);
   item.iconPath = kindIcon(kind);
+  if (namesColored()) item.tooltip = l10n.t("{0}: in articles their names have the colour of this icon.", kindHeading(kind));
   return item;
 }
 
