@@ -17,7 +17,7 @@ import { startServer, type VscodeServer } from "./vscode/server.js";
  * high contrast), or two kinds of names are hard to tell apart.
  */
 const namesIn = "tarlen-conference-opens-in-geneva.txt";
-const names = { person: "Pavel Ostrin", organisation: "European Union", place: "Halmir Dam", event: "Tarlen Basin Conference" };
+const names = { person: "Pavel Ostrin", organisation: "European Union", place: "Geneva", event: "Tarlen Basin Conference" };
 const siteTextIn = "crowds-cheer-as-filling-begins.txt";
 const leastOfNames = 4.5;
 /** CIE 1976 colour difference in L*a*b*; about 2 is just noticeable side by side. */
@@ -88,7 +88,7 @@ async function look(browser: Browser, server: VscodeServer, folder: string, them
     const isHigh = theme.startsWith("hc");
     const faults: string[] = [];
     const colors = Object.entries(names).map(([kind, name]): readonly [string, Rgb] => {
-      const span = shown.find(({ text }) => text === name);
+      const span = shown.find(({ text }) => text.trim() === name);
       if (!span) throw new Error(`${theme}: "${name}" is not to be seen.`);
       return [kind, over(rgb(span.color), span.opacity, paper)];
     });
