@@ -67,12 +67,12 @@ function saidItem({ quotations }: SaidHereNode): TreeItem {
   return item;
 }
 
-/** The words in quotation marks, where they are quoted; who says them beside. */
+/** Who says it, and the words beside: in quotation marks, where they are quoted. */
 function quotationItem({ quotation: { text, kind, speaker, range }, uri }: QuotationLeaf): TreeItem {
   const words = kind === "direct" ? `“${text}”` : text;
   const who = label(speaker?.name ?? l10n.t("not named"));
-  const item = new TreeItem(label(words), None);
-  item.description = who;
+  const item = new TreeItem(who, None);
+  item.description = label(words);
   item.tooltip = label(`${speaker?.name ?? l10n.t("not named")}: ${words}`, longestSentence);
   item.command = { command: entityCommand.openAt, title: "", arguments: [{ uri, range }] };
   item.accessibilityInformation = {
