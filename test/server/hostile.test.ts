@@ -77,6 +77,21 @@ describe("server: hostile text", function () {
     assert.equal(await ended, -32800);
   });
 
+  it("hears that a request is cancelled while the million markers are still being read, and others meanwhile", async () => {
+    await server.open(uri, "<<<FILE: a>>>\n".repeat(1_000_000), "news-bundle");
+    const source = new CancellationTokenSource();
+    let isDone = false;
+    const folds = server.client.sendRequest("textDocument/foldingRange", { textDocument }, source.token);
+    const all = server.request("textDocument/foldingRange", { textDocument }).finally(() => {
+      isDone = true;
+    });
+    source.cancel();
+    await assert.rejects(folds, { code: -32800 });
+    assert.deepEqual(await server.request(method.articleDetails, { id: "file:///nowhere" }), null);
+    assert.equal(isDone, false);
+    assert.notEqual(await all, null);
+  });
+
   it("answers a cancelled request with LSP's error for it", async () => {
     await server.open(uri, "<<<FILE: a>>>\nA line of text.\n<<<END FILE>>>\n".repeat(30_000), "news-bundle");
     const source = new CancellationTokenSource();

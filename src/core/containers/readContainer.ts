@@ -1,4 +1,4 @@
-import { type CancellationToken, neverCancelled } from "../util/cancellation";
+import { atOnce } from "../util/atOnce";
 import type { Container, ContainerSource } from "./container";
 import { readFactiva } from "./factiva";
 import { readFilesToPrompt } from "./filesToPrompt";
@@ -31,13 +31,18 @@ const readers: readonly ((source: ContainerSource) => Container | null)[] = [
 
 /**
  * Reads a text as what holds many articles, by its content (a table's delimiter may need the file's name); null for
- * any other text, and when cancelled. What the articles are about is not looked at. Never throws.
+ * any other text. What the articles are about is not looked at. Never throws.
  */
-export function readContainer(source: ContainerSource, token: CancellationToken = neverCancelled): Container | null {
+export function readContainer(source: ContainerSource): Container | null {
+  return atOnce(readingContainer(source));
+}
+
+/** The same, to be driven in slices. */
+export function* readingContainer(source: ContainerSource): Generator<undefined, Container | null> {
   for (const read of readers) {
-    if (token.isCancellationRequested) return null;
     const container = read(source);
     if (container !== null) return container;
+    yield;
   }
   return null;
 }

@@ -2,10 +2,10 @@ import type { Article } from "../article/article";
 import { parseArticle } from "../article/parseArticle";
 import type { Container, ContainerSlot, GivenFields } from "../containers/container";
 import { withGivenFields } from "../containers/givenFields";
-import { readContainer } from "../containers/readContainer";
+import { readingContainer } from "../containers/readContainer";
 import type { TemplateLines } from "../article/template";
 import type { EnvelopeArticle, Envelopes } from "../envelope/envelope";
-import { parseEnvelopes } from "../envelope/parseEnvelopes";
+import { readingEnvelopes } from "../envelope/parseEnvelopes";
 import { commonEnds } from "../text/commonEnds";
 import { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
@@ -112,6 +112,9 @@ interface ReadArticle {
   readonly template: number;
 }
 
+/** So many slots are made in some milliseconds. */
+const slotsAtOnce = 10_000;
+
 /** An article takes some kilobytes: of a bundle of 100,000 not all are held at once. */
 const maxKept = 5000;
 
@@ -167,12 +170,19 @@ export class ParsedDocument {
     return new ParsedDocument(text, lines, lines, fileName, "article", { slots: [slot], outside: [], problems: [], container: null });
   }
 
-  /** A bundle of envelopes. */
-  static bundle(text: string, lines: LineIndex, { articles, outside, problems }: Envelopes, fileName: string): ParsedDocument {
-    const slots = articles.map((envelope): ArticleSlot => {
+  /** A bundle of envelopes. To be driven in slices. */
+  static *bundle(
+    text: string,
+    lines: LineIndex,
+    { articles, outside, problems }: Envelopes,
+    fileName: string,
+  ): Generator<undefined, ParsedDocument> {
+    const slots: ArticleSlot[] = [];
+    for (const envelope of articles) {
+      if (slots.length % slotsAtOnce === 0) yield;
       const { key, name, nameSpan, raw } = envelope;
-      return { key, name, nameSpan, span: wholeSpan(envelope), text: raw, envelope, fields: null, isBody: false };
-    });
+      slots.push({ key, name, nameSpan, span: wholeSpan(envelope), text: raw, envelope, fields: null, isBody: false });
+    }
     return new ParsedDocument(text, lines, lines, fileName, "bundle", { slots, outside, problems, container: null });
   }
 
@@ -199,7 +209,7 @@ export class ParsedDocument {
    * so that typing in a bundle costs one article and not all.
    */
   adopt(previous: ParsedDocument): void {
-    if (previous.#articles.size === 0) return;
+    if (previous.#articles.size === 0 || previous.slots.every(({ key }) => key === null)) return;
     const { prefix, suffix } = commonEnds(previous.text, this.text);
     const unchangedFrom = previous.text.length - suffix;
     // Outside of envelopes a change above all articles (the names of columns) may change what any of them is.
@@ -262,19 +272,30 @@ export class ParsedDocument {
   }
 }
 
-/** Reads `text` as a bundle or as a single article. Never throws. */
+/** Reads `text` as a bundle or as a single article. Never throws. When `token` is cancelled the result is a single article. */
 export function parseDocument(text: string, options: DocumentOptions, token: CancellationToken = neverCancelled): ParsedDocument {
-  const document = readDocument(text, options, token);
+  const work = parsingDocument(text, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (token.isCancellationRequested) return ParsedDocument.single(text, new LineIndex(text), options.fileName);
+  }
+}
+
+/** The same, to be driven in slices: a text may hold a million markers. */
+export function* parsingDocument(text: string, options: DocumentOptions): Generator<undefined, ParsedDocument> {
+  const document = yield* readingDocument(text, options);
   if (options.templateOf !== undefined) document.useTemplate(options.templateOf);
   return document;
 }
 
-function readDocument(text: string, { fileName, kind }: DocumentOptions, token: CancellationToken): ParsedDocument {
+function* readingDocument(text: string, { fileName, kind }: DocumentOptions): Generator<undefined, ParsedDocument> {
   const lines = new LineIndex(text);
+  yield;
   if (kind === "article") return ParsedDocument.single(text, lines, fileName);
-  const envelopes = parseEnvelopes(text, lines, token);
-  if (envelopes.isBundle) return ParsedDocument.bundle(text, lines, envelopes, fileName);
-  const container = readContainer({ text, lines, fileName }, token);
+  const envelopes = yield* readingEnvelopes(text, lines);
+  if (envelopes.isBundle) return yield* ParsedDocument.bundle(text, lines, envelopes, fileName);
+  const container = yield* readingContainer({ text, lines, fileName });
   return container === null ? ParsedDocument.single(text, lines, fileName) : ParsedDocument.contained(container, text, fileName);
 }
 

@@ -1,4 +1,3 @@
-import { neverCancelled, type CancellationToken } from "../util/cancellation";
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import { readHeaderLines, type HeaderLines } from "./headerLines";
@@ -29,14 +28,18 @@ export interface Closer extends MarkerBase {
 
 export type Marker = Opener | Closer;
 
+/** So many markers are looked at in some milliseconds. */
+export const markersAtOnce = 1000;
+
 /**
  * Every line of `text` that has the form of a marker, in order. Looks for brackets rather than at lines: a text
- * without any costs one search. Ends early, and incomplete, when `token` is cancelled.
+ * without any costs one search. To be driven in slices.
  */
-export function findMarkers(text: string, lines: LineIndex, token: CancellationToken = neverCancelled): Marker[] {
+export function* findingMarkers(text: string, lines: LineIndex): Generator<undefined, Marker[]> {
   const markers: Marker[] = [];
   let offset = text.indexOf("<<<");
-  while (offset >= 0 && !token.isCancellationRequested) {
+  for (let found = 1; offset >= 0; found++) {
+    if (found % markersAtOnce === 0) yield;
     const line = lines.lineAt(offset);
     const marker = markerAt(text, lines, line);
     if (marker !== null) markers.push(marker);

@@ -4,10 +4,10 @@ import { type CancellationToken, neverCancelled } from "../util/cancellation";
 import { nonBlankRuns, withoutBlankEnds } from "./blankLines";
 import type { EnvelopeArticle, Envelopes } from "./envelope";
 import { EnvelopeProblems } from "./envelopeProblems";
-import { type Closer, contradicts, findMarkers, type Marker, type Opener } from "./markers";
+import { type Closer, contradicts, findingMarkers, markersAtOnce, type Marker, type Opener } from "./markers";
 import { namedPairs } from "./namedPairs";
 import { ProblemList } from "./problemList";
-import { safeKey, uniqueKeys } from "./uniqueKeys";
+import { makingUnique, safeKey } from "./uniqueKeys";
 
 /** What a text without markers is. */
 export const noBundle: Envelopes = { isBundle: false, articles: [], outside: [], problems: [] };
@@ -24,17 +24,27 @@ interface Piece {
  * fails: what is wrong with the markers is in `problems`, by offset. When `token` is cancelled the result is no bundle.
  */
 export function parseEnvelopes(text: string, lines: LineIndex, token: CancellationToken = neverCancelled): Envelopes {
-  const markers = findMarkers(text, lines, token);
-  if (token.isCancellationRequested || !makesBundle(markers)) return noBundle;
+  const work = readingEnvelopes(text, lines);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (token.isCancellationRequested) return noBundle;
+  }
+}
+
+/** The same, to be driven in slices. */
+export function* readingEnvelopes(text: string, lines: LineIndex): Generator<undefined, Envelopes> {
+  const markers = yield* findingMarkers(text, lines);
+  if (!makesBundle(markers)) return noBundle;
   const say = new EnvelopeProblems(lines);
   const problems = new ProblemList();
-  const pieces = pair(markers, lines, say, problems);
-  const articles = describe(pieces, text, lines, say, problems);
+  const pieces = yield* pair(markers, lines, say, problems);
+  const articles = yield* describe(pieces, text, lines, say, problems);
   reportMissingClosers(pieces, articles, lines, say, problems);
   return {
     isBundle: true,
     articles,
-    outside: outsideOf(pieces, text, lines),
+    outside: yield* outsideOf(pieces, text, lines),
     problems: problems.inOrder(),
   };
 }
@@ -56,8 +66,8 @@ function makesBundle(markers: readonly Marker[]): boolean {
   return false;
 }
 
-function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblems, problems: ProblemList): Piece[] {
-  const pairs = namedPairs(markers);
+function* pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblems, problems: ProblemList): Generator<undefined, Piece[]> {
+  const pairs = yield* namedPairs(markers);
   const pieces: Piece[] = [];
   let open: Opener | null = null;
   const close = (opener: Opener, closer: Closer): void => {
@@ -65,6 +75,7 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
     open = null;
   };
   for (let index = 0; index < markers.length; index++) {
+    if (index % markersAtOnce === 0) yield;
     const marker = markers[index];
     if (marker === undefined) continue;
     if (marker.kind === "close") {
@@ -94,20 +105,26 @@ function pair(markers: readonly Marker[], lines: LineIndex, say: EnvelopeProblem
   return pieces;
 }
 
-function describe(
+function* describe(
   pieces: readonly Piece[],
   text: string,
   lines: LineIndex,
   say: EnvelopeProblems,
   problems: ProblemList,
-): EnvelopeArticle[] {
-  const safe = pieces.map(({ opener }) => (opener.name === null ? null : safeKey(opener.name)));
+): Generator<undefined, EnvelopeArticle[]> {
+  const safe: (ReturnType<typeof safeKey> | null)[] = [];
+  for (const { opener } of pieces) {
+    if (safe.length % markersAtOnce === 0) yield;
+    safe.push(opener.name === null ? null : safeKey(opener.name));
+  }
   const wanted = pieces.map(({ opener }, index) => {
     const key = safe[index]?.key ?? "";
     return key === "" ? `#${opener.specification.ordinal ?? index + 1}` : key;
   });
-  const keys = uniqueKeys(wanted);
-  return pieces.map(({ opener, closer, nextLine }, index) => {
+  const keys = yield* makingUnique(wanted);
+  const articles: EnvelopeArticle[] = [];
+  for (const [index, { opener, closer, nextLine }] of pieces.entries()) {
+    if (index % markersAtOnce === 0) yield;
     const { name, nameSpan, header, specification } = opener;
     const key = keys[index] ?? "";
     const bodyLine = header?.nextLine ?? opener.line + 1;
@@ -118,7 +135,7 @@ function describe(
     if (safe[index]?.changed) problems.add("unsafe-path", () => say.unsafePath(opener, key));
     if (name !== null && key !== wanted[index]) problems.add("duplicate-name", () => say.duplicateName(opener, key));
     if (content === null) problems.add("empty-body", () => say.emptyBody(opener));
-    return {
+    articles.push({
       name,
       nameSpan,
       key,
@@ -129,8 +146,9 @@ function describe(
       raw,
       content,
       closer: closer?.span ?? null,
-    };
-  });
+    });
+  }
+  return articles;
 }
 
 /** Only a bundle that closes some of its articles owes a closer to the others. */
@@ -154,10 +172,11 @@ function reportMissingClosers(
   });
 }
 
-function outsideOf(pieces: readonly Piece[], text: string, lines: LineIndex): Span[] {
+function* outsideOf(pieces: readonly Piece[], text: string, lines: LineIndex): Generator<undefined, Span[]> {
   const outside: Span[] = [];
   let line = 0;
-  for (const { opener, nextLine } of pieces) {
+  for (const [index, { opener, nextLine }] of pieces.entries()) {
+    if (index % markersAtOnce === 0) yield;
     for (const run of nonBlankRuns(text, lines, line, opener.line)) outside.push(run);
     line = nextLine;
   }

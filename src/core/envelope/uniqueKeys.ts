@@ -1,3 +1,5 @@
+import { atOnce } from "../util/atOnce";
+
 /** A name made safe as a relative path. */
 interface SafeKey {
   /** `/` between segments; empty where nothing safe is left of the name. */
@@ -37,19 +39,35 @@ export function safeKey(name: string): SafeKey {
  * skipping what another article already bears as its own name.
  */
 export function uniqueKeys(keys: readonly string[]): string[] {
-  const taken = new Set(keys);
+  return atOnce(makingUnique(keys));
+}
+
+/** The same, to be driven in slices. */
+export function* makingUnique(keys: readonly string[]): Generator<undefined, string[]> {
+  const taken = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (index % keysAtOnce === keysAtOnce - 1) yield;
+    taken.add(key);
+  }
   const last = new Map<string, number>();
-  return keys.map((key) => {
+  const unique: string[] = [];
+  for (const key of keys) {
+    if (unique.length % keysAtOnce === keysAtOnce - 1) yield;
     const previous = last.get(key);
     if (previous === undefined) {
       last.set(key, 1);
-      return key;
+      unique.push(key);
+      continue;
     }
     let number = previous + 1;
     while (taken.has(`${key}~${number}`)) number++;
-    const unique = `${key}~${number}`;
-    taken.add(unique);
+    const own = `${key}~${number}`;
+    taken.add(own);
     last.set(key, number);
-    return unique;
-  });
+    unique.push(own);
+  }
+  return unique;
 }
+
+/** So many keys are made in some milliseconds. */
+const keysAtOnce = 4000;

@@ -17,7 +17,7 @@ import type { SearchableFacts } from "../search/engine/searchable";
 import { saidFacts } from "../search/engine/saidFacts";
 import type { TermNumbers } from "../search/engine/termNumbers";
 import { type FactFields, outsideId, searchableFacts } from "../search/engine/searchableOf";
-import { textHash } from "../text/textHash";
+import { hashOf, textHash } from "../text/textHash";
 import { AnalysisTools, keptBytes, maxArticles, outsideText } from "./analysedPart";
 import { type ArticleAnalysis, analyseArticle, templateMember } from "./articleAnalysis";
 import type { ArticleBytes } from "./articleBytes";
@@ -290,7 +290,7 @@ export class Library {
     };
     this.#known.set(id, known);
     const facts = this.#factsOf(id, known);
-    known.facts = factsHash(facts);
+    known.facts = hashOf(JSON.stringify(facts));
     this.engine.put(id, text, terms, facts);
     if (record.date !== null && record.date.ambiguous !== null) this.#ambiguous.add(id);
     else this.#ambiguous.delete(id);
@@ -727,7 +727,7 @@ export class Library {
       const known = this.#known.get(id);
       if (known === undefined || this.#gone.has(id)) continue;
       const facts = this.#factsOf(id, known);
-      const hash = factsHash(facts);
+      const hash = hashOf(JSON.stringify(facts));
       if (hash !== known.facts) {
         known.facts = hash;
         this.engine.describe(id, facts);
@@ -764,9 +764,4 @@ function readingHash(hash: number, template: number): number {
 /** Whether all that tells when an article was published and who made it is the same, but for how its publisher writes dates. */
 function isOfSameOrigin(a: ArticleRecord, b: ArticleRecord): boolean {
   return a.publisher === b.publisher && a.agency === b.agency && a.byline === b.byline && JSON.stringify(a.date) === JSON.stringify(b.date);
-}
-
-function factsHash(facts: ReturnType<typeof searchableFacts>): number {
-  const text = JSON.stringify(facts);
-  return textHash(text, { start: 0, end: text.length });
 }

@@ -35,6 +35,7 @@ export const diagnostics: Feature = (connection, services) => {
   const dependent = new Set<string>();
 
   const publish = async (uri: string): Promise<void> => {
+    await documents.parse(uri, () => services.scheduler.slices());
     const version = documents.version(uri);
     const document = documents.parsed(uri);
     const isStale = (): boolean => documents.version(uri) !== version;

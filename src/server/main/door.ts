@@ -1,4 +1,12 @@
-import { type Connection, ErrorCodes, type LSPAny, type Position, type Range, ResponseError } from "vscode-languageserver";
+import {
+  CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type LSPAny,
+  type Position,
+  type Range,
+  ResponseError,
+} from "vscode-languageserver";
 import { facets } from "../../core/search/engine/searchEngine";
 import {
   method,
@@ -33,6 +41,8 @@ import {
   type SearchQuestion,
   type SuggestParams,
 } from "../../protocol/search";
+import { throwIfCancelled } from "../reading/scheduler";
+import type { Services } from "./services";
 import { count, flag, listOf, longText, object, oneOf, optional, orNull, type Shape, taggedBy, text, wholeName } from "./shapes";
 
 const position = object<Position>({ line: count, character: count });
@@ -154,12 +164,37 @@ const languageShapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> 
 type Handler = (params: unknown, ...rest: readonly unknown[]) => unknown;
 type Register = (...args: readonly unknown[]) => unknown;
 
+/** The document that parameters name, of LSP or of ours; null for none. */
+function documentOf(params: unknown): string | null {
+  if (typeof params !== "object" || params === null) return null;
+  const { textDocument, uri } = params as { readonly textDocument?: { readonly uri?: unknown }; readonly uri?: unknown };
+  const named = textDocument?.uri ?? uri;
+  return typeof named === "string" ? named : null;
+}
+
 /**
- * The connection as features have it: whatever comes in has the shape that its handler expects. A request that has not is refused with
- * `InvalidParams` and what is wrong with it; a notification is logged and passed over. A message of ours without a shape is an error
- * when it is registered.
+ * The connection as features have it. The document that a request names is parsed before its handler is called, which may take seconds and
+ * several slices; who cancels meanwhile is answered at once. Whatever comes in has the shape that its handler expects. A request that
+ * has not is refused with `InvalidParams` and what is wrong with it; a notification is logged and passed over. A message of ours
+ * without a shape is an error when it is registered.
  */
-export function guarded(connection: Connection): Connection {
+export function guarded(connection: Connection, { documents, scheduler }: Pick<Services, "documents" | "scheduler">): Connection {
+  const whenParsed = async (uri: string, token: CancellationToken, then: () => unknown): Promise<unknown> => {
+    throwIfCancelled(token);
+    let stopListening = (): void => undefined;
+    const cancelled = new Promise<void>((resolve) => {
+      const listening = token.onCancellationRequested(() => {
+        resolve();
+      });
+      stopListening = () => {
+        listening.dispose();
+      };
+    });
+    await Promise.race([documents.parse(uri, () => scheduler.slices()), cancelled]);
+    stopListening();
+    throwIfCancelled(token);
+    return await then();
+  };
   const refuse = (name: string, fault: string): never => {
     throw new ResponseError(ErrorCodes.InvalidParams, `${name}: ${fault}.`);
   };
@@ -167,7 +202,11 @@ export function guarded(connection: Connection): Connection {
     (name: string, shape: Shape, handler: Handler, otherwise: (name: string, fault: string) => unknown = refuse): Handler =>
     (params, ...rest) => {
       const fault = shape(params, wholeName);
-      return fault === null ? handler(params, ...rest) : otherwise(name, fault);
+      if (fault !== null) return otherwise(name, fault);
+      const uri = documentOf(params);
+      const [token] = rest;
+      if (uri === null || documents.isParsed(uri) || !CancellationToken.is(token)) return handler(params, ...rest);
+      return whenParsed(uri, token, () => handler(params, ...rest));
     };
   const ignore = (name: string, fault: string): void => {
     connection.console.error(`${name}: ${fault}.`);

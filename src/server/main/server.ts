@@ -158,7 +158,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   let refreshesLenses = false;
   let capabilities: ServerCapabilities = {};
-  const door = guarded(connection);
+  const door = guarded(connection, services);
   for (const feature of features) capabilities = { ...capabilities, ...feature(door, services) };
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings: unknown = params.initializationOptions;

@@ -1,5 +1,5 @@
 import { isRecordName } from "../../core/corpus/candidates";
-import { parseDocument, type DocumentKind, type ParsedDocument } from "../../core/corpus/parseDocument";
+import { parseDocument, type DocumentKind, type DocumentOptions, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { nameOf } from "../../core/corpus/places";
 import { readMember } from "../../core/recognition/memberReading";
 import { classifyText, mayBeNews } from "../../core/recognition/recognition";
@@ -41,5 +41,10 @@ export function decide(fileName: string, text: string, languageId: string | null
 
 /** Parses a text in the given way; null leaves it to the markers. */
 export function parseAs(uri: string, text: string, reading: DocumentKind | null): ParsedDocument {
-  return parseDocument(text, reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading });
+  return parseDocument(text, optionsOf(uri, reading));
+}
+
+/** What a parse of `uri` has to know to read it in the given way. */
+export function optionsOf(uri: string, reading: DocumentKind | null): DocumentOptions {
+  return reading === null ? { fileName: nameOf(uri) } : { fileName: nameOf(uri), kind: reading };
 }

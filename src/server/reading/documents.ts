@@ -1,9 +1,10 @@
 import { TextDocuments, type Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { parsingDocument, type DocumentKind, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { nameOf } from "../../core/corpus/places";
-import type { DocumentKind, ParsedDocument } from "../../core/corpus/parseDocument";
 import type { ForcedKind } from "../../protocol/corpus";
-import { decide, parseAs, type Decision, type Membership, type WayOfReading } from "./decision";
+import { decide, optionsOf, parseAs, type Decision, type Membership, type WayOfReading } from "./decision";
+import { driveIn, type Slices } from "./scheduler";
 import { Signal } from "./signal";
 import { normalUri } from "../files/uris";
 
@@ -11,6 +12,8 @@ interface OpenDocument {
   readonly document: TextDocument;
   /** The last parse, of `version`; its value is null where that version is no article. */
   parsed: { readonly version: number; readonly value: ParsedDocument | null } | null;
+  /** The parse that is under way. */
+  parsing: Promise<void> | null;
 }
 
 /** The documents that are open in the editor, parsed when they are first asked for and again after a change. */
@@ -34,7 +37,7 @@ export class Documents {
     this.#manager.onDidChangeContent(({ document }) => {
       const uri = normalUri(document.uri);
       // An older parse is kept: what an edit left alone need not be parsed again.
-      this.#open.set(uri, { document, parsed: this.#open.get(uri)?.parsed ?? null });
+      this.#open.set(uri, { document, parsed: this.#open.get(uri)?.parsed ?? null, parsing: null });
       this.changed.fire(uri);
     });
     this.#manager.onDidClose(({ document }) => {
@@ -85,6 +88,45 @@ export class Documents {
     return open.parsed.value;
   }
 
+  /** Whether `parsed` has nothing to do: the document is not open, or was parsed since its last change. */
+  isParsed(uri: string): boolean {
+    const open = this.#open.get(normalUri(uri));
+    return open === undefined || open.parsed?.version === open.document.version;
+  }
+
+  /**
+   * Resolves when `isParsed` holds, which takes seconds for a text of a million markers: in slices, once for all who ask. Text that
+   * changes meanwhile is parsed again.
+   */
+  async parse(uri: string, slices: () => Slices): Promise<void> {
+    while (!this.isParsed(uri)) {
+      const key = normalUri(uri);
+      const open = this.#open.get(key);
+      if (open === undefined) return;
+      open.parsing ??= driveIn(slices(), this.#parsing(uri, open)).finally(() => {
+        open.parsing = null;
+      });
+      await open.parsing;
+    }
+  }
+
+  *#parsing(uri: string, open: OpenDocument): Generator<undefined, void> {
+    const { document } = open;
+    const { version } = document;
+    const text = document.getText();
+    const reading = this.reading(uri, text, document.languageId);
+    yield;
+    const value = reading.isRead ? yield* parsingDocument(text, optionsOf(uri, reading.kind)) : null;
+    const now = this.#open.get(normalUri(uri));
+    // It may have been edited, closed, or told to be read otherwise since.
+    if (now !== open || document.version !== version || open.parsed?.version === version) return;
+    if (value !== null) {
+      this.useSharedLines(normalUri(uri), value);
+      if (open.parsed?.value) value.adopt(open.parsed.value);
+    }
+    open.parsed = { version, value };
+  }
+
   /** What a reader decided about a document; null for nothing. */
   forced(uri: string): ForcedKind {
     return this.#forced.get(normalUri(uri)) ?? null;
@@ -97,7 +139,8 @@ export class Documents {
     else this.#forced.set(key, kind);
     const open = this.#open.get(key);
     if (open === undefined) return;
-    open.parsed = null;
+    // Another object: a parse that is under way is of no use any more.
+    this.#open.set(key, { document: open.document, parsed: null, parsing: null });
     this.changed.fire(key);
   }
 

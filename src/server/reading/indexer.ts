@@ -207,6 +207,7 @@ export class Indexer {
 
   /** Indexes an open document at once, if it waits for a pause in typing. */
   async #indexOpen(uri: string): Promise<void> {
+    await this.#documents.parse(uri, () => this.#scheduler.slices());
     const version = this.#documents.version(uri);
     const document = this.#documents.parsed(uri);
     if (document === null) {

@@ -42,6 +42,9 @@ export function modelReader(
   return reader;
 }
 
+/** Longer articles, in UTF-16 code units, have names when the index has them: whoever asks does not wait for a second. */
+const longestAtOnce = 60_000;
+
 /** So many documents are with other threads at a time. */
 const elsewhereAtOnce = 96;
 
@@ -179,7 +182,8 @@ export class NameService implements Stage {
 
   /**
    * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
-   * (some milliseconds), if `mayRecognise`. Null before the model is loaded.
+   * (some milliseconds), if `mayRecognise`. Null before the model is loaded, and for articles that are too long to be read at once
+   * until the index has them.
    */
   openArticle(uri: string, document: ParsedDocument, index: number, mayRecognise = true): OpenArticle | null {
     const slot = document.slots[index];
@@ -196,7 +200,7 @@ export class NameService implements Stage {
     ) {
       return { article: indexed, base: baseOf(document.lines, slot.span.start) };
     }
-    if (known !== undefined || !mayRecognise) return known ?? null;
+    if (known !== undefined || !mayRecognise || slot.text.end - slot.text.start > longestAtOnce) return known ?? null;
     if (this.#model === null) {
       void this.load();
       return null;
