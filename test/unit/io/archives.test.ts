@@ -153,4 +153,103 @@ describe("archives", () => {
     assert.match(leftOut("a.zip", strToU8("PK\u0003\u0004 damaged")), /cannot be unpacked/);
     assert.match(leftOut("a.zip", zipSync({ "a.jpg": new Uint8Array(3) })), /without articles.*a\.jpg/);
   });
+
+  /** Where the local header of a file in an archive begins, and where its entry in the directory does. */
+  const places = (zip: Uint8Array, name: string): { readonly local: number; readonly listed: number } => {
+    const text = new TextDecoder("latin1").decode(zip);
+    return { local: text.indexOf(name) - 30, listed: text.lastIndexOf(name) - 46 };
+  };
+
+  it("lose no other file for one that is damaged, encrypted or packed in another way, which is named", () => {
+    const whole = zipSync(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.txt`, strToU8(story(i))])));
+    const zip = whole.slice();
+    const damage = (name: string, change: (at: ReturnType<typeof places>) => void): void => {
+      change(places(zip, name));
+    };
+    damage("1.txt", ({ local }) => zip.fill(0xff, local + 40, local + 60));
+    damage("2.txt", ({ listed }) => (zip[listed + 8] = 1));
+    damage("3.txt", ({ listed }) => (zip[listed + 10] = 93));
+    damage("4.txt", ({ listed }) => (zip[listed + 44] = 0x7f));
+    const decoded = readText("a.zip", zip, {});
+    assert.ok(decoded.ok);
+    const names = parseDocument(decoded.file.text, { fileName: "a.zip" }).slots.map(({ name }) => name);
+    assert.deepEqual(names, ["0.txt", "5.txt"]);
+    const notice = decoded.file.notice ?? "";
+    assert.match(notice, /^Of the archive, 4 files are left out/);
+    assert.match(notice, /damaged\. \(1\.txt, 4\.txt\)/);
+    assert.match(notice, /encrypted\. \(2\.txt\)/);
+    assert.match(notice, /a way that is not read\. \(3\.txt\)/);
+    // Where nothing is left, all are named.
+    assert.match(leftOut("b.zip", zip.map((byte, at) => (at === places(zip, "0.txt").local || at === places(zip, "5.txt").local ? 0 : byte))), /6 files/);
+  });
+
+  it("find out by the checksum that a file which can be unpacked is not what it was", () => {
+    const zip = zipSync({ "a.txt": strToU8(story(1)), "b.txt": strToU8(story(2)) }, { level: 0 });
+    zip[places(zip, "a.txt").local + 60] = 0x21;
+    const decoded = readText("a.zip", zip, {});
+    assert.match(decoded.ok ? (decoded.file.notice ?? "") : "", /damaged\. \(a\.txt\)/);
+  });
+
+  it("keep two files of one name, the second under another, and names that an object has by itself", () => {
+    const zip = zipSync({ "__proto_x": strToU8(story(0)), "a/b.txt": strToU8(story(1)), "a/c.txt": strToU8(story(2)) });
+    const { local, listed } = places(zip, "a/c.txt");
+    for (const at of [local + 30, listed + 46]) zip[at + 2] = "b".charCodeAt(0);
+    for (const at of [places(zip, "__proto_x").local + 30, places(zip, "__proto_x").listed + 46]) zip.set(strToU8("__proto__"), at);
+    const decoded = readText("a.zip", zip, {});
+    assert.ok(decoded.ok);
+    const document = parseDocument(decoded.file.text, { fileName: "a.zip" });
+    assert.deepEqual(
+      document.slots.map(({ name }) => name),
+      ["__proto__", "a/b.txt", "a/b.txt~2"],
+    );
+    assert.deepEqual(headlines(document), [0, 1, 2].map((number) => `Council Votes on Bridge ${number}`));
+    assert.match(decoded.file.notice ?? "", /1 file is .*another name.*\(a\/b\.txt\)/);
+  });
+
+  it("may be large ones of ZIP64, and have names in the code page of the first PCs", () => {
+    const plain = zipSync({ "caf\u00e9.txt": strToU8(story(1)), "b.txt": strToU8(story(2)) });
+    const decoded = readText("a.zip", zip64(plain), {});
+    assert.ok(decoded.ok, decoded.ok ? "" : decoded.detail);
+    assert.deepEqual(
+      parseDocument(decoded.file.text, { fileName: "a.zip" }).slots.map(({ name }) => name),
+      ["b.txt", "café.txt"],
+    );
+    const old = zipSync({ "cafX.txt": strToU8(story(1)) });
+    for (const at of [places(old, "cafX").local + 33, places(old, "cafX").listed + 49]) old[at] = 0x82;
+    const read = readText("a.zip", old, {});
+    assert.match(read.ok ? read.file.text : "", /FILE: café\.txt/);
+  });
 });
+
+/** The archive as one whose directory tells count, sizes and places in 64 bits. */
+function zip64(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  const end = zip.length - 22;
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const u = (length: number, ...fields: readonly (readonly [at: number, bytes: 2 | 4 | 8, value: number])[]): Uint8Array => {
+    const made = new DataView(new ArrayBuffer(length));
+    for (const [at, bytes, value] of fields)
+      if (bytes === 2) made.setUint16(at, value, true);
+      else if (bytes === 4) made.setUint32(at, value, true);
+      else made.setBigUint64(at, BigInt(value), true);
+    return new Uint8Array(made.buffer);
+  };
+  const directory: Uint8Array[] = [];
+  for (let at = start, index = 0; index < count; index++) {
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const entry = zip.slice(at, nameEnd);
+    const fields = new DataView(entry.buffer);
+    const [packed, size, offset] = [fields.getUint32(20, true), fields.getUint32(24, true), fields.getUint32(42, true)];
+    for (const place of [20, 24, 42]) fields.setUint32(place, 0xffffffff, true);
+    fields.setUint16(30, 33, true);
+    // Another field stands before the one that is looked for.
+    directory.push(entry, u(5, [0, 2, 0x7075], [2, 2, 1]), u(28, [0, 2, 1], [2, 2, 24], [4, 8, size], [12, 8, packed], [20, 8, offset]));
+    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  const large = start + directory.reduce((sum, piece) => sum + piece.length, 0);
+  const last = u(56, [0, 4, 0x06064b50], [32, 8, count], [48, 8, start]);
+  const locator = u(20, [0, 4, 0x07064b50], [8, 8, large]);
+  const closing = u(22, [0, 4, 0x06054b50], [10, 2, 0xffff], [16, 4, 0xffffffff]);
+  return Uint8Array.from([zip.slice(0, start), ...directory, last, locator, closing].flatMap((piece) => [...piece]));
+}

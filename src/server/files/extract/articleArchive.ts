@@ -31,8 +31,13 @@ export function archiveText(bytes: Uint8Array, depth: number, read: ReadEntry): 
   if ("reason" in unpacked) return unpacked;
   const taken = new Set<string>();
   const pieces: string[] = [];
-  for (const { name, bytes: content } of unpacked.entries) {
-    const decoded = read(name, content, depth + 1);
+  for (const packed of unpacked.entries) {
+    const { name } = packed;
+    if ("reason" in packed) {
+      leave(name, packed.reason);
+      continue;
+    }
+    const decoded = read(name, packed.bytes, depth + 1);
     if (!decoded.ok) {
       leave(name, decoded.detail);
       continue;
@@ -48,6 +53,7 @@ export function archiveText(bytes: Uint8Array, depth: number, read: ReadEntry): 
     const document = parseDocument(text, member.kind === null ? { fileName: base } : { fileName: base, kind: member.kind });
     for (const [entry, own] of entriesOf(name, document)) {
       const made = bundleEntry(entry, own, taken);
+      if (made.name !== entry) leave(entry, "It goes by another name, for it has that of another file or one that no marker can hold.");
       if (!made.exact) leave(entry, "It holds markers that no envelope can shield.");
       pieces.push(made.text);
     }

@@ -15,6 +15,7 @@ export function wordText(bytes: Uint8Array): Extracted {
   if ("reason" in unpacked) return unpacked;
   const [document] = unpacked.entries;
   if (document === undefined) return { reason: "It is no document of a word processor, though its name says so." };
+  if ("reason" in document) return { reason: document.reason };
   const paragraphs: string[] = [];
   let current = "";
   let isText = false;
