@@ -7,6 +7,7 @@ import { nameKeys } from "../../core/envelope/specification";
 import { parseDocument, type ParsedDocument } from "../../core/corpus/parseDocument";
 import { NodeFileSource } from "../../server/files/node/nodeFileSource";
 import { articleFiles, articleFileText } from "../../core/corpus/articleFiles";
+import { isExtractedName } from "../../core/corpus/candidates";
 import type { Context } from "../context";
 import { Failure } from "../failure";
 import { MAX_FILE_SIZE } from "../loadCorpus";
@@ -17,7 +18,9 @@ const EXAMPLES = `
 Each article becomes a file with the name that its marker gives, made safe: never outside of FOLDER, never hidden, never
 through a link. Its text is what stands between the markers, as UTF-8. If one file is in the way, nothing is written.
 Exports of archives (LexisNexis, Nexis Uni, ProQuest, Factiva), packs for language models, SGML collections, web archives
-as text, tables and JSON are taken as well; fields that such a file keeps beside the text become a YAML front matter.
+as text, tables and JSON are taken as well, and what holds any of these: ZIP archives, DOCX and RTF documents; fields that
+such a file keeps beside the text become a YAML front matter. A saved page (HTML) or a document with one article becomes a
+text file of its name.
 
 Examples:
   corpus-navigator split clippings.bundle -o clippings
@@ -47,10 +50,16 @@ async function split(file: string, { output, force }: Options, context: Context)
   const text = await readText(file, context);
   const document = parseDocument(text, { fileName: path.basename(file), kind: "bundle" }, token);
   if (cancelled(token)) throw new Failure("Cancelled.");
-  if (document.kind !== "bundle")
+  // What was taken out of a page or a document is a text that no file has yet.
+  const isSingle = document.kind !== "bundle" && isExtractedName(path.basename(file));
+  if (document.kind !== "bundle" && !isSingle)
     throw new Failure(`${terminalText(file)}: no <<<FILE …>>> markers that make it a bundle, nor any other container of articles.`);
   const { lines, slots, container } = document;
-  const names = container === null ? slots.map(({ key }) => key ?? "") : articleFiles(document).map(({ name }) => name);
+  const names = isSingle
+    ? [`${path.basename(file)}.txt`]
+    : container === null
+      ? slots.map(({ key }) => key ?? "")
+      : articleFiles(document).map(({ name }) => name);
   const paths = splitPaths(names, process.platform);
   const place = (index: number): string => `${terminalText(file)}:${lines.lineAt(slots[index]?.span.start ?? 0) + 1}`;
   for (const { span, message } of document.envelopeProblems)
@@ -64,7 +73,7 @@ async function split(file: string, { output, force }: Options, context: Context)
   for (const [index, { path: relative }] of paths.entries()) {
     if (cancelled(token)) throw new Failure(`Cancelled: ${index} of ${paths.length} articles are written.`);
     const slot = slots[index];
-    if (slot !== undefined) await writer.write(relative, articleFileText(document, slot));
+    if (slot !== undefined) await writer.write(relative, isSingle ? document.text : articleFileText(document, slot));
   }
   for (const loss of lossesOf(document)) terminal.complain(`${terminalText(file)}: ${loss}`);
   terminal.complain(`${terminalText(output)}: ${paths.length} ${paths.length === 1 ? "article" : "articles"} written.`);

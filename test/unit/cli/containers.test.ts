@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { commandLine } from "../../support/commandLine";
 import { removeFolder, temporaryFolder } from "../../support/temporaryFolder";
 
@@ -122,6 +123,76 @@ describe("corpus-navigator with containers", () => {
       (await listed(at("all.bundle"))).map(({ key }) => key),
       ["a.txt", "news.csv/mk-1.txt", "news.csv/mk-2.txt"],
     );
+  });
+
+  const factivaText = rows
+    .map(
+      ({ headline, author, text }, index) =>
+        `${headline}\n\nBy ${author.split(", ")[0] ?? ""}\n61 words\n${index + 3} June 2019\nThe Marrek Gazette\nMRKG\nEnglish\n(c) 2019 Marrek Press\n\n${text}\n\nDocument MRKG00002019060${index + 3}ef63000${index}x\n`,
+    )
+    .join("\n");
+  const page = `<html><head><title>${rows[0]?.headline ?? ""}</title><meta name="author" content="Tove Arlen"><meta property="article:published_time" content="2019-06-03"></head><body><nav>Home</nav><article><h1>${rows[0]?.headline ?? ""}</h1>${(
+    rows[0]?.text ?? ""
+  )
+    .split("\n\n")
+    .map((text) => `<p>${text}</p>`)
+    .join("")}</article></body></html>`;
+  const word = (text: string): Uint8Array =>
+    zipSync({
+      "word/document.xml": strToU8(
+        `<w:document><w:body>${text
+          .split("\n")
+          .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+          .join("")}</w:body></w:document>`,
+      ),
+    });
+  const rich = (text: string): Uint8Array => strToU8(`{\\rtf1\\ansi ${text.split("\n").join("\\par\n")}}`, true);
+  const one = `${rows[0]?.headline ?? ""}\n\nBy Tove Arlen\n\n${rows[0]?.text ?? ""}`;
+  const exported = ["MRKG000020190603ef630000x.txt", "MRKG000020190604ef630001x.txt"];
+  const extracted: readonly (readonly [name: string, bytes: Uint8Array, files: readonly string[]])[] = [
+    ["page.html", strToU8(page), ["page.html.txt"]],
+    ["one.docx", word(one), ["one.docx.txt"]],
+    ["one.rtf", rich(one), ["one.rtf.txt"]],
+    ["export.docx", word(factivaText), exported],
+    ["export.rtf", rich(factivaText), exported],
+    [
+      "all.zip",
+      zipSync({ "d/page.html": strToU8(page), "export.rtf": rich(factivaText), "one.txt": strToU8(one) }),
+      ["d/page.html.txt", ...exported.map((name) => `export.rtf/${name}`), "one.txt"],
+    ],
+  ];
+  for (const [name, bytes, files] of extracted) {
+    it(`${name}: its text as files and as a bundle, from split and from bundle alike`, async () => {
+      writeFileSync(at("in", name), bytes);
+      const articles = await listed(at("in"));
+      assert.equal(articles.length, files.length);
+      for (const [order, folder] of [
+        [["split", at("in", name), "-o", at("files")], "files"],
+        [["bundle", at("in", name), "-o", `${at("more")}/`], "more"],
+      ] as const) {
+        const { code, complaints } = await commandLine([...order]);
+        assert.equal(code, 0, complaints.join("\n"));
+        assert.deepEqual(
+          (readdirSync(at(folder), { recursive: true }) as string[]).filter((found) => found.endsWith(".txt")).sort(),
+          files,
+        );
+        assert.deepEqual((await listed(at(folder))).map(facts).sort(), articles.map(facts).sort());
+      }
+      assert.equal((await commandLine(["bundle", at("in", name), "-o", at("all.bundle")])).code, 0);
+      assert.deepEqual((await listed(at("all.bundle"))).map(facts), articles.map(facts));
+    });
+  }
+
+  it("names what of an archive is left out, of split and of bundle", async () => {
+    const zip = zipSync({ "a.txt": strToU8(one), "b.txt": strToU8(one) }, { level: 0 });
+    zip[100] = 0;
+    writeFileSync(at("in", "a.zip"), zip);
+    for (const order of ["split", "bundle"]) {
+      const { code, complaints } = await commandLine([order, at("in", "a.zip"), "-o", `${at(order)}/`]);
+      assert.equal(code, 0);
+      assert.match(complaints.join("\n"), /a\.zip: Of the archive, 1 file is left out.*damaged\. \(a\.txt\)/);
+      assert.deepEqual(readdirSync(at(order)), ["b.txt"]);
+    }
   });
 
   it("keeps a name with signs of equality", async () => {

@@ -80,6 +80,67 @@ describe("documents of word processors", () => {
     });
   }
 
+  const number = (i: number): string => `PELG00002013050${i + 2}e95300${i}0x`;
+  const bodies = titles.map((_, i) => [
+    `PELLIN — The town council voted on Tuesday to reopen pier number ${i + 3}, which has been closed since a storm damaged it four years ago.`,
+    "“We have waited long enough,” said Mayor Tom Orlov after the vote. Officials put the cost of the work at 2.4 million crowns.",
+  ]);
+  const factiva = titles.flatMap((title, i) => [
+    ...[title, "By Ines Calder", "312 words", `${i + 2} May 2013`, "Pellin Gazette", "PELG", "English", "(c) 2013 Pellin Gazette"],
+    ...(bodies[i] ?? []),
+    `Document ${number(i)}`,
+  ]);
+  /** In a table: codes on the left, and what they stand for on the right, in paragraphs. */
+  const rows = titles.flatMap((title, i): (readonly [code: string, ...value: string[]])[] => [
+    ["HD", title],
+    ["BY", "By Ines Calder"],
+    ["WC", "312 words"],
+    ["PD", `${i + 2} May 2013`],
+    ["SN", "Pellin Gazette"],
+    ["LP", ...(bodies[i]?.slice(0, 1) ?? [])],
+    ["TD", ...(bodies[i]?.slice(1) ?? []), "A second ferry is to follow in the winter, the harbour office said in a statement."],
+    ["AN", `Document ${number(i)}`],
+  ]);
+  const wordTable = (): Uint8Array => {
+    const cell = (paragraphs: readonly string[]): string =>
+      `<w:tc><w:tcPr/>${paragraphs.map((text) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`).join("")}</w:tc>`;
+    const body = rows.map(([code, ...value]) => `<w:tr>${cell([code])}${cell(value)}</w:tr>`).join("");
+    return zipSync({ "word/document.xml": strToU8(`<w:document><w:body><w:tbl>${body}</w:tbl></w:body></w:document>`) });
+  };
+  const richTable = (): Uint8Array => {
+    const encoded = (text: string): string => text.replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0)}?`);
+    const body = rows
+      .map(([code, ...value]) => `\\trowd\\cellx900\\cellx9000\\pard\\intbl ${code}\\cell ${encoded(value.join("\\par "))}\\cell\\row`)
+      .join("\n");
+    return strToU8(`{\\rtf1\\ansi ${body}}`, true);
+  };
+  for (const [name, bytes, paragraphs] of [
+    ["paragraphs.docx", docx(factiva), 2],
+    ["paragraphs.rtf", rtf(factiva), 2],
+    ["codes.docx", wordTable(), 3],
+    ["codes.rtf", richTable(), 3],
+  ] as const) {
+    it(`hold the articles of a Factiva export, ${name}`, () => {
+      const document = read(name, bytes);
+      assert.equal(document.container, "a Factiva export");
+      assert.deepEqual(
+        document.slots.map(({ key }) => key),
+        [0, 1, 2].map(number),
+      );
+      assert.deepEqual(headlines(document), titles);
+      for (const index of titles.keys()) {
+        const article = document.article(index);
+        assert.equal(article.publisher?.value, "Pellin Gazette");
+        assert.equal(article.datePublished?.iso, `2013-05-0${index + 2}`);
+        assert.deepEqual(
+          article.authors.map((author) => author.name),
+          ["Ines Calder"],
+        );
+        assert.equal(article.paragraphs.length, paragraphs);
+      }
+    });
+  }
+
   it("show what their reader sees: no deleted text, no fields, no notes", () => {
     const xml =
       "<w:document><w:body><w:p><w:r><w:t>Salt </w:t></w:r><w:del><w:r><w:delText>tax </w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:t>barge</w:t><w:tab/><w:t>A&amp;B</w:t><w:br/><w:t>next</w:t></w:r></w:p>" +
@@ -180,7 +241,13 @@ describe("archives", () => {
     assert.match(notice, /encrypted\. \(2\.txt\)/);
     assert.match(notice, /a way that is not read\. \(3\.txt\)/);
     // Where nothing is left, all are named.
-    assert.match(leftOut("b.zip", zip.map((byte, at) => (at === places(zip, "0.txt").local || at === places(zip, "5.txt").local ? 0 : byte))), /6 files/);
+    assert.match(
+      leftOut(
+        "b.zip",
+        zip.map((byte, at) => (at === places(zip, "0.txt").local || at === places(zip, "5.txt").local ? 0 : byte)),
+      ),
+      /6 files/,
+    );
   });
 
   it("find out by the checksum that a file which can be unpacked is not what it was", () => {
@@ -191,7 +258,7 @@ describe("archives", () => {
   });
 
   it("keep two files of one name, the second under another, and names that an object has by itself", () => {
-    const zip = zipSync({ "__proto_x": strToU8(story(0)), "a/b.txt": strToU8(story(1)), "a/c.txt": strToU8(story(2)) });
+    const zip = zipSync({ __proto_x: strToU8(story(0)), "a/b.txt": strToU8(story(1)), "a/c.txt": strToU8(story(2)) });
     const { local, listed } = places(zip, "a/c.txt");
     for (const at of [local + 30, listed + 46]) zip[at + 2] = "b".charCodeAt(0);
     for (const at of [places(zip, "__proto_x").local + 30, places(zip, "__proto_x").listed + 46]) zip.set(strToU8("__proto__"), at);
@@ -202,7 +269,10 @@ describe("archives", () => {
       document.slots.map(({ name }) => name),
       ["__proto__", "a/b.txt", "a/b.txt~2"],
     );
-    assert.deepEqual(headlines(document), [0, 1, 2].map((number) => `Council Votes on Bridge ${number}`));
+    assert.deepEqual(
+      headlines(document),
+      [0, 1, 2].map((number) => `Council Votes on Bridge ${number}`),
+    );
     assert.match(decoded.file.notice ?? "", /1 file is .*another name.*\(a\/b\.txt\)/);
   });
 

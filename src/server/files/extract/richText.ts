@@ -25,7 +25,7 @@ const signs: Readonly<Record<string, string>> = {
   row: "\n\n",
   line: "\n",
   tab: "\t",
-  cell: " ",
+  cell: "  ",
   emdash: "—",
   endash: "–",
   lquote: "‘",
