@@ -17,14 +17,14 @@ async function main(): Promise<number> {
   const scenarios = pictures.map(([, scenario]) => scenario);
   const code = await run(
     process.execPath,
-    ["--import", "tsx", "scripts/screenshot.ts", ...scenarios, "--theme", "light,dark", "--size", "1100x720"],
+    ["--import", "tsx", "scripts/screenshot.ts", ...scenarios, "--theme", "light,dark", "--size", "1280x800", "--jpeg"],
     root,
   );
   if (code !== 0) return code;
   await mkdir(inRepo("media", "walkthrough"), { recursive: true });
   for (const [name, scenario] of pictures) {
     for (const theme of ["light", "dark"]) {
-      await copyFile(inRepo(".screenshots", `${scenario}-${theme}.png`), inRepo("media", "walkthrough", `${name}-${theme}.png`));
+      await copyFile(inRepo(".screenshots", `${scenario}-${theme}.jpg`), inRepo("media", "walkthrough", `${name}-${theme}.jpg`));
     }
   }
   return 0;

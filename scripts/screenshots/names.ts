@@ -3,7 +3,7 @@ import type { Desk } from "./desk.js";
 import type { Scenario } from "./scenario.js";
 
 const articleFile = "lissen-courier/tarlen-conference-opens-in-geneva.txt";
-const name = "Verhany";
+const name = "al-Hadri";
 
 /** Pictures of names in context. In another folder than the samples, NAME and ARTICLE in the environment say whom to look at. */
 export const nameScenarios: readonly Scenario[] = [
