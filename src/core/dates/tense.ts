@@ -5,14 +5,16 @@ export type Tense = "past" | "future";
 const reach = 12;
 
 const ahead = new Set(
-  "will shall won't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow must should if unless expires begins starts opens closes ends meets faces arrives returns takes".split(
+  "will shall won't would wouldn't due expected scheduled planned slated set expects plans hopes intends may might could upcoming forthcoming tomorrow must should if unless expires begins starts opens closes ends meets faces arrives returns takes".split(
     " ",
   ),
 );
 const done = new Set(
   (
     "said told met was were had did made took came went saw held found left won lost began gave got ran fell rose sent spoke wrote struck hit killed shot cut put read led " +
-    "became broke brought built caught chose drew drove fought flew kept knew paid quit rejected sat sold stood swore threw wore withdrew agreed happened came wrote felt heard hurt laid lay meant rode rose sang shut sank slept split stole swept taught thought understood woke flown grown ago"
+    "became broke brought built caught chose drew drove fought flew kept knew paid quit rejected sat sold stood swore threw wore withdrew agreed happened came wrote felt heard hurt laid lay meant rode rose sang shut sank slept split stole swept taught thought understood woke flown grown ago " +
+    "beat bit blew bled bred burst cast clung cost crept dealt drank dug ate fed fled flung forgave forgot froze hid lent lit rang sought shook shone " +
+    "shrank slid sprang stank stuck strode strove swam swung tore wed wept wound overcame overtook undertook underwent upheld withheld"
   ).split(" "),
 );
 const auxiliaries = new Set(["be", "is", "are", "been", "being"]);

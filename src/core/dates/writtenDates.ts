@@ -1,13 +1,15 @@
 import { findDates } from "../article/dateText";
-import { fullYear, isValidDate, weekdayOf } from "./calendarDate";
+import { isValidDate, weekdayOf } from "./calendarDate";
+import { feastDays } from "./feasts";
 import { isEnglishMonth, monthNamed, weekdayNamed } from "./months";
 import type { MentionedDate } from "./mentionedDate";
-import { addDays, addMonths, dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, type Period } from "./period";
+import { addDays, addMonths, dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, weekOf, type Period } from "./period";
+import { writtenYears, yearOf } from "./writtenYears";
 import { type Tense, tenseAround } from "./tense";
 
 const weekday = "(?:(?<weekday>(?:Mon|Tues?|Weds?|Wednes|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\\.?,?\\s+(?:the\\s+)?)?";
 const day = "(?<first>\\d{1,2})(?<ordinal>st|nd|rd|th|er|\\.)?";
-const toDay = "(?:\\s?(?:[-–—]|to|and|or)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th|\\.)?)?";
+const toDay = "(?:\\s?(?:[-–—]|to|and|or)\\s?(?:the\\s)?(?<last>\\d{1,2})(?:st|nd|rd|th|\\.)?)?";
 const fullMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
 const month = "(?<month>\\p{L}[\\p{L}\\p{M}]{2,15})\\.?";
 const year = "(?<year>\\d{4}|['’‘]\\d{2}(?!\\d))";
@@ -44,26 +46,17 @@ const dayFirstRange = new RegExp(
   `(?<![\\p{L}\\d.,])(?<one>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth}(?:\\s\\d{4})?)${between}(?<other>\\d{1,2}(?:st|nd|rd|th)?\\s${oneMonth})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\d])`,
   "dgu",
 );
-/** "in 2012", "early 2012", "the spring of 2012", "the third quarter of 2013". */
-const yearAlone =
-  /(?<![\p{L}\d])(?:(?:in|since|until|till|by|during|before|after|from)\s|(?<part>early|late|mid|(?:first|second|third|fourth|last)\s(?:quarter|half)|spring|summer|autumn|fall|winter|end|beginning|start)[\s-](?:of\s)?)(?<year>(?:1[5-9]|20)\d\d|['’‘]\d\d(?!\d))(?![\d%°/’'\p{L}]|[.,]\d|[-–]\d|\s?(?:%|percent|per cent))/dgiu;
-const decade = /(?<![\p{L}\d])(?:1[5-9]|20)\d0s(?![\p{L}\d])/gu;
+/** "from March to May", "between June and August 2012". */
+const monthToMonth = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<from>[Ff]rom|[Bb]etween|[Ii]n|[Oo]f)\\s(?:early\\s|late\\s|mid-)?)?(?<one>${fullMonths})(?:\\s(?<first>(?:1[89]|20)\\d\\d))?(?<joint>\\s?[-–—]\\s?|\\s(?:to|through|until|and)\\s)(?:early\\s|late\\s|mid-)?(?<other>${fullMonths})(?:\\s(?:of\\s)?(?<year>(?:1[89]|20)\\d\\d))?(?![\\p{L}\\d'’]|[ ]\\d)`,
+  "dgu",
+);
 const monthOfYear = /(?<![\d/.,-])(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])/gu;
 /** "on the 15th", "Friday the 13th". */
 const dayAlone =
-  /(?<![\p{L}\d])(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|on|by|until|till|since|before|after)\s(?<day>the\s(?<number>\d{1,2})(?:st|nd|rd|th))(?=[.,;:)!?"”]|$|\s(?:at|when|but|and|to|for|after|before|until|with|in|he|she|they|it|as|that)(?!\p{L}))/dgu;
+  /(?<![\p{L}\d])(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|on|by|until|till|since|before|after|(?<=\d(?:st|nd|rd|th)\s)(?:and|or|to))\s(?<day>the\s(?<number>\d{1,2})(?:st|nd|rd|th))(?:\sof\s(?<of>the|this|last|next)\smonth)?(?=[.,;:)!?"”]|$|\s(?:at|when|but|and|to|for|after|before|until|with|in|he|she|they|it|as|that)(?!\p{L}))/dgu;
 const namedDays =
-  /(?<!\p{L})(?<name>New Year['’]s Eve|New Year['’]s Day|Christmas Eve|Christmas Day|Boxing Day|Christmas|Halloween|Valentine['’]s Day)(?!\p{L}|['’]s|\s(?:\p{Lu}|card|tree|market|party|present|shopping|dinner|carol|song|movie|season|sale))/gu;
-const dayNames: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  "new year's eve": [12, 31],
-  "new year's day": [1, 1],
-  "christmas eve": [12, 24],
-  "christmas day": [12, 25],
-  christmas: [12, 25],
-  "boxing day": [12, 26],
-  halloween: [10, 31],
-  "valentine's day": [2, 14],
-};
+  /(?<!\p{L})(?<name>New Year['’]s Eve|New Year['’]s Day|Christmas Eve|Christmas Day|Boxing Day|Christmas|Halloween|Valentine['’]s Day|All Saints['’] Day|May Day|Palm Sunday|Good Friday|Easter Sunday|Easter Monday|Easter|Thanksgiving)(?!\p{L}|['’]s|\s(?:\p{Lu}|card|tree|market|party|present|shopping|dinner|carol|song|movie|season|sale|egg|bunny|turkey))(?! (?:Rising|Uprising))/gu;
 /** What a number behind it counts, or numbers: "Flight 15", "some 20", "Version 1.2". */
 const numbered =
   /(?<!\p{L})(?:flight|room|article|day|page|chapter|section|channel|route|highway|gate|unit|number|no\.?|level|apartment|figure|table|resolution|version|release|size|ip|act|law|group|team|platform|line|bus|model|some|at (?:least|most)|nearly|almost|of (?:the|these|those)(?: \d+)?,?)\s$/iu;
@@ -112,6 +105,7 @@ export function writtenDates(text: string, published: string | null): MentionedD
     const written = text.slice(start, end);
     if (/\p{L}{4}|[^\0-\x7f]/u.test(written)) found.add({ span: { start, end }, readings: [iso], by: "text" });
   }
+  for (const match of text.matchAll(monthToMonth)) addMonthRange(text, match, published, found, ranges);
   for (const match of text.matchAll(monthAndYear)) {
     const { month: name = "", year: written = "" } = match.groups ?? {};
     if (monthNamed(name) > 0 && (name.length > 3 || isEnglishMonth(name)))
@@ -135,29 +129,43 @@ export function writtenDates(text: string, published: string | null): MentionedD
       readings: [monthPeriod(Number(match.groups?.["year"]), Number(match.groups?.["month"]))],
       by: "text",
     });
-  for (const match of text.matchAll(decade))
-    found.add({ span: spanOf(match), readings: [`${match[0].slice(0, 4)}-01-01..${match[0].slice(0, 3)}9-12-31`], by: "text" });
-  for (const match of text.matchAll(yearAlone)) found.add(yearDate(text, match, published));
+  const years = writtenYears(text, published);
+  for (const date of years.dates) found.add(date);
   for (const match of text.matchAll(dayAlone)) {
     const [start, end] = match.indices?.groups?.["day"] ?? [0, 0];
-    const { number = "", weekday: named } = match.groups ?? {};
+    const { number = "", weekday: named, of } = match.groups ?? {};
+    const step = of === "next" ? 1 : of === "last" ? -1 : 0;
+    const inMonth = (day: string): Period[] =>
+      [dayPeriod({ ...dateOf(`${addMonths(day, step)}-01`), day: Number(number) })].flatMap((one) => one ?? []);
     if (Number(number) >= 1 && Number(number) <= 31)
       found.add({
-        span: { start, end },
-        readings: published === null ? [] : daysNear(Number(number), named, published, tenseAround(text, match.index, end)),
+        span: { start, end: of === undefined ? end : match.index + match[0].length },
+        readings:
+          published === null
+            ? []
+            : of === undefined
+              ? daysNear(Number(number), named, published, tenseAround(text, match.index, end))
+              : inMonth(published),
         by: "publication",
       });
   }
   for (const match of text.matchAll(namedDays)) {
-    const [number, date] = dayNames[(match.groups?.["name"] ?? "").toLowerCase().replace("’", "'")] ?? [1, 1];
-    const inYear = (one: number): Period | null => dayPeriod({ year: one, month: number, day: date });
+    const days = feastDays[(match.groups?.["name"] ?? "").toLowerCase().replace("’", "'")] ?? [];
+    const end = match.index + match[0].length;
+    const year = /^,?\s(?:of\s)?((?:1[89]|20)\d\d)(?!\d)/.exec(text.slice(end, end + 9))?.[1];
+    const tense = tenseAround(text, match.index, end);
     found.add({
       span: spanOf(match),
       readings:
-        published === null ? [] : nearestYears(inYear, published, undefined, tenseAround(text, match.index, match.index + match[0].length)),
-      by: "publication",
+        year !== undefined
+          ? days.map((inYear) => inYear(Number(year)))
+          : published === null
+            ? []
+            : [...new Set(days.flatMap((inYear) => nearestYears(inYear, published, undefined, tense)))],
+      by: year === undefined ? "publication" : "text",
     });
   }
+  ranges.push(...years.ranges, ...found.dates.flatMap((date) => weekAt(text, date) ?? []));
   return [...found.dates, ...ranges];
 }
 
@@ -165,15 +173,6 @@ export function writtenDates(text: string, published: string | null): MentionedD
 function spanOf(match: RegExpMatchArray): { readonly start: number; readonly end: number } {
   const start = match.index ?? 0;
   return { start, end: start + match[0].replace(/\.$/, "").length };
-}
-
-/** The year that two or four digits mean: "'92" in an article of 2013 is 1992, "'45" 1945. */
-function yearOf(written: string, published: string | null): number {
-  const digits = written.replace(/^['’‘]/, "");
-  if (digits.length > 2) return Number(digits);
-  if (published === null) return fullYear(digits);
-  const near = 2000 + Number(digits);
-  return near > dateOf(published).year + 5 ? near - 100 : near;
 }
 
 /** The year that "last year", "this year" or "next year" behind a date gives it, and where that ends; null for none. */
@@ -217,6 +216,38 @@ function addRange(text: string, match: RegExpExecArray, published: string | null
   found.add({ span: { start: oneStart, end: oneEnd }, readings: pairs.map((one) => one.first), by });
   found.add({ span: { start: otherStart, end }, readings: pairs.map((one) => one.last), by });
   ranges.push({ span: { start: oneStart, end }, readings: pairs.map((one) => daysFromTo(one.first, one.last)), by });
+}
+
+/** Both months of "from March to May", and the time between them. */
+function addMonthRange(text: string, match: RegExpExecArray, published: string | null, found: Found, ranges: MentionedDate[]): void {
+  const { one = "", other = "", first: ofFirst, year: written, from = "", joint = "" } = match.groups ?? {};
+  // "May and June" may be two people.
+  if (from === "" && written === undefined) return;
+  const [oneStart, oneEnd] = match.indices?.groups?.["one"] ?? [0, 0];
+  const [otherStart] = match.indices?.groups?.["other"] ?? [0, 0];
+  const end = match.index + match[0].length;
+  const turns = monthNamed(other) <= monthNamed(one);
+  const year = written ?? ofFirst;
+  const last = written !== undefined ? Number(written) : ofFirst !== undefined ? Number(ofFirst) + (turns ? 1 : 0) : null;
+  const lasts: readonly Period[] =
+    last !== null
+      ? [monthPeriod(last, monthNamed(other))]
+      : published === null
+        ? []
+        : monthsNear(monthNamed(other), published, "", tenseAround(text, match.index, end));
+  const pairs = lasts.map((until) => ({
+    first: monthPeriod(ofFirst === undefined ? Number(until.slice(0, 4)) - (turns ? 1 : 0) : Number(ofFirst), monthNamed(one)),
+    last: until,
+  }));
+  const by = year === undefined ? "publication" : "text";
+  found.add({ span: { start: oneStart, end: ofFirst === undefined ? oneEnd : oneEnd + 5 }, readings: pairs.map((pair) => pair.first), by });
+  found.add({ span: { start: otherStart, end }, readings: lasts, by });
+  if (joint.trim() !== "and" || /^between/i.test(from))
+    ranges.push({
+      span: { start: oneStart, end },
+      readings: pairs.map((pair) => daysFromTo(`${pair.first}-01`, addDays(`${addMonths(`${pair.last}-01`, 1)}-01`, -1))),
+      by,
+    });
 }
 
 /** A day or a few days of a month, with or without a year. */
@@ -267,24 +298,21 @@ function yearBehind(text: string, end: number): string | null {
   return behind?.[1] ?? null;
 }
 
-/** A year behind a word that wants a time, or a part of one. */
-function yearDate(text: string, match: RegExpExecArray, published: string | null): MentionedDate | null {
-  const { year: written = "", part = "" } = match.groups ?? {};
-  const [start, end] = match.indices?.groups?.["year"] ?? [0, 0];
-  // "in 2000 homes"
-  const next = /^\s(\p{Ll}{3,}s)(?!\p{L})/u.exec(text.slice(end, end + 30))?.[1];
-  if (next !== undefined && !/^(?:was|has|his|its|this|does|says|is|as|thus|unless|towards|across|besides|means|remains|shows)$/.test(next))
-    return null;
-  const ofYear = yearOf(written, published);
-  const [which = "", unit] = part.toLowerCase().split(" ");
-  const count = { first: 0, second: 1, third: 2, fourth: 3, last: unit === "half" ? 1 : 3 }[which];
-  const from = part === "" ? start : (match.indices?.groups?.["part"]?.[0] ?? start);
-  if (count === undefined || (unit !== "quarter" && unit !== "half"))
-    return { span: { start: from, end }, readings: [String(ofYear)], by: "text" };
-  const months = unit === "quarter" ? 3 : 6;
-  if (count * months >= 12) return null;
-  const opening = `${monthPeriod(ofYear, count * months + 1)}-01`;
-  return { span: { start: from, end }, readings: [daysFromTo(opening, addDays(`${addMonths(opening, months)}-01`, -1))], by: "text" };
+/** "the week of December 2", "the week ending November 9": the words before a day that make it a week; null for none. */
+function weekAt(text: string, { span, readings, by }: MentionedDate): MentionedDate | null {
+  const words = /(?<!\p{L})(?:the\s)?week\s(?:(of)|(beginning|starting|from)|ending|ended|to)\s(?:on\s)?$/iu.exec(
+    text.slice(Math.max(0, span.start - 28), span.start),
+  );
+  if (words === null || readings.some((one) => one.length !== 10)) return null;
+  const weekOn = (day: string): Period =>
+    words[1] !== undefined
+      ? weekdayOf(dateOf(day)) === 0
+        ? daysFromTo(day, addDays(day, 6))
+        : weekOf(day)
+      : words[2] !== undefined
+        ? daysFromTo(day, addDays(day, 6))
+        : daysFromTo(addDays(day, -6), day);
+  return { span: { start: span.start - words[0].length, end: span.end }, readings: readings.map(weekOn), by };
 }
 
 /** The period in the years about a date of publication, the likeliest first; a weekday that is named rules out others. */

@@ -119,6 +119,65 @@ describe("dates in running text", () => {
     });
   });
 
+  describe("that another date gives", () => {
+    checkAll({
+      "the following day": ["It opened on 4 October 1904. [The following day] it sank.", "1904-10-05"],
+      "the day before": ["It opened on 4 October 1904. [The day before], it rained.", "1904-10-03"],
+      "the day before an event is none of a date's": ["It opened on 4 October 1904, the [day before] the vote.", "none"],
+      "years later": ["It opened in 1904 and sank [three years later].", "1907"],
+      "a week later, by day and as a week": ["It opened on 4 October 1904 and sank [a week later].", "1904-10-11 | 1904-10-10..1904-10-16"],
+      "a day is not told from a year": ["It opened in 1904. The [following day] it sank.", "none"],
+      "that year": ["It opened in 1904. [That year] it sank.", "1904"],
+      "with a weekday's two readings": ["It opened on Monday and sank [the next day].", "~2013-11-12 | 2013-11-19"],
+      "of two dates both": ["It was named on 1 May 1903 and opened on 4 October 1904. [The next day] it sank.", "1904-10-05 | 1903-05-02"],
+      "when somebody spoke comes last": [
+        "It opened on 4 October 1904, he said on Monday. [The next day] it sank.",
+        "1904-10-05 | 2013-11-12 | 2013-11-19",
+      ],
+    });
+  });
+
+  describe("years and their parts", () => {
+    checkAll({
+      "two years": ["He played in the [2012-13] season.", "2012-01-01..2013-12-31"],
+      "two years or a month": ["He played in [2009-10], he said.", "2009-01-01..2010-12-31 | 2009-10"],
+      "from year to year, its beginning": ["from [1998] to 2003", "1998"],
+      "from year to year": ["from [1998 to 2003]", "1998-01-01..2003-12-31"],
+      "a season": ["in the [spring of 2012]", "2012-03-01..2012-05-31 | 2012-09-01..2012-11-30"],
+      "a season by its distance": ["It sank [last winter].", "~2012-12-01..2013-02-28 | 2013-06-01..2013-08-31"],
+      "a fiscal year": [
+        "in [FY2013] it fell",
+        "2013 | 2012-10-01..2013-09-30 | 2012-07-01..2013-06-30 | 2012-04-01..2013-03-31 | 2013-04-01..2014-03-31",
+      ],
+      "a quarter without a year": ["Profit rose in the [second quarter].", "~2013-04-01..2013-06-30 | 2014-04-01..2014-06-30"],
+      "the first half of a match": ["He scored in the [first half] of the match.", "none"],
+      "a short decade": ["in the ['60s]", "1960-01-01..1969-12-31"],
+      "an age": ["a man in his [60s]", "none"],
+      "a century": ["of [the 19th century]", "1801-01-01..1900-12-31"],
+      "a century before Christ": ["of [the fifth century BC]", "none"],
+      "a number of homes": ["the [2000] homes there", "none"],
+    });
+  });
+
+  describe("stretches and counts", () => {
+    checkAll({
+      "the past three days": ["It rained [in the past three days].", "~2013-11-12..2013-11-15"],
+      "a last week of a month": ["It rained [in the last week] of May.", "none"],
+      "count words": ["It sank [twenty-five years ago].", "~1988"],
+      "half a century": ["It sank [half a century ago].", "~1963"],
+      "a superlative looks back": ["It is to be the worst flood [in ten years].", "none"],
+      "a fortnight": ["It sank [a fortnight ago].", "~2013-10-28..2013-11-03"],
+      "Wednesday of last week": ["It sank on [Wednesday of last week].", "~2013-11-06"],
+      "Tuesday night": ["It sank late on [Tuesday night].", "~2013-11-12 | 2013-11-19"],
+      "Monday to Wednesday": ["It rained from [Monday to Wednesday].", "~2013-11-11..2013-11-13 | 2013-11-18..2013-11-20"],
+      overnight: ["It sank [overnight].", "~2013-11-14..2013-11-15"],
+      "an overnight ferry": ["The [overnight] ferry sank.", "none"],
+      "March to May": ["It rained from [March to May].", "~2013-03-01..2013-05-31 | 2014-03-01..2014-05-31"],
+      "a week by its end": ["in [the week ending 9 November 2013]", "2013-11-03..2013-11-09"],
+      "Good Friday, west and east": ["They met on [Good Friday], he said.", "~2013-03-29 | 2014-04-18 | 2013-05-03"],
+    });
+  });
+
   describe("weekdays", () => {
     checkAll({
       past: ["The minister said on [Monday] that it was over.", "~2013-11-11 | 2013-11-18"],
