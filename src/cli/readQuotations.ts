@@ -1,9 +1,8 @@
-import type { Quotation, QuotationKind, SpeakerForm } from "../core/quotations/quotation";
+import type { QuotationKind, SpeakerForm } from "../core/quotations/quotation";
 import { quotationWords, sameQuotations } from "../core/quotations/sameQuotations";
 import { quotationsOfArticle } from "../core/quotations/quotationsOfArticle";
 import type { CancellationToken } from "../core/util/cancellation";
 import { fold } from "../core/text/fold";
-import type { CorpusFile } from "./corpusFile";
 import { Failure } from "./failure";
 import type { LoadedEntities } from "./readEntities";
 
@@ -107,19 +106,4 @@ function speakersNamed({ view }: LoadedEntities, name: string): ReadonlySet<stri
     else if (names.some((one) => one.includes(needle))) partly.add(id);
   }
   return exact.size > 0 ? exact : partly;
-}
-
-/** The quotations of the article at place `at` of a file, each with the entity that says it; null where the article does not tell. */
-export function articleQuotations(
-  { index, view }: LoadedEntities,
-  { uri, document }: CorpusFile,
-  at: number,
-): readonly (Quotation & { readonly entity: string | null })[] {
-  const named = index.articleAt(uri, at);
-  const slot = document.slots[at];
-  if (named === null || slot === undefined) return [];
-  return quotationsOfArticle(named.names, slot.span.start).map((quotation) => {
-    const mention = quotation.speaker?.mention ?? null;
-    return { ...quotation, entity: mention === null ? null : view.idOfMention(named, mention) };
-  });
 }

@@ -1,15 +1,12 @@
 import type { Command } from "commander";
-import { paragraphSpans } from "../../core/article/paragraphSpans";
-import { compareCoverage, type Coverage, type CoveredArticle, mostCompared, type Passage } from "../../core/coverage/compareCoverage";
-import { articleId, sourceOf } from "../../core/corpus/articleRecord";
-import { extractRoles } from "../../core/entities/roles/extractRoles";
-import { placedMentions } from "../../core/quotations/quotationsOfArticle";
+import { compareCoverage, type Coverage, mostCompared, type Passage } from "../../core/coverage/compareCoverage";
+import { coveredArticle } from "../../core/coverage/coveredArticle";
+import { sourceOf } from "../../core/corpus/articleRecord";
 import { terminalText } from "../../core/text/escape";
 import type { Context } from "../context";
 import { Failure } from "../failure";
 import { findArticle } from "../findArticle";
 import { loadCorpus } from "../loadCorpus";
-import { articleQuotations } from "../readQuotations";
 import { correctionsOf, type LoadedEntities, readEntities } from "../readEntities";
 import { drive } from "../drive";
 import { headingOf, type LoadedArticle, type LoadedRelated, placeText, readRelated } from "../readRelated";
@@ -54,7 +51,9 @@ export function addCompare(program: Command, context: Context): void {
       const related = await readRelated(loaded, context);
       const chosen = await chooseArticles(related, folder, place ?? null, story ?? "", context);
       if (chosen.length < 2) throw new Failure("No other article tells the same.");
-      const coverage = compareCoverage(chosen.map((article) => coveredArticle(article, loaded)));
+      const coverage = compareCoverage(
+        chosen.map(({ record, file }) => coveredArticle(record, file.document, loaded.view, loaded.corpus.dateOf(record))),
+      );
       const ordered = coverage.order.flatMap((id) => related.articles.get(id) ?? []);
       await context.terminal.write(
         json === true ? `${JSON.stringify(jsonOf(coverage, ordered, loaded), null, 1)}\n` : textOf(coverage, ordered, loaded),
@@ -83,29 +82,6 @@ async function chooseArticles(
     throw new Failure(`No story of ${terminalText(folder)} has the label ${terminalText(label)}.`);
   const own = article === null ? [] : [article.id, ...related.duplicates.of(article.id).flatMap(({ a, b }) => [a, b])];
   return [...new Set([...own, ...(story?.articles ?? [])])].slice(0, mostCompared).flatMap((id) => articles.get(id) ?? []);
-}
-
-function coveredArticle({ id, record, file, article }: LoadedArticle, loaded: LoadedEntities): CoveredArticle {
-  const parsed = article();
-  const { text } = file.document;
-  const at = loaded.corpus.articlesOf(file.uri).findIndex((one) => articleId(one) === id);
-  const named = loaded.index.articleAt(file.uri, at);
-  const offset = file.document.slots[at]?.span.start ?? 0;
-  const mentions = named === null ? [] : placedMentions(named.names, offset);
-  return {
-    id,
-    text,
-    paragraphs: paragraphSpans(parsed),
-    published: loaded.corpus.dateOf(record),
-    quotations: articleQuotations(loaded, file, at),
-    roles:
-      named === null
-        ? []
-        : extractRoles(text, mentions).flatMap(({ start, end, phrase, mention, kind }) => {
-            const entity = loaded.view.idOfMention(named, mention);
-            return entity === null || kind === "modifier" || kind === "of-phrase" ? [] : [{ start, end, phrase, entity }];
-          }),
-  };
 }
 
 /** Passages with their lines instead of numbers only. */

@@ -106,7 +106,8 @@ export function elsewhere(
     .sort(earliestFirst);
 }
 
-function* once(found: readonly QuotationInCorpus[], termsIn: TermsIn): Generator<undefined, readonly SaidOnce[]> {
+/** Takes what was said once together, the newest first. To be driven in slices. */
+export function* once(found: readonly QuotationInCorpus[], termsIn: TermsIn): Generator<undefined, readonly SaidOnce[]> {
   const sorted = [...found].sort(earliestFirst);
   const compared: { readonly words: readonly number[] }[] = [];
   for (const { id, quotation } of sorted) {

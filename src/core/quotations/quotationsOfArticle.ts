@@ -1,4 +1,6 @@
 import type { ArticleNames } from "../entities/index/articleNames";
+import type { ParsedDocument } from "../corpus/parseDocument";
+import type { EntityView } from "../entities/index/entityView";
 import type { Mention } from "../entities/mention";
 import type { Span } from "../text/span";
 import type { Quotation } from "./quotation";
@@ -25,5 +27,21 @@ export function quotationsOfArticle({ quotations }: Pick<ArticleNames, "quotatio
       cue: cue === null ? null : moved(cue),
       speaker: speaker === null ? null : { ...speaker, ...moved(speaker) },
     };
+  });
+}
+
+/** The quotations of the article at place `at` of a document, each with the entity that says it; null where the article does not tell. */
+export function attributedQuotations(
+  view: EntityView,
+  uri: string,
+  document: ParsedDocument,
+  at: number,
+): readonly (Quotation & { readonly entity: string | null })[] {
+  const named = view.index.articleAt(uri, at);
+  const slot = document.slots[at];
+  if (named === null || slot === undefined) return [];
+  return quotationsOfArticle(named.names, slot.span.start).map((quotation) => {
+    const mention = quotation.speaker?.mention ?? null;
+    return { ...quotation, entity: mention === null ? null : view.idOfMention(named, mention) };
   });
 }

@@ -128,3 +128,18 @@ export function terminalText(text: string): string {
 export function titleSegment(text: string): string {
   return label(text).replace(/[/\\]/gu, " ").replace(/^\.+$/u, "…");
 }
+
+/** Controls but white space, and signs with which a text can hide or turn words. */
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+
+/**
+ * `text` for agents, which read what nobody sees: in one line of at most `limit` code units, what is invisible in it by its number, as
+ * `\u{202e}`.
+ */
+export function agentLine(text: string, limit = 400): string {
+  return label(
+    text.slice(0, 8 * limit).replace(invisible, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`),
+    limit,
+  );
+}

