@@ -37,8 +37,9 @@ export class ExtractedDocuments implements TextDocumentContentProvider {
       return answer.text;
     }
     this.#kinds.delete(uri.toString());
-    const name = noticeLabel(workspace.asRelativePath(source));
-    void window.showWarningMessage(l10n.t("No text was taken out of “{0}”: {1}", name, noticeLabel(answer?.reason ?? "")));
+    void window.showWarningMessage(
+      l10n.t("No text was taken out of “{0}”: {1}", noticeLabel(workspace.asRelativePath(source)), noticeLabel(answer?.reason ?? "")),
+    );
     return "";
   }
 

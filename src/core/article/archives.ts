@@ -9,7 +9,7 @@ const counter = /^(?:document )?\d+ (?:of|de|von|sur) \d+(?: (?:documents?|dokum
 const wordCount = /^\d[\d.,]* (?:words?|wörter|mots|palabras|parole|woorden|слов|ord)$/i;
 const clock = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 const notice = /^(?:\(c\)|©|copyright\b)/i;
-const factivaDocument = /^Document [A-Z]{2,10}\d{6,}\w{4,}$/;
+const factivaDocument = /^Document [A-Z]{2,10}\d{6}\w{4,}$/;
 
 /** Whether a text counts documents of an export: "1 of 10 DOCUMENTS", "Document 7 of 40". */
 export function isDocumentCounter(plain: string): boolean {

@@ -73,7 +73,7 @@ function placeOfDateLine(unit: Unit): Dateline | null {
 export function closingAgency(units: readonly Unit[], end: number): Field<string> | null {
   for (const unit of units.slice(end, end + 12)) {
     if (unit.length > 24 || !isSignOff(unit.plain)) continue;
-    const name = unit.plain.replace(/^[\s(/—–-]+|[\s)/.—–-]+$/g, "");
+    const name = unit.plain.replace(/^[\s(/—–-]+|[\s)/.—–-]{1,99}$/g, "");
     if (/^reuters?$/i.test(name)) return { value: "Reuters", origin: "explicit", span: unit.locate(name) };
     if (isAgency(name)) return { value: name, origin: "explicit", span: unit.locate(name) };
   }
@@ -109,7 +109,7 @@ export function findDateline(units: readonly Unit[], head: Head, fields: HeadFie
   }
   const { locate, text } = fields.datelineLabel;
   const read = readDateline(`${text} - `);
-  const place = read?.place?.text ?? text.replace(/\s*[,(].*$/, "");
+  const place = read?.place?.text ?? text.replace(/\s{0,99}[,(].*/s, "");
   const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
   const agency = read?.agency?.name;
   return {

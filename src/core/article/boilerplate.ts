@@ -28,7 +28,7 @@ const menuMark = /[|•·»›]|\s\s/;
 /** "Home | News | Sport": a navigation menu or a share bar. */
 function isMenu(plain: string): boolean {
   if (!menuMark.test(plain)) return false;
-  const parts = plain.split(/\s*[|•·»›]\s*|\s{2,}/u).filter((part) => part !== "");
+  const parts = plain.split(/\s{0,99}[|•·»›]\s*|\s{2,}/u).filter((part) => part !== "");
   return parts.length >= 3 && parts.every((part) => part.length <= 24 && part.split(" ").length <= 3 && !/\d{4}/.test(part));
 }
 
@@ -69,8 +69,8 @@ export function siteTextScore(plain: string): 0 | 1 | 2 {
     if (!isLongBare(plain)) {
       const bare = plain
         .toLowerCase()
-        .replace(/\s*\(\d+\)$/, "")
-        .replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]+$/gu, "");
+        .replace(/\s{0,99}\(\d+\)$/, "")
+        .replace(/^[^\p{L}\p{N}@©(]+|[^\p{L}\p{N})]{1,99}$/gu, "");
       if (bare === "") return plain.length <= 3 || !/\d/.test(plain) ? 2 : 0;
       if (wholeLines.has(bare)) return 2;
       if (plain.length < 60 && callToAction.test(bare)) return 2;

@@ -37,7 +37,7 @@ const lineBeginnings: readonly (readonly [starts: string, pattern: RegExp, needs
   ["g", /^get (?:the|our|your|more|all)\b.{0,80}\b(?:newsletters?|inbox|emails?|app|alerts|delivered|sent to you)\b/i],
   [
     "fljcé",
-    /^(?:follow|like|find|join|connect with|friend) (?:us|me|him|her|them|@\w+|the \w+|[\p{Lu}][\p{L} ]{1,40}) (?:on|at|via) (?:twitter|facebook|instagram|telegram|linkedin|youtube|x\b|whatsapp|social|threads|bluesky|google|tiktok|mastodon)/iu,
+    /^(?:follow|like|find|join|connect with|friend) (?:us|me|him|her|them|@\w+|the \w+|\p{Lu}[\p{L} ]{1,40}) (?:on|at|via) (?:twitter|facebook|instagram|telegram|linkedin|youtube|x\b|whatsapp|social|threads|bluesky|google|tiktok|mastodon)/iu,
   ],
   ["fcerw", /^(?:follow|contact|email|reach|write to) .{2,60}(?:@[a-z0-9_]{2,}|\bat [\w.+-]{1,40}@)/i],
   [
@@ -120,4 +120,4 @@ export const siteVoice = /\b(?:we|our|ours|us|you|your|yours)\b/gi;
 
 /** Sentences that only an appeal has. */
 export const appealSentences =
-  /\b(?:needs? your (?:help|support)|your (?:help|support|donation|contribution|subscription|gift|membership)\b|support (?:our|us|independent|quality|free|local|the work)|(?:rely|relies|depend|depends) (?:on|upon) (?:readers?|your|our readers|donations|the support|people like you)|(?:become|be) an? (?:member|subscriber|supporter|patron|friend)|readers like you|make a (?:donation|contribution|gift)|(?:independent|quality|public|local|free|investigative) (?:reporting|journalism|media|news|press)[^.]{0,60}\b(?:needs|cannot|can't|depends|requires|is under|matters|survive|costs|free for)|sign up (?:for|to) (?:our|the|a|your)|subscribe (?:to|for|now|today)|for as little as|as little as|cancel any ?time|tax[- ]deductible|under attack|needs you\b|favou?r to ask|help us|with your help|without your|thanks? (?:to|you for) (?:your|reading)|keep (?:our|us|this|independent)[^.]{0,40}(?:free|open|going|alive|running|independent))/i;
+  /\b(?:needs? your (?:help|support)|your (?:help|support|donation|contribution|subscription|gift|membership)\b|support (?:our|us|independent|quality|free|local|the work)|(?:rely|relies|depend|depends) (?:on|upon) (?:readers?|your|our readers|donations|the support|people like you)|(?:become|be) an? (?:member|subscriber|supporter|patron|friend)|readers like you|make a (?:donation|contribution|gift)|(?:independent|quality|public|local|free|investigative) (?:reporting|journalism|media|news|press)[^.]{0,60}\b(?:needs|cannot|can't|depends|requires|is under|matters|survive|costs|free for)|sign up (?:for|to) (?:our|the|a|your)|subscribe (?:to|for|now)|for as little as|as little as|cancel any ?time|tax[- ]deductible|under attack|needs you\b|favou?r to ask|help us|with your help|without your|thanks? (?:to|you for) (?:your|reading)|keep (?:our|us|this|independent)[^.]{0,40}(?:free|open|going|alive|running|independent))/i;

@@ -22,7 +22,7 @@ export interface ReadByline {
 }
 
 const by =
-  /^(?:(?:(?:an? )?exclusive|story|report|text|words|article|(?:news )?analysis|opinion|column|commentary|essay|feature|profile|dispatch|special report|investigation|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by\b\s*:?\s+/i;
+  /^(?:(?:(?:an? )?exclusive|story|report|text|words|article|(?:news )?analysis|opinion|column|commentary|essay|feature|profile|dispatch|special report|investigation|written|posted|reported|reporting|published|submitted|guest post|review|interview)\s+)?by(?:\s*:)?\s+/i;
 const foreignBy =
   /^(?:(?:ein bericht |geschrieben |verfasst )?von|par|(?:escrito )?por|(?:scritto )?da|di|door|av|af|przez|автор(?:ы)?|текст|fra|de|yazan|oleh|penulis)\s*:?\s+/iu;
 /** Words that name an author only with a colon behind them. */
@@ -31,26 +31,27 @@ const labelBy =
 const caselessBy = /^(?:بقلم|كتبت?|מאת)\s*[-–—:]?\s+/u;
 /** "記者王小明／台北報導", "本报记者 李明华 日内瓦报道", "文｜李明华", "作者：林娜". */
 const chineseBy =
-  /^(?:[（(【[])?(?:本[报報刊台网網][\p{Script=Han}]{0,4}|[\p{Script=Han}]{1,5}[社网網])?\s?(?:(?:特派|特约|特約|见习|實習|实习|首席|资深|驻[\p{Script=Han}]{2,4})?(?:记者|記者|通讯员|通訊員|撰稿人?|撰文|作者|文)(?![\p{Script=Han}]*[者员員]))\s?[:：｜|/／丨]?\s*(.{2,40})$/u;
-const chineseRest = /\s*[／/]?\s*[\p{Script=Han}]{0,8}(?:报道|報導|報道|电|電|综合报道|摄影|攝影|专稿)?[）)】\]]?$/u;
+  /^(?:[（(【[])?(?:本[报報刊台网網]\p{Script=Han}{0,4}|\p{Script=Han}{1,5}[社网網])?\s?(?:(?:特派|特约|特約|见习|實習|实习|首席|资深|驻\p{Script=Han}{2,4})?(?:记者|記者|通讯员|通訊員|撰稿人?|撰文|作者|文)(?!\p{Script=Han}*[者员員]))\s?[:：｜|/／丨]?\s*(.{2,40})$/u;
+const chineseRest = /\s{0,9}[／/]?\s{0,9}\p{Script=Han}{0,8}(?:报道|報導|報道|电|電|综合报道|摄影|攝影|专稿)?[）)】\]]?$/u;
 /** "김민수 기자", "김민수 특파원 minsu@…". */
 const koreanBy =
-  /^[[(]?(?:[\p{Script=Hangul}]{2,8}\s?[=＝]\s?)?((?:\p{Script=Hangul}{2,4}[\s,·]{1,2}){0,3}\p{Script=Hangul}{2,4})\s?(?:선임|인턴|전문|수습|객원)?\s?(?:기자|특파원|논설위원)[\])]?(?:\s*[=＝])?$/u;
+  /^[[(]?(?:\p{Script=Hangul}{2,8}\s?[=＝]\s?)?((?:\p{Script=Hangul}{2,4}[\s,·]{1,2}){0,3}\p{Script=Hangul}{2,4})\s?(?:선임|인턴|전문|수습|객원)?\s?(?:기자|특파원|논설위원)[\])]?(?:\s*[=＝])?$/u;
 /** What `by` and the like may start with; "é" stands for all but ASCII. */
 const byStarts = new StartTable(["abcdefghijoprstvwéABCDEFGHIJOPRSTVW[("]);
-const separators = /\s*[,;，；、]\s*(?:(?:and|und|et|y|e|и|og|och|&)\s+)?|\s+(?:and|und|et|y|e|и|og|och|i|with|avec|mit|con|&|\+)\s+/iu;
+const separators =
+  /\s{0,99}[,;，；、]\s*(?:(?:and|und|et|y|e|и|og|och|&)\s+)?|\s{1,99}(?:and|und|et|y|e|и|og|och|i|with|avec|mit|con|&|\+)\s+/iu;
 const courtesy = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+(?=\p{Lu})/u;
 const degree = /^(?:Ph\.?D|M\.?D|M\.?A|B\.?A|MBA|MP|QC|KC|Esq)\.?$/;
-const behindName = /\s+(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
+const behindName = /\s{1,99}(?:in|at|for|of|from|with)\s+(?=(?:the\s)?\p{Lu})/u;
 const affiliation =
   /(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|staff|bureau|chief|producer|journalist|service|desk|photographer|critic|intern|fellow|professor|director|contributing|special to|reporting|affairs|author)/i;
 const staff =
-  /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|report|desk|and agencies|and wires))*$/i;
+  /^(?:our |the |a )?(?:own |foreign |special |online |news |web |political |diplomatic |local |sports? )*(?:staff|correspondents?|reporters?|agenc(?:y|ies)|wires?|newsroom|editors?|editorial|newsdesk|desk|team|bureau|contributors?)(?: (?:staff|board|team|writers?|reporters?|correspondents?|reports?|desk|and agencies|and wires))*$/i;
 const address =
-  /(?:\s(?:at|on)(?=\s[\w.+-]{1,40}@))?[\s,(|–—-]*(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
+  /(?:\s(?:at|on)(?=\s[\w.+-]{1,40}@))?[\s,(|–—-]{0,99}(?:\(?@[A-Za-z0-9_]{2,30}\)?|<?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}>?)[\s)]*/g;
 
 function asAuthor(raw: string): SignedAuthor | null {
-  const signed = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "").replace(/\s*\([^()]{0,60}\)$/, "");
+  const signed = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]{1,99}$/g, "").replace(/\s{0,99}\([^()]{0,60}\)$/, "");
   if (signed === "" || signed.length > 60) return null;
   if (staff.test(signed)) return { name: signed, signed, kind: "organization" };
   if (isOrganizationName(signed) && !/^\p{Lu}\.?\s/u.test(signed)) return { name: signed, signed, kind: "organization" };
@@ -75,15 +76,15 @@ function readCaselessByline(plain: string): ReadByline | null {
   const labelled = korean === null && chinese === null ? (labelBy.exec(bare) ?? caselessBy.exec(bare)) : null;
   let text = korean?.[1] ?? "";
   if (chinese !== null) {
-    text = (chinese[1] ?? "").replace(/(?<=[\p{Script=Han}])[\s／/].*$/u, "");
+    text = (chinese[1] ?? "").replace(/(?<=\p{Script=Han})[\s／/].*$/u, "");
     // "记者李明华日内瓦报道": the name is what is left of place and verb.
     if (/(?:报道|報導|報道|电|電)$/u.test(text)) text = text.replace(chineseRest, "").slice(0, 4);
-    if (!/^(?:[\p{Script=Han}·]{2,12}|[\p{Script=Han}]{2,4}(?:[、，, ][\p{Script=Han}]{2,4}){1,6})$/u.test(text)) return null;
+    if (!/^(?:[\p{Script=Han}·]{2,12}|\p{Script=Han}{2,4}(?:[、，, ]\p{Script=Han}{2,4}){1,6})$/u.test(text)) return null;
     if (!/[:：｜|/／丨\s]|记者|記者/u.test(bare.slice(0, bare.indexOf(text)))) return null;
   } else if (labelled !== null) text = bare.slice(labelled[0].length).trim();
   if (text === "" || text.length > 60 || /[.!?。]$/u.test(text)) return null;
   const authors = text
-    .split(korean !== null || chinese !== null ? /[\s,，、;；]+/u : /\s*[,،;؛、，]\s*(?:و)?/u)
+    .split(korean !== null || chinese !== null ? /[\s,，、;；]+/u : /\s{0,99}[,،;؛、，]\s*(?:و)?/u)
     .flatMap((piece) => asCaselessAuthor(piece) ?? []);
   return authors.length > 0 ? { text, authors, outlet: null } : null;
 }
@@ -152,7 +153,7 @@ export function readAuthors(text: string): { authors: SignedAuthor[]; outlet: st
   let outlet: string | null = null;
   const bars = text
     .replace(address, " ")
-    .split(/\s*[|•·/]\s*|\s+[–—-]\s+/u)
+    .split(/\s{0,99}[|•·/]\s*|\s{1,99}[–—-]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   for (const [bar, part] of bars.entries()) {
@@ -253,12 +254,12 @@ export function readClosingByline(plain: string): ReadByline | null {
   const contact = contactOf.exec(plain);
   if (contact !== null) {
     const text = plain.slice(contact[0].length).trim();
-    const { authors } = readAuthors(text.replace(/[;,]?\s+or\s.*$/, ""));
+    const { authors } = readAuthors(text.replace(/[;,]?\s{1,99}or\s.*$/, ""));
     const persons = authors.filter(({ kind }) => kind === "person");
     return persons.length > 0 ? { text: persons.map(({ signed }) => signed).join(", "), authors: persons, outlet: null } : null;
   }
   if (plain.length > 120) return null;
-  const dashed = /^[—–]\s*(.+)$/.exec(plain)?.[1];
+  const dashed = /^[—–](.+)$/.exec(plain)?.[1]?.trimStart();
   if (dashed !== undefined)
     return isPersonName(dashed)
       ? { text: dashed, authors: [{ name: displayPersonName(dashed), signed: dashed, kind: "person" }], outlet: null }

@@ -17,10 +17,10 @@ export interface CaselessDateline {
 /** A wire service as Arabic, Persian, Hebrew, Japanese, Korean and Chinese texts write it. */
 const agencyNames =
   "رويترز|أ ف ب|ا ف ب|أ\\.ف\\.ب|فرانس برس|د ب أ|وام|سانا|واس|قنا|بنا|كونا|بترا|أسوشيتد برس|الأناضول|شينخوا|سبوتنيك|نوفوستي|ایرنا|ایسنا|فارس|مهر|تسنیم|רויטרס|ロイター|時事|共同|AFP時事|AFP|ＡＦＰ|CNN|연합뉴스|뉴시스|뉴스1|로이터|로이터연합뉴스|AP연합뉴스|AP|Reuters";
-const hanAgency = "\\p{Script=Han}{1,4}[社网網]|本[报報刊网網]|美联社|美聯社";
+const hanAgency = "\\p{Script=Han}{1,4}[社网網]|本[报報刊]";
 
 const chinese = new RegExp(
-  `^[（(【]?(?<agency>${hanAgency})[，,]?(?<place>(?:\\p{Script=Han}|／|/|、){2,12}?)(?:\\d{1,2}月)?\\d{1,2}日(?:专|專|综合|綜合|\\p{Script=Han}{2})?[电電讯訊](?:\\s?[（(](?:\\p{Script=Han}{2,4})?[记記]者[:： ]?(?<signed>[^（()）]{2,40})[)）])?[】）)]?[\\s:：-]*`,
+  `^[（(【]?(?<agency>${hanAgency})[，,]?(?<place>(?:\\p{Script=Han}|／|/|、){2,12})(?:\\d{1,2}月)?\\d{1,2}日(?:专|專|\\p{Script=Han}{2})?[电電讯訊](?:\\s?[（(](?:\\p{Script=Han}{2,4})?[记記]者[:： ]?(?<signed>[^（()）]{2,40})[)）])?[】）)]?[\\s:：-]*`,
   "u",
 );
 const chinesePlain = new RegExp(
@@ -32,7 +32,7 @@ const bracketed =
   /^[【［[（(〔](?:(?<place>[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,12}|\p{Script=Hangul}{2,8})\s?[＝=]\s?(?<signed>[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー・ \d]{2,12})|(?<placeDated>[\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s?(?:(?:\d{1,2}月)?\d{1,2}日)?\s?(?<agency>ロイター|共同|時事|AFP=時事|AFP|ＡＦＰ)|(?:\d{1,2}月)?\d{1,2}日\s?(?<agencyDated>AFP|ＡＦＰ|CNN|ロイター))[】］\]）)〕][\s\-－―:：]*/u;
 const koreanSigned = /^(?<signed>\p{Script=Hangul}{2,4})\s?(?:기자|특파원)\s?[=＝-]\s*/u;
 const spaced = new RegExp(
-  `^(?<place>\\p{Lo}[\\p{Lo}\\p{M}\\u200c'’״׳-]{1,24}(?:[ /]\\p{Lo}[\\p{Lo}\\p{M}\\u200c'’״׳-]{1,24}){0,2})(?:\\s?[،,]\\s?\\d{1,2} [\\p{Lo}\\p{M}]{2,12})?\\s?(?:[(（](?<agency>[^()（）]{2,20})[)）]|[-–—] ?(?<agencyDashed>${agencyNames}))?\\s*(?<mark>[-–—－:：]+|——)\\s*(?=\\S)`,
+  `^(?<place>\\p{Lo}[\\p{Lo}\\p{M}\\u200c'’״׳-]{1,24}(?:[ /]\\p{Lo}[\\p{Lo}\\p{M}\\u200c'’״׳-]{1,24}){0,2})(?:\\s?[،,]\\s?\\d{1,2} [\\p{Lo}\\p{M}]{2,12})?\\s?(?:[(（](?<agency>[^()（）]{2,20})[)）]|[-–—] ?(?<agencyDashed>${agencyNames}))?\\s*(?<mark>[-–—－:：]+)\\s*(?=\\S)`,
   "u",
 );
 
@@ -59,7 +59,7 @@ export function readCaselessDateline(original: string): CaselessDateline | null 
     const isPlain = agency === undefined && agencyDashed === undefined;
     if (isPlain && !/[–—]/.test(mark)) return null;
     if (isPlain && mark.length === 1 && !/\s[–—]\s$/u.test(match[0])) return null;
-    if (isPlain && /[\p{Script=Han}]/u.test(match[0]) && match[0].length > 9) return null;
+    if (isPlain && /\p{Script=Han}/u.test(match[0]) && match[0].length > 9) return null;
   }
   const { place, placeDated, agency, agencyAlone, agencyDated, agencyDashed, signed } = match.groups ?? {};
   let end = match[0].length;

@@ -14,7 +14,7 @@ export interface FoundDate {
 
 /** A month's name; a few are two words. */
 const name = "(\\p{L}[\\p{L}\\p{M}\\u200c]{1,15}(?:\\s(?:الثاني|الأول|fómhair))?)";
-const year = "(\\d{4}|['’]\\d{2}(?!\\d))";
+const year = "(\\d{4}|['’]\\d{2})";
 
 const iso = /(?<![\d.])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g;
 const isoNamed = new RegExp(`(?<!\\d)(\\d{4})([-/. ])${name}\\2(\\d{1,2})(?!\\d)`, "gu");
@@ -24,7 +24,7 @@ const ofEra = /(\p{Script=Han}{2,4}?)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?
 const numeric = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const spaced = /(?<![\d./-])(\d{1,2})(?:\s([/.-])\s|([.|])\s?)(\d{1,2})(?:\s\2\s|\3\s?)(\d{4})(?![\d/-]|\.\d)/g;
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ère|\\.º|º|ª|-?го|-?е|\\.)?(?:,?\\s+|-|/)(?:de\\s|of\\s|d['’]|ngày\\s)?${name}\\.?,?(?:\\s+|-|/)(?:(?:de|del|di|พ\\.ศ\\.|ค\\.ศ\\.)\\s)?(\\d{4}|['’]\\d\\d(?!\\d)|\\d\\d(?=$|\\s\\d\\d:))(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ère|\\.º|º|ª|-?го|-?е|\\.)?(?:,?\\s+|-|/)(?:de\\s|of\\s|d['’]|ngày\\s)?${name}\\.?,?(?:\\s+|-|/)(?:(?:de|del|di|พ\\.ศ\\.|ค\\.ศ\\.)\\s)?(\\d{4}|['’]\\d\\d|\\d\\d(?=$|\\s\\d\\d:))(?!\\d)`,
   "gu",
 );
 const monthFirst = new RegExp(

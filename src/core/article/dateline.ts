@@ -20,7 +20,7 @@ export interface ReadDateline {
 /** How much of a paragraph's beginning is looked at. */
 export const datelineLimit = 200;
 
-const keyword = /^(?:date|dated|published|posted|publication date)\s*:?\s+(?=\d)/i;
+const keyword = /^(?:date|dated|published|posted|publication date)(?:\s*:)?\s+(?=\d)/i;
 const dateAtStart = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:T[\d:.]+Z?)?(?=\s)/;
 const word =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|la|le|du|des|del|da|do|dos|das|di|of|the|and|et|und|y|al|el|am|der|en|sur|upon)(?=\s\p{Lu}|-\p{Lu}))/u;
@@ -28,8 +28,8 @@ const weekday = /^(\p{L}{3,12})\.?,?\s+/u;
 const dayAndMonth =
   /^(?:(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?)(?:(?:,\s*|\s+)(\d{4})(?!\d))?/u;
 const inBrackets = /^[([](\p{L}[\p{L}\p{N} .&'’/-]{1,38})[)\]]/u;
-const inSlashes = /^\/([\p{L}][\p{L}\p{N} .&-]{1,30})\//u;
-const dash = /^\s*[.:]?\s*(?:--+|[-–—―‒]|>>|»|›|_(?=\s))\s*/;
+const inSlashes = /^\/(\p{L}[\p{L}\p{N} .&-]{1,30})\//u;
+const dash = /^\s{0,9}[.:]?\s*(?:--+|[-–—―‒]|>>|»|›|_(?=\s))\s*/;
 /** "(Velm, KA) -" */
 const bracketedPlace = /^\((\p{Lu}[\p{L}\p{M}.'’ -]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,20})?)\)\s*(?:--+|[-–—])\s+(?=\S)/u;
 
@@ -61,14 +61,14 @@ function readPlace(text: string, from: number): Place | null {
   let firstSegmentEnd = from;
   for (;;) {
     const found = word.exec(text.slice(at));
-    const value = found?.[0].replace(/--.*$/s, "--");
+    const value = found?.[0].replace(/--.*/s, "--");
     if (value === undefined) break;
-    const bare = value.replace(/[.,]+$/, "");
+    const bare = value.replace(/[.,]{1,99}$/, "");
     const beforeDay = /^[.,]?\s+\d/.test(text.slice(at + value.length, at + value.length + 4));
     if (words > 0 && ((beforeDay && monthNamed(bare) > 0) || weekdayNamed(bare) >= 0)) break;
     if (++words > 8) return null;
     // "San Francisco--", "MOSCOW -": a dash belongs to the dateline, not to the name.
-    at += value.replace(/-+$/, "").length;
+    at += value.replace(/-{1,99}$/, "").length;
     end = at;
     if (segment === 0) firstSegmentEnd = end;
     const gap = /^(?:\/|\s*,\s*|\s+)/.exec(text.slice(at))?.[0];
@@ -84,7 +84,7 @@ function readPlace(text: string, from: number): Place | null {
   const whole = raw.endsWith(".") && !/\.\p{L}+\.$|^(?:St|Mt)\.$|, \p{L}+\.$/u.test(raw) ? raw.slice(0, -1) : raw;
   const first = text.slice(from, Math.min(firstSegmentEnd, from + whole.length));
   const cities = first
-    .split(/\s*\/\s*|\s+(?:and|AND)\s+/u)
+    .split(/\s{0,99}\/\s*|\s{1,99}(?:and|AND)\s+/u)
     .filter((city) => city !== "")
     .map((city) => displayPlace(singleLine(city).replace(/(?<!\.\p{L}{1,2})\.$/u, "")));
   const shouting = first.replace(/\b(?:de|la|of|the|al|and)\b/g, "");
@@ -254,7 +254,7 @@ export function readDateline(raw: string): ReadDateline | null {
       at = behind.close;
     } else if (dated) {
       // "BEIJING, March 3, Xinhua -", "Velm. October 4. INTERFAX -"
-      const named = /^[,.]?\s*([\p{L} ]{2,20}?)(?=\s*(?:--|[-–—]\s))/u.exec(text.slice(at));
+      const named = /^[,.]?\s*(\p{L}[\p{L} ]{1,19}?)(?=\s{0,9}(?:--|[-–—]\s))/u.exec(text.slice(at));
       const name = named?.[1];
       if (named !== null && name !== undefined && isAgency(name)) {
         const start = at + named[0].length - name.length;
@@ -315,7 +315,7 @@ export function readDateline(raw: string): ReadDateline | null {
       leadsOn &&
       rest.length >= 60 &&
       found.text.split(/\s+/).length <= 3 &&
-      !/[/]/.test(found.text) &&
+      !/\//.test(found.text) &&
       /^:\s+["“‘]?(?!(?:I|I'm|We|You|My|Our|Yes|No|Well|Why|What|How|Who|When|Where)\b)\p{Lu}/u.test(rest);
     evident = found.capitals && (known || (shouted && (dated || reports)));
   } else evident = stamped && known && found.capitals;

@@ -29,7 +29,7 @@ export function mergedRuns(units: readonly Unit[], roles: ReadonlyMap<number, Ro
 
 /** A related title without the date that some lists put behind it: "Ferry to Come (Oct 3, 2044)". */
 function withoutTrailingDate(title: string): string {
-  const behind = /\s*\(([^()]{6,40})\)$/.exec(title);
+  const behind = /\s{0,99}\(([^()]{6,40})\)$/.exec(title);
   return behind !== null && findDates(behind[1] ?? "").length > 0 ? title.slice(0, behind.index) : title;
 }
 

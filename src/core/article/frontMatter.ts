@@ -119,7 +119,7 @@ function readMap(source: string, base: number): FrontValue[] | null {
  */
 function readEntries(source: string, base: number, mark: ":" | "="): FrontValue[] {
   const values: FrontValue[] = [];
-  const lines = /^(["']?)([\p{L}][\p{L}\p{M}\p{N} _.:-]{0,40}?)\1[ \t]*(:(?=\s)|=)[ \t]*(.*(?:\r?\n(?:[ \t]+|- ).*)*)/gmu;
+  const lines = /^(["']?)(\p{L}[\p{L}\p{M}\p{N} _.:-]{0,40}?)\1[ \t]*(:(?=\s)|=)[ \t]*(.*(?:\r?\n(?:[ \t]+|- ).*)*)/gmu;
   for (const match of source.matchAll(lines)) {
     const written = match[4] ?? "";
     if (match[3] !== mark) continue;

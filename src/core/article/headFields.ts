@@ -52,15 +52,16 @@ interface Located {
 /** An outlet's name as labels and exports give it, without place, agencies, link, quotes: "The Ledger; Velm, Karelland". */
 function cleanOutlet(text: string): string {
   return text
-    .replace(/\s*[|•·;].*$|\s+\d{4}[-/.年].*$|\s+(?:and|&|\+) (?:news )?agencies$/i, "")
-    .replace(/\s*[[(][^[\]()]{2,40}[\])]$/, "")
-    .replace(/^["'(《「『«„“]+|["')》」』»“”]+$/g, "")
+    .replace(/\s{0,99}(?:[|•·;]|(?<=\s)\d{4}[-/.年]).*/s, "")
+    .replace(/\s{1,99}(?:and|&|\+) (?:news )?agencies$/i, "")
+    .replace(/\s{0,99}[[(][^[\]()]{2,40}[\])]$/, "")
+    .replace(/^["'(《「『«„“]+|["')》」』»“”]{1,99}$/g, "")
     .trim();
 }
 
 /** "Roe, Jane; Doe, John", as libraries write names, in the order of speech. */
 function inSpokenOrder(text: string): string {
-  const names = text.split(/\s*;\s*/).filter((part) => part !== "");
+  const names = text.split(/\s{0,99};\s*/).filter((part) => part !== "");
   const inverted =
     /^((?:(?:van|von|de|der|den|al|el|bin|Mc|O['’])\s?)*\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,2})$/u;
   return names.length > 0 && names.every((part) => inverted.test(part))
@@ -250,8 +251,7 @@ function settleTitles(
 /** Whether a short text above the lead is the body's own: a table's row, a list's item, a sentence, a broken lead. */
 function belongsToBody(unit: Unit | undefined, afterItems: boolean): boolean {
   if (unit === undefined) return false;
-  if (unit.isListItem || unit.heading > 1 || isTableRow(unit.plain) || unit.endsSentence || /\d.*\D\d|\d.*\s\d|[,;]$/.test(unit.plain))
-    return true;
+  if (unit.isListItem || unit.heading > 1 || isTableRow(unit.plain) || unit.endsSentence || /\d\D+\d|[,;]$/.test(unit.plain)) return true;
   // A standfirst stands above byline and date, not below them.
   return afterItems && unit.length >= 90;
 }

@@ -144,10 +144,10 @@ export function goesOn(units: readonly Unit[], roles: readonly Role[], index: nu
 export function splitOutlet(text: string, publishers: ReadonlySet<string>): { headline: string; outlet: string | null } {
   const isOutlet = (part: string): boolean =>
     publishers.has(squash(part)) || (!isAllCapitals(text) && isOutletName(part) && part.split(" ").length <= 5);
-  const behind = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(text);
+  const behind = /^(.{7,}?\S)\s+[|–—-]\s+([^|–—\s][^|–—]{1,39})$/.exec(text);
   if (behind !== null && isOutlet((behind[2] ?? "").trim()))
     return { headline: (behind[1] ?? "").trim().replace(/\s\|\s[^|]{2,30}$/, ""), outlet: (behind[2] ?? "").trim() };
-  const before = /^([^|–—]{2,40}?)\s+[|–—-]\s+(.{8,})$/.exec(text);
+  const before = /^([^|–—]{1,39}?[^|–—\s])\s+[|–—-]\s+(\S.{7,})$/.exec(text);
   if (before !== null && isOutlet((before[1] ?? "").trim()))
     return { headline: (before[2] ?? "").trim(), outlet: (before[1] ?? "").trim() };
   return { headline: text, outlet: null };

@@ -47,7 +47,7 @@ const factiva: Readonly<Record<string, LabelRole>> = {
   IPD: "metadata",
   ART: "metadata",
 };
-const factivaLine = /^([A-Z]{2,3})(?:\s+|$)(.*)$/s;
+const factivaLine = /^([A-Z]{2,3})(?:\s+(?=\S|$)|$)(.*)$/s;
 
 /** Reads a field of Factiva by its two or three letters ("PD  4 March 2031"); null where there is none. */
 export function readFactiva(plain: string): ReadLabel | null {

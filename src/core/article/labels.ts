@@ -207,7 +207,7 @@ export interface ReadLabel {
 }
 
 const layout =
-  /^[^\p{L}]{0,3}([\p{L}][\p{L}\p{M} _/&.-]{0,34}?(?:[:_](?=[\p{L}_]{4,20}\s?[:：])[\p{L}_]{4,20})?)\s?(?:[:：]|(?<=^[\p{Script=Han}]{1,4})\s?[｜|丨/／])\s*/u;
+  /^[^\p{L}]{0,3}(\p{L}[\p{L}\p{M} _/&.-]{0,34}?(?:[:_](?=[\p{L}_]{4,20}\s?[:：])[\p{L}_]{4,20})?)\s?(?:[:：]|(?<=^\p{Script=Han}{1,4})\s?[｜|丨/／])\s*/u;
 const metaPrefix = /^(?:og|article|dc|dcterms|twitter|parsely|meta|citation|news)[:._]/;
 
 /** A label as the table has it: "og:site_name", "Site Name" and "sitename" are one. */

@@ -49,11 +49,11 @@ function deriveTitle(lead: string): string {
   cut = space > longest / 3 ? cut.slice(0, space) : sentence.slice(0, longest / 2).replace(/[\uD800-\uDBFF]$/, "");
   const words = cut.split(" ");
   while (words.length > 3) {
-    const word = (words.at(-1) ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const word = (words.at(-1) ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]{1,99}$/gu, "");
     if (word !== "" && !isDanglingWord(word)) break;
     words.pop();
   }
-  return `${words.join(" ").replace(/[\s,;:–—("“-]+$/u, "")}…`;
+  return `${words.join(" ").replace(/[\s,;:–—("“-]{1,99}$/u, "")}…`;
 }
 
 /** A file's name as a title: without folders and extension. */

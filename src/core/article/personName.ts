@@ -2,9 +2,9 @@ import { isFilingCity } from "./placeName";
 
 const particle =
   /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|ul|ben|abu|y|e|af|av|zu|zum|dell|d')$/i;
-const namePart = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:al-|el-|Al-|El-|d'|D'|O'|l')?\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?)$/u;
+const namePart = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:al-|el-|Al-|El-|d'|D'|O'|l')?\p{Lu}[\p{L}\p{M}'’-]*\.?)$/u;
 const title = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Rev|Sen|Gen|Col|Capt|Lt|Major|Captain|Colonel|General|Senator)\.?\s+/;
-const suffix = /,?\s+(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D)\.?$/;
+const suffix = /,?\s{1,99}(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D)\.?$/;
 
 /** Words in titles and subheadings that no person is called. */
 const notNames = new Set(

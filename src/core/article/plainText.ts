@@ -4,7 +4,7 @@ import { isInvisible, isSpace } from "./characters";
 export const plainLimit = 1000;
 
 /** With one level of brackets inside the text; bounded, as all of this runs on hostile text. */
-const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*<?[^()\s]{0,600}>?(?:\s+"[^"]{0,200}")?\s*\)/g;
+const link = /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,400})\]\(\s*(?:<?[^()\s]{1,600}>?)?(?:\s{1,9}"[^"]{0,200}")?\s{0,9}\)/g;
 /** In lower case, or too long for a stock ticker: "BORDER & CO <B>" keeps its own. */
 const htmlTag =
   /<\/?(?:h[1-6]|b|i|u|em|strong|p|br|span|div|a|small|sup|sub|font|H[1-6]|STRONG|SPAN|DIV|FONT|EM|BR)(?:\s[^<>]{0,300})?\/?>/g;
@@ -103,7 +103,7 @@ export function plainText(raw: string): string {
   if (text.includes("&")) {
     text = text.replace(entity, characterOf);
   }
-  if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s+#+$/, "");
+  if (text.startsWith("#")) text = text.replace(/^#{1,6}\s+/, "").replace(/\s{1,99}#+$/, "");
   if (text.startsWith(">")) text = text.replace(/^>+\s*/, "");
   if (text.includes("**") || text.includes("__"))
     text = text.replaceAll(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, "").replaceAll(/(?<![\p{L}\p{N}/])__|__(?![\p{L}\p{N}/])/gu, "");

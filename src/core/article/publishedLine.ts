@@ -39,7 +39,7 @@ function wordsAround(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{M}.]+/u)
-    .map((word) => word.replace(/^\.+|\.+$/g, ""))
+    .map((word) => word.replace(/^\.+|\.{1,99}$/g, ""))
     .filter((word) => word !== "");
 }
 
@@ -119,7 +119,7 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
       .split(/[|•·–—,:;(]|\s-\s/u)
       .at(-1) ?? "";
   const after = plain.slice(date.end, dates[index + 1]?.start ?? plain.length).split(/[|•·–—,;()]|\s-\s/u)[0] ?? "";
-  const name = before.replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "").trim();
+  const name = before.replace(/\s{1,99}(?:on|at|published|posted|updated)\s*$/i, "").trim();
   if (/^\s*(?:in|under|filed under)\s+\p{Lu}[\p{L} &]{2,30}$/u.test(after))
     return foreignWords(before).length > 0 && readByline(name) === null;
   const namesSomeone =
@@ -128,7 +128,7 @@ function touchesWords(plain: string, dates: readonly FoundDate[], index: number)
     isOutletName(name) ||
     isFilingCity(name) ||
     readByline(name) !== null;
-  const signed = /^\s+by\s+[\p{L}][\p{L}\p{M}.'’ -]{1,50}$/iu.test(after) && after.split(" ").length <= 7;
+  const signed = /^\s+by\s+\p{L}[\p{L}\p{M}.'’ -]{1,50}$/iu.test(after) && after.split(" ").length <= 7;
   return (foreignWords(before).length > 0 && !namesSomeone) || (foreignWords(after).length > 0 && !signed);
 }
 
@@ -144,7 +144,7 @@ function belongsToDateLine(text: string): boolean {
 }
 
 /** "2031年3月4日 10:15 来源：维尔姆晚报 作者：林娜": fields on the line of a date. */
-const beforeField = /[\s|]+(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|稿源|出处)[:：])/u;
+const beforeField = /[\s|]{1,99}(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|稿源|出处)[:：])/u;
 
 /**
  * A date line: "Published: 3 March 2013 10:15 GMT", "3 March 2013 Last updated at 10:15 GMT", "Sunday, March 3rd, 2013",
@@ -182,12 +182,12 @@ export function readPublishedLine(plain: string): ReadPublishedLine | null {
   if (best === undefined) return null;
 
   const others: string[] = [];
-  for (const segment of rest.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s*\/\s+/u)) {
+  for (const segment of rest.split(/\s{0,99}[|•·]\s*|\s{1,99}[–—-]\s+|\s{0,99}\/\s+/u)) {
     if (foreignWords(segment).length > 0)
       others.push(
         segment
-          .replace(/\s+(?:on|at|published|posted|updated)\s*$/i, "")
-          .replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "")
+          .replace(/\s{1,99}(?:on|at|published|posted|updated)\s*$/i, "")
+          .replace(/^[\s,;:()–—-]+|[\s,;:()–—-]{1,99}$/g, "")
           .replace(/\s+/g, " "),
       );
   }

@@ -13,13 +13,13 @@ const inSiteText: readonly RegExp[] = [
   /\b(?:subscribe to|sign up for|get|receive|download|support|supporting|donate to|contribute to|thanks for reading|thank you for reading|thank you for supporting|brought to you by|readers of|member of|more from|published by|appeared in|appeared on) (.{3,50}?)(?:['’]s?\b|[.!,]|$| (?:newsletter|app|today|now|for|on|has|is|and|to)\b)/iu,
 ];
 const notice =
-  /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?,?\s*(?:by |of )?([\p{Lu}\d][^.,;|©(]{2,60}?)(?:\s*\d{4}(?:\s?[-–]\s?\d{4})?)?(?:[.,;|(]|\s+all rights|\s+ltd|\s+inc|$)/iu;
+  /(?:©|\(c\)|copyright)\s{0,9}(?:©|\(c\))?\s{0,9}(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?,?\s{0,9}(?:by |of )?([\p{Lu}\d][^.,;|©(]{2,60}?)(?:\s*\d{4}(?:\s?[-–]\s?\d{4})?)?(?:[.,;|(]|\s+all rights|\s+ltd|\s+inc|$)/iu;
 
 function cleaned(name: string): string | null {
   const tidy = name
     .trim()
     .replace(/^the (?=\p{Lu})/u, "")
-    .replace(/[\s"“”'’.,!:]+$/u, "")
+    .replace(/[\s"“”'’.,!:]{1,99}$/u, "")
     .replace(/^["“'‘]/u, "");
   return tidy.length >= 3 &&
     /^[\p{Lu}\p{Lo}\d]/u.test(tidy) &&
@@ -49,7 +49,7 @@ export function outletInSiteText(plain: string): string | null {
 
 /** The owner that a copyright notice names ("© 2013 The Daily Ledger"). */
 export function outletInNotice(plain: string): string | null {
-  const name = cleaned((notice.exec(plain.slice(0, 300))?.[1] ?? "").replace(/\s+all rights.*$/i, ""));
+  const name = cleaned((notice.exec(plain.slice(0, 300))?.[1] ?? "").replace(/\s{1,99}all rights.*$/i, ""));
   return name === null || /^\d+$/.test(name) ? null : name;
 }
 

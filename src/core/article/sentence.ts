@@ -41,13 +41,13 @@ export function endsWithFullStop(text: string): boolean {
 
 /** Whether the first letter, quotes and brackets before it aside, is a lower-case one. */
 export function startsInLowerCase(text: string): boolean {
-  return /^["'“‘«(\[…—–-]{0,3}\s?\p{Ll}(?!\p{Lu})/u.test(text);
+  return /^["'“‘«([…—–-]{0,3}\s?\p{Ll}(?!\p{Lu})/u.test(text);
 }
 
 /** Whether `text` stops in the middle: at a comma, a dash, or a word that something has to follow. */
 export function endsDangling(text: string): boolean {
   if (/[,–—&/]\s?$|\s-$/u.test(text)) return true;
-  return danglingWords.has(/(\p{L}+)$/u.exec(text.slice(-20))?.[1] ?? "");
+  return danglingWords.has(/(\p{L}{1,99})$/u.exec(text.slice(-20))?.[1] ?? "");
 }
 
 /** Whether `word` is one that something has to follow ("the", "of"). */

@@ -21,7 +21,7 @@ const social =
 
 /** A URL without the punctuation that follows it in a text. */
 function cleanUrl(found: string): string {
-  let url = found.replace(/[.,;:!?*_\]]+$/, "");
+  let url = found.replace(/[.,;:!?*_\]]{1,99}$/, "");
   while (url.endsWith(")") && url.split(")").length > url.split("(").length) url = url.slice(0, -1);
   return url;
 }
@@ -44,7 +44,7 @@ export function readUrlLine(raw: string): ReadUrl | null {
   if (social.test(url) || url.length < 10) return null;
   const before = raw
     .slice(0, match.index)
-    .replace(/[<(["'“«*_\s]+$/u, "")
+    .replace(/[<(["'“«*_\s]{1,99}$/u, "")
     .replace(/^[\s*_[]+/, "")
     .replace(/\]$/, "");
   const after = raw.slice(match.index + url.length).replace(/[\s>)\]"'”».,;*_]+/gu, "");

@@ -51,7 +51,7 @@ function roleByItself(unit: Unit, next: Unit | undefined, isFactiva: boolean): R
     label !== null &&
     label.role !== "body" &&
     label.role !== "deck" &&
-    (label.role !== "headline" || /^[\p{Lu}]/u.test(plain)) &&
+    (label.role !== "headline" || /^\p{Lu}/u.test(plain)) &&
     (plain.length < 300 || isFiling(label))
   )
     return "label";

@@ -107,7 +107,7 @@ export class Unit implements Span {
     let at = raw.indexOf(value);
     if (at < 0) at = raw.replace(/[\t\u00a0\u2000-\u200a\u202f\u3000]/g, " ").indexOf(value);
     if (at >= 0) return { start: this.start + at, end: this.start + at + value.length };
-    const front = /^(?:#{1,6}\s+|[*_]{1,2}|>\s*)+/.exec(raw)?.[0].length ?? 0;
+    const front = /^(?:#{1,6}\s+|[*_]|>\s*)+/.exec(raw)?.[0].length ?? 0;
     const back = this.length > plainLimit ? 0 : (/[*_]{1,2}$/.exec(raw)?.[0].length ?? 0);
     return front + back < this.length ? { start: this.start + front, end: this.end - back } : { start: this.start, end: this.end };
   }

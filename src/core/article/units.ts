@@ -10,7 +10,7 @@ import { isUnspaced, type Line, wrapWidth } from "./wrapping";
 const rule = /^(?:[-–—=*_~#+.•]\s?){3,}$/u;
 const startsItem = /^(?:[-*+•‣◦▪●]\s|\d{1,2}[.)]\s|#{1,6}\s|>\s)/u;
 const startsLabel = /^[A-Z][A-Z-]{2,18}:(?:\s|$)/;
-const mayBeLabel = /^(?:[\p{L}]{2,10}[:.](?=[\p{L}_]))?[\p{L}][\p{L}_ -]{1,24}:(?:\s|$)/u;
+const mayBeLabel = /^(?:\p{L}{2,10}[:.])?\p{L}[\p{L}_ -]{1,24}:(?:\s|$)/u;
 
 /** Whether a unit is only a drawn line ("---", "* * *", "====="). */
 export function isRule(unit: Unit): boolean {

@@ -29,7 +29,7 @@ export function slugWords(url: string): Set<string> {
   const segments = url
     .slice(0, 2000)
     .replace(/^https?:\/\/[^/]*/i, "")
-    .replace(/[?#].*$/, "")
+    .replace(/[?#].*/s, "")
     .split("/");
   let best: string[] = [];
   for (const segment of segments) {

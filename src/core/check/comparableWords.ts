@@ -5,7 +5,7 @@ export interface ComparableWords {
   readonly ends: readonly number[];
 }
 
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’][\p{L}]|[.,](?=\p{N})|(?<=\p{Lu})\.(?=\p{Lu}))*/gu;
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’]\p{L}|[.,](?=\p{N})|(?<=\p{Lu})\.(?=\p{Lu}))*/gu;
 
 /** The words of `text` from `from` to `to`, each with where it stands. Linear. */
 export function comparableWords(text: string, from = 0, to = text.length): ComparableWords {

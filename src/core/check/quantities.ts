@@ -152,12 +152,12 @@ function isMonth(word: string): boolean {
 }
 
 function lastWord(text: string): string {
-  return /([\p{L}.]+)\s*$/u.exec(text.slice(-20))?.[1] ?? "";
+  return /([\p{L}.]{1,99})\s*$/u.exec(text.slice(-20))?.[1] ?? "";
 }
 
 /** What is counted: the first noun behind the number, adjectives passed over as far as a list of small words goes. */
 function unitOf(rest: string): string {
-  const words = /^(?:[\s\u00a0-]+([\p{L}-]+))(?:[\s\u00a0]+([\p{L}-]+))?(?:[\s\u00a0]+([\p{L}-]+))?/u.exec(rest);
+  const words = /^(?:[\s-]+([\p{L}-]+))(?:\s+([\p{L}-]+))?(?:\s+([\p{L}-]+))?/u.exec(rest);
   const picked: string[] = [];
   const behind: readonly (string | undefined)[] = words?.slice(1) ?? [];
   for (const word of behind) {

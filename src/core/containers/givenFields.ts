@@ -59,9 +59,9 @@ function authorsOf({ value, span }: GivenField): Author[] {
 }
 
 function datelineOf({ value, span }: GivenField): Partial<Article> {
-  const bare = value.replace(/[\s–—-]+$/, "");
+  const bare = value.replace(/[\s–—-]{1,99}$/, "");
   const read = readDateline(`${bare} - `);
-  const place = read?.place?.text ?? bare.replace(/\s*[,(].*$/, "");
+  const place = read?.place?.text ?? bare.replace(/\s{0,99}[,(].*/s, "");
   if (place === "" || place.length > 80) return {};
   const cities = read?.place?.cities ?? place.split("/").map((city) => displayPlace(city.trim()));
   const agency = read?.agency?.name;

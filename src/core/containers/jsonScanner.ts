@@ -21,7 +21,7 @@ const signs: Readonly<Record<string, number>> = {
   ",": Token.Comma,
   ":": Token.Colon,
 };
-const blanks = /[\s\ufeff]*/y;
+const blanks = /\s*/y;
 /** Up to a quote, a backslash or a line end: none of these goes into a string as it is. */
 const plain = /[^"\\\r\n]*/y;
 /** Python writes NaN and Infinity among the numbers. */

@@ -2,10 +2,10 @@ import type { LineIndex } from "../text/lineIndex";
 import { type FoundLine, linesWith } from "./slots";
 
 const word = String.raw`(?:of|de|von|van|di|sur|из|z|af|av)`;
-const noun = String.raw`do[ck]ument(?:s|e|en|os?|i|a|er|ów|ů|)|документ(?:а|ов|ы|)`;
+const noun = String.raw`do[ck]ument(?:s|e|en|os?|i|a|er|ów|ů)?|документ(?:а|ов|ы)?`;
 /** "3 of 40 DOCUMENTS", "Document 3 of 40", "3 von 1.200 DOKUMENTEN": one of both nouns at least. */
 const numbered = new RegExp(
-  String.raw`^[\s\u00a0\ufeff]{0,200}(?:(?:${noun})[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})|(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}(?:${noun}))[\s\u00a0]{0,200}$`,
+  String.raw`^\s{0,200}(?:(?:${noun})[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})|(\d[\d.,]{0,9})[ \t]{1,4}${word}[ \t]{1,4}(\d[\d.,]{0,9})[ \t]{1,4}(?:${noun}))\s{0,200}$`,
   "iu",
 );
 /** What one of these does not stand in has no such line; they begin with a letter that is rare. */

@@ -162,7 +162,7 @@ function isFirst(text: string, at: number): boolean {
     text
       .slice(0, at)
       .replace(/<[!?/]?[^<>]{0,500}>/g, "")
-      .replace(/[\s\ufeff]/g, "").length <= 200
+      .replace(/\s/g, "").length <= 200
   );
 }
 

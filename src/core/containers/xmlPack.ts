@@ -49,7 +49,7 @@ function readFiles(source: ContainerSource): Container | null {
       text: withoutFences(source, inside),
     });
   }
-  const isEscaped = /^[\s\ufeff]*(?:<\?xml[^>]{0,100}\?>\s*)?<repomix>/.test(text.slice(0, 1000));
+  const isEscaped = /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<repomix>/.test(text.slice(0, 1000));
   return packed(source, found, isEscaped ? "a repomix pack" : "a pack of files");
 }
 

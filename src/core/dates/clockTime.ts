@@ -33,7 +33,7 @@ const zones: Readonly<Record<string, number>> = {
 };
 
 const clock =
-  /(?<![\d.:/])(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:[.,]\d{1,6})?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?))\s*\(?(?:(?:GMT|UTC)?([+-]\d{2}):?(\d{2})|(Z|[A-Z]{2,4})(?![A-Za-z]))?\)?/i;
+  /(?<![\d.:/])(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:[.,]\d{1,6})?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?))\s*\(?(?:(?:GMT|UTC)?([+-]\d{2}):?(\d{2})|(Z|[A-Z]{2,4})(?![A-Z]))?\)?/i;
 
 /** A time of day found in a short text, at `[start, end)` of it. */
 export interface FoundTime {

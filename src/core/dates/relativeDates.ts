@@ -6,7 +6,7 @@ import { addDays, addMonths, dateOf, daysBetween, daysFromTo, weekOf, type Perio
 import { tenseAround, type Tense } from "./tense";
 
 const weekdays =
-  /(?<![\p{L}\d])(?:(?<which>last|next|this|coming)\s+)?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:(?<which>last|next|this|coming)\s+)?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\p{L}\d])/giu;
 /** Days of no particular week, and names that have a day in them. */
 const noDayBefore = /(?:^|[^\p{L}])(?:every|each|any|per|a|one|black|bloody|good|easter|palm|holy|ash|super|cyber|fat|mail on)\s$/iu;
 const noDayBehind = /^\s(?:Times|Telegraph|Express|Mirror|Herald|Post|Mail|Independent|Night)(?!\p{L})/u;

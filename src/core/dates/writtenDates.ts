@@ -12,11 +12,11 @@ const day = "(?<first>\\d{1,2})(?<ordinal>st|nd|rd|th|er|\\.)?";
 const toDay = "(?:\\s?(?:[-–—]|to|and|or)\\s?(?:the\\s)?(?<last>\\d{1,2})(?:st|nd|rd|th|\\.)?)?";
 const fullMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
 const month = "(?<month>\\p{L}[\\p{L}\\p{M}]{2,15})\\.?";
-const year = "(?<year>\\d{4}|['’‘]\\d{2}(?!\\d))";
+const year = "(?<year>\\d{4}|['’‘]\\d{2})";
 
 /** "15 November 2013", "Friday, 15-17 Nov.", "the 4th of July", "4 de octubre de 2044", "3 May '92". */
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d.,:/$€£-]|[\\p{L}.]\\s?-)${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:de[l]?\\s|of\\s)?${year})?(?![\\p{L}\\p{M}\\d])`,
+  `(?<![\\p{L}\\d.,:/$€£-])${weekday}${day}${toDay}[\\s-](?:of\\s|de\\s)?${month}(?:,?[\\s-](?:del?\\s|of\\s)?${year})?(?![\\p{L}\\p{M}\\d])`,
   "gu",
 );
 /** "Nov. 15, 2013", "Friday, November 15", "May 16-17, 2013", "June 15,1987". */
@@ -26,7 +26,7 @@ const monthFirst = new RegExp(
 );
 /** "May 2013", "mid-June of 2013", "May '92". */
 const monthAndYear = new RegExp(
-  `(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d|['’‘]\\d{2})(?![\\p{L}\\d]|[.,]\\d|\\s\\d{3}(?!\\d))`,
+  `(?<![\\p{L}\\d])(?<!\\d(?:st|nd|rd|th|\\.)?\\s)${month}(?:,|\\sof|\\sde)?\\s(?<year>(?:1[89]|20)\\d\\d|['’‘]\\d{2})(?![\\p{L}\\d]|[.,]\\d|\\s\\d{3}(?!\\d))`,
   "gu",
 );
 /** "in November", "since late May": a month alone is named behind a word that wants a time. */
@@ -189,7 +189,7 @@ function addRange(text: string, match: RegExpExecArray, published: string | null
   const [otherStart, otherEnd] = match.indices?.groups?.["other"] ?? [0, 0];
   const { one = "", other = "", year: written } = match.groups ?? {};
   const read = (part: string): { month: number; day: number; year: number | null } => ({
-    month: monthNamed(/\p{L}{3,}/u.exec(part.replace(/\d+(?:st|nd|rd|th)/, ""))?.[0] ?? ""),
+    month: monthNamed(/\p{L}{3,}/u.exec(part.replace(/\d{1,99}(?:st|nd|rd|th)/, ""))?.[0] ?? ""),
     day: Number(/\d+/.exec(part)?.[0]),
     year: /\d{4}/.test(part) ? Number(/\d{4}/.exec(part)?.[0]) : null,
   });

@@ -13,7 +13,7 @@ export interface HeaderLines {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const headerLine = /^(PATH|FILE|FILENAME|NAME|FILE_ID|EXT|TYPE|BYTES|LINES|HASH|SHA256|LANGUAGE|DATE|URL|SOURCE)[ \t]*:[ \t]*(.*)$/i;
+const headerLine = /^(PATH|FILE|FILENAME|NAME|FILE_ID|EXT|TYPE|BYTES|LINES|HASH|SHA256|LANGUAGE|DATE|URL|SOURCE)[ \t]*:(.*)$/i;
 const longestLine = 4096;
 const nameKeys = ["path", "name", "file", "filename"];
 
@@ -31,7 +31,7 @@ export function readHeaderLines(text: string, lines: LineIndex, line: number): H
     const match = span.end - span.start > longestLine ? null : headerLine.exec(text.slice(span.start, span.end));
     if (match === null) break;
     const key = (match[1] ?? "").toLowerCase();
-    const value = match[2] ?? "";
+    const value = (match[2] ?? "").replace(/^[ \t]+/, "");
     const start = span.end - value.length;
     if (!values.has(key)) values.set(key, { start, end: start + value.trimEnd().length });
     end = span.end;

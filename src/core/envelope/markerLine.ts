@@ -18,17 +18,17 @@ const GREATER = 0x3e;
 const BYTE_ORDER_MARK = 0xfeff;
 
 // Sticky: they look at a few units at one offset only, so a line of any length costs them nothing.
-const closeKeyword = /(?:END(?:[ _-]?OF)?[ _-]?FILE|FILE[ _-]?END|\/[ \t]*FILE|EOF|END)(?![A-Za-z0-9_-])/iuy;
-const bareKeyword = /(?:EOF|END)(?![A-Za-z0-9_-])/iuy;
-const openKeyword = /(?:(?:BEGIN|START)[ _-]?)?FILE(?:[ _-]?(?:BEGIN|START))?(?![A-Za-z0-9_-])/iuy;
+const closeKeyword = /(?:END(?:[ _-]?OF)?[ _-]?FILE|FILE[ _-]?END|\/[ \t]*FILE|EOF|END)(?![A-Z0-9_-])/iuy;
+const bareKeyword = /(?:EOF|END)(?![A-Z0-9_-])/iuy;
+const openKeyword = /(?:(?:BEGIN|START)[ _-]?)?FILE(?:[ _-]?(?:BEGIN|START))?(?![A-Z0-9_-])/iuy;
 const argumentStart = /[\s:|#"'`]/;
 
 /**
  * Reads the line `[start, end)` of `text` as an envelope marker, or null. Equals trying these patterns, CLOSE
  * first, but in linear time on any line (their lazy argument followed by optional blanks is quadratic):
  *
- *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*(END…|FILE[ _-]?END|/FILE|EOF|END)(?![A-Za-z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
- *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*((BEGIN|START) FILE (BEGIN|START))(?![A-Za-z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
+ *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*(END…|FILE[ _-]?END|/FILE|EOF|END)(?![A-Z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
+ *     ^\uFEFF?[ ]{0,3}(<{3,5})[ \t]*((BEGIN|START) FILE (BEGIN|START))(?![A-Z0-9_-])(.*?)[ \t]*(>{2,})[ \t]*$
  *
  * and holding the second's argument to be empty or to start like one. `<<<file:///x>>>` is an address, no marker.
  */

@@ -29,7 +29,7 @@ const closers: ReadonlyMap<string, string> = new Map([
 /** A longer stretch is no quotation but a mark that was forgotten. */
 const longest = 6000;
 
-const space = /[\s\u00a0([{—–-]/u;
+const space = /[\s([{—–-]/u;
 const letter = /[\p{L}\p{N}]/u;
 
 /** The mark at `at`, or "" for none: `''` and two backticks are one mark. */

@@ -12,7 +12,7 @@ const male =
 const female =
   /^(?:mrs|mrs\.|ms|ms\.|miss|lady|dame|señora|frau|queen|princess|mother|sister|wife|daughter|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman|actress|waitress|madame|mme|duchess|empress|nun|widow)$/u;
 const bodies =
-  /^(?:ministry|company|firm|bank|agency|group|party|council|committee|commission|court|government|union|club|team|university|police|army|organisation|organization|association|federation|board|institute|school|hospital|department|office|bureau|watchdog|regulator|newspaper|paper|daily|broadcaster|station|coalition|alliance|movement|authority|administration|parliament|court|tribunal|fund|foundation|airline|manufacturer|retailer|charity|campaign|service)$/u;
+  /^(?:ministry|company|firm|bank|agency|group|party|council|committee|commission|court|government|union|club|team|university|police|army|organisation|organization|association|federation|board|institute|school|hospital|department|office|bureau|watchdog|regulator|newspaper|paper|daily|broadcaster|station|coalition|alliance|movement|authority|administration|parliament|tribunal|fund|foundation|airline|manufacturer|retailer|charity|campaign|service)$/u;
 
 /**
  * Resolves who is meant at quotations, within one article, going through it in order. A pronoun is the last speaker or
@@ -147,7 +147,7 @@ export class SpeakerResolver {
         .toLowerCase()
         .split(",")
         .at(-1)
-        ?.split(/[\s\u00a0]+/u)
+        ?.split(/\s+/u)
         .filter((word) => word !== "") ?? [];
     for (const word of [
       ...before.slice(-3).reverse(),
@@ -203,7 +203,7 @@ export class SpeakerResolver {
     for (const [at, { start, end, type }] of this.#mentions.entries()) {
       if (type !== "PER" && type !== "ORG") continue;
       const words = new Set<string>();
-      const before = /([\p{L}-]+(?:\s[\p{L}-]+){0,4})[\s,]+$/u.exec(this.#text.slice(Math.max(0, start - 60), start))?.[1] ?? "";
+      const before = /([\p{L}-]{1,99}(?:\s[\p{L}-]+){0,4})[\s,]+$/u.exec(this.#text.slice(Math.max(0, start - 60), start))?.[1] ?? "";
       for (const word of before.split(/\s+/u).slice(-3)) words.add(word.toLowerCase());
       if (this.#text.charAt(end) === ",") {
         for (const word of this.#text

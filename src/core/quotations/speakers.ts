@@ -121,7 +121,7 @@ function isRelative(items: readonly Item[], [from, to]: readonly [number, number
   const first = items[from];
   if (first === undefined) return false;
   return (
-    /^(?:who|whose|which|where|whom|aged|formerly|now|then|also|himself|herself|himself)$/u.test(first.text) ||
+    /^(?:who|whose|which|where|whom|aged|formerly|now|then|also|himself|herself)$/u.test(first.text) ||
     (to - from === 1 && /^\d{1,3}$/u.test(first.text))
   );
 }

@@ -24,7 +24,7 @@ const signs: readonly Sign[] = [
   { reason: "a script", atStart: /^#!\s*\// },
   { reason: "markup", atStart: /^\s*(?:<\?xml|<!doctype|<html|<rss|<svg|\{\\rtf|%PDF|%!PS)/i },
   { reason: "data", atStart: /^\s*[[{]\s*(?:["'[{]|$)/ },
-  { reason: "a mailbox", lineStart: /From \S+@\S+ .*\d{4}$/my, starts: "F" },
+  { reason: "a mailbox", lineStart: /From [^\s@]+@\S+ .*\d{4}$/my, starts: "F" },
   { reason: "rules for robots", lineStart: /User-agent: /iy, starts: "uU" },
   { reason: "filler text", anywhere: /\bLorem ipsum dolor\b/i },
   {
@@ -41,7 +41,7 @@ const signs: readonly Sign[] = [
   },
   { reason: "a key or certificate", lineStart: /-----BEGIN [A-Z ]+-----/y, starts: "-" },
   { reason: "a manual page", lineStart: /\.(?:TH|SH|Dd) /y, starts: "." },
-  { reason: "a manual page", lineStart: /[A-Z]+\(\d[a-z]*\) .*[A-Z]+\(\d[a-z]*\)$/my, starts: capitals },
+  { reason: "a manual page", lineStart: /[A-Z]+\(\d[a-z]*\) .*[A-Z]\(\d[a-z]*\)$/my, starts: capitals },
 ];
 
 const table = new StartTable(signs.map(({ starts = "" }) => starts));

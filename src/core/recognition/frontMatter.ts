@@ -13,11 +13,11 @@ const fences: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/\+\+\+[ \t]*\r?\n/y, /^\+\+\+[ \t]*$/m],
   [/(?:```|~~~)[ \t]?(?:json|ya?ml|toml)[ \t]*\r?\n/iy, /^(?:```|~~~)[ \t]*$/m],
 ];
-const key = /^[ \t]{0,4}"?([\p{L}][\p{L}\w.:-]{0,39}?(?: [\p{L}\w-]{1,20}){0,2})"?[ \t]*[:=](?=\s|"|\[|$)/gmu;
+const key = /^[ \t]{0,4}"?(\p{L}[\p{L}\w.:-]{0,39}?(?: [\p{L}\w-]{1,20}){0,2})"?[ \t]*[:=](?=\s|"|\[|$)/gmu;
 
 /** The front matter that `text` begins with; null where there is none with at least one field. */
 export function frontMatterOf(text: string): FrontMatter | null {
-  const start = /^[\uFEFF\s]{0,20}/.exec(text)?.[0].length ?? 0;
+  const start = /^\s{0,20}/.exec(text)?.[0].length ?? 0;
   for (const [open, close] of fences) {
     open.lastIndex = start;
     const opened = open.exec(text);

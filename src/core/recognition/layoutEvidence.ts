@@ -17,7 +17,7 @@ const siteText =
 const dateLabel =
   /^(?:published|updated|posted|last updated|first published|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
 const archive =
-  /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2,})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
+  /^(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+|(?:BYLINE|LENGTH|LOAD-DATE|DATELINE|HEADLINE|SECTION|PUBLICATION-TYPE|GRAPHIC|HL|WC|PD|SN|LP|TD)(?::| {2})\s*\S.*|Copyright \d{4} .+ All Rights Reserved.*)$/;
 /** The names of fields that archives and scrapers put before what they saved; any spelling of a field counts once. */
 const fieldLabels: readonly RegExp[] = [
   /^(?:title|headline|titel|titre|título|titolo|заголовок|标题|標題|タイトル|見出し|제목|العنوان)\s?[:：]\s?\S/i,

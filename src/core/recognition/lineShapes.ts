@@ -31,7 +31,7 @@ const shapes = {
       /^[[(<]?(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d)/,
     starts: `[(<jfmasond${digits}`,
   },
-  speaker: { needs: [":"], pattern: /^(?:<[^<>\s]{1,30}>|[\p{L}][\p{L} .]{0,25}):\s/u, starts: `<é${letters}` },
+  speaker: { needs: [":"], pattern: /^(?:<[^<>\s]{1,30}>|\p{L}[\p{L} .]{0,25}):\s/u, starts: `<é${letters}` },
   farewell: {
     pattern:
       /^(?:(?:yours|your)\s+(?:sincerely|faithfully|truly|ever)|sincerely(?: yours)?|(?:kind|best|warm) (?:regards|wishes)|regards|with love|love|cheers|mit freundlichen grüßen|cordialement)[,.]?$/i,
@@ -64,7 +64,7 @@ const shapes = {
   },
   howTo: {
     pattern:
-      /^(?:ingredients|method|directions|instructions|preparation|serves \d.*|prep(?:aration)? time.*|usage|installation|install|features|requirements|getting started|table of contents|contents|change ?log|license|contributing)\s*:?$/i,
+      /^(?:serves \d.*|prep(?:aration)? time.*|(?:ingredients|method|directions|instructions|preparation|usage|installation|install|features|requirements|getting started|table of contents|contents|change ?log|license|contributing)\s*:?)$/i,
     starts: "imdpsufrgtcl",
   },
 } as const satisfies Readonly<Record<string, Shape>>;

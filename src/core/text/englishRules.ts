@@ -4,7 +4,7 @@
  */
 export function regularBase(word: string): string | null {
   const { length } = word;
-  if (length < 4) return length === 3 && word.endsWith("s") && !/[suias]s$/u.test(word) ? word.slice(0, -1) : null;
+  if (length < 4) return length === 3 && word.endsWith("s") && !/[suia]s$/u.test(word) ? word.slice(0, -1) : null;
   if (word.endsWith("s")) {
     if (/(?:ss|us|is)$/u.test(word)) return null;
     if (length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;

@@ -82,8 +82,9 @@ export function markdownLabel(text: string, limit = labelLimit): string {
 
 /** A web address that Markdown shows and links (`<https://…>`); as text where it is no address of the web. */
 export function markdownAddress(address: string): string {
-  return /^https?:\/\/[^\s\u0000-\u0020<>\\\u007f-\u00a0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]+$/iu.test(address) &&
-    !/\p{Surrogate}/u.test(address)
+  return /^https?:\/\/[^\s\u0000-\u0008\u000e-\u001f<>\\\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]+$/iu.test(
+    address,
+  ) && !/\p{Surrogate}/u.test(address)
     ? `<${address}>`
     : markdownLabel(address, 2000);
 }

@@ -5,7 +5,7 @@ const maxLength = 4096;
 
 /** White space, control characters, and what an address never holds: it ends before them. */
 const ending =
-  /[\s\u0000-\u001f\u007f-\u00a0<>"`\\^{}|“”„«»\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000-\u3002\uff01-\uff0f\ufeff\ufff9-\ufffd]/;
+  /[\s\u0000-\u0008\u000e-\u001f\u007f-\u009f<>"`\\^{}|“”„«»\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3001\u3002\uff01-\uff0f\ufff9-\ufffd]/;
 
 /**
  * The `http:` and `https:` addresses in `text` from `from` to `to`, in order. An address ends at white space, quotes and angle

@@ -68,9 +68,9 @@ const kinNoun =
 const dangles = new RegExp(`^(?:(?:its|his|her|their|our)\\s+)?(?:[\\p{Ll}-]+\\s+){0,3}${kinNoun}$`, "iu");
 const clause = /^(?:who|whose|which|that|it|he|she|they|we|you|there)\s/i;
 /** Where a phrase stops to say what somebody is and begins to tell. */
-const tells = /,?\s+(?:who|whose|whom|which|that|when|while|where|during|since|until|after|before|because|as|if)\s.*$/iu;
+const tells = /,?\s{1,99}(?:who|whose|whom|which|that|when|while|where|during|since|until|after|before|because|as|if)\s.*$/iu;
 /** "to resume exports", but not "ambassador to Velm", "adviser to the king". */
-const purpose = /\s+to\s+(?!(?:the|a|an|its|his|her|their|our)\s)\p{Ll}.*$/u;
+const purpose = /\s{1,99}to\s+(?!(?:the|a|an|its|his|her|their|our)\s)\p{Ll}.*$/u;
 const foremost = /^(?:the\s+)?(?:[\p{L}'’-]+\s+)?(?:first|only|last|youngest|oldest|second)\s/iu;
 /** One word in front of a body that says what kind it is by itself. */
 const kindOfBody =
@@ -93,12 +93,12 @@ function readable(written: string, type: Entity["type"]): string | null {
   if (clause.test(written)) return null;
   let phrase = written
     .replace(/^["“”‘(\s]+/, "")
-    .replace(/\s*<[^<>]{0,12}>/g, "")
+    .replace(/\s{0,99}<[^<>]{0,12}>/g, "")
     .replace(tells, "");
   if (!foremost.test(phrase)) phrase = phrase.replace(purpose, "");
   for (let before = ""; before !== phrase;) {
     before = phrase;
-    phrase = phrase.replace(/[\s,]+(?:and|or|but|of|in|at|for|with|to|by|the|a|an)$/i, "");
+    phrase = phrase.replace(/[\s,]{1,99}(?:and|or|but|of|in|at|for|with|to|by|the|a|an)$/i, "");
   }
   if (dangles.test(phrase) && (type === "PER" || possessive.test(phrase) || !/\s/.test(phrase))) return null;
   phrase = phrase.replace(determiner, "");

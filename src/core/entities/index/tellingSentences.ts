@@ -15,7 +15,7 @@ const shortest = 40;
 const longest = 420;
 const comfortable = 240;
 const saying =
-  /^[\s\u00a0]*(?:said|says|told|added|warned|announced|declared|insisted|called|urged|praised|accused|denied|promised|vowed|refused)\b/;
+  /^\s*(?:said|says|told|added|warned|announced|declared|insisted|called|urged|praised|accused|denied|promised|vowed|refused)\b/;
 const quote = /["“”]/;
 
 /** FNV-1a over the words of a sentence as they are compared: case, marks and punctuation do not count. */

@@ -288,7 +288,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(?:ou|oo)/gu, "u"],
   [/ee/gu, "i"],
   [/(?:ei|ey|ej|ai|ay|aj)/gu, "ai"],
-  [/(?:iy|ij|ii|yi|yy|ie(?=$))/gu, "i"],
+  [/(?:iy|ij|ii|yi|yy|ie$)/gu, "i"],
   [/[yj]/gu, "i"],
   [/ue/gu, "u"],
   [/oe/gu, "o"],

@@ -45,7 +45,7 @@ function isOfTime(word: Word): boolean {
 
 /** Whether a text has nothing but a date, a time and what stands between them, or no word at all. */
 export function isDateText(text: string): boolean {
-  return [...text.matchAll(/[\p{L}\p{M}.]*\p{L}[\p{L}\p{M}.]*/gu)].every(([word]) => {
+  return [...text.matchAll(/[\p{L}\p{M}.]{0,99}\p{L}[\p{L}\p{M}.]*/gu)].every(([word]) => {
     const lower = word.toLowerCase();
     return ofTime.has(lower) || monthNamed(lower.replace(/\.$/, "")) > 0 || weekdayNamed(lower.replace(/\.$/, "")) >= 0;
   });

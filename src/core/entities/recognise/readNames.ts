@@ -63,7 +63,12 @@ function headLines(text: string, article: Article, zones: readonly Zone[]): Span
     const line = { start, end: next < 0 || next > end ? end : next };
     start = line.end + 1;
     const written = text.slice(line.start, line.end).trim();
-    if (written === "" || written.length > longestHeadLine || !/^\p{Lu}|\p{Lu}\S*$/u.test(written) || /[:/]\/\/|^\p{L}+:\s/u.test(written))
+    if (
+      written === "" ||
+      written.length > longestHeadLine ||
+      !/^\p{Lu}|\p{Lu}\S{0,99}$/u.test(written) ||
+      /[:/]\/\/|^\p{L}+:\s/u.test(written)
+    )
       continue;
     const isRead = zones.some((zone) => ("pieces" in zone ? zone.pieces : [zone]).some((piece) => overlaps(piece, line)));
     if (!isRead && !article.boilerplate.some((site) => overlaps(site, line))) found.push(line);

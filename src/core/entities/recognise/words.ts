@@ -118,7 +118,7 @@ function describe(written: string, id: number, form: number, lower: string, lexi
   const upper = shape.includes("X");
   const flags =
     (shape.startsWith("X") ? WordFlag.Capital : 0) |
-    (/^[^x]*X[^x]*X[^x]*$/.test(shape) ? WordFlag.AllCapitals : 0) |
+    (/^[^xX]*X[^xX]*X[^x]*$/.test(shape) ? WordFlag.AllCapitals : 0) |
     (text.length > 1 && text.includes("-") ? WordFlag.Hyphen : 0) |
     (shape.includes("d") ? WordFlag.Digit : 0) |
     (text.length > 1 && text.includes(".") ? WordFlag.Dot : 0) |

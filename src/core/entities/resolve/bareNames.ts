@@ -65,8 +65,7 @@ interface Clues {
   readonly generation: Generation | null;
 }
 
-const couple =
-  /\b(?:Mr|Herr|Señor|Senhor|Monsieur|M)\.?[\s\u00a0]+(?:and|&|und|et|y|e)[\s\u00a0]+(?:Mrs|Ms|Frau|Señora|Senhora|Madame|Mme)\.?[\s\u00a0]+$/u;
+const couple = /\b(?:Mr|Herr|Señor|Senhor|Monsieur|M)\.?\s+(?:and|&|und|et|y|e)\s+(?:Mrs|Ms|Frau|Señora|Senhora|Madame|Mme)\.?\s+$/u;
 const noOffice = new Set(["the", "a", "an", "former", "acting", "then", "late"]);
 
 function cluesOf(text: string, { one, suffix }: BareName): Clues {
@@ -81,8 +80,8 @@ function cluesOf(text: string, { one, suffix }: BareName): Clues {
   const age = before.slice(0, 2).find((word) => word === "younger" || word === "elder" || word === "older");
   if (age !== undefined) generation ??= age === "younger" ? "younger" : "elder";
   const behind = text.slice(one.end, one.end + 40);
-  if (/^(?:['’]s)?,?[\s\u00a0]+(?:Sr|senior|the (?:elder|father|mother))\b/u.test(behind)) generation ??= "elder";
-  if (/^(?:['’]s)?,?[\s\u00a0]+(?:Jr|junior|I{2,3}\b|the (?:younger|son|daughter))\b/u.test(behind)) generation ??= "younger";
+  if (/^(?:['’]s)?,?\s+(?:Sr|senior|the (?:elder|father|mother))\b/u.test(behind)) generation ??= "elder";
+  if (/^(?:['’]s)?,?\s+(?:Jr|junior|I{2,3}|the (?:younger|son|daughter))\b/u.test(behind)) generation ??= "younger";
   for (const phrase of one.roles) {
     const role = nameKey(phrase);
     const head = singular(nameKey(headOf(phrase)));
@@ -123,7 +122,7 @@ const farthest = 5;
 const prominent = 3;
 
 const preposition =
-  /(?:^|[\s\u00a0])(?:of|by|with|to|for|from|against|between|than|about|at|on|over|like|beside|toward|towards|de|von|mit|avec|con|contra)$/iu;
+  /(?:^|\s)(?:of|by|with|to|for|from|against|between|than|about|at|on|over|like|beside|toward|towards|de|von|mit|avec|con|contra)$/iu;
 
 /** Whether a name hangs on a preposition or another noun: "the son of |NAME|", "against Judge |NAME|", "|NAME|'s house". */
 function isEmbedded(text: string, one: Candidate): boolean {
@@ -131,7 +130,7 @@ function isEmbedded(text: string, one: Candidate): boolean {
   const left = text
     .slice(Math.max(0, one.start - 60), one.start)
     .trimEnd()
-    .split(/[\s\u00a0]+/u);
+    .split(/\s+/u);
   while (left.length > 0) {
     const word = left.at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}.-]*$|^(?:the|a|an|his|her|their|its)$/u.test(word) && !isRoleHead(word)) break;
@@ -144,9 +143,7 @@ function isEmbedded(text: string, one: Candidate): boolean {
 function isSubject(text: string, one: Candidate): boolean {
   return (
     !isEmbedded(text, one) &&
-    /^(?:['’]s)?(?:,|[\s\u00a0]+(?!(?:and|or|of|in|on|at|to|for|by|with|from|as|und|et|y)\b)\p{Ll})/u.test(
-      text.slice(one.end, one.end + 24),
-    )
+    /^(?:['’]s)?(?:,|\s+(?!(?:and|or|of|in|on|at|to|for|by|with|from|as|und|et|y)\b)\p{Ll})/u.test(text.slice(one.end, one.end + 24))
   );
 }
 
@@ -273,14 +270,12 @@ class BareNames {
   #byPronoun(one: Candidate, people: readonly PersonFacts[]): PersonFacts | null {
     if (!isSubject(this.#text, one)) return null;
     const behind = this.#text.slice(one.end, one.end + 240);
-    const ends = /[.!?]["”’]?[\s\u00a0]+(?=\p{Lu})/u.exec(behind);
+    const ends = /[.!?]["”’]?\s+(?=\p{Lu})/u.exec(behind);
     const rest = ends === null ? behind : behind.slice(0, ends.index);
     const next = ends === null ? "" : behind.slice(ends.index + ends[0].length);
-    if (/[\s\u00a0]\p{Lu}\p{Ll}+/u.test(rest)) return null;
-    const isReport = /^[\s\u00a0]+(?:said|says|told|added|believes|thinks|claims|claimed|insisted)\b/u.test(rest);
-    const own = isReport
-      ? null
-      : (/\b(?:himself|herself)\b/u.exec(rest) ?? /^(?:[\s\u00a0]+[\p{Ll}'’-]+){1,4}?[\s\u00a0]+(his|her)\b/u.exec(rest));
+    if (/\s\p{Lu}\p{Ll}+/u.test(rest)) return null;
+    const isReport = /^\s+(?:said|says|told|added|believes|thinks|claims|claimed|insisted)\b/u.test(rest);
+    const own = isReport ? null : (/\b(?:himself|herself)\b/u.exec(rest) ?? /^(?:\s+[\p{Ll}'’-]+){1,4}?\s+(his|her)\b/u.exec(rest));
     const word = own === null ? /^(?:He|She)\b/u.exec(next)?.[0] : (own[1] ?? own[0]);
     if (word === undefined) return null;
     const sex: Sex = /^(?:he|his|himself)$/iu.test(word) ? "male" : "female";

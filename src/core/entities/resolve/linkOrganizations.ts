@@ -14,7 +14,7 @@ import type { Candidate } from "./candidate";
 /** The country whose name or adjective stands right before an offset: "Russia's |", "Syrian |". */
 function countryBefore(text: string, offset: number): string | null {
   const left = text.slice(Math.max(0, offset - 40), offset);
-  const match = /([\p{L}.]+(?:[ \u00a0][\p{Lu}][\p{L}.]+)?)(?:['’]s)?[\s\u00a0]+$/u.exec(left);
+  const match = /([\p{L}.]{1,99}(?:[ \u00a0]\p{Lu}[\p{L}.]+)?)(?:['’]s)?\s+$/u.exec(left);
   if (match === null) return null;
   const words = match[1] ?? "";
   for (const name of [words, words.split(/[ \u00a0]/u).at(-1) ?? ""]) {
@@ -110,7 +110,7 @@ function bracketPartner(text: string, one: Candidate, candidates: readonly Candi
     if (other === one || isAcronym(other.clean)) continue;
     const [first, second] = other.start < one.start ? [other, one] : [one, other];
     if (second.start - first.end > farthestBracket || second.start < first.end) continue;
-    if (/^[\s\u00a0]*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2)))
+    if (/^\s*[([]["“]?$/u.test(text.slice(first.end, second.start)) && /^["”]?[)\]]/u.test(text.slice(second.end, second.end + 2)))
       return other;
   }
   return null;

@@ -169,7 +169,7 @@ function completeGivenNames(text: string, persons: readonly Candidate[], full: N
     const partner = next.get(named.one);
     const name = partner === undefined ? undefined : nameOf.get(partner);
     if (partner === undefined || name === undefined || !isGivenName(word) || words.has(word)) continue;
-    if (!/^[\s\u00a0]+(?:and|&|und|et|y|e|и)[\s\u00a0]+$/u.test(text.slice(named.one.end, partner.start))) continue;
+    if (!/^\s+(?:and|&|und|et|y|e|и)\s+$/u.test(text.slice(named.one.end, partner.start))) continue;
     const completed: PersonName = { given: word, middle: "", family: name.family, suffix: "", words: [word, name.family] };
     named.one.key = personKey(completed);
     named.one.because = `“${named.one.clean}” shares the family name of “${partner.clean}”`;

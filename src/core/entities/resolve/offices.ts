@@ -10,7 +10,7 @@ const reach = 48;
  */
 export function officeBefore(text: string, start: number): string | null {
   const left = text.slice(Math.max(0, start - reach), start);
-  const match = /(?:^|[^\p{L}-])(?:(\p{L}[\p{L}-]+)[\s\u00a0]+)?(\p{L}[\p{L}-]+)[\s\u00a0]+$/u.exec(left);
+  const match = /(?:^|[^\p{L}-])(?:(\p{L}[\p{L}-]+)\s+)?(\p{L}[\p{L}-]+)\s+$/u.exec(left);
   const head = match?.[2];
   if (head === undefined || !isRoleHead(head)) return null;
   const field = match?.[1];

@@ -55,7 +55,7 @@ export function wordsBefore(text: string, offset: number, count: number): readon
   const left = text.slice(Math.max(0, offset - 80), offset);
   return left
     .trimEnd()
-    .split(/[\s\u00a0]+/u)
+    .split(/\s+/u)
     .slice(-count)
     .reverse()
     .map((word) => nameKey(word));
@@ -65,7 +65,7 @@ export function wordsBefore(text: string, offset: number, count: number): readon
 export function titlesOf(text: string, one: Candidate): readonly string[] {
   const own = nameKey(one.clean).split(" ").slice(0, -1);
   // A full stop or a comma before the name ends another sentence, but for an abbreviation's.
-  const isApart = /[^\s\u00a0.][,;:!?][\s\u00a0]*$|\p{L}{5,}\.[\s\u00a0]*$/u.test(text.slice(Math.max(0, one.start - 12), one.start));
+  const isApart = /[^\s.][,;:!?]\s*$|\p{L}{5}\.\s*$/u.test(text.slice(Math.max(0, one.start - 12), one.start));
   const before = isApart ? [] : wordsBefore(text, one.start, 2);
   const titles: string[] = [];
   for (const word of [...own.reverse(), ...before]) {

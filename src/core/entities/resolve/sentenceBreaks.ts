@@ -10,9 +10,7 @@ const abbreviation =
 export function sentencesBetween(text: string, from: number, to: number): number {
   const part = text.slice(from, to + 1);
   let count = 0;
-  for (const match of part.matchAll(
-    /[.!?…][)\]"'”’»]*[\s\u00a0]+(?=[(["'“‘«„]*[\p{Lu}\p{Lo}\d])|(?:\r\n?|\n)[ \t\u00a0]*(?:\r\n?|\n)\s*/gu,
-  )) {
+  for (const match of part.matchAll(/[.!?…][)\]"'”’»]*\s+(?=[(["'“‘«„]*[\p{Lu}\p{Lo}\d])|(?:\r\n?|\n)[ \t\u00a0]*(?:\r\n?|\n)\s*/gu)) {
     if (
       match[0].startsWith(".") &&
       !blankLine.test(match[0]) &&

@@ -4,8 +4,7 @@ import { finiteVerb, headOf, rightEdge } from "./phrases";
 import { isRoleHead, roleModifiers, suits } from "./roleWords";
 
 /** "the first woman to lead the bank": whoever is the first of something is known by it. */
-const foremost =
-  /^(?:the[\s\u00a0]+)?(?:first|only|last|youngest|oldest)[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0])?(?:woman|man|person|foreigner|civilian)\b/iu;
+const foremost = /^(?:the\s+)?(?:first|only|last|youngest|oldest)\s(?:[\p{Ll}-]+\s)?(?:woman|man|person|foreigner|civilian)\b/iu;
 
 /**
  * What stands for a full stop or a bracket inside a phrase is masked, so that the phrase does not end there: "U.S. envoy", "Bank of
@@ -13,7 +12,7 @@ const foremost =
  */
 function masked(right: string): string {
   const blank = (match: string): string => "x".repeat(match.length);
-  return right.replace(/(?:\b\p{L}\.)+(?=[\s\u00a0]\p{L})/gu, blank).replace(/\((?:\p{Lu}[\p{L}&.]{1,9})\)/gu, blank);
+  return right.replace(/(?:\b\p{L}\.)+(?=\s\p{L})/gu, blank).replace(/\((?:\p{Lu}[\p{L}&.]{1,9})\)/gu, blank);
 }
 
 /** The length of what goes on from `from` to the next mark that ends a phrase. */
@@ -21,7 +20,7 @@ function phraseLength(right: string, from: number): number {
   const close = /[,;:()"“”—]|\.(?=[\s"”’]|$)/u.exec(masked(right.slice(from)));
   return right
     .slice(from, close === null ? right.length : from + close.index)
-    .replace(/[\s\u00a0]*\([^()]{1,12}\)$/u, "")
+    .replace(/\s{0,99}\([^()]{1,12}\)$/u, "")
     .trimEnd().length;
 }
 
@@ -41,30 +40,21 @@ function opensBare(first: string, rest: readonly string[]): boolean {
 /** ", a member of the council's executive committee," behind a name; `next` is the next person named. */
 export function appositionBehind(text: string, mention: Mention, next: Mention | undefined): Span | null {
   const right = text.slice(mention.end, rightEdge(text, mention.end));
-  const opening = /^(?:['’]s)?,[\s\u00a0]+/u.exec(right);
+  const opening = /^(?:['’]s)?,\s+/u.exec(right);
   if (opening === null) return null;
   const from = opening[0].length;
   const length = phraseLength(right, from);
   const phrase = right.slice(from, from + length);
   if (length < 4 || length > 200) return null;
-  const [first = "", ...rest] = phrase.split(/[\s\u00a0]+/u);
+  const [first = "", ...rest] = phrase.split(/\s+/u);
   const opens =
     /^(?:a|an|the|one|main|its|his|her|their|our)$/iu.test(first) || /^\p{Lu}[\p{L}.-]*['’]s$/u.test(first) || opensBare(first, rest);
   // ", the head of the service, Jon Vael, told": the phrase is Vael's, not the place's before it.
   const after = mention.end + from + length;
-  if (next?.type === "PER" && mention.type !== "PER" && /^,[\s\u00a0]+$/u.test(text.slice(after, next.start)) && next.start > after)
-    return null;
+  if (next?.type === "PER" && mention.type !== "PER" && /^,\s+$/u.test(text.slice(after, next.start)) && next.start > after) return null;
   if (!opens) return null;
-  const beforeClause = phrase.split(/[\s\u00a0](?:who|which|that|whose)[\s\u00a0]/u)[0] ?? phrase;
-  if (
-    finiteVerb.test(
-      beforeClause
-        .split(/[\s\u00a0]+/u)
-        .slice(0, 4)
-        .join(" "),
-    )
-  )
-    return null;
+  const beforeClause = phrase.split(/\s(?:who|which|that|whose)\s/u)[0] ?? phrase;
+  if (finiteVerb.test(beforeClause.split(/\s+/u).slice(0, 4).join(" "))) return null;
   if (!isRoleHead(headOf(phrase)) && !/^one of\b/u.test(phrase) && !foremost.test(phrase) && !(/['’]s$/u.test(first) && rest.length > 0))
     return null;
   if (isRoleHead(headOf(phrase)) && !suits(headOf(phrase), mention.type)) return null;
@@ -75,15 +65,13 @@ export function appositionBehind(text: string, mention: Mention, next: Mention |
 export function copula(text: string, mention: Mention): Span | null {
   const right = text.slice(mention.end, rightEdge(text, mention.end));
   const opening =
-    /^(?:,[\s\u00a0]+\d{1,2},)?[\s\u00a0]+(?:is|was|are|were|has been|had been|have been|remains|remained|became)[\s\u00a0]+(?=(?:a|an|the|one of)[\s\u00a0])/u.exec(
-      right,
-    );
+    /^(?:,\s+\d{1,2},)?\s+(?:is|was|are|were|has been|had been|have been|remains|remained|became)\s+(?=(?:a|an|the|one of)\s)/u.exec(right);
   if (opening === null) return null;
   const from = opening[0].length;
   const rest = right.slice(from);
-  const close = /[,;:()"“”—]|\.(?=[\s"”’]|$)|[\s\u00a0](?:and|but|while|who|which|when|after|before|because)[\s\u00a0]/u.exec(rest);
+  const close = /[,;:()"“”—]|\.(?=[\s"”’]|$)|\s(?:and|but|while|who|which|when|after|before|because)\s/u.exec(rest);
   const phrase = rest.slice(0, close === null ? rest.length : close.index).trimEnd();
-  if (phrase.length > 140 || (!isRoleHead(headOf(phrase.replace(/^one of[\s\u00a0]+/u, ""))) && !foremost.test(phrase))) return null;
+  if (phrase.length > 140 || (!isRoleHead(headOf(phrase.replace(/^one of\s+/u, ""))) && !foremost.test(phrase))) return null;
   return { start: mention.end + from, end: mention.end + from + phrase.length };
 }
 
@@ -91,14 +79,14 @@ export function copula(text: string, mention: Mention): Span | null {
 export function asOffice(text: string, mention: Mention): Span | null {
   const right = text.slice(mention.end, rightEdge(text, mention.end));
   const opening =
-    /^(?:,[^,;:.]{1,60},)?(?:[\s\u00a0](?:stepped|stands?|stood|steps|down|resigned|quit|served|serves|took|takes|taken|takes|over|retired|retires|returns?|returned|was|has|been|sworn|in)){0,5}[\s\u00a0]as[\s\u00a0]/u.exec(
+    /^(?:,[^,;:.]{1,60},)?(?:\s(?:stepped|stands?|stood|steps|down|resigned|quit|served|serves|took|takes|taken|over|retired|retires|returns?|returned|was|has|been|sworn|in)){0,5}\sas\s/u.exec(
       right,
     );
   if (opening === null) return null;
   const from = opening[0].length;
   const rest = right.slice(from, from + phraseLength(right, from));
   const stop =
-    /[\s\u00a0](?:by|and|after|before|since|until|when|while|but|to|from|if|because|under|last|this|next|on[\s\u00a0]\p{Lu}\p{Ll}+day|in[\s\u00a0](?:\p{Lu}\p{Ll}+|\d{4}))(?:[\s\u00a0]|$)/u.exec(
+    /\s(?:by|and|after|before|since|until|when|while|but|to|from|if|because|under|last|this|next|on\s\p{Lu}\p{Ll}+day|in\s(?:\p{Lu}\p{Ll}+|\d{4}))(?:\s|$)/u.exec(
       rest,
     );
   const phrase = rest.slice(0, stop === null ? rest.length : stop.index).trimEnd();
@@ -128,13 +116,13 @@ const aDay = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|to
 export function relativeClause(text: string, mention: Mention): Span | null {
   if (mention.type !== "PER") return null;
   const right = text.slice(mention.end, rightEdge(text, mention.end));
-  const opening = /^(?:,[\s\u00a0]+\d{1,2})?,[\s\u00a0]+(?=(?:who|whose)[\s\u00a0]+(\p{Ll}+)[\s\u00a0])/u.exec(right);
+  const opening = /^(?:,\s+\d{1,2})?,\s+(?=(?:who|whose)\s+(\p{Ll}+)\s)/u.exec(right);
   if (opening === null) return null;
   const from = opening[0].length;
   const length = phraseLength(right, from);
   const verb = opening[1] ?? "";
   const clause = right.slice(from, from + length);
   if (length > 120 || aDay.test(clause)) return null;
-  if (/^who[\s\u00a0]/u.test(clause) && (passing.has(verb) || verb.endsWith("ed"))) return null;
+  if (/^who\s/u.test(clause) && (passing.has(verb) || verb.endsWith("ed"))) return null;
   return { start: mention.end + from, end: mention.end + from + length };
 }

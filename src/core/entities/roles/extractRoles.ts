@@ -11,7 +11,7 @@ const longest = 18;
 const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Gen|Rev)\.?$/u;
 /** Verbs and small words behind which a phrase begins anew; those that belong to a phrase ("of", "for") are none. */
 const opensClause =
-  /^(?:and|that|with|by|from|to|under|as|on|but|when|while|after|before|said|says|told|told|including|like|than|between|against|through|via|over|ask|asked|called|named|met)$/iu;
+  /^(?:and|that|with|by|from|to|under|as|on|but|when|while|after|before|said|says|told|including|like|than|between|against|through|via|over|ask|asked|called|named|met)$/iu;
 
 function isPossessor(word: string): boolean {
   return /^\p{Lu}[\p{L}.-]*['’]s$/u.test(word);
@@ -22,7 +22,7 @@ function isPossessor(word: string): boolean {
  * the title in front of it begins.
  */
 function appositionBefore(text: string, mention: Mention, start: number): Span | null {
-  if (!/^(?:['’]s)?[,.]|^[\s\u00a0]+(?:said|told|has|had|was|is|and)\b/u.test(text.slice(mention.end, mention.end + 12))) return null;
+  if (!/^(?:['’]s)?[,.]|^\s+(?:said|told|has|had|was|is|and)\b/u.test(text.slice(mention.end, mention.end + 12))) return null;
   const left = [...wordsOf(text, leftEdge(text, start), start)];
   while (/^the$/u.test(left.at(-1)?.text ?? "") || honorific.test(left.at(-1)?.text ?? "")) left.pop();
   const last = left.pop();
@@ -39,9 +39,9 @@ function appositionBefore(text: string, mention: Mention, start: number): Span |
     if (!opens) continue;
     const from = word.end - plain.length;
     const phrase = text.slice(from, end);
-    const core = phrase.split(/[\s\u00a0]+(?:of|at|for|in)[\s\u00a0]+/u)[0] ?? phrase;
+    const core = phrase.split(/\s{1,99}(?:of|at|for|in)\s+/u)[0] ?? phrase;
     const hasMore = core
-      .split(/[\s\u00a0]+/u)
+      .split(/\s+/u)
       .slice(1)
       .some((one) => determiner.test(one));
     if (phrase.length >= 6 && !hasMore && isRoleHead(headOf(phrase)) && suits(headOf(phrase), mention.type) && !finiteVerb.test(phrase))
@@ -64,7 +64,7 @@ const notTitle = new Set(
 const officeOf =
   /^(?:State|Defen[cs]e|Staff|Police|Justice|Commerce|Labou?r|Energy|Parliament|Mission|Operations|Government|the Treasury|Education|Transportation|Agriculture|Homeland Security|Foreign Affairs|Naval Operations|National Intelligence)$/u;
 /** Nouns that are as often a verb's form in front of a person: "after meeting X", "battle X". */
-const activity = /^(?:meeting|talks|battle|war|operation|state|country|union|team|force|contest|challenge|force|forward|lead)$/u;
+const activity = /^(?:meeting|talks|battle|war|operation|state|country|union|team|force|contest|challenge|forward|lead)$/u;
 
 /** Whether a word may stand inside a title, in front of its role noun. */
 function modifies(word: string): boolean {
@@ -102,7 +102,7 @@ function beginsBehindDeterminer(left: readonly WrittenWord[], at: number): numbe
 
 /** "Syrian National Coalition Secretary General |", "U.S. Secretary of State |", "Syria's state-run news agency |". */
 function title(text: string, mention: Mention, persons: readonly Mention[]): Span | null {
-  if (!/[\s\u00a0]$/u.test(text.slice(mention.start - 1, mention.start))) return null;
+  if (!/\s$/u.test(text.slice(mention.start - 1, mention.start))) return null;
   const left = wordsOf(text, leftEdge(text, mention.start), mention.start);
   let first = left.length;
   let headSeen = false;
@@ -182,7 +182,7 @@ function ofPhrase(text: string, mention: Mention): Span | null {
   if (mention.type !== "LOC") return null;
   const from = leftEdge(text, mention.start);
   const match =
-    /(?:^|[\s\u00a0])(the[\s\u00a0](?:[\p{Ll}-]+[\s\u00a0]){0,3}(?:province|city|town|village|region|district|county|island|port|capital|suburb|state))[\s\u00a0]of[\s\u00a0]$/u.exec(
+    /(?:^|\s)(the\s(?:[\p{Ll}-]+\s){0,3}(?:province|city|town|village|region|district|county|island|port|capital|suburb|state))\sof\s$/u.exec(
       text.slice(from, mention.start),
     );
   if (match?.[1] === undefined) return null;
@@ -194,7 +194,7 @@ function ofPhrase(text: string, mention: Mention): Span | null {
 function isName(text: string, span: Span, mentions: readonly Mention[]): boolean {
   const phrase = text.slice(span.start, span.end);
   const head = headOf(phrase);
-  const end = span.start + phrase.indexOf(head, Math.max(0, phrase.search(/[\s\u00a0]/u))) + head.length;
+  const end = span.start + phrase.indexOf(head, Math.max(0, phrase.search(/\s/u))) + head.length;
   return mentions.some((other) => other.start < end && other.end >= end && other.start >= span.start);
 }
 

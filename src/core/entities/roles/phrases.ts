@@ -16,7 +16,7 @@ export interface WrittenWord extends Span {
 
 /** The words of `text` from `from` to `to`. */
 export function wordsOf(text: string, from: number, to: number): readonly WrittenWord[] {
-  return [...text.slice(from, to).matchAll(/[^\s\u00a0]+/gu)].map((match) => ({
+  return [...text.slice(from, to).matchAll(/[^\s]+/gu)].map((match) => ({
     text: match[0],
     start: from + match.index,
     end: from + match.index + match[0].length,
@@ -51,7 +51,7 @@ export function rightEdge(text: string, offset: number): number {
 
 /** White space folded. */
 export function fold(text: string): string {
-  return text.replace(/[\s\u00a0]+/gu, " ").trim();
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** Whether a word begins with a capital, quotes and brackets aside. */
@@ -66,6 +66,6 @@ export function endsPhrase(word: string): boolean {
 
 /** The last word before the first preposition: what the phrase says somebody is ("member" of "a member of the council"). */
 export function headOf(phrase: string): string {
-  const core = phrase.split(/[\s\u00a0]+(?:of|at|for|in|with|that|who|which|whose|from|to|on|during)[\s\u00a0]+/u)[0] ?? phrase;
-  return core.split(/[\s\u00a0]+/u).at(-1) ?? "";
+  const core = phrase.split(/\s{1,99}(?:of|at|for|in|with|that|who|which|whose|from|to|on|during)\s+/u)[0] ?? phrase;
+  return core.split(/\s+/u).at(-1) ?? "";
 }

@@ -28,7 +28,7 @@ const quotes: ReadonlyMap<string, string> = new Map([
   ["《", "》"],
   ["＂", '＂"'],
 ]);
-const space = /[\s\u00a0\u200b\ufeff]/u;
+const space = /[\s\u200b]/u;
 const fieldStart = /^([a-z]{2,12}):/iu;
 /** Longer input is cut: nobody types it, and every layer behind may then be simple. */
 export const queryLimit = 2000;

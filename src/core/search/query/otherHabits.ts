@@ -19,12 +19,12 @@ const ofWords: readonly Habit[] = [
   [/^@\d+$/u, ([word]) => `“${word}” is looked for as a word; type "peace talks"~4 for words that stand apart.`],
   [/^at-?least\d+$/iu, ([word]) => `“${word}” is looked for as a word: how often a word must occur cannot be asked.`],
   [/^(\d{4})\.\.(\d{4})$/u, ([word]) => `“${word}” is looked for as words; type date:${word} for the articles of these years.`],
-  [/^\S+\.\.\S+$/u, ([word]) => `“${word}” is looked for as words; only dates have ranges: date:2013..2015.`],
+  [/^\S+?\.\.\S.*/su, ([word]) => `“${word}” is looked for as words; only dates have ranges: date:2013..2015.`],
   [
     /^(\p{L}{2,16})(?:=|[<>]=?)[^=<>]/u,
     ([, field]) => `“${field}” with this sign is looked for as words; fields take a colon, as title: or date:>2013.`,
   ],
-  [/^([\p{L}]{3,})[!$#%]$/u, ([word, begun]) => `“${word}” is looked for without its sign; type ${begun}* for words that begin so.`],
+  [/^(\p{L}{3,})[!$#%]$/u, ([word, begun]) => `“${word}” is looked for without its sign; type ${begun}* for words that begin so.`],
   [
     /^(\p{L}+)[!$#%](\p{L}+)$/u,
     ([word, left, right]) => `“${word}” is looked for as words; type ${left}?${right} for one letter, ${left}*${right} for any.`,

@@ -232,7 +232,7 @@ class Parser {
   #word(token: QueryToken, field: TextField | null): QueryNode | null {
     const { value } = token;
     this.#askInstead(token);
-    const operator = /(?:\*+|~\d?(?:\.\d{1,3})?|\^\d*(?:\.\d+)?)$/u.exec(value)?.[0] ?? "";
+    const operator = /(?:\*{1,99}|~\d?(?:\.\d{1,3})?|\^\d*(?:\.\d+)?)$/u.exec(value)?.[0] ?? "";
     const typed = value.slice(0, value.length - operator.length);
     const span = { start: token.start, end: token.end };
     if (hasWildcard(typed) && this.#isPattern(operator.startsWith("*") ? value : typed, token)) {
@@ -269,7 +269,7 @@ class Parser {
   /** Says what to type instead of what other programs understand. */
   #askInstead(token: QueryToken): void {
     const { value } = token;
-    const field = /^([\p{L}_]{2,20}):(?!\/\/)(?=[\p{L}\d"])/u.exec(value)?.[1];
+    const field = /^([\p{L}_]{2,20}):(?=[\p{L}\d"])/u.exec(value)?.[1];
     if (field !== undefined && !/^\d/u.test(field))
       this.#hint(`There is no field “${field}:”; it is looked for as words. Fields are ${fieldList}.`, token);
     else if (/^(?:or|oder|ou)$/u.test(value) && this.#isBetweenWords)
@@ -296,7 +296,7 @@ class Parser {
   #phrase(token: QueryToken, field: TextField | null): QueryNode | null {
     const span = { start: token.start, end: token.end };
     if (hasWildcard(token.value)) this.#patterns += token.value.split(/\s+/u).filter(hasWildcard).length;
-    const typed = this.#patterns > patternLimit ? token.value.replace(/[*?]/gu, "") : token.value.replace(/[?](?=\s|$)/gu, "");
+    const typed = this.#patterns > patternLimit ? token.value.replace(/[*?]/gu, "") : token.value.replace(/\?(?=\s|$)/gu, "");
     const text = this.#take(typed.trim(), token);
     if (text === null) return null;
     return token.slop === undefined || token.slop === null

@@ -114,7 +114,7 @@ function sentenceInWords({ text, uri, range, source, date }: Pick<TellingSentenc
 
 /** "1 article", "1,234 articles". */
 export function counted(count: number, noun: string): string {
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function periodInWords(first: string | null, last: string | null): string {

@@ -35,7 +35,7 @@ export function paragraphsOf(root: PageNode): readonly string[] {
   const end = (): void => {
     const text = current
       .split("\n")
-      .map((line) => line.replace(/[\s\u00a0]+/g, " ").trim())
+      .map((line) => line.replace(/\s+/g, " ").trim())
       .filter((line) => line !== "")
       .join("\n");
     if (text !== "") {

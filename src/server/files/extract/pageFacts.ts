@@ -16,7 +16,7 @@ const longestValue = 500;
 const longestData = 2_000_000;
 const deepestData = 6;
 
-const articleType = /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|OpinionNewsArticle)$/;
+const articleType = /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting)$/;
 
 const metaNames = {
   title: ["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title"],
@@ -65,7 +65,7 @@ function listOf(value: unknown): readonly unknown[] {
 /** A value as one line; null where it is none. */
 function line(value: unknown): string | null {
   if (typeof value !== "string") return null;
-  const text = value.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  const text = value.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
   return text === "" || text.length > longestValue ? null : text;
 }
 

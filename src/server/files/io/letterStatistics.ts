@@ -69,7 +69,7 @@ const ideograph = /[\u3400-\u9fff\uf900-\ufaff]/;
 const kana = /[\u3041-\u30fa\u30fc]/;
 const hangul = /[\uac00-\ud7a3]/;
 /** Marks that texts have between words or at their edges. */
-const betweenWords = /[«»“”„‟‹›•¿¡°§€£‘‚、。「」『』（），：；？！・“”《》【】〔〕　％]/;
+const betweenWords = /[«»“”„‟‹›•¿¡°§€£‘‚、。「」『』（），：；？！・《》【】〔〕\u3000％]/;
 /** Marks that stand between words without blanks too. */
 const joiner = /[\u00a0–—―…]/;
 const asciiLetter = /[a-z]/i;
