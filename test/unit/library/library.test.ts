@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { Library } from "../../../src/core/library/library";
 import { LibraryStore, type Drive } from "../../../src/core/library/libraryStore";
 import { MemoryStorage, type Storage } from "../../../src/core/library/storage";
+import { parseQuery } from "../../../src/core/search/query/parser";
 import { atOnce } from "../../../src/core/util/atOnce";
+import { neverCancelled } from "../../../src/core/util/cancellation";
 import { answers, fresh, RandomCorpus, settle, takeFile } from "./histories";
 
 const drive: Drive = (work) => Promise.resolve(atOnce(work));
@@ -38,6 +40,28 @@ describe("A library", () => {
         assert.deepEqual(answers(library), answers(fresh(corpus.files)), `seed ${seed}, step ${step}`);
       }
     }
+  });
+
+  it("has search know in all articles what somebody is called now", () => {
+    const library = new Library();
+    library.roots = ["file:///c"];
+    const files = new Map<string, string>();
+    const people = (of: Library): unknown =>
+      of.engine.search({ query: parseQuery(""), filters: [], sort: "newest", offset: 0, limit: 10, fold: false }, neverCancelled)?.facets
+        .person;
+    const take = (name: string, ...mentions: readonly string[]): void => {
+      const uri = `file:///c/${name}.txt`;
+      const text = `${name} Ferry Leaves Lissen\n\nMay 9, 2022\n\n${mentions.map((one) => `Mayor ${one} spoke on Tuesday in Lissen.`).join("\n\n")}\n`;
+      files.set(uri, text);
+      takeFile(library, uri, text, text);
+      settle(library, (one) => files.get(one));
+      assert.deepEqual(people(library), people(fresh(files)));
+    };
+    take("First", "Tobias Kern", "Tobias Kern");
+    take("Second", "Tobias Quentin Kern", "Kern");
+    assert.deepEqual(people(library), [{ value: "Tobias Kern", count: 2 }]);
+    take("Third", "Tobias Quentin Kern", "Tobias Quentin Kern", "Tobias Quentin Kern");
+    assert.deepEqual(people(library), [{ value: "Tobias Quentin Kern", count: 3 }]);
   });
 
   /** A storage with a corpus in it that was saved in several parts. */
