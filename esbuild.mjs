@@ -9,7 +9,8 @@
  *
  * TESTS=related,search in the environment: of the suites, only the files whose names hold one of these.
  */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import * as esbuild from "esbuild";
@@ -43,11 +44,24 @@ const sampleFiles = readdirSync("samples", { recursive: true, withFileTypes: tru
   .sort();
 const client = { external: ["vscode"], define: { ...shared.define, SAMPLE_FILES: JSON.stringify(sampleFiles) } };
 
+/** What a server in a browser knows its program by: it cannot look at its own files. What it kept counts for the same program only. */
+function programHash() {
+  const hash = createHash("sha256");
+  for (const folder of ["src/core", "src/server"])
+    for (const name of readdirSync(folder, { recursive: true }).sort())
+      if (name.endsWith(".ts")) hash.update(readFileSync(path.join(folder, name)));
+  return hash.update(readFileSync("models/names.bin")).digest("hex").slice(0, 16);
+}
+
 const products = [
   entry("src/client/extension.ts", "dist/client/extension.js", { ...node, ...client }),
   entry("src/client/extension.browser.ts", "dist/client/extension.browser.js", { ...browser, ...client, format: "cjs" }),
   entry("src/server/main/node.ts", "dist/server/node.js", node),
-  entry("src/server/main/browser.ts", "dist/server/browser.js", { ...browser, format: "iife" }),
+  entry("src/server/main/browser.ts", "dist/server/browser.js", {
+    ...browser,
+    format: "iife",
+    define: { ...shared.define, PROGRAM_HASH: JSON.stringify(programHash()) },
+  }),
   entry("src/server/main/analyst.node.ts", "dist/server/analyst.node.js", node),
   entry("src/server/main/analyst.browser.ts", "dist/server/analyst.browser.js", { ...browser, format: "iife" }),
   entry("src/cli/main.ts", "dist/cli/main.js", { ...node, banner: { js: "#!/usr/bin/env node" } }),
@@ -74,23 +88,31 @@ function suite(outfile, setUp, options) {
   const files = readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".test.ts") && wanted.some((part) => name.includes(part)))
     .sort();
+  return bundledTests(outfile, setUp, folder, files, options);
+}
+
+function bundledTests(outfile, setUp, folder, files, options) {
   const contents = [`export { run } from "./${setUp}";`, ...files.map((file) => `import "./${folder}/${file}";`)].join("\n");
   return { ...shared, minify: false, sourcemap: "inline", stdin: { contents, resolveDir: ".", loader: "ts" }, outfile, ...options };
 }
 
+const webSuite = {
+  ...browser,
+  format: "cjs",
+  external: ["vscode"],
+  // Node's assertions, as a package for browsers.
+  alias: { "node:assert/strict": "./test/web/assert.ts", "node:assert": "./test/web/assert.ts" },
+  define: { ...shared.define, global: "globalThis", "process.env.NODE_DEBUG": '""' },
+  inject: ["test/web/process.ts"],
+  // Mocha's browser bundle assigns `module.exports` itself, which would hide the suite's own export.
+  footer: { js: "module.exports = { run };" },
+};
+const webSetUp = "test/web/suite.ts";
 const suites = [
   suite("out/test/vscode/index.js", "test/vscode/suite/index.ts", { ...node, external: ["vscode", "mocha"] }),
-  suite("out/test/web/index.js", "test/web/suite.ts", {
-    ...browser,
-    format: "cjs",
-    external: ["vscode"],
-    // Node's assertions, as a package for browsers.
-    alias: { "node:assert/strict": "./test/web/assert.ts", "node:assert": "./test/web/assert.ts" },
-    define: { ...shared.define, global: "globalThis", "process.env.NODE_DEBUG": '""' },
-    inject: ["test/web/process.ts"],
-    // Mocha's browser bundle assigns `module.exports` itself, which would hide the suite's own export.
-    footer: { js: "module.exports = { run };" },
-  }),
+  suite("out/test/web/index.js", webSetUp, webSuite),
+  // One after the other in one browser.
+  ...["cold", "warm"].map((name) => bundledTests(`out/test/web/${name}.js`, webSetUp, "test/web/kept", [`${name}.test.ts`], webSuite)),
 ];
 
 // Only what ships must be free of leftovers; otherwise a VS Code may be running from dist/ just now.

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const totals = sumTotals(suites.map((suite) => suite.output).join("\n"));
   const failed = suites.filter((suite) => suite.code !== 0).map((suite) => suite.title);
   // A suite that broke before its first test has counted nothing: the sum must not look complete then.
-  const broken = suites.filter((suite) => sumTotals(suite.output).suites !== 1).map((suite) => suite.title);
+  const broken = suites.filter((suite) => sumTotals(suite.output).suites === 0).map((suite) => suite.title);
   console.log();
   if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);
   if (broken.length > 0) console.log(`Ended without totals (counted as one failed test each): ${broken.join(", ")}`);

@@ -48,8 +48,11 @@ export async function startWebServer(
   };
 }
 
-/** Gives the workbenches that `page` opens these settings as defaults: the server of @vscode/test-web has no option for it. */
-export async function giveDefaultSettings(page: Page, settings: Settings): Promise<void> {
+/**
+ * Gives the workbenches that `page` opens these settings as defaults, and other `tests` than the bundle `index.js` that they were to run:
+ * the server of @vscode/test-web has no option for it.
+ */
+export async function giveDefaultSettings(page: Page, settings: Settings, tests = "index"): Promise<void> {
   const attribute = 'data-settings="{';
   const inserted = `"configurationDefaults":${JSON.stringify(settings)},`.replaceAll('"', "&quot;");
   await page.route(
@@ -63,7 +66,7 @@ export async function giveDefaultSettings(page: Page, settings: Settings): Promi
       });
       const html = await response.text();
       if (!html.includes(attribute)) throw new Error("The workbench's page has no settings to extend.");
-      await route.fulfill({ response, body: html.replace(attribute, attribute + inserted) });
+      await route.fulfill({ response, body: html.replace(attribute, attribute + inserted).replace("web/index.js", `web/${tests}.js`) });
     },
   );
 }

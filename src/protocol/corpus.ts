@@ -103,6 +103,10 @@ export interface CorpusStatus {
   readonly skippedTotal: number;
   /** At most 200. */
   readonly notices: readonly FileNotice[];
+  /** How many files were known from an earlier session when the folders were opened. */
+  readonly kept: number;
+  /** How many threads that analyse have begun to work so far; 0 where all is done in the server's own. */
+  readonly threads: number;
 }
 
 /**
@@ -143,7 +147,13 @@ export interface ListFilesResult {
 export interface ReadFileParams {
   readonly uri: string;
 }
-export type ReadFileResult = { readonly bytes: string } | { readonly error: SkipReason; readonly detail: string };
+export type ReadFileResult =
+  | {
+      readonly bytes: string;
+      /** As `stampFile` gives it, from before it was read. */
+      readonly stamp?: string | null;
+    }
+  | { readonly error: SkipReason; readonly detail: string };
 
 /** What steps back while an article is read; each list in the order of the text. */
 export interface QuietParts {
@@ -190,4 +200,6 @@ export const method = {
   listFiles: "corpusNavigator/listFiles",
   /** Server to client, likewise: `ReadFileParams` to `ReadFileResult`. */
   readFile: "corpusNavigator/readFile",
+  /** Server to client, likewise: `ReadFileParams` to what the file looks like from outside, null where that says nothing. */
+  stampFile: "corpusNavigator/stampFile",
 } as const;

@@ -15,6 +15,7 @@ import type { AnalystHost } from "../../src/server/analysis/analysts";
 import { NodeFileSource } from "../../src/server/files/node/nodeFileSource";
 import { placeInFolder } from "../../src/server/files/node/keepingPlace";
 import { startServer } from "../../src/server/main/server";
+import type { Platform } from "../../src/server/main/services";
 
 /** A real server behind real message streams, and the client's end of them. */
 export class TestServer {
@@ -38,13 +39,17 @@ export class TestServer {
   }
 
   /** Starts and initializes; the client sets the folders itself unless `params` say otherwise. */
-  static async start(params: Partial<InitializeParams> = {}, threads: AnalystHost | null = null): Promise<TestServer> {
+  static async start(
+    params: Partial<InitializeParams> = {},
+    threads: AnalystHost | null = null,
+    keepingPlace: Platform["keepingPlace"] = (folder) => placeInFolder(folder, ["models/names.bin"]),
+  ): Promise<TestServer> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       directFiles: new NodeFileSource(),
       readModel: () => readFile("models/names.bin"),
-      keepingPlace: (folder) => placeInFolder(folder, ["models/names.bin"]),
+      keepingPlace,
       threads: () => threads,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });

@@ -13,7 +13,7 @@ import { shownUri, sourceOf, sourceUri } from "../extracted/extractedUri";
 import { newsSelector } from "../languages";
 import { askedEncoding, keepsIndex, serverSettings, settingsSection } from "../settings";
 import { Disposables } from "../ui/disposables";
-import { listFiles, readFile } from "./virtualFiles";
+import { listFiles, readFile, stampFile } from "./virtualFiles";
 
 /** Makes the client of this platform: a child process on the desktop, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -161,6 +161,7 @@ export class CorpusServer implements Disposable {
     for (const introduce of this.#introductions) introduce(client);
     client.onRequest(method.listFiles, ({ folder }: ListFilesParams, token: CancellationToken) => listFiles(folder, token));
     client.onRequest(method.readFile, ({ uri }: ReadFileParams) => readFile(uri, serverSettings().maxFileSize));
+    client.onRequest(method.stampFile, ({ uri }: ReadFileParams) => stampFile(uri));
     client.onNotification(method.corpusChanged, () => {
       this.#changeEmitter.fire();
     });

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace, type CancellationToken } from "vscode";
+import { FileSystemError, FileType, Uri, type FileStat, workspace, type CancellationToken } from "vscode";
 import { isIgnoredFolder } from "../../core/corpus/candidates";
 import { messageOf } from "../../core/util/errorText";
 import type { ListFilesResult, ReadFileResult, SkippedFile } from "../../protocol/corpus";
@@ -50,13 +50,33 @@ async function list(
 export async function readFile(uri: string, maxFileSize: number): Promise<ReadFileResult> {
   try {
     const file = Uri.parse(uri, true);
-    const { size } = await workspace.fs.stat(file);
+    const stat = await workspace.fs.stat(file);
+    const { size } = stat;
     if (size > maxFileSize) return { error: "too-large", detail: `${megabytes(size)} MB; the limit is ${megabytes(maxFileSize)} MB.` };
-    return { bytes: toBase64(await workspace.fs.readFile(file)) };
+    const stamp = stampOf(stat);
+    return { bytes: toBase64(await workspace.fs.readFile(file)), stamp };
   } catch (error) {
     const vanished = error instanceof FileSystemError && error.code === "FileNotFound";
     return { error: vanished ? "vanished" : "unreadable", detail: messageOf(error) };
   }
+}
+
+/** What a file looks like from outside; null where it is not there, or its provider cannot tell one state from another. */
+export async function stampFile(uri: string): Promise<string | null> {
+  try {
+    return stampOf(await workspace.fs.stat(Uri.parse(uri, true)));
+  } catch {
+    return null;
+  }
+}
+
+/** A file that changed so lately, in milliseconds, may change again without another time: clocks go in steps of up to two seconds. */
+const longestStep = 3000;
+/** Providers that know no times say 0 or thereabouts. */
+const earliest = Date.UTC(1980, 0);
+
+function stampOf({ size, mtime, ctime }: FileStat): string | null {
+  return mtime > earliest && Date.now() - mtime > longestStep ? [size, mtime, ctime].join(" ") : null;
 }
 
 function megabytes(bytes: number): string {

@@ -111,6 +111,7 @@ export class Analysts {
   readonly #texts: WaitingText[] = [];
   readonly #names: WaitingNames[] = [];
   #made = 0;
+  #begun = 0;
   #deaths = 0;
   #falseStarts = 0;
   #isStopped = false;
@@ -121,6 +122,11 @@ export class Analysts {
   /** Strings that recur come from `pool`. */
   constructor(pool: StringPool) {
     this.#pool = pool;
+  }
+
+  /** How many threads have begun to work so far. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /** Whether there are threads at all. */
@@ -269,6 +275,7 @@ export class Analysts {
   #heard(thread: Thread, message: FromAnalyst): void {
     if (message.what === "ready") {
       thread.isReady = true;
+      this.#begun++;
       this.#falseStarts = 0;
       return;
     }

@@ -59,9 +59,20 @@ export class ClientFileSource implements FileSource {
       if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
       const decoded = readText(nameOf(uri), bytes, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
       if (decoded.ok) this.#neighbours.note(uri, decoded.file);
-      return decoded.ok ? decoded : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
+      return decoded.ok
+        ? { ok: true, file: { ...decoded.file, stamp: answer.stamp ?? null } }
+        : { ok: false, skipped: { uri, reason: decoded.reason, detail: decoded.detail } };
     } catch (error) {
       return { ok: false, skipped: { uri, reason: "unreadable", detail: messageOf(error) } };
+    }
+  }
+
+  async stampOf(uri: string): Promise<string | null> {
+    try {
+      const params: ReadFileParams = { uri };
+      return await this.#connection.sendRequest<string | null>(method.stampFile, params);
+    } catch {
+      return null;
     }
   }
 }

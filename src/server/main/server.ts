@@ -201,7 +201,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       connection.console.error(message);
     });
   }
-  announceChanges(connection, corpus, indexer);
+  announceChanges(connection, corpus, indexer, keeper, analysts);
   announceSearch(connection, search);
   announceNames(connection, names, entitySettings);
   announceRelated(connection, related, stories, () => refreshesLenses);

@@ -38,6 +38,7 @@ export class Keeper {
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #complaint = "";
+  #kept = 0;
 
   /** `isSettled` says whether nothing more is to be found out: until then files are kept once their names are known. */
   constructor(library: Library, scheduler: Scheduler, isSettled: () => boolean) {
@@ -84,6 +85,11 @@ export class Keeper {
     this.later();
   }
 
+  /** How many files were taken over by `load`. */
+  get kept(): number {
+    return this.#kept;
+  }
+
   /** How many bytes are kept. */
   get bytes(): number {
     return this.#store?.bytes ?? 0;
@@ -94,7 +100,7 @@ export class Keeper {
     if (place === null) return;
     const mayWrite = await place.lock();
     const store = new LibraryStore(this.#library, place.storage, place.identity, place.writer);
-    await store.load((work) => driveIn(this.#scheduler.slices(), work));
+    this.#kept = await store.load((work) => driveIn(this.#scheduler.slices(), work));
     if (mayWrite) await store.sweep();
     this.#store = store;
     this.#mayWrite = mayWrite;

@@ -1,7 +1,9 @@
 import type { Connection } from "vscode-languageserver";
 import type { Corpus } from "../../core/corpus/corpus";
 import { method, type CorpusStatus } from "../../protocol/corpus";
+import type { Analysts } from "../analysis/analysts";
 import type { Indexer } from "./indexer";
+import type { Keeper } from "./keeper";
 import { throttled } from "./throttle";
 
 /** At most four notifications a second for the status, two for views, which ask for more. */
@@ -12,7 +14,7 @@ const viewsInterval = 500;
 const maxNamed = 200;
 
 /** The state of the corpus as the client shows it. */
-export function corpusStatus(corpus: Corpus, indexer: Indexer): CorpusStatus {
+export function corpusStatus(corpus: Corpus, indexer: Indexer, { kept }: Keeper, { begun }: Analysts): CorpusStatus {
   const { done, total } = indexer.progress;
   return {
     state: indexer.isIdle ? "idle" : "indexing",
@@ -26,13 +28,18 @@ export function corpusStatus(corpus: Corpus, indexer: Indexer): CorpusStatus {
     skipped: indexer.ledger.skipped(maxNamed),
     skippedTotal: indexer.ledger.skippedCount,
     notices: indexer.ledger.notices(maxNamed),
+    kept,
+    threads: begun,
   };
 }
 
 /** Sends the status and the word that views should ask again, when there is something new. */
-export function announceChanges(connection: Connection, corpus: Corpus, indexer: Indexer): void {
+export function announceChanges(connection: Connection, corpus: Corpus, indexer: Indexer, keeper: Keeper, analysts: Analysts): void {
   let announced = corpus.revision;
-  const status = throttled(() => void connection.sendNotification(method.status, corpusStatus(corpus, indexer)), statusInterval);
+  const status = throttled(
+    () => void connection.sendNotification(method.status, corpusStatus(corpus, indexer, keeper, analysts)),
+    statusInterval,
+  );
   const views = throttled(() => {
     if (announced === corpus.revision) return;
     announced = corpus.revision;
