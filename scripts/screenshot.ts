@@ -33,7 +33,6 @@ const help = `Takes pictures of the extension in a real VS Code: .screenshots/<s
   --oldest          in the oldest supported VS Code
   --size 1400x900   of the window, in pixels
   --scale 2         pixels of the picture to one of the window
-  --jpeg            pictures for the package: JPEG, a fraction of the size
   --accessibility   has axe-core look at our pages in each picture, and fails where it finds a fault
   --set '{"editor.fontSize": 16}'   further user settings, as JSON
 
@@ -52,7 +51,6 @@ interface Options {
   readonly scale: number;
   readonly settings: Settings;
   readonly accessibility: boolean;
-  readonly jpeg: boolean;
 }
 
 async function main(): Promise<number> {
@@ -66,7 +64,6 @@ async function main(): Promise<number> {
       size: { type: "string", default: "1400x900" },
       scale: { type: "string", default: "1" },
       accessibility: { type: "boolean", default: false },
-      jpeg: { type: "boolean", default: false },
       set: { type: "string", default: "{}" },
       help: { type: "boolean", default: false },
     },
@@ -84,7 +81,6 @@ async function main(): Promise<number> {
     scale: Number(values.scale),
     settings: JSON.parse(values.set) as Settings,
     accessibility: values.accessibility,
-    jpeg: values.jpeg,
   };
   if (options.folder !== undefined && !existsSync(options.folder)) throw new UserError(`There is no folder ${options.folder}.`);
   await mkdir(inRepo(".screenshots"), { recursive: true });
@@ -182,8 +178,7 @@ async function picture(
   const context = await browser.newContext({ viewport: options.viewport, deviceScaleFactor: options.scale });
   const page = await context.newPage();
   const save = async (file: string): Promise<void> => {
-    const path = inRepo(".screenshots", file);
-    await page.screenshot(file.endsWith(".jpg") ? { path, type: "jpeg", quality: 85 } : { path });
+    await page.screenshot({ path: inRepo(".screenshots", file) });
     console.log(`.screenshots/${file} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   };
   try {
@@ -198,7 +193,7 @@ async function picture(
     }
     await scenario.run(desk);
     await desk.calm();
-    await save(`${name}.${options.jpeg ? "jpg" : "png"}`);
+    await save(`${name}.png`);
     const faults = options.accessibility ? await accessibilityFaults(page) : [];
     for (const fault of faults) console.error(`${name}: ${fault}`);
     return faults.length === 0;
