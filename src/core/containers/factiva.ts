@@ -2,7 +2,7 @@ import { ProblemList } from "../envelope/problemList";
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource } from "./container";
-import { type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundLine, type FoundSlot, linesWith, containerOf, trimmed, withKeys } from "./slots";
 
 /** Letters, digits and a date among them: "Document VNWS000020310304e7ct0001r". */
 const id = String.raw`(?=[A-Za-z0-9]{0,40}\d{6})([A-Za-z][A-Za-z0-9]{9,49})`;
@@ -38,18 +38,7 @@ export function readFactiva({ text, lines }: ContainerSource): Container | null 
     found.push({ name: null, span: rest, text: rest });
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
-  return {
-    kind: "factiva",
-    description: "a Factiva export",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "factiva", "a Factiva export", slots, problems);
 }
 
 function closersOf(text: string, lines: LineIndex): FoundLine[] {

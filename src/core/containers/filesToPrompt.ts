@@ -1,6 +1,6 @@
 import { ProblemList } from "../envelope/problemList";
 import type { Container, ContainerSource } from "./container";
-import { type FoundSlot, linesWith, outsideOf, withKeys } from "./slots";
+import { type FoundSlot, linesWith, containerOf, withKeys } from "./slots";
 
 /** A path with a folder or an extension; nothing that could be a line of metadata. */
 const pathLine = /^\ufeff?(?:[^\s:*?"<>|][^:*?"<>|\t]{0,300}\/)?[^\s:*?"<>|/-][^:*?"<>|\t/]{0,200}(?:\.[A-Za-z0-9]{1,10}|(?<=\/.{1,200}))$/;
@@ -36,16 +36,5 @@ export function readFilesToPrompt({ text, lines }: ContainerSource): Container |
   if (found.length === 0) return null;
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
-  return {
-    kind: "files-to-prompt",
-    description: "a pack of files",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "files-to-prompt", "a pack of files", slots, problems);
 }

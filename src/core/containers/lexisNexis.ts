@@ -1,7 +1,7 @@
 import { ProblemList } from "../envelope/problemList";
 import type { Container, ContainerSource } from "./container";
 import { numberedLines } from "./numberedDocuments";
-import { outsideOf, trimmed, withKeys } from "./slots";
+import { containerOf, trimmed, withKeys } from "./slots";
 
 /**
  * LexisNexis's text export: each document begins with a centred "3 of 40 DOCUMENTS" and runs to the next. Null for
@@ -24,16 +24,5 @@ export function readLexisNexis({ text, lines }: ContainerSource): Container | nu
     }),
     problems,
   );
-  return {
-    kind: "lexisnexis",
-    description: "a LexisNexis export",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "lexisnexis", "a LexisNexis export", slots, problems);
 }

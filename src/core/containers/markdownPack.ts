@@ -1,6 +1,6 @@
 import { ProblemList } from "../envelope/problemList";
 import type { Container, ContainerSource } from "./container";
-import { type FoundSlot, outsideOf, withKeys } from "./slots";
+import { type FoundSlot, containerOf, withKeys } from "./slots";
 
 const fence = /^(`{3,}|~{3,})[^`\r\n]{0,40}$/;
 /** "## File: a/b.txt" (repomix), "`a/b.txt`:" (code2prompt), "a/b.txt" (files-to-prompt). */
@@ -26,18 +26,7 @@ export function readMarkdownPack(source: ContainerSource): Container | null {
   if (found === undefined) return null;
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
-  return {
-    kind: "markdown-pack",
-    description: "a pack of files in Markdown",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "markdown-pack", "a pack of files in Markdown", slots, problems);
 }
 
 /** The files under headings of one kind; null where the text is no pack of that kind. */

@@ -1,7 +1,7 @@
 import { ProblemList } from "../envelope/problemList";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource } from "./container";
-import { firstLine, type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { firstLine, type FoundLine, type FoundSlot, linesWith, containerOf, trimmed, withKeys } from "./slots";
 
 const closers: readonly (readonly [needle: string, line: RegExp])[] = [
   ["End of Document", /^\s{0,80}End of Document\s{0,80}$/],
@@ -43,18 +43,7 @@ export function readNexisUni({ text, lines }: ContainerSource): Container | null
     return null;
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
-  return {
-    kind: "nexisuni",
-    description: "a Nexis Uni export",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "nexisuni", "a Nexis Uni export", slots, problems);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource } from "./container";
 import { numberedLines } from "./numberedDocuments";
-import { type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundLine, type FoundSlot, linesWith, containerOf, trimmed, withKeys } from "./slots";
 
 const rule = /^\s{0,20}(?:_{12,200}|-{12,200}|={12,200}|\*{12,200})\s{0,20}$/;
 const rules = ["____________", "------------", "============", "************"];
@@ -21,18 +21,7 @@ export function readProQuest(source: ContainerSource): Container | null {
   if (found === null) return null;
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems);
-  return {
-    kind: "proquest",
-    description: "a ProQuest export",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "proquest", "a ProQuest export", slots, problems);
 }
 
 function byNumbers({ text, lines }: ContainerSource): FoundSlot[] | null {

@@ -5,7 +5,7 @@ import type { Span } from "../text/span";
 import type { Container, ContainerSlot, GivenField, GivenFields } from "./container";
 import { dateValue, fieldNamed, nameRank, plainValue } from "./fieldNames";
 import type { ReadableTextBuilder } from "./readableText";
-import { firstLine, outsideOf, trimmed } from "./slots";
+import { firstLine, containerOf, trimmed } from "./slots";
 
 /** What each column of a table, or each key of its records, holds. */
 export interface Columns {
@@ -240,18 +240,7 @@ export function recordContainer(
     }
     return new RecordSlot(source, record, key, ids?.[record] ?? null, own);
   });
-  return {
-    kind,
-    description,
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, kind, description, slots, problems);
 }
 
 /** Where the id of each record stands; null unless each has one and all differ. */

@@ -1,7 +1,7 @@
 import { ProblemList } from "../envelope/problemList";
 import type { LineIndex } from "../text/lineIndex";
 import type { Container, ContainerSource } from "./container";
-import { type FoundSlot, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundSlot, linesWith, containerOf, trimmed, withKeys } from "./slots";
 
 const title = /^[ \t\ufeff]{0,4}(?:FILE|File):[ \t]{1,10}(\S.{0,400}?)[ \t]{0,20}$/;
 const rule = /^={8,100}$/;
@@ -32,18 +32,7 @@ export function readRuledPack({ text, lines }: ContainerSource): Container | nul
   }
   const problems = new ProblemList();
   const slots = withKeys(text, found, problems, true);
-  return {
-    kind: "ruled-pack",
-    description: "a pack of files",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "ruled-pack", "a pack of files", slots, problems);
 }
 
 function sameLines(text: string, lines: LineIndex, a: number, b: number): boolean {

@@ -4,7 +4,7 @@ import type { Container, ContainerSource, GivenField } from "./container";
 import { entityPattern, entityUnit } from "./escapes";
 import { dateValue } from "./fieldNames";
 import { ReadableTextBuilder } from "./readableText";
-import { type FoundSlot, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundSlot, containerOf, trimmed, withKeys } from "./slots";
 
 const opener = /<(DOC|REUTERS)(?=[\s>])([^<>]{0,1000})>/gi;
 const tag = /<(\/?)([A-Za-z][A-Za-z0-9_.-]{0,30})(?:[ \t\r\n][^<>]{0,500})?>/g;
@@ -108,18 +108,13 @@ export function readSgml({ text: source, lines: sourceLines }: ContainerSource):
     isBody,
   }));
   const slots = withKeys(text, found, problems);
-  return {
-    kind: "sgml",
-    description: /reuters/i.test(first.tag) ? "Reuters documents in SGML" : "documents in SGML",
-    text,
-    lines,
+  return containerOf(
+    { text, lines },
+    "sgml",
+    /reuters/i.test(first.tag) ? "Reuters documents in SGML" : "documents in SGML",
     slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+    problems,
+  );
 }
 
 function asDate({ value, span }: GivenField): GivenField {

@@ -3,7 +3,7 @@ import { ProblemList } from "../envelope/problemList";
 import type { Problem } from "../corpus/problem";
 import type { LineIndex } from "../text/lineIndex";
 import type { Span } from "../text/span";
-import { type ContainerSlot, type GivenFields, noFields } from "./container";
+import { type Container, type ContainerKind, type ContainerSlot, type GivenFields, noFields } from "./container";
 
 /** A slot before it has its key among the others. */
 export interface FoundSlot {
@@ -27,7 +27,7 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
 }
 
 /** What stands between and around spans that come in the order of the text; blank stretches are left out. */
-export function outsideOf(text: string, spans: Iterable<Span>): Span[] {
+function outsideOf(text: string, spans: Iterable<Span>): Span[] {
   const outside: Span[] = [];
   let at = 0;
   for (const { start, end } of spans) {
@@ -38,6 +38,21 @@ export function outsideOf(text: string, spans: Iterable<Span>): Span[] {
   const rest = trimmed(text, { start: at, end: text.length });
   if (rest !== null) outside.push(rest);
   return outside;
+}
+
+/** The container that these articles make of a text, with what belongs to none of them. */
+export function containerOf(
+  { text, lines }: Pick<Container, "text" | "lines">,
+  kind: ContainerKind,
+  description: string,
+  slots: readonly ContainerSlot[],
+  problems: ProblemList,
+): Container {
+  const outside = outsideOf(
+    text,
+    slots.map(({ span }) => span),
+  );
+  return { kind, description, text, lines, slots, outside, problems: problems.inOrder() };
 }
 
 /**

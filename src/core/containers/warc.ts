@@ -1,7 +1,7 @@
 import { ProblemList } from "../envelope/problemList";
 import type { Span } from "../text/span";
 import type { Container, ContainerSource, GivenField } from "./container";
-import { type FoundSlot, firstLine, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundSlot, firstLine, linesWith, containerOf, trimmed, withKeys } from "./slots";
 
 const version = /^\ufeff?WARC\/\d{1,2}\.\d{1,2}[ \t]{0,4}$/;
 const header = /^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]{0,20}(.{0,4000})$/;
@@ -64,18 +64,7 @@ export function readWarc({ text, lines }: ContainerSource): Container | null {
   }
   if (found.length === 0) return null;
   const slots = withKeys(text, found, problems);
-  return {
-    kind: "warc",
-    description: "a web archive",
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "warc", "a web archive", slots, problems);
 }
 
 function readHeaders(

@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import type { Container, ContainerSource } from "./container";
 import { withoutEntities } from "./escapes";
 import { ReadableTextBuilder } from "./readableText";
-import { type FoundLine, type FoundSlot, linesWith, outsideOf, trimmed, withKeys } from "./slots";
+import { type FoundLine, type FoundSlot, linesWith, containerOf, trimmed, withKeys } from "./slots";
 import { replaceEntities } from "./sgml";
 
 const fileOpener = /^[ \t\ufeff]{0,20}<file\s[^<>]{0,40}?(?:path|name)=(?:"([^"]{1,400})"|'([^']{1,400})')[^<>]{0,200}>[ \t]{0,20}$/;
@@ -113,16 +113,5 @@ function packed(
     nameSpan: slot.nameSpan ? toReadable(slot.nameSpan) : null,
   }));
   const slots = withKeys(text, moved, problems, true);
-  return {
-    kind: "xml-pack",
-    description,
-    text,
-    lines,
-    slots,
-    outside: outsideOf(
-      text,
-      slots.map(({ span }) => span),
-    ),
-    problems: problems.inOrder(),
-  };
+  return containerOf({ text, lines }, "xml-pack", description, slots, problems);
 }

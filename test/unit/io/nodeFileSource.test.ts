@@ -55,23 +55,17 @@ describe("NodeFileSource", () => {
       "sub.d/f.txt",
       "Mr. Smith came",
       "x.csv",
-      "x.json",
-    ];
-    for (const name of [
-      ...files,
+      "x.docx",
       "x.html",
-      "x.xlsx",
-      "x.py",
-      "LICENSE",
-      ".hidden.txt",
-      ".git/y.txt",
-      "node_modules/z.txt",
-      ".corpus/index",
-    ])
+      "x.json",
+      "x.rtf",
+      "x.zip",
+    ];
+    for (const name of [...files, "x.xlsx", "x.py", "LICENSE", ".hidden.txt", ".git/y.txt", "node_modules/z.txt", ".corpus/index"])
       put(name);
     assert.deepEqual(await list(), {
       files: [...files].sort(),
-      skipped: ["LICENSE not-an-article", "node_modules not-an-article", "x.html other-kind", "x.py other-kind", "x.xlsx other-kind"],
+      skipped: ["LICENSE not-an-article", "node_modules not-an-article", "x.py other-kind", "x.xlsx other-kind"],
     });
   });
 
