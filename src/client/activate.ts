@@ -1,8 +1,18 @@
-import { commands, type ExtensionContext, type TextDocument, type TreeDataProvider, type Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type ExtensionContext,
+  type McpStdioServerDefinition,
+  type TextDocument,
+  type TreeDataProvider,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { CorpusStatus, ForcedKind } from "../protocol/corpus";
 import type { EntitiesState } from "../protocol/entities";
 import type { ArticleSummary } from "../protocol/ranges";
 import type { StorySummary } from "../protocol/related";
+import { LanguageModelTools } from "./agents/languageModelTools";
 import { contextKey } from "./commandIds";
 import { registerCommands } from "./commands";
 import { ExtractedDocuments } from "./extracted/extractedDocuments";
@@ -41,6 +51,16 @@ export interface Platform {
   readonly modelUri?: Uri;
   /** As `ServerExtras` has it. */
   readonly analystUrl?: string;
+  /** Offers corpora that a process can read to agents; absent where no process starts. */
+  readonly agentServers?: AgentServers;
+}
+
+/** Servers of the Model Context Protocol, one a corpus. */
+export interface AgentServers {
+  readonly dispose: () => void;
+  readonly setFolders: (folders: readonly Uri[]) => void;
+  /** What VS Code is offered. */
+  readonly provideMcpServerDefinitions: () => readonly McpStdioServerDefinition[];
 }
 
 /** What `activate` gives to other extensions and to tests: the real objects, to look at. */
@@ -63,6 +83,8 @@ export interface CorpusNavigatorApi {
   /** What the status bar says: `5 articles · 2012–2013`, and where it is so `2 files left out`. */
   readonly statusTexts: () => readonly string[];
   readonly status: () => CorpusStatus | undefined;
+  /** What agents are offered by the Model Context Protocol; undefined where no process starts. */
+  readonly agentServers: () => readonly McpStdioServerDefinition[] | undefined;
   /** Resolves when the workspace folders were looked at and, where one is a corpus, all of it was read. */
   readonly whenReady: () => Promise<void>;
   /** Ends the language server, if it runs. */
@@ -114,12 +136,16 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     }),
   );
   disposables.add(announceState(server, folders));
+  const tools = disposables.add(new LanguageModelTools(server));
+  if (platform.agentServers) disposables.add(platform.agentServers);
   const tellFolders = (): void => {
     void server.setFolders(folders.corpora.map((uri) => ({ uri, readsAll: folders.readsAll(uri) })));
   };
   disposables.add(
     folders.onDidChange(() => {
       watchers.setFolders(folders.corpora);
+      tools.setFolders(folders.corpora, platform.isDirect);
+      platform.agentServers?.setFolders(folders.corpora.filter(platform.isDirect));
       tellFolders();
       // What lies in a corpus is read by another rule than what is opened alone.
       void documents.considerAll();
@@ -152,6 +178,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     selectedArticle: () => view.selected,
     statusTexts: () => status.texts,
     status: () => server.status,
+    agentServers: () => platform.agentServers?.provideMcpServerDefinitions(),
     whenReady: async () => {
       await folders.whenSettled();
       if (folders.corpora.length > 0) await whenIdle(server);

@@ -32,4 +32,6 @@ export const contextKey = {
   state: "corpusNavigator.state",
   groupBy: "corpusNavigator.groupBy",
   filtered: "corpusNavigator.filtered",
+  /** Whether the language server answers the tools for agents. */
+  serverTools: "corpusNavigator.serverTools",
 } as const;

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { McpServers } from "./agents/node/mcpServers";
 import { activateExtension, type CorpusNavigatorApi } from "./activate";
 import { diskFolderReader } from "./server/node/diskFolderReader";
 
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): CorpusNavigatorApi {
     createClient: (options) => new LanguageClient("corpusNavigator", "Corpus Navigator", { run, debug }, options),
     folderReader: diskFolderReader,
     isDirect: ({ scheme }) => scheme === "file",
+    agentServers: new McpServers(context),
   });
   return api;
 }

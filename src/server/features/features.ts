@@ -1,3 +1,4 @@
+import { agentTools } from "./agentTools";
 import { articleLookup } from "./articleLookup";
 import { articleTree } from "./articleTree";
 import { codeActions } from "./codeActions";
@@ -58,4 +59,5 @@ export const features: readonly Feature[] = [
   relatedArticles,
   relatedLenses,
   storyLists,
+  agentTools,
 ];

@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { facets } from "../../core/search/engine/searchEngine";
+import { agentMethod, type AskToolParams } from "../../protocol/agent";
 import {
   method,
   type ArticleAtParams,
@@ -116,6 +117,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   [searchMethod.export]: object<ExportParams>({ ...question, format: oneOf("markdown", "csv", "json") }),
   [searchMethod.report]: object<ReportParams>({ ...question, contexts: orNull(contextSort) }),
   [searchMethod.matchesInDocument]: object<DocumentMatchesParams>({ uri: text, query: text }),
+  // The tool itself looks at its input.
+  [agentMethod.ask]: object<AskToolParams>({ tool: text, input: anything }),
 };
 
 const document = object<{ readonly uri: string }>({ uri: text });

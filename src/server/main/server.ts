@@ -139,6 +139,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const entitySettings = { hover: true, refreshesTokens: false };
   const services: Services = {
     documents,
+    library,
     corpus,
     files,
     indexer,

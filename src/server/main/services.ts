@@ -1,5 +1,6 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Corpus } from "../../core/corpus/corpus";
+import type { Library } from "../../core/library/library";
 import type { CorrectionFiles } from "../answers/entities/correctionFiles";
 import type { NameService } from "../answers/entities/nameService";
 import type { SentenceTexts } from "../answers/entities/sentenceTexts";
@@ -37,6 +38,7 @@ export interface Platform {
 /** What features ask. */
 export interface Services {
   readonly documents: Documents;
+  readonly library: Library;
   readonly corpus: Corpus;
   readonly files: Files;
   readonly indexer: Indexer;

@@ -180,6 +180,13 @@ export class NameService implements Stage {
     return this.#loading;
   }
 
+  /** The model, loaded if that has not been done. Rejects, saying why, where there is none. */
+  async model(): Promise<NameModel> {
+    await this.load();
+    if (this.#model === null) throw new Error(this.#error ?? "Names are not recognised.");
+    return this.#model;
+  }
+
   /**
    * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
    * (some milliseconds), if `mayRecognise`. Null before the model is loaded, and for articles that are too long to be read at once
