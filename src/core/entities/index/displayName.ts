@@ -17,11 +17,15 @@ type Counted = readonly [form: string, count: number];
 export function displayName(type: EntityType, key: string, forms: ReadonlyMap<string, number>): string {
   const country = type === "LOC" ? /^\{(.+)\}$/.exec(key)?.[1] : undefined;
   if (country !== undefined) return countryWithId(country)?.name ?? country;
+  const team = type === "ORG" ? /^\{(.+)\} national team$/.exec(key)?.[1] : undefined;
+  if (team !== undefined) return `${countryWithId(team)?.name ?? team} national team`;
   const all = [...forms].sort(byCount);
-  const mixed = all.filter(([form]) => !isShouted(form) && !isPartOfLongerName(form));
+  // Places have hardly any acronyms: "OSLO" is a date line's.
+  const isLoud = (form: string): boolean => isShouted(form) || (type === "LOC" && /^\p{Lu}{4,}$/u.test(form));
+  const mixed = all.filter(([form]) => !isLoud(form) && !isPartOfLongerName(form));
   const candidates = mixed.length > 0 ? mixed : all;
   const chosen = chooseBy(type, key, candidates) ?? candidates[0]?.[0] ?? key;
-  return isShouted(chosen) && !isAcronym(chosen) ? displayPlace(chosen) : chosen;
+  return isLoud(chosen) && (type === "LOC" || !isAcronym(chosen)) ? displayPlace(chosen) : chosen;
 }
 
 function chooseBy(type: EntityType, key: string, candidates: readonly Counted[]): string | undefined {

@@ -62,10 +62,12 @@ export function roleKey(phrase: string): string {
 }
 
 const kinNoun =
-  "(?:wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|grandfather|grandmother|friend|colleague|ally|rival|opponent|enemy|author|owner|neighbou?r|successor|predecessor)s?";
+  "(?:wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|grandfather|grandmother|friend|colleague|ally|rival|opponent|enemy|neighbou?r|successor|predecessor)s?";
 
 /** Kin and rivals of somebody whom the phrase does not name. */
 const dangles = new RegExp(`^(?:(?:its|his|her|their|our)\\s+)?(?:[\\p{Ll}-]+\\s+){0,3}${kinNoun}$`, "iu");
+/** Owners and authors of what the phrase does not name; "restaurant owner" says it. */
+const danglesAlone = /^(?:(?:the|an?|its|his|her|their|our)\s+)?(?:(?:former|new|current|previous|old|co)[\s-]+)?(?:owner|author)s?$/iu;
 const clause = /^(?:who|whose|which|that|it|he|she|they|we|you|there)\s/i;
 /** Where a phrase stops to say what somebody is and begins to tell. */
 const tells = /,?\s{1,99}(?:who|whose|whom|which|that|when|while|where|during|since|until|after|before|because|as|if)\s.*$/iu;
@@ -100,7 +102,7 @@ function readable(written: string, type: Entity["type"]): string | null {
     before = phrase;
     phrase = phrase.replace(/[\s,]{1,99}(?:and|or|but|of|in|at|for|with|to|by|the|a|an)$/i, "");
   }
-  if (dangles.test(phrase) && (type === "PER" || possessive.test(phrase) || !/\s/.test(phrase))) return null;
+  if ((dangles.test(phrase) || danglesAlone.test(phrase)) && (type === "PER" || possessive.test(phrase) || !/\s/.test(phrase))) return null;
   phrase = phrase.replace(determiner, "");
   if (phrase.length > 100 || finiteVerb.test(phrase) || /['’]s$/.test(phrase)) return null;
   if (type !== "PER" && !/\s/.test(phrase) && !kindOfBody.test(phrase)) return null;

@@ -146,7 +146,10 @@ function isPlace(run: readonly Word[], lexicon: Lexicon): boolean {
 
 function namesThing(words: readonly Word[], at: number, sentences: readonly Sentence[]): boolean {
   const word = words[at];
-  if (word === undefined || (word.lists & Listed.Organization) !== 0) return false;
+  if (word === undefined) return false;
+  // A party has this name, too.
+  if (word.text === "RSS" && /^(?:feeds?|readers?)$/.test(words[at + 1]?.lower ?? "")) return true;
+  if ((word.lists & Listed.Organization) !== 0) return false;
   const inCapitals = sentences.find(({ from, to }) => from <= at && at < to)?.casing === Casing.AllCapitals;
   if (inCapitals) return false;
   const isAbbreviation = (word.flags & WordFlag.HasLower) === 0 && word.mayName;

@@ -98,6 +98,8 @@ function ofPlace(candidate: Candidate, words: readonly Word[], from: number, to:
     !isCapital(words[first - 3])
   )
     return as(candidate, first - 2, last, place);
+  if (last > first && /^(?:newsroom|newsdesk|desk)$/.test(words[last]?.lower ?? "") && isCapital(words[last]) && candidate.type === place)
+    return as(candidate, first, last, organization);
   const desk = words[last + 1]?.lower;
   // "-- Tarsk newsroom, 555 0100", "(Tarsk Desk)"
   const isDesk =

@@ -1,3 +1,4 @@
+import { countryGovernedFrom } from "../names/capitals";
 import { countryNamed, countryOfDemonym } from "../names/country";
 import { keyWords, nameKey } from "../names/nameKey";
 import {
@@ -37,17 +38,62 @@ function isShortForm(part: readonly string[], whole: readonly string[], wholeFir
 /** An article is at home in a country that has this share of all the countries it names. */
 const homeShare = 2 / 3;
 
-/** The id of the country that an article is about, by how often it names which; null where that is none or several. */
+/**
+ * The id of the country that an article is about: by how often it names which, else the one from whose capital it is filed, else by
+ * capitals too; null where that is none or several.
+ */
 function homeCountry(everything: readonly Candidate[]): string | null {
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const { country, key } of everything) {
-    const id = country ? /^\{(.+)\}$/u.exec(key)?.[1] : undefined;
-    if (id === undefined) continue;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-    total++;
+  const withCapitals = new Map<string, number>();
+  let filed: string | null = null;
+  for (const { country, key, type, clean } of everything) {
+    const named = country ? (/^\{(.+)\}$/u.exec(key)?.[1] ?? null) : null;
+    const governed = country || type !== "LOC" ? null : countryGovernedFrom(key);
+    const id = named ?? governed;
+    if (id === null) continue;
+    if (named !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    withCapitals.set(id, (withCapitals.get(id) ?? 0) + 1);
+    if (governed !== null && clean === clean.toUpperCase()) filed ??= governed;
   }
+  return mostNamed(counts) ?? filed ?? mostNamed(withCapitals);
+}
+
+/** A place that no list of countries knows counts as the home where it is named so often, and has this share of all mentions of places. */
+const fewestNamed = 3;
+const strangeShare = 0.5;
+
+/**
+ * Where an article names no country that is known and no capital: the key of the place behind the city of its date line ("ORMSTAD,
+ * Veldland"), else of the one that it names most; null for none.
+ */
+function homePlace(text: string, everything: readonly Candidate[]): string | null {
+  const places = everything.filter(({ type }) => type === "LOC");
+  if (places.some(({ country, key }) => country || countryGovernedFrom(key) !== null)) return null;
+  const counts = new Map<string, number>();
+  for (const { key } of places) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const at = places.findIndex(({ clean }, index) => {
+    const next = places[index + 1];
+    return next !== undefined && /^\p{Lu}{3,}$/u.test(clean) && /^,\s$/.test(text.slice(places[index]?.end, next.start));
+  });
+  if (at >= 0) return places[at + 1]?.key ?? null;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] >= fewestNamed && most[1] > strangeShare * places.length ? most[0] : null;
+}
+
+function mostNamed(counts: ReadonlyMap<string, number>): string | null {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].find(([, count]) => count >= homeShare * total)?.[0] ?? null;
+}
+
+/** As `splitCountry`, and for a body with a place in front that no list of countries knows: "Masandro Interior Ministry". */
+function splitOwner(key: string, places: ReadonlySet<string>): { readonly countryId: string | null; readonly rest: string } {
+  const words = key.split(" ");
+  for (let length = 1; length <= 2 && length < words.length; length++) {
+    const place = words.slice(0, length).join(" ");
+    const rest = words.slice(length).join(" ");
+    if (places.has(place) && isNationalBody(rest)) return { countryId: place, rest };
+  }
+  return splitCountry(key);
 }
 
 /**
@@ -61,8 +107,9 @@ function giveCountries(text: string, candidates: readonly Candidate[], everythin
     if (country !== null) one.key = `{${country}} ${one.key}`;
   }
   const ownersOf = new Map<string, Set<string>>();
+  const strange = new Set(everything.flatMap(({ type, country, key }) => (type === "LOC" && !country ? [key] : [])));
   for (const { key } of candidates) {
-    const { countryId, rest } = splitCountry(key);
+    const { countryId, rest } = splitOwner(key, strange);
     if (countryId !== null) ownersOf.set(rest, (ownersOf.get(rest) ?? new Set()).add(key));
   }
   for (const one of candidates) {
@@ -74,11 +121,12 @@ function giveCountries(text: string, candidates: readonly Candidate[], everythin
       one.because = `“${one.clean}” has one country in the article`;
     }
   }
-  const home = homeCountry(everything);
+  const country = homeCountry(everything);
+  const home = country === null ? homePlace(text, everything) : `{${country}}`;
   if (home === null) return;
   for (const one of candidates) {
     if (one.type !== "ORG" || splitCountry(one.key).countryId !== null || !isNationalBody(one.key)) continue;
-    one.key = `{${home}} ${one.key}`;
+    one.key = `${home} ${one.key}`;
     one.because = `“${one.clean}” is of the country that the article is about`;
   }
 }

@@ -30,8 +30,19 @@ const sports: readonly (readonly [sport: string, words: RegExp])[] = [
   ["baseball", /\b(?:baseball|innings?|homer(?:s|ed)?|home runs?|pitch(?:er|ed)|shortstop|American League|National League)\b/giu],
   ["ice hockey", /\b(?:hockey|NHL|goalies?|power-play|Stanley Cup)\b/giu],
   ["american football", /\b(?:American football|NFL|touchdowns?|quarterbacks?|Super Bowl)\b/giu],
-  ["soccer", /\b(?:soccer|MLS|midfielders?|goalkeepers?)\b/giu],
+  ["soccer", /\b(?:soccer|MLS|midfielders?|goalkeepers?|strikers?|own goal|Premier League)\b/giu],
+  ["rugby", /\b(?:rugby|Springboks|All Blacks|Wallabies|fly-half|scrum-half|Test XV|Six Nations)\b/giu],
+  ["cricket", /\b(?:cricket|wickets?|batsm[ae]n|bowlers?|ODI|Twenty20)\b/giu],
 ];
+/** Words of a match or a tournament, whatever the sport. */
+const contest =
+  /(?<!\p{L})(?:match(?:es)?|friendly|goals?|scored|half[- ]time|coach|World Cup|qualifiers?|qualifying|strikers?|midfielders?|goalkeepers?|wickets?|innings|tries|tournament|semi-?finals?|quarter-?finals?|kick-?off|penalt(?:y|ies)|Six Nations|squads?)(?!\p{L})/gu;
+/** So many different ones make an article one about a contest. */
+const fewestContestWords = 3;
+const teamBehind =
+  /^\s(?:(?:beat|beats|defeat|defeats|defeated|thrash(?:ed)?|edged|trounced|crushed|hammered|drew|lost|won|qualified|scored|trailed|equalised|equalized)(?!\p{L})|(?:coach|captain|striker|strikers|goalkeeper|midfielder|defender|winger|skipper|batsman|bowler|squad|manager)(?!\p{L})|\d{1,3}(?:\s|[-–]\d|[,.;)]|$))/u;
+const teamBefore =
+  /(?<!\p{L})(?:beat|beats|defeat|defeats|defeated|thrash(?:ed)?|edged|trounced|crushed|hammered|against|over|to play|will play|played|v|vs|vs\.|versus|(?:win|victory|defeat|draw|loss) (?:over|by|with|to|against))\s$/u;
 /** So much of an article is looked at, in UTF-16 code units. */
 const reach = 20_000;
 
@@ -110,6 +121,24 @@ function candidate(mention: Mention, index: number, text: string, roles: readonl
   }
 }
 
+/** Whether `text` speaks of a match or a tournament between two offsets. */
+function isOfContest(text: string, from: number, to: number): boolean {
+  const part = text.slice(from, Math.min(to, from + reach));
+  return new Set([...part.matchAll(contest)].map(([word]) => word)).size >= fewestContestWords;
+}
+
+/** In an article about a contest, a country that plays is its team: "Brazil beat Ghana 2-1", "Brazil coach Telmo Reis". */
+function nameTeams(text: string, mentions: readonly Mention[], candidates: readonly Candidate[]): void {
+  for (const one of candidates) {
+    if (!one.country || mentions[one.index]?.type !== "LOC") continue;
+    if (!teamBehind.test(text.slice(one.end, one.end + 24)) && !teamBefore.test(text.slice(Math.max(0, one.start - 24), one.start)))
+      continue;
+    one.type = "ORG";
+    one.key = `${one.key} national team`;
+    one.because = `“${one.clean}” is a side of a contest here`;
+  }
+}
+
 /** Nationality words that no list knows are of the place of the article that they are made from. */
 function linkPeoples(mentions: readonly Mention[], text: string, candidates: Candidate[]): void {
   const peoples = new Map<string, string>();
@@ -183,6 +212,8 @@ function voteTypes(candidates: readonly Candidate[]): void {
     if (one.country || types === undefined || types.size < 2) continue;
     const [best] = [...types].sort((a, b) => b[1] - a[1]);
     if (best === undefined || best[0] === one.type) continue;
+    // The city of a date line is no club.
+    if (one.type === "LOC" && best[0] === "ORG" && /^\p{Lu}{4,}$/u.test(one.clean)) continue;
     // A person and a company may share one word in one article; two words or more are one thing.
     if ((one.type === "PER" || best[0] === "PER") && keyWords(key).length < 2) continue;
     one.type = best[0];
@@ -252,11 +283,14 @@ export function resolveArticle(
     .map((mention, index) => candidate(mention, index, text, phrases.get(index) ?? []))
     .filter((one) => one !== null);
   linkPeoples(mentions, text, candidates);
+  const from = Math.max(0, (mentions[0]?.start ?? 0) - 200);
+  const to = (mentions.at(-1)?.end ?? 0) + 200;
+  const isContest = isOfContest(text, from, to);
+  if (isContest) nameTeams(text, mentions, candidates);
   retypePersons(candidates);
   voteTypes(candidates);
   const organizations = candidates.filter((one) => !one.country && one.type === "ORG");
-  const sport =
-    organizations.length < 2 ? null : sportOf(text, Math.max(0, (mentions[0]?.start ?? 0) - 200), (mentions.at(-1)?.end ?? 0) + 200);
+  const sport = organizations.length < 2 ? null : sportOf(text, from, to);
   for (const one of candidates) one.own = groupId(one);
   if (sport !== null) for (const one of organizations) one.own = `ORG:${teamKey(one.key, sport)}`;
   const persons = candidates.filter((one) => one.type === "PER");
@@ -267,7 +301,7 @@ export function resolveArticle(
     text,
     candidates.filter((one) => !one.country && (one.type === "ORG" || (one.type === "EVENT" && isAcronym(one.clean)))),
     candidates,
-    sport !== null,
+    sport !== null || isContest,
   );
   if (sport !== null) for (const one of organizations) if (one.type === "ORG") one.key = teamKey(one.key, sport);
   linkEvents(candidates.filter((one) => one.type === "EVENT"));

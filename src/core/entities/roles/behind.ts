@@ -12,7 +12,10 @@ const foremost = /^(?:the\s+)?(?:first|only|last|youngest|oldest)\s(?:[\p{Ll}-]+
  */
 function masked(right: string): string {
   const blank = (match: string): string => "x".repeat(match.length);
-  return right.replace(/(?:\b\p{L}\.)+(?=\s\p{L})/gu, blank).replace(/\((?:\p{Lu}[\p{L}&.]{1,9})\)/gu, blank);
+  return right
+    .replace(/\b(?:St|Mt|Ft|Dr|No)\.(?=\s[\p{Lu}\d])/gu, blank)
+    .replace(/(?:\b\p{L}\.)+(?=\s\p{L})/gu, blank)
+    .replace(/\((?:\p{Lu}[\p{L}&.]{1,9})\)/gu, blank);
 }
 
 /** The length of what goes on from `from` to the next mark that ends a phrase. */

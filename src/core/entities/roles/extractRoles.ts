@@ -8,13 +8,13 @@ import { kinship } from "./kinship";
 
 /** A phrase in front of a name has at most so many words. */
 const longest = 18;
-const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Gen|Rev)\.?$/u;
+const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Gen|Rev|Advocate)\.?$/u;
 /** Verbs and small words behind which a phrase begins anew; those that belong to a phrase ("of", "for") are none. */
 const opensClause =
   /^(?:and|that|with|by|from|to|under|as|on|but|when|while|after|before|said|says|told|including|like|than|between|against|through|via|over|ask|asked|called|named|met)$/iu;
 
 function isPossessor(word: string): boolean {
-  return /^\p{Lu}[\p{L}.-]*['’]s$/u.test(word);
+  return /^\p{Lu}[\p{L}.-]*(?:['’]s|[sz]['’])$/u.test(word);
 }
 
 /**
@@ -33,7 +33,9 @@ function appositionBefore(text: string, mention: Mention, start: number): Span |
   for (let at = words.length - 1; at >= 0 && words.length - at <= longest; at--) {
     const word = words[at];
     if (word === undefined || (at < words.length - 1 && /[,.;:!?()"“”—–]$/u.test(word.text) && !/^(?:\p{L}\.)+$/u.test(word.text))) break;
-    if (opensClause.test(word.text)) break;
+    // "Jammu and Kashmir" goes on.
+    const isPair = word.text === "and" && isCapital(words[at + 1]?.text ?? "") && isCapital(words[at - 1]?.text ?? "");
+    if (opensClause.test(word.text) && !isPair) break;
     const plain = word.text.replace(/^["“(]/u, "");
     const opens = at < words.length - 1 && (determiner.test(plain) || isPossessor(plain));
     if (!opens) continue;
@@ -100,6 +102,19 @@ function beginsBehindDeterminer(left: readonly WrittenWord[], at: number): numbe
   return -1;
 }
 
+/**
+ * Where a phrase of small nouns begins behind a verb of saying, an article or a mark: "said caravan park owner |". -1 where
+ * it does not begin so.
+ */
+function beginsBehindSaying(left: readonly WrittenWord[], at: number): number {
+  for (let back = at; back >= 0 && back > at - 2; back--) {
+    if (!isPlainNoun(left[back]?.text ?? "")) return -1;
+    const before = left[back - 1]?.text ?? "";
+    if (/^(?:said|says|told|the|a|an)$/iu.test(before) || (before !== "" && /[,”"]$/u.test(before) && endsPhrase(before))) return back;
+  }
+  return -1;
+}
+
 /** "Syrian National Coalition Secretary General |", "U.S. Secretary of State |", "Syria's state-run news agency |". */
 function title(text: string, mention: Mention, persons: readonly Mention[]): Span | null {
   if (!/\s$/u.test(text.slice(mention.start - 1, mention.start))) return null;
@@ -147,7 +162,13 @@ function title(text: string, mention: Mention, persons: readonly Mention[]): Spa
     if (first === left.length && mention.type === "PER" && isHead && activity.test(plain)) break;
     if (first === left.length && !isHead && !/^(?:General|State|Affairs|Elect|designate)$/u.test(plain)) break;
     if (!modifies(plain)) {
-      const begin = mention.type === "ORG" && headSeen ? beginsBehindDeterminer(left, at) : -1;
+      const isSmall = headSeen && left.slice(first).every((one) => !isCapital(one.text));
+      const begin =
+        mention.type === "ORG" && headSeen
+          ? beginsBehindDeterminer(left, at)
+          : mention.type === "PER" && isSmall
+            ? beginsBehindSaying(left, at)
+            : -1;
       if (begin !== -1) first = begin;
       break;
     }

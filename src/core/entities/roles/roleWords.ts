@@ -13,6 +13,9 @@ const personHeads: ReadonlySet<string> = new Set(
   coach trainer striker midfielder defender goalkeeper forward winger batsman bowler pitcher quarterback player captain champion runner swimmer cyclist driver jockey athlete golfer boxer skipper referee umpire winner runner-up
   activist campaigner dissident defector negotiator mediator delegate representative observer monitor inspector organiser organizer official bureaucrat functionary member veteran survivor victim witness suspect defendant plaintiff convict prisoner hostage refugee
   treasurer auditor accountant comptroller controller ombudsman registrar curator librarian archivist caretaker landlord vet pharmacist paramedic firefighter coroner notary statistician linguist theologian philosopher clerk hydrologist agronomist statesman trustee steward patron heir prefect intendant
+  administrator operator lobbyist protester demonstrator filmmaker screenwriter playwright cartoonist guitarist bassist saxophonist drummer soloist tenor soprano
+  teenager schoolgirl schoolboy pensioner housewife chef cook butcher baker barber tailor carpenter electrician plumber mechanic welder shepherd herder vendor waiter waitress hotelier headmaster headmistress headteacher tutor warden ranger constable inventor programmer undersecretary translator interpreter
+  sprinter spinner seamer hurdler rower rider climber skier snowboarder wrestler swimmer skater weightlifter archer fencer paddler bowler mp mep mla msp td
   farmer fisherman worker miner driver pilot astronaut cosmonaut sailor resident neighbour neighbor villager shopkeeper businessman businesswoman entrepreneur tycoon billionaire millionaire industrialist magnate oligarch financier
   father mother son daughter brother sister wife husband widow cousin uncle aunt nephew niece grandson granddaughter friend colleague ally backer supporter opponent enemy successor predecessor`
     .split(/\s+/u)
@@ -57,12 +60,17 @@ export function singular(word: string): string {
 const profession =
   /^[a-z-]+(?:ologist|ographer|onomer|ianist|inist|ellist|urgist|entist|herapist|otanist|ematician|itician|ysician|tician|woman)$/u;
 
+/** Offices of two words that a hyphen joins are offices by the second: "secretary-general", "editor-in-chief", "player-coach". */
+const joinedHeads =
+  /^[a-z-]+-(general|president|minister|secretary|chief|chairman|editor|coach|manager|director|governor|commissioner|superintendent|captain)$/u;
+
 /** The noun in lower case, without what says that it was, or is half, an office: "mayor" of "ex-mayor". */
 function plainHead(word: string): string {
   return word
     .toLowerCase()
     .replace(/['’]s$/u, "")
-    .replace(/^(?:ex|co|vice|deputy)-/u, "");
+    .replace(/^(?:ex|co|vice|deputy)-/u, "")
+    .replace(joinedHeads, "$1");
 }
 
 /** Whether the word, in any case or number, is a role noun. */

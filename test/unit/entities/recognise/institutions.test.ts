@@ -20,6 +20,7 @@ describe("institutions", () => {
     ["whose union it is", "The [ORG Farmers' Union of Kenya] and the [ORG Dairy Workers' Federation] marched."],
     ["a unit's number", "Men of the [ORG 14th Infantry Division] crossed the river on Friday."],
     ["a port", "Ships wait at the [LOC Port of Mombasa] for a week."],
+    ["a desk of a city with two words", "The shares rose.\n\n(Editing by [ORG New York Desk])"],
     ["a desk", "The shares rose 2 percent in [LOC Paris].\n\n-- [ORG Paris newsroom], 555 0100"],
     ["a person's number", "The case of [PER Walter Orm III] was put off by [PER Ada Velik]."],
     ["forms of address from everywhere", "Alhaji [PER Musa Bello] thanked Comrade [PER John Odera] and Ratu [PER Jone Vakalala]."],

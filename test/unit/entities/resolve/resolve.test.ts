@@ -106,6 +106,52 @@ const cases: readonly Case[] = [
     entities: ["PER: Alder = Tom", "PER: Ana Ruiz-Vega = Ruiz-Vega", "PER: Jane Alder"],
   },
   {
+    name: "a ministry is of the country from whose capital an article is filed",
+    articles: [
+      "[LOC BAGHDAD] (Tarn) - The [ORG Interior Ministry] said so.",
+      "[LOC KABUL] (Tarn) - The [ORG Interior Ministry] said so.",
+      "[LOC BAGHDAD] (Tarn) - Gunmen fled to [LOC Damascus] and [LOC Aleppo], the [ORG Interior Ministry] said.",
+    ],
+    entities: ["LOC: Aleppo", "LOC: BAGHDAD", "LOC: Damascus", "LOC: KABUL", "ORG: Interior Ministry", "ORG: Interior Ministry"],
+  },
+  {
+    name: "a party is of the country of the date line, known to a list or not",
+    articles: [
+      "[LOC ORMSTAD], [LOC Veldland] - [ORG Labour] won in [LOC Ormstad].",
+      "[LOC CORVEL], [LOC Masandro] - [ORG Labour] lost in [LOC Corvel].",
+    ],
+    entities: ["LOC: CORVEL = Corvel", "LOC: Masandro", "LOC: ORMSTAD = Ormstad", "LOC: Veldland", "ORG: Labour", "ORG: Labour"],
+  },
+  {
+    name: "a ministry alone is the one that the article gives a place, known to a list or not",
+    articles: [
+      "The [ORG Masandro Interior Ministry] in [LOC Masandro] spoke; the [ORG Interior Ministry] knew.",
+      "The [ORG Interior Ministry] slept.",
+    ],
+    entities: ["LOC: Masandro", "ORG: Interior Ministry", "ORG: Interior Ministry = Masandro Interior Ministry"],
+  },
+  {
+    name: "a side of a contest is no country",
+    articles: [
+      "[LOC Brazil] beat [LOC Ghana] 2-1 in a friendly. The match in [LOC Ghana] had three goals. [LOC Brazil] coach [PER Telmo Reis] smiled.",
+      "[LOC Brazil] sold cocoa.",
+    ],
+    entities: ["LOC: Brazil", "LOC: Ghana", "ORG: Brazil", "ORG: Ghana", "PER: Telmo Reis"],
+  },
+  {
+    name: "a war is no contest",
+    articles: ["[LOC Iraq] beat [LOC Iran] in the war. [LOC Iraq] won."],
+    entities: ["LOC: Iran", "LOC: Iraq"],
+  },
+  {
+    name: "a nickname in rugby is of the team that the article names, and no other's",
+    articles: [
+      "The [ORG Detroit Lions] won; the [ORG Lions]' quarterback threw a touchdown.",
+      "The [ORG Irish Lions] play rugby; the [ORG Lions] won.",
+    ],
+    entities: ["ORG: Detroit Lions = Lions", "ORG: Irish Lions = Lions"],
+  },
+  {
     name: "two common bearers in the corpus: a surname alone is merged with neither",
     articles: ["[PER Anna Berg] won.", "[PER Olof Berg] lost.", "[PER Berg] was there."],
     entities: ["PER: Anna Berg", "PER: Berg", "PER: Olof Berg"],

@@ -50,6 +50,21 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ["what is made belongs to the maker", ["The flat-screen glass maker [ORG Tarn Glass] grew."], ["Tarn Glass: flat-screen glass maker"]],
   ["a bare noun of a body", ["Shares of rival [ORG Tarn Glass] rose."], []],
   ["a chairman is no bank", ["The committee chairman [ORG Tarn Bank] chose left."], []],
+  ["an office with a hyphen", ["U.N. Secretary-General [PER Ana Bel] slept."], ["Ana Bel: U.N. Secretary-General"]],
+  ["small nouns behind who speaks", ['"No," said caravan park owner [PER Ana Bel].'], ["Ana Bel: caravan park owner"]],
+  ["small nouns behind another verb", ["He wed park driver [PER Ana Bel]."], ["Ana Bel: driver"]],
+  ["an owner of what is not said", ["They met the former owner, [PER Ana Bel], there."], []],
+  [
+    "a place with an and",
+    ["The chief secretary of [LOC Orm and Kasht], [PER Ana Bel], spoke."],
+    ["Ana Bel: chief secretary of Orm and Kasht"],
+  ],
+  ["a possessor that ends in s", ["Gov. [PER Leon Perez]' spokeswoman, [PER Ana Bel], spoke."], ["Ana Bel: Perez' spokeswoman"]],
+  [
+    "a saint's town",
+    ["[PER Ana Bel], chief economist at a bank in [LOC St. Orm], spoke."],
+    ["Ana Bel: chief economist at a bank in St. Orm"],
+  ],
   // Whose it is.
   ["his wife", ["[PER Tom Reed] came with [PER Jan Orlo]. His wife [PER Ana Bel] stayed."], []],
   ["its rival", ["[ORG Tarn Glass] lost to its rival, [ORG Oster Glass], in May."], []],
