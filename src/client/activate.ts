@@ -18,6 +18,7 @@ import { registerCommands } from "./commands";
 import { ExtractedDocuments } from "./extracted/extractedDocuments";
 import { isNews } from "./languages";
 import { Decisions } from "./recognition/decisions";
+import { DocumentEncoding } from "./recognition/documentEncoding";
 import { DocumentRecognition } from "./recognition/documentRecognition";
 import { FolderRecognition } from "./recognition/folderRecognition";
 import { welcomeToSample } from "./sample/sampleCorpus";
@@ -112,6 +113,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   );
   const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
   const documents = disposables.add(new DocumentRecognition(folders, decisions));
+  const encodings = disposables.add(new DocumentEncoding(server, (document) => void documents.consider(document)));
+  disposables.add(server.onDidChangeCorpus(() => void encodings.considerAll()));
   const view = disposables.add(new ArticlesView(server));
   const entities = disposables.add(new Entities(server, context.extensionUri));
   const search = disposables.add(new Search(server, context));

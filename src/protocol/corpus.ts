@@ -169,6 +169,12 @@ export interface ExtractedText {
   readonly kind: "article" | "bundle";
 }
 
+/** `corpusNavigator/fileEncoding`: in which encoding a file of the corpus was read, as WHATWG spells it, and whether that is a guess in doubt. */
+export interface FileEncoding {
+  readonly encoding: string;
+  readonly isDoubtful: boolean;
+}
+
 export const method = {
   /** Client to server, notification `CorpusFolder[]`: the folders to index; the first thing said, and again on change. */
   setFolders: "corpusNavigator/setFolders",
@@ -184,6 +190,8 @@ export const method = {
   quietParts: "corpusNavigator/quietParts",
   /** Client to server: `{ uri: string }` of a file to `ExtractedText`, or `{ reason: string }` where it gives none. */
   extractedText: "corpusNavigator/extractedText",
+  /** Client to server: `{ uri: string }` of a file to `FileEncoding`; null where it is none of the corpus, or cannot be read. */
+  fileEncoding: "corpusNavigator/fileEncoding",
   /** Client to server, notification `TreatAsParams`. */
   treatAs: "corpusNavigator/treatAs",
   /** Client to server: `LeftOutParams` to `string[]` (file URIs). */

@@ -1,10 +1,11 @@
 import { Uri, workspace, type CancellationToken } from "vscode";
-import { isCandidateName, isExtractedName, isIgnoredFolder, isRecordName } from "../../core/corpus/candidates";
+import { isCandidateName, isExtractedName, isIgnoredFolder, isPageName, isRecordName } from "../../core/corpus/candidates";
 import type { FolderSample } from "../../core/recognition/folderClassification";
+import { pageHeadLength } from "../../core/recognition/savedPage";
 import type { FolderReader } from "../server/folderReader";
 
 /** How far a first look into a folder goes: small enough to cost nothing where there is no corpus. */
-const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8, records: 4 } as const;
+const limits = { depth: 3, folders: 60, entries: 2000, heads: 24, perFolder: 8, records: 4, pages: 12 } as const;
 
 /** How much of a text decides what it is, in bytes on disk and in code units in an editor. */
 export const headLength = 64 * 1024;
@@ -13,8 +14,10 @@ export const headLength = 64 * 1024;
 export async function sampleFolder(folder: Uri, reader: FolderReader, token: CancellationToken): Promise<FolderSample> {
   const perFolder: Uri[][] = [];
   const records: Uri[] = [];
+  const pages: Uri[][] = [];
   let candidates = 0;
   let others = 0;
+  let pageCount = 0;
   let level = [folder];
   let seen = 0;
   for (let depth = 0; depth <= limits.depth && level.length > 0; depth++) {
@@ -23,22 +26,43 @@ export async function sampleFolder(folder: Uri, reader: FolderReader, token: Can
       if (token.isCancellationRequested || ++seen > limits.folders) break;
       const found: Uri[] = [];
       const holders: Uri[] = [];
-      for (const { name, kind } of await reader.list(current, limits.entries)) {
-        if (kind === "folder" && !isIgnoredFolder(name)) next.push(Uri.joinPath(current, name));
+      const saved: Uri[] = [];
+      const entries = await reader.list(current, limits.entries);
+      const partsOf = partsOfPages(entries.map(({ name }) => name));
+      for (const { name, kind } of entries) {
+        if (kind === "folder" && partsOf(name)) continue;
+        else if (kind === "folder" && !isIgnoredFolder(name)) next.push(Uri.joinPath(current, name));
         else if (kind === "file" && isRecordName(name)) {
           holders.push(Uri.joinPath(current, name));
+          others++;
+        } else if (kind === "file" && isPageName(name)) {
+          saved.push(Uri.joinPath(current, name));
           others++;
         } else if (kind === "file" && isCandidateName(name) && !isExtractedName(name)) found.push(Uri.joinPath(current, name));
         else if (kind === "file" && !name.startsWith(".")) others++;
       }
       candidates += found.length;
       if (holders.length > 0) records.push(...spread(holders, limits.records));
+      if (saved.length > 0) pages.push(spread(saved, limits.perFolder));
+      pageCount += saved.length;
       if (found.length > 0) perFolder.push(spread(found, limits.perFolder));
     }
     level = next;
   }
-  const chosen = [...takeTurns(perFolder, limits.heads), ...spread(records, limits.records)];
-  return { heads: await readHeads(chosen, reader, token), candidates, others };
+  const chosen = [...takeTurns(perFolder, limits.heads), ...spread(records, limits.records), ...takeTurns(pages, limits.pages)];
+  return { heads: await readHeads(chosen, reader, token), candidates, others, pages: pageCount };
+}
+
+/**
+ * Tells which folders hold the pictures and scripts of a page that lies beside them: browsers name them after it ("A.html", "A_files",
+ * "A-Dateien", "A.files").
+ */
+function partsOfPages(names: readonly string[]): (folder: string) => boolean {
+  const pages = new Set(names.filter(isPageName).map((name) => name.slice(0, name.lastIndexOf("."))));
+  return (folder) => {
+    for (let at = folder.length - 1; at > 0; at--) if (/[_.-]/.test(folder.charAt(at))) return pages.has(folder.slice(0, at));
+    return false;
+  };
 }
 
 /** Some `count` of the items, evenly spaced, so that one odd beginning does not decide. */
@@ -67,7 +91,7 @@ async function readHeads(files: readonly Uri[], reader: FolderReader, token: Can
   const heads = await Promise.all(
     files.map(async (file) => {
       if (token.isCancellationRequested) return undefined;
-      const bytes = await reader.head(file, headLength);
+      const bytes = await reader.head(file, isPageName(file.path) ? pageHeadLength : headLength);
       const text = bytes && (await decode(bytes, file));
       return text === undefined ? undefined : { name: file.path.slice(file.path.lastIndexOf("/") + 1), text };
     }),

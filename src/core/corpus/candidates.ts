@@ -19,7 +19,8 @@ const recordExtensions: ReadonlySet<string> = new Set([
 ]);
 
 /** What holds text in another form, which has to be taken out of it: pages, documents of word processors, archives of any of these. */
-const extractedExtensions: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "docx", "rtf", "zip"]);
+const pageExtensions: ReadonlySet<string> = new Set(["html", "htm", "xhtml"]);
+const extractedExtensions: ReadonlySet<string> = new Set([...pageExtensions, "docx", "rtf", "zip"]);
 
 /** Folders that hold programs and what they made, never a corpus. */
 const ignoredFolders: ReadonlySet<string> = new Set([
@@ -82,6 +83,11 @@ export function unreadBecause(name: string): { readonly detail: typeof namedAsNo
 /** Whether the text of a file called `name` has to be taken out of it, so that it is not what an editor shows of the file. */
 export function isExtractedName(name: string): boolean {
   return extractedExtensions.has(extensionOf(name));
+}
+
+/** Whether a file called `name` is a page of the web. */
+export function isPageName(name: string): boolean {
+  return pageExtensions.has(extensionOf(name));
 }
 
 /** The extension of a name in lower case, without its dot; empty for none. */

@@ -1,19 +1,21 @@
-import { isRecordName } from "../corpus/candidates";
+import { isPageName, isRecordName } from "../corpus/candidates";
 import { layoutOf } from "./layoutShape";
 import { readMember } from "./memberReading";
 import { proseShape } from "./proseShape";
 import { bundleVerdict, classifyText } from "./recognition";
+import { isNewsPage } from "./savedPage";
 import { sampleLength } from "./textSample";
 import { weigh } from "./weighing";
 
 /**
  * A first look into a folder: some heads, and how many files there are that may be articles, or surely are not; what may
- * only hold records of articles counts among the others.
+ * only hold records of articles counts among the others, and so do pages, which `pages` counts as well.
  */
 export interface FolderSample {
   readonly heads: readonly { readonly name: string; readonly text: string }[];
   readonly candidates: number;
   readonly others: number;
+  readonly pages?: number;
 }
 
 export interface FolderClassification {
@@ -37,14 +39,27 @@ const shapeCounts = 0.8;
 const sharedLayout = 0.8;
 /** The share of texts with the same layout from which it is shared. */
 const shared = 0.7;
+/** The share of pages, of those that were looked at, which have to be news, and how many of them. */
+const newsPages = { share: 0.5, least: 2 } as const;
 /** Files of other kinds for each text, above which a folder is something else with texts in it. */
 const mostOthers = 4;
 
 /**
- * Tells whether a folder is a corpus: one bundle is enough, or articles that are so by themselves, or texts that are
- * like news on the whole. The last is judged of all of them together: what each shows, and that they are made alike.
+ * Tells whether a folder is a corpus: pages that were saved of news, or one bundle, or articles that are so by themselves, or texts that
+ * are like news on the whole. The last is judged of all of them together: what each shows, and that they are made alike.
  */
-export function classifyFolder({ heads, candidates, others }: FolderSample): FolderClassification {
+export function classifyFolder({ heads, candidates, others, pages = 0 }: FolderSample): FolderClassification {
+  const saved = heads.filter(({ name }) => isPageName(name));
+  const news = saved.filter(({ text }) => isNewsPage(text)).length;
+  const areSaved = news >= newsPages.least && news >= newsPages.share * saved.length;
+  // The source of a site has as much beside its pages; a collection of pages has little else.
+  if (areSaved && (news / saved.length) * pages + candidates >= others - pages)
+    return { isCorpus: true, articles: news, bundles: 0, looked: heads.length };
+  const rest = heads.filter(({ name }) => !isPageName(name));
+  return classifyTexts({ heads: rest, candidates, others: areSaved ? others - pages : others });
+}
+
+function classifyTexts({ heads, candidates, others }: FolderSample): FolderClassification {
   const texts = heads.filter(({ name }) => !isRecordName(name));
   const kinds = texts.map(({ name, text }) => classifyText(text, { fileName: name }).kind);
   const articles = kinds.filter((kind) => kind === "article").length;

@@ -7,6 +7,7 @@ import { diagnostics } from "./diagnostics";
 import { documentLinks } from "./documentLinks";
 import { documentSymbols } from "./documentSymbols";
 import { extractedText } from "./extractedText";
+import { fileEncoding } from "./fileEncoding";
 import { foldingRanges } from "./foldingRanges";
 import { documentHighlight } from "./documentHighlight";
 import { entityLists } from "./entityLists";
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   articleLookup,
   quietParts,
   extractedText,
+  fileEncoding,
   documentSymbols,
   foldingRanges,
   selectionRanges,

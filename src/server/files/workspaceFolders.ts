@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams, type WorkspaceFolder } from "vscode-languageserver";
 import { neverCancelled } from "../../core/util/cancellation";
+import { isExtractedName } from "../../core/corpus/candidates";
 import { nameOf } from "../../core/corpus/places";
 import { classifyFolder } from "../../core/recognition/folderClassification";
 import type { CorpusFolder } from "../../protocol/corpus";
@@ -47,7 +48,9 @@ async function looksLikeCorpus(source: FileSource, folder: string): Promise<bool
   for await (const { uri } of source.list(folder, () => undefined, neverCancelled)) {
     candidates++;
     const result = await source.read(uri, { maxFileSize: maxSampleFile }, neverCancelled);
-    if (result.ok) heads.push({ name: nameOf(uri), text: result.file.text.slice(0, 65_536) });
+    // What was taken out of a page is no page any more.
+    const name = isExtractedName(nameOf(uri)) ? `${nameOf(uri)}.txt` : nameOf(uri);
+    if (result.ok) heads.push({ name, text: result.file.text.slice(0, 65_536) });
     if (candidates >= sampleSize) break;
   }
   return classifyFolder({ heads, candidates, others: 0 }).isCorpus;

@@ -73,6 +73,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   [method.articleDetails]: byId,
   [method.quietParts]: object<{ readonly uri: string }>({ uri: text }),
   [method.extractedText]: object<{ readonly uri: string }>({ uri: text }),
+  [method.fileEncoding]: object<{ readonly uri: string }>({ uri: text }),
   [method.leftOut]: object<LeftOutParams>({ detail: optional(text), extension: optional(text) }),
   [method.rebuild]: anything,
   [method.clearIndex]: anything,

@@ -65,6 +65,11 @@ export class Documents {
     return this.#open.get(normalUri(uri))?.document.version ?? null;
   }
 
+  /** The text of an open document; null if it is not open. */
+  text(uri: string): string | null {
+    return this.#open.get(normalUri(uri))?.document.getText() ?? null;
+  }
+
   /** The URI of an open document as the client spells it. */
   clientUri(uri: string): string {
     return this.#open.get(normalUri(uri))?.document.uri ?? uri;

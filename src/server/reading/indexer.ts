@@ -4,6 +4,7 @@ import type { ParsedDocument } from "../../core/corpus/parseDocument";
 import { hasAncestorIn, isWithin, nameOf } from "../../core/corpus/places";
 import type { FileFacts } from "../../core/library/keptDocument";
 import type { Library, Taking } from "../../core/library/library";
+import { neverCancelled } from "../../core/util/cancellation";
 import { messageOf, traceOf } from "../../core/util/errorText";
 import type { CorpusFolder } from "../../protocol/corpus";
 import type { Analysts } from "../analysis/analysts";
@@ -209,14 +210,29 @@ export class Indexer {
   async #indexOpen(uri: string): Promise<void> {
     await this.#documents.parse(uri, () => this.#scheduler.slices());
     const version = this.#documents.version(uri);
-    const document = this.#documents.parsed(uri);
+    const document = await this.#wellDecoded(uri, this.#documents.parsed(uri));
+    const isCurrent = (): boolean => this.#documents.version(uri) === version;
+    if (!isCurrent()) return;
     if (document === null) {
       this.#library.forget(uri);
     } else {
-      const isCurrent = (): boolean => this.#documents.version(uri) === version;
       if (!(await this.#take(uri, document, null, this.#scheduler.slices(), isCurrent))) return;
     }
     this.changed.fire();
+  }
+
+  /**
+   * An open document, or, where an editor has decoded its file in a wrong way, what the file holds: characters that were lost in
+   * decoding and are not lost in the file.
+   */
+  async #wellDecoded(uri: string, open: ParsedDocument | null): Promise<ParsedDocument | null> {
+    const text = this.#documents.text(uri);
+    const folder = this.#files.folderOf(uri);
+    if (text === null || folder === null || !text.includes(lostCharacter) || !this.#files.mayHoldArticles(uri)) return open;
+    const result = await this.#files.sourceOf(folder).read(uri, { maxFileSize: this.#maxFileSize }, neverCancelled);
+    if (!result.ok || lost(result.file.text) >= lost(text)) return open;
+    const reading = this.#documents.reading(uri, result.file.text, null);
+    return reading.isRead ? this.#documents.parseAs(uri, result.file.text, reading.kind) : null;
   }
 
   #documentChanged(uri: string): void {
@@ -491,6 +507,15 @@ export class Indexer {
     }
     this.changed.fire();
   }
+}
+
+/** What decoders put for bytes that are not valid. */
+const lostCharacter = "\ufffd";
+
+function lost(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(lostCharacter); at >= 0; at = text.indexOf(lostCharacter, at + 1)) count++;
+  return count;
 }
 
 /** What makes a folder's files be read again when it is different. */
