@@ -169,7 +169,7 @@ export interface ExtractedText {
   readonly kind: "article" | "bundle";
 }
 
-/** `corpusNavigator/fileEncoding`: in which encoding a file of the corpus was read, as WHATWG spells it, and whether that is a guess in doubt. */
+/** `corpusNavigator/fileEncoding`: in which encoding a file was read, as WHATWG spells it, and whether that is a guess in doubt. */
 export interface FileEncoding {
   readonly encoding: string;
   readonly isDoubtful: boolean;

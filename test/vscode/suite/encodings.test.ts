@@ -59,7 +59,7 @@ describe("A file in an encoding that the editor does not expect", () => {
         workspace.textDocuments.some((one) => one.uri.path.endsWith(name) && one.languageId === "news-article"),
       );
       assert.equal(await found(), title);
-      assert.deepEqual(await workspace.fs.readFile(file(name)), bytes);
+      assert.deepEqual(Uint8Array.from(await workspace.fs.readFile(file(name))), bytes);
     });
   }
 });
