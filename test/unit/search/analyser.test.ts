@@ -1,4 +1,4 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import fc from "fast-check";
 import { analyse, termsOf } from "../../../src/core/search/analyse/analyser";
 
@@ -22,6 +22,19 @@ describe("analyser", () => {
       deepEqual(termsOf(text), terms);
     });
   }
+
+  it("gives the words of a run without spaces, however long it is, at their places", () => {
+    const run = "和平谈判".repeat(3000);
+    let end = 0;
+    let count = 0;
+    analyse(run, 0, run.length, (_, from, to) => {
+      ok(from < to && to - from < 5, `${from}..${to}`);
+      count++;
+      end = to;
+    });
+    equal(end, run.length);
+    ok(count > 5000, String(count));
+  });
 
   it("gives places inside the text, in order", () => {
     fc.assert(

@@ -83,16 +83,12 @@ function isPlaceAndDate(text: string, line: Span, places: readonly Mention[]): b
   return places.length > 0 && isDateText(rest.replace(/\([^()]*\)\s*$/u, ""));
 }
 
-/** Longer articles are books or tables; names behind this many characters of zones are left out. */
-const longestArticle = 1 << 20;
-
 /**
  * The names of an article of `text`: what the recogniser finds in the parts that an editor wrote, with what the
  * article's structure tells (who signed it, where it was filed). In order, without overlaps; offsets into `text`.
  */
 export function namesInArticle(text: string, article: Article, model: NameModel, token?: CancellationToken): readonly Mention[] {
-  const limit = article.span.start + longestArticle;
-  const zones = articleZones(article).filter((zone) => ("pieces" in zone ? (zone.pieces.at(-1)?.end ?? 0) : zone.end) <= limit);
+  const zones = articleZones(article);
   const lines = headLines(text, article, zones);
   const all = lines.length === 0 ? zones : [...zones, ...lines].sort((a, b) => startOf(a) - startOf(b));
   const recognised = recogniseNames(text, all, model, token);
