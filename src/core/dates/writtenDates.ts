@@ -48,7 +48,7 @@ const dayFirstRange = new RegExp(
 );
 /** "from March to May", "between June and August 2012". */
 const monthToMonth = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<from>[Ff]rom|[Bb]etween|[Ii]n|[Oo]f)\\s(?:early\\s|late\\s|mid-)?)?(?<one>${fullMonths})(?:\\s(?<first>(?:1[89]|20)\\d\\d))?(?<joint>\\s?[-–—]\\s?|\\s(?:to|through|until|and)\\s)(?:early\\s|late\\s|mid-)?(?<other>${fullMonths})(?:\\s(?:of\\s)?(?<year>(?:1[89]|20)\\d\\d))?(?![\\p{L}\\d'’]|[ ]\\d)`,
+  `(?<![\\p{L}\\d])(?:(?<from>[Ff]rom|[Bb]etween|[Ii]n|[Oo]f)\\s(?:early\\s|late\\s|mid-)?)?(?<one>${fullMonths})(?:\\s(?<first>(?:1[89]|20)\\d\\d))?(?<joint>\\s?[-–—]\\s?|\\s(?:to|through|until|and)\\s)(?:early\\s|late\\s|mid-)?(?<other>${fullMonths})(?:\\s(?:of\\s)?(?<year>(?:1[89]|20)\\d\\d))?(?![\\p{L}\\d'’]| \\d)`,
   "dgu",
 );
 const monthOfYear = /(?<![\d/.,-])(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])/gu;

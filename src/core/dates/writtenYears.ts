@@ -7,7 +7,7 @@ import { tenseAround, type Tense } from "./tense";
 const oneYear = "(?:1[5-9]|20)\\d\\d";
 const season = "spring|summer|autumn|fall|winter";
 /** Where a number behind it is none of these: "HR 2012-13", "555 1998", "10-12-2013". */
-const notBefore = "(?<![\\p{L}\\d.,/$€£-]|\\d\\s|(?<!\\b(?:IN|OF|THE|FOR|SINCE|FROM|BY))(?<=\\p{Lu}{2})\\s)";
+const notBefore = "(?<![\\p{L}\\d.,/$€£-])(?<!\\d\\s)(?<!(?<!\\b(?:IN|OF|THE|FOR|SINCE|FROM|BY))(?<=\\p{Lu}{2})\\s)";
 
 const fiscal = new RegExp(
   `(?<!\\p{L})(?:(?:fiscal|financial)\\s(?:year\\s)?|FY\\s?)(?<from>${oneYear}|['’]?\\d\\d)(?:[-–/](?<to>\\d{4}|\\d\\d))?(?![\\d\\p{L}%]|[.,]\\d)|${notBefore}(?<first>${oneYear})(?:[-–/](?<last>\\d{4}|\\d\\d))?\\s(?:fiscal|financial)\\syear(?!\\p{L})`,
@@ -47,9 +47,9 @@ const yearInPlace = new RegExp(
 );
 const decade = /(?<![\p{L}\d])(?:1[5-9]|20)\d0s(?![\p{L}\d])/gu;
 const shortDecade =
-  /(?<![\p{L}\d])(?:(?<=\b[Tt]he\s(?:early[\s-]|mid[\s-]|late[\s-])?)['’‘]?|['’‘])(?<ten>[1-9])0['’]?s(?![\p{L}\d]|\s(?:degrees|percent|per cent))/gu;
+  /(?<![\p{L}\d])(?:(?<=\bthe\s(?:early[\s-]|mid[\s-]|late[\s-])?)['’‘]?|['’‘])(?<ten>[1-9])0['’]?s(?![\p{L}\d]|\s(?:degrees|percent|per cent))/gu;
 const namedDecade =
-  /(?<=\b[Tt]he\s(?:early[\s-]|mid[\s-]|late[\s-])?)(?<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![\p{L}\d])/giu;
+  /(?<=\bthe\s(?:early[\s-]|mid[\s-]|late[\s-])?)(?<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![\p{L}\d])/giu;
 const decadeNames = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 const century = new RegExp(
   `(?<![\\p{L}\\d-])(?<which>(?:the\\s)?(?:${ordinalWords}|last|previous)|this|next)[\\s-]century(?!\\p{L}|\\s(?:ago|B\\.?C|before))`,
