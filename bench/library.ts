@@ -225,9 +225,10 @@ async function measure(folder: string, kept: string): Promise<void> {
     atOnce(again.takeKeptNames());
     renew(again);
   });
-  await timed("reopening: related articles", () => {
+  await timed("reopening: related articles: terms and near-duplicates", () => {
     relate(again);
   });
+  await timed("reopening: topics", () => atOnce(again.train()));
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
   console.log(
     `memory, two libraries and the recogniser: ${(rss / 2 ** 20).toFixed(0)} MB resident, ${(heapUsed / 2 ** 20).toFixed(0)} MB of heap, ${(arrayBuffers / 2 ** 20).toFixed(0)} MB of arrays`,

@@ -18,7 +18,7 @@ import { modelFile } from "./readModel";
 export const cacheVariable = "CORPUS_NAVIGATOR_CACHE";
 
 /** What a folder may hold that is an index. */
-const ownNames = /^(?:manifest|lock|copies|[\w-]+\.segment)(?:\.tmp)?$/u;
+const ownNames = /^(?:manifest|lock|copies|related|[\w-]+\.segment)(?:\.tmp)?$/u;
 
 /** The part with the groups of near-duplicates: a packed file of the state that they are of, and of ids and groups. */
 const copiesName = "copies";

@@ -22,6 +22,7 @@ import { AnalysisTools, keptBytes, maxArticles, outsideText } from "./analysedPa
 import { type ArticleAnalysis, analyseArticle, templateMember } from "./articleAnalysis";
 import type { ArticleBytes } from "./articleBytes";
 import type { FileFacts, KeptArticle, OutsideText } from "./keptDocument";
+import { articleState, type KeptRelated, packRelated } from "./keptRelated";
 import type { SegmentReader, SegmentWriter } from "./segment";
 
 /** What is kept of an article beside its record, and what search, relatedness and names have of it. */
@@ -52,6 +53,9 @@ const namesOfEntity = 7;
 const firstPart = 1000;
 /** The topics are trained again when more than this share of the articles has changed since. */
 const retrainShare = 0.05;
+/** What was found out about related articles is kept anew when more than so many, and more than this share of them, have changed. */
+const fewChanges = 20;
+const rekeepShare = 0.01;
 
 /** A document that is being taken in. */
 export interface Taking {
@@ -102,6 +106,12 @@ export class Library {
   #roots: readonly string[] = [];
   #stories: ReadonlyMap<string, string> = new Map();
   #changesSinceTraining = Infinity;
+  /** What an earlier session found out about related articles, until it has been made use of. */
+  #keptRelated: KeptRelated | null = null;
+  /** Changes since what was found out about related articles was kept. */
+  #changesSinceKept = Infinity;
+  /** Whether all that relatedness knows was compared. */
+  #isCompared = false;
 
   /** The entities as they were taken together last. */
   #view: EntityView;
@@ -240,6 +250,7 @@ export class Library {
 
   /** Takes all documents out, at once. */
   clear(): void {
+    this.#keptRelated = null;
     for (const uri of this.#files.keys()) this.forget(uri);
     for (const uri of [...this.corpus.documents(), ...this.#begun.keys()]) this.forget(uri);
   }
@@ -535,7 +546,7 @@ export class Library {
       this.#ambiguous.delete(id);
       this.#toRelate.delete(id);
       this.#toDescribe.delete(id);
-      this.#changesSinceTraining++;
+      this.#relatedChanged();
       yield;
     }
     this.#followHabits();
@@ -565,28 +576,109 @@ export class Library {
         length: record.wordCount,
         listed: known.listed,
       });
-      this.#changesSinceTraining++;
+      this.#relatedChanged();
       yield;
     }
     this.#followGroups();
   }
 
+  #relatedChanged(): void {
+    this.#changesSinceTraining++;
+    this.#changesSinceKept++;
+    this.#isCompared = false;
+  }
+
   /** Compares what may be near-duplicates. To be driven in slices, and begun anew where an article changes meanwhile. */
   *compare(): Generator<undefined, void> {
-    const work = this.related.duplicates.settle();
+    const kept = this.#keptRelated;
+    const work = this.related.duplicates.settle((a, b) => kept?.comparison(this.#stateOf(a), this.#stateOf(b)));
     let step = work.next();
     for (; step.done !== true; yield) step = work.next(step.value === null ? undefined : this.#wordsOf(step.value));
     this.#followGroups();
+    this.#isCompared = true;
     if (step.value) this.related.touch();
   }
 
-  /** Trains the topics if enough has changed since the last time. To be driven in slices; whether it did. */
+  /**
+   * Trains the topics if enough has changed since the last time, which may have been in an earlier session. To be driven in slices;
+   * whether they are others.
+   */
   *train(): Generator<undefined, boolean> {
+    const kept = this.#keptRelated;
+    this.#keptRelated = null;
+    if (kept !== null && this.#takeTopics(kept)) {
+      this.related.touch();
+      return true;
+    }
     if (this.#changesSinceTraining <= retrainShare * this.related.size) return false;
     yield* this.related.relatedness.train();
     this.#changesSinceTraining = 0;
+    this.#changesSinceKept = Infinity;
     this.related.touch();
     return true;
+  }
+
+  /** Takes over the topics of an earlier session; false where too much is different since they were trained, or there are none. */
+  #takeTopics(kept: KeptRelated): boolean {
+    const { count, trained } = kept;
+    const ids: (string | undefined)[] = new Array<undefined>(count).fill(undefined);
+    let same = 0;
+    for (const id of this.related.ids()) {
+      const place = kept.placeOf(this.#stateOf(id));
+      if (place === undefined) continue;
+      ids[place] = id;
+      same++;
+    }
+    const others = count - same + this.related.size - same;
+    if (trained === null || trained.changes + others > retrainShare * this.related.size) return false;
+    this.related.relatedness.takeTopics(trained.topics, ids);
+    this.#changesSinceTraining = trained.changes + others;
+    this.#changesSinceKept = others;
+    return true;
+  }
+
+  #stateOf(id: string): string {
+    const { hash, template } = this.#known.get(id) ?? { hash: 0, template: 0 };
+    return articleState(id, hash, template);
+  }
+
+  /** Makes use of what an earlier session found out about related articles. To be given before `relate`. */
+  set keptRelated(kept: KeptRelated) {
+    this.#keptRelated = kept;
+  }
+
+  /**
+   * Packs what was found out about related articles, for the program `identity`; null while that is not settled, and where little is new
+   * since it was kept. To be driven in slices.
+   */
+  *keepRelated(identity: string): Generator<undefined, Uint8Array | null> {
+    const { revision, size, duplicates, relatedness } = this.related;
+    const isSettled = (): boolean =>
+      this.#isCompared && this.#keptRelated === null && this.#toRelate.size + this.#gone.size === 0 && this.related.revision === revision;
+    if (size === 0 || this.#changesSinceKept <= Math.max(fewChanges, rekeepShare * size) || !isSettled()) return null;
+    const ids = [...this.related.ids()];
+    const places = new Map(ids.map((id, at) => [id, at]));
+    const work = duplicates.compared();
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) {
+      yield;
+      if (!isSettled()) return null;
+    }
+    const comparisons = step.value.map(({ a, b, comparison }) => ({ a: places.get(a) ?? 0, b: places.get(b) ?? 0, comparison }));
+    const changes = this.#changesSinceTraining;
+    const trained = changes === Infinity ? null : { topics: relatedness.keptTopics(ids), changes };
+    this.#changesSinceKept = 0;
+    return packRelated(
+      identity,
+      ids.map((id) => this.#stateOf(id)),
+      comparisons,
+      trained,
+    );
+  }
+
+  /** What was found out about related articles could not be kept. */
+  unkeepRelated(): void {
+    this.#changesSinceKept = Infinity;
   }
 
   #wordsOf(id: string): Uint32Array {

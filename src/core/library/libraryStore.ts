@@ -1,5 +1,6 @@
 import { packFile, unpackFile } from "../util/packedFile";
 import { VarintReader, VarintWriter } from "../util/varints";
+import { KeptRelated } from "./keptRelated";
 import type { Library } from "./library";
 import { SegmentReader, segmentVersion, SegmentWriter } from "./segment";
 import type { Storage } from "./storage";
@@ -9,6 +10,8 @@ const kind = "CNMF";
 const version = 1;
 /** The part that says which others count. */
 export const manifestName = "manifest";
+/** The part with what was found out about related articles. */
+export const relatedName = "related";
 /** A segment is closed when it is so long, in bytes. */
 const segmentLength = 8 << 20;
 /** With so many segments the small ones are taken together. */
@@ -49,6 +52,7 @@ export class LibraryStore {
   readonly #limit: number;
   #segments: Segment[] = [];
   readonly #segmentOf = new Map<string, Segment>();
+  #relatedBytes = 0;
   #made = 0;
   #fault: "version" | "damage" | null = null;
   /** The manifest as it was read or written last. */
@@ -71,7 +75,7 @@ export class LibraryStore {
 
   /** How many bytes are kept. */
   get bytes(): number {
-    return this.#segments.reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.#segments.reduce((sum, { bytes }) => sum + bytes, this.#relatedBytes);
   }
 
   /** Takes over what is kept, as far as the library has it not yet. What cannot be read is left out. Returns how many files there were. */
@@ -96,6 +100,10 @@ export class LibraryStore {
       this.#segments.unshift(segment);
       files += taken.length;
     }
+    const related = files === 0 ? null : await this.#storage.read(relatedName);
+    const kept = related === null ? null : KeptRelated.open(related, this.#identity);
+    if (kept !== null) this.#library.keptRelated = kept;
+    this.#relatedBytes = related?.length ?? 0;
     return files;
   }
 
@@ -105,7 +113,7 @@ export class LibraryStore {
    */
   async save(drive: Drive, onlyComplete: boolean): Promise<boolean> {
     while (this.#saving !== null) await this.#saving.catch(() => false);
-    this.#saving = this.#save(drive, onlyComplete);
+    this.#saving = this.#save(drive, onlyComplete).then(async (isNew) => (await this.#saveRelated(drive)) || isNew);
     try {
       return await this.#saving;
     } finally {
@@ -127,6 +135,8 @@ export class LibraryStore {
     const kept = [...this.#segmentOf.keys()];
     this.#segments = [];
     this.#segmentOf.clear();
+    this.#relatedBytes = 0;
+    this.#library.unkeepRelated();
     await this.#storage.delete(manifestName);
     this.#read = null;
     for (const name of await this.#storage.list()) await this.#storage.delete(name);
@@ -137,7 +147,7 @@ export class LibraryStore {
    * Takes away what a run has left behind that was ended while it saved, but for `others`. Not to be done while another window writes.
    */
   async sweep(others: readonly string[] = []): Promise<void> {
-    const used = new Set([manifestName, ...others, ...this.#segments.map(({ name }) => name)]);
+    const used = new Set([manifestName, relatedName, ...others, ...this.#segments.map(({ name }) => name)]);
     for (const name of await this.#storage.list()) if (!used.has(name)) await this.#storage.delete(name);
   }
 
@@ -165,6 +175,21 @@ export class LibraryStore {
     }
     const used = new Set(this.#segments);
     for (const segment of before) if (!used.has(segment)) await this.#storage.delete(segment.name).catch(() => undefined);
+    return true;
+  }
+
+  /** What cannot be written is found out again; what was written before still holds for the articles that are as they were. */
+  async #saveRelated(drive: Drive): Promise<boolean> {
+    if (this.#segments.length === 0) return false;
+    const bytes = await drive(this.#library.keepRelated(this.#identity));
+    if (bytes === null) return false;
+    try {
+      await this.#storage.write(relatedName, bytes);
+    } catch (error) {
+      this.#library.unkeepRelated();
+      throw error;
+    }
+    this.#relatedBytes = bytes.length;
     return true;
   }
 

@@ -26,10 +26,14 @@ interface TermNames {
 const flagBits = 3;
 
 function unpacked(terms: Uint32Array): { readonly sequence: Uint32Array; readonly flags: Uint8Array } {
-  return {
-    sequence: terms.map((packed) => packed >>> flagBits),
-    flags: Uint8Array.from(terms, (packed) => packed & ((1 << flagBits) - 1)),
-  };
+  const sequence = new Uint32Array(terms.length);
+  const flags = new Uint8Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const packed = terms[at] ?? 0;
+    sequence[at] = packed >>> flagBits;
+    flags[at] = packed & ((1 << flagBits) - 1);
+  }
+  return { sequence, flags };
 }
 
 /**

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { seededRandom } from "../../../bench/random";
 import { Library } from "../../../src/core/library/library";
-import { LibraryStore, type Drive } from "../../../src/core/library/libraryStore";
+import { KeptRelated } from "../../../src/core/library/keptRelated";
+import { LibraryStore, relatedName, type Drive } from "../../../src/core/library/libraryStore";
+import { segmentVersion } from "../../../src/core/library/segment";
 import { MemoryStorage, type Storage } from "../../../src/core/library/storage";
 import { parseQuery } from "../../../src/core/search/query/parser";
 import { atOnce } from "../../../src/core/util/atOnce";
@@ -87,6 +90,148 @@ describe("A library", () => {
     assert.ok(store.bytes > 0);
     settle(library, (uri) => assert.fail(`${uri} is read again`));
     assert.deepEqual(library.unsaved(false), []);
+  });
+
+  describe("knows of related articles what it found out before", () => {
+    const syllables = ["fer", "lis", "kor", "tam", "ven", "sol", "mar", "dun", "pel", "ost"];
+    const word = (at: number): string => `${syllables[at % 10]}${syllables[Math.floor(at / 10) % 10]}${syllables[(at * 7) % 10]}`;
+    /** Those of like numbers modulo 25 are copies of each other but for a sentence. */
+    const text = (at: number): string => {
+      const random = seededRandom((at % 25) + 1);
+      const sentence = (): string => `The ${Array.from({ length: 14 }, () => word(Math.floor(random() * 90))).join(" ")} of Lissen.`;
+      return `Report ${at} of ${word(at)}\n\nMay 9, 2022\n\n${[sentence(), sentence(), sentence()].join(" ")}\n\nSigned by ${word(at * 3)} ${word(at + 5)}.\n`;
+    };
+    const related = (library: Library): object =>
+      [...library.related.ids()].sort().map((id) => [id, library.related.duplicatesOf(id), library.related.related(id, 5, null)]);
+    /** Compares what is to be compared; which articles that were. */
+    function compared(library: Library): readonly string[] {
+      const asked = new Set<string>();
+      const { duplicates } = library.related;
+      const settlePairs = duplicates.settle.bind(duplicates);
+      duplicates.settle = (known) =>
+        settlePairs((a, b) => {
+          const comparison = known?.(a, b);
+          if (comparison === undefined) asked.add(a).add(b);
+          return comparison;
+        });
+      atOnce(library.compare());
+      duplicates.settle = settlePairs;
+      return [...asked];
+    }
+    async function saved(storage: Storage): Promise<{ readonly library: Library; readonly store: LibraryStore; readonly names: string[] }> {
+      const library = new Library();
+      const store = new LibraryStore(library, storage, "test", "first");
+      for (let at = 0; at < 100; at++) takeFile(library, `file:///c/${at}.txt`, text(at), String(at));
+      atOnce(library.relate());
+      atOnce(library.compare());
+      atOnce(library.train());
+      await store.save(drive, false);
+      return { library, store, names: [...(await storage.list())] };
+    }
+    async function opened(storage: Storage, identity = "test"): Promise<Library> {
+      const library = new Library();
+      await new LibraryStore(library, storage, identity, "second").load(drive);
+      return library;
+    }
+
+    it("neither compares nor trains again", async () => {
+      const storage = new MemoryStorage();
+      const { library } = await saved(storage);
+      assert.ok(library.related.duplicates.pairs().length > 0);
+      const again = await opened(storage);
+      atOnce(again.relate());
+      assert.deepEqual(compared(again), []);
+      again.related.relatedness.train = () => assert.fail("is trained again");
+      assert.ok(atOnce(again.train()));
+      assert.deepEqual(related(again), related(library));
+      // One more change is no reason to train either.
+      takeFile(again, "file:///c/new.txt", text(7), "new");
+      atOnce(again.relate());
+      assert.ok(compared(again).includes("file:///c/new.txt"));
+      assert.equal(atOnce(again.train()), false);
+    });
+
+    it("finds out anew what concerns articles that are others now, and all where many are", async () => {
+      const storage = new MemoryStorage();
+      const { library } = await saved(storage);
+      for (const changed of [2, 40]) {
+        const again = await opened(storage);
+        for (let at = 0; at < changed; at++) {
+          // They are copies of others now, and are none of those of which they were.
+          for (const one of [library, again]) takeFile(one, `file:///c/${at}.txt`, text(at + 51), `other ${at}`);
+        }
+        for (const one of [library, again]) {
+          atOnce(one.forgetGone());
+          atOnce(one.relate());
+        }
+        atOnce(library.compare());
+        const asked = compared(again);
+        for (let at = 0; at < changed; at++) assert.ok(asked.includes(`file:///c/${at}.txt`));
+        let trained = 0;
+        const train = again.related.relatedness.train.bind(again.related.relatedness);
+        again.related.relatedness.train = function* () {
+          trained++;
+          return yield* train();
+        };
+        assert.ok(atOnce(again.train()));
+        atOnce(library.train());
+        assert.equal(trained, changed === 2 ? 0 : 1);
+        assert.deepEqual(related(again), related(library));
+      }
+    });
+
+    it("is kept anew only when more than a little has changed, or after a failure", async () => {
+      const storage = new MemoryStorage();
+      const { library, store, names } = await saved(storage);
+      assert.ok(names.includes(relatedName));
+      const written: string[] = [];
+      const write = storage.write.bind(storage);
+      let isFull = false;
+      storage.write = (name, bytes) => {
+        written.push(name);
+        return isFull && name === relatedName ? Promise.reject(new Error("no space left")) : write(name, bytes);
+      };
+      const change = (count: number, tag: string): void => {
+        for (let at = 0; at < count; at++) takeFile(library, `file:///c/${at}.txt`, `${text(at)}\nMore ${tag}.\n`, tag);
+        atOnce(library.relate());
+        atOnce(library.compare());
+        atOnce(library.train());
+      };
+      change(1, "one");
+      await store.save(drive, false);
+      assert.ok(!written.includes(relatedName));
+      isFull = true;
+      change(30, "thirty");
+      await assert.rejects(store.save(drive, false), /no space left/);
+      isFull = false;
+      written.length = 0;
+      assert.ok(await store.save(drive, false));
+      assert.deepEqual(written, [relatedName]);
+      assert.deepEqual(await store.save(drive, false), false);
+      const again = await opened(storage);
+      atOnce(again.relate());
+      assert.deepEqual(compared(again), []);
+      await store.clear();
+      assert.deepEqual(await storage.list(), []);
+    });
+
+    it("is nothing where it is damaged, cut or of another program", async () => {
+      const storage = new MemoryStorage();
+      const { library } = await saved(storage);
+      const whole = (await storage.read(relatedName)) ?? new Uint8Array(0);
+      const flipped = whole.slice();
+      flipped[whole.length >> 1] = (flipped[whole.length >> 1] ?? 0) ^ 4;
+      assert.notEqual(KeptRelated.open(whole, `${segmentVersion} test`), null);
+      for (const bytes of [flipped, whole.subarray(0, whole.length >> 1), new Uint8Array(0)]) {
+        await storage.write(relatedName, bytes);
+        const again = await opened(storage);
+        atOnce(again.relate());
+        assert.ok(compared(again).length > 0);
+        atOnce(again.train());
+        assert.deepEqual(related(again), related(library));
+      }
+      assert.equal(KeptRelated.open(whole, "other"), null);
+    });
   });
 
   it("takes nothing from a part that is damaged, cut, empty, foreign, of another version or not there", async function () {

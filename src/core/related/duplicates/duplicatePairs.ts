@@ -11,6 +11,11 @@ export interface DuplicatePair extends Comparison {
   readonly b: string;
 }
 
+/** How two articles compare; null for no near-duplicates, undefined where that is to be found out. */
+export type KnownComparison = (a: string, b: string) => Comparison | null | undefined;
+
+const nothingKnown: KnownComparison = () => undefined;
+
 const pairsPerStep = 20;
 /** More pairs than this are put into an order that spares reading texts again. */
 const orderFloor = 1000;
@@ -108,9 +113,10 @@ export class DuplicatePairs {
 
   /**
    * Finds out what the changes since the last time have brought; returns whether there were any. To be driven in slices. Where it yields
-   * an id, it wants the words of that article: `next(words)`. If anything is set or deleted meanwhile, another is to be begun.
+   * an id, it wants the words of that article: `next(words)`. Where `known` says how two compare, they are not compared again. If anything
+   * is set or deleted meanwhile, another is to be begun.
    */
-  *settle(): Generator<string | null, boolean, Uint32Array | undefined> {
+  *settle(known: KnownComparison = nothingKnown): Generator<string | null, boolean, Uint32Array | undefined> {
     const hasChanged = this.#unswept !== null || this.#queue.size > 0 || this.#waiting.length > 0;
     if (this.#unswept !== null) yield* this.#sweep(this.#unswept);
     else yield* this.#search();
@@ -122,7 +128,7 @@ export class DuplicatePairs {
         this.#words.keep(batch.last);
         batch.isOrdered = true;
       }
-      yield* this.#compareAll(batch);
+      yield* this.#compareAll(batch, known);
       this.#waiting.shift();
     }
     this.#words.clear();
@@ -175,17 +181,20 @@ export class DuplicatePairs {
       });
   }
 
-  *#compareAll(batch: Waiting): Generator<string | null, void, Uint32Array | undefined> {
+  *#compareAll(batch: Waiting, known: KnownComparison): Generator<string | null, void, Uint32Array | undefined> {
     const words = this.#words;
     for (; batch.next < batch.pairs.a.length; batch.next++) {
       const a = batch.pairs.a[batch.next] ?? 0;
       const b = batch.pairs.b[batch.next] ?? 0;
       const [idA, idB] = [this.#table.idAt(a), this.#table.idAt(b)];
       if (idA === null || idB === null || !this.#isToCompare(a, b, batch)) continue;
-      if (!words.has(a)) words.hold(a, (yield idA) ?? new Uint32Array(0));
-      const one = words.shingled(a);
-      if (!words.has(b)) words.hold(b, (yield idB) ?? new Uint32Array(0));
-      const comparison = this.#comparer.compare(one, words.shingled(b));
+      let comparison = known(idA, idB);
+      if (comparison === undefined) {
+        if (!words.has(a)) words.hold(a, (yield idA) ?? new Uint32Array(0));
+        const one = words.shingled(a);
+        if (!words.has(b)) words.hold(b, (yield idB) ?? new Uint32Array(0));
+        comparison = this.#comparer.compare(one, words.shingled(b));
+      }
       if (comparison !== null) this.#pair(a, b, comparison);
       if (batch.last?.[a] === batch.next) words.forget(a);
       if (batch.last?.[b] === batch.next) words.forget(b);
@@ -229,6 +238,19 @@ export class DuplicatePairs {
   #regroup(...slots: readonly number[]): void {
     for (const slot of slots) this.#regrouped.add(this.#table.idAt(slot) ?? "");
     this.#groups.clear();
+  }
+
+  /**
+   * What comparing has found out, of all that have to be compared: null for no near-duplicates. Once it has settled; to be driven in
+   * slices, and nothing is to be set or deleted meanwhile.
+   */
+  *compared(): Generator<null, readonly { readonly a: string; readonly b: string; readonly comparison: Comparison | null }[]> {
+    const { a, b } = yield* new Candidates(this.#table).sweep(() => true);
+    return a.map((one, at) => {
+      const other = b[at] ?? 0;
+      const comparison = this.#partnersOf(one).find(({ slot }) => slot === other)?.comparison ?? null;
+      return { a: this.#table.idAt(one) ?? "", b: this.#table.idAt(other) ?? "", comparison };
+    });
   }
 
   /** The articles whose near-duplicates or group have changed since the last call; some may have gone. */

@@ -3,7 +3,7 @@ import type { TermWeights } from "./articleTerms";
 import { EntityVectors, type EntitySource } from "./entityVectors";
 import { TermIndex, type SparseVector } from "./termIndex";
 import { trainTopicModel } from "./topicModel";
-import { TopicTable } from "./topicTable";
+import { type KeptTopics, TopicTable } from "./topicTable";
 
 /** What relatedness looks at in one article. */
 export interface RelatednessFeatures {
@@ -110,6 +110,17 @@ export class RelatednessIndex {
     if (topics !== null) yield* topics.fill();
     this.#topics = topics;
     return model !== null;
+  }
+
+  /** The topics with those of these articles, so that they can be kept; null where there are none. */
+  keptTopics(ids: readonly string[]): KeptTopics | null {
+    return this.#topics?.kept(ids.map((id) => this.terms.slotOf(id) ?? -1)) ?? null;
+  }
+
+  /** Takes topics over that were kept in place of what there is; `ids` are those of its articles that are here as they were. */
+  takeTopics(kept: KeptTopics | null, ids: readonly (string | undefined)[]): void {
+    const slots = ids.map((id) => (id === undefined ? undefined : this.terms.slotOf(id)));
+    this.#topics = kept === null ? null : TopicTable.of(kept, slots, this.terms);
   }
 
   /** The articles related to one, best first; empty for an unknown article. */

@@ -97,7 +97,7 @@ export class TermIndex {
     this.delete(id);
     this.#stale = true;
     const slot = this.#free.pop() ?? this.#vectors.length;
-    const entries = [...weights].map(([name, weight]) => [this.#numberOf(name), weight] as const).sort((a, b) => a[0] - b[0]);
+    const entries = [...weights].map(([name, weight]) => [this.numberOf(name), weight] as const).sort((a, b) => a[0] - b[0]);
     const terms = Uint32Array.from(entries, (entry) => entry[0]);
     this.#vectors[slot] = { terms, weights: Float32Array.from(entries, (entry) => entry[1]) };
     this.#ids[slot] = id;
@@ -128,7 +128,8 @@ export class TermIndex {
     this.#free.push(slot);
   }
 
-  #numberOf(name: string): number {
+  /** The number of a term, which is a new one where it was never seen. */
+  numberOf(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     const number = this.#names.length;

@@ -6,6 +6,17 @@ const unit = 127;
 
 const slotsPerStep = 100;
 
+/** A model with the topics of articles, so that it can be kept: by the names of its terms. */
+export interface KeptTopics {
+  readonly topicCount: number;
+  /** Of each row of `loadings`. */
+  readonly terms: readonly string[];
+  readonly loadings: Float32Array;
+  /** The topics of one article after the other, and which of them are known (1). */
+  readonly values: Int8Array;
+  readonly isKnown: Uint8Array;
+}
+
 /** The topics of articles by slot, a byte a topic. */
 export class TopicTable {
   readonly #model: TopicModel;
@@ -24,6 +35,40 @@ export class TopicTable {
       if (this.#index.idAt(slot) !== null) this.#know(slot);
       if (slot % slotsPerStep === 0) yield;
     }
+  }
+
+  /** The model, with the topics of the articles in these slots. */
+  kept(slots: readonly number[]): KeptTopics {
+    const { topicCount, rows, loadings } = this.#model;
+    const terms: string[] = new Array<string>(loadings.length / topicCount).fill("");
+    for (const [term, row] of rows.entries()) if (row >= 0) terms[row] = this.#index.nameOf(term);
+    const values = new Int8Array(slots.length * topicCount);
+    const isKnown = new Uint8Array(slots.length);
+    for (const [at, slot] of slots.entries()) {
+      if (this.#isKnown[slot] !== 1) continue;
+      values.set(this.#values.subarray(slot * topicCount, (slot + 1) * topicCount), at * topicCount);
+      isKnown[at] = 1;
+    }
+    return { topicCount, terms, loadings, values, isKnown };
+  }
+
+  /** The table that `kept` was of; `slots` are the slots of its articles, undefined for those that are not here as they were. */
+  static of(
+    { topicCount, terms, loadings, values, isKnown }: KeptTopics,
+    slots: readonly (number | undefined)[],
+    index: TermIndex,
+  ): TopicTable {
+    const numbers = terms.map((term) => index.numberOf(term));
+    const rows = new Int32Array(index.termCount).fill(-1);
+    for (const [row, number] of numbers.entries()) rows[number] = row;
+    const table = new TopicTable({ topicCount, rows, loadings }, index);
+    table.#grow(index.slotCount);
+    for (const [at, slot] of slots.entries()) {
+      if (slot === undefined || isKnown[at] !== 1) continue;
+      table.#values.set(values.subarray(at * topicCount, (at + 1) * topicCount), slot * topicCount);
+      table.#isKnown[slot] = 1;
+    }
+    return table;
   }
 
   /** Forgets the topics of a slot whose article has changed. */
