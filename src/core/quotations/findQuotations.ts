@@ -44,6 +44,7 @@ export function findQuotations(
   /** What the last sentence of the paragraph before said, if it was a quotation: a quotation that follows may go on with it. */
   let running: Frame | null = null;
   for (const paragraph of paragraphs) {
+    resolver.nextParagraph();
     while ((quotes[nextQuote]?.close ?? Infinity) <= paragraph.start) nextQuote++;
     const here: (QuotedSpan & { readonly index: number })[] = [];
     for (let at = nextQuote; at < quotes.length; at++) {

@@ -37,20 +37,35 @@ function markAt(text: string, at: number): string {
   const unit = text.charAt(at);
   const pair = unit + text.charAt(at + 1);
   if (pair === "``" || pair === "''") return pair;
-  return closers.has(unit) || "』」》›".includes(unit) ? unit : "";
+  return closers.has(unit) || "』」》›’".includes(unit) ? unit : "";
 }
 
 /** Whether a mark at `at` can open: what stands before is no word, and what stands behind begins one. */
 function canOpen(text: string, from: number, at: number, mark: string): boolean {
   const before = at > from ? text.charAt(at - 1) : " ";
   const behind = text.charAt(at + mark.length);
-  if (behind === "" || /\s/u.test(behind)) return false;
+  if (behind === "" || (/\s/u.test(behind) && mark !== "«") || mark === "’") return false;
   if ("「『《".includes(mark)) return true;
   return (
     space.test(before) ||
     (mark !== "'" && mark !== "‘" && /[,:;.。，：！？"“„]/u.test(before)) ||
     ((mark === "«" || mark === "„" || mark === "“") && !letter.test(before))
   );
+}
+
+/**
+ * Whether a mark that could close a single quotation is an apostrophe: inside a word, in front of one ("the ’90s"), or behind a
+ * plural whose quotation is closed further on ("‘the miners’ lamps went out’").
+ */
+function isApostrophe(text: string, at: number, end: number, mark: string): boolean {
+  if (letter.test(text.charAt(at + 1)) || /\s/u.test(text.charAt(at - 1))) return true;
+  if (!/s/iu.test(text.charAt(at - 1)) || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  for (let next = at + 1; next < end && next < at + 300; next++) {
+    const unit = text.charAt(next);
+    if (unit === "‘" || (unit === "'" && mark === "'" && space.test(text.charAt(next - 1)))) return false;
+    if (unit === mark && !letter.test(text.charAt(next + 1))) return true;
+  }
+  return false;
 }
 
 /** Where the mark that closes what `mark` opened begins; -1 where there is none up to `end`. */
@@ -62,8 +77,7 @@ function closeOf(text: string, from: number, end: number, mark: string): number 
     const found = markAt(text, at);
     if (found === "") continue;
     if (wanted === "''" ? found === "''" : wanted.includes(found)) {
-      // An apostrophe inside a word closes nothing.
-      if (isSingle && letter.test(text.charAt(at + 1))) continue;
+      if (isSingle && isApostrophe(text, at, end, found)) continue;
       if (depth === 0) return at;
       depth--;
     } else if (found === mark && !wanted.includes(mark) && canOpen(text, from, at, mark)) depth++;

@@ -19,7 +19,7 @@ const prepositions = new Set(
   "of for at in from with on to by about against under near inside outside among de du des del della von vom bei der die des".split(" "),
 );
 const determiners = new Set(
-  "the a an his her its their our my this that these those one another some several many two three both der die das ein eine le la les un une el los las una".split(
+  "the a an his her its their our my this that these those one another some several many two three both der die das ein eine sein seine ihr ihre le la les un une son sa ses leur leurs el los las una su sus".split(
     " ",
   ),
 );
@@ -122,7 +122,9 @@ function isRelative(items: readonly Item[], [from, to]: readonly [number, number
   if (first === undefined) return false;
   return (
     /^(?:who|whose|which|where|whom|aged|formerly|now|then|also|himself|herself)$/u.test(first.text) ||
-    (to - from === 1 && /^\d{1,3}$/u.test(first.text))
+    (to - from === 1 && /^\d{1,3}$/u.test(first.text)) ||
+    // "Sen. NAME, R-Calder, said": party and constituency.
+    (to - from === 1 && /^[rdi]-\p{L}/u.test(first.text))
   );
 }
 
@@ -163,7 +165,7 @@ function speakerIn(items: readonly Item[], from: number, to: number): FoundSpeak
   ) {
     return { from: start, to: core, form: "name", mention: null, phraseFrom: start, phraseTo: to };
   }
-  if (head.possessive || head.kind !== "word" || /^\d/u.test(head.text)) return null;
+  if (head.possessive || head.kind !== "word" || (/^\d/u.test(head.text) && !head.text.endsWith("-old"))) return null;
   if (!isPrenominal(first) && !isRoleHead(head.text) && !head.text.endsWith("s")) return null;
   if (
     first.text.endsWith("ing") ||
@@ -200,7 +202,7 @@ function subjectIn(items: readonly Item[], from: number, to: number): FoundSpeak
   }
   const opener = items[start];
   if (opener === undefined || start >= to) return null;
-  if ((opensAdverbial.has(opener.text) && opener.mention < 0) || prepositions.has(opener.text)) {
+  if ((opensAdverbial.has(opener.text) && opener.mention < 0) || (prepositions.has(opener.text) && !determiners.has(opener.text))) {
     // "In July Putin said": the name or the last phrase with a determiner in front of the verb.
     const last = items[to - 1];
     if (last === undefined) return null;
@@ -243,6 +245,14 @@ function joinsNames(items: readonly Item[], at: number): boolean {
 export function speakerBefore(items: readonly Item[], from: number, cue: number): FoundSpeaker | null {
   let to = cue;
   for (let before = items[to - 1]; to > from && before !== undefined && isAdverb(before); before = items[to - 1]) to--;
+  // "NAME (Ind) said", "NAME (42) says": what stands in brackets belongs to the name.
+  if (/^[)\]]$/u.test(items[to - 1]?.text ?? "")) {
+    for (let open = to - 2; open > from && open > to - 10; open--) {
+      if (!/^[([]$/u.test(items[open]?.text ?? "")) continue;
+      to = open;
+      break;
+    }
+  }
   const close = items[to - 1];
   if (close === undefined || to <= from) return null;
   if (close.text === "who" || close.text === "which") {
