@@ -93,12 +93,13 @@ function foundIn(text: string, name: string, model: NameModel, scores: Scores): 
     const placed = placedMentions(names, slot.span.start);
     return quotationsOfArticle(names, slot.span.start).map((quotation): Found => {
       const { speaker } = quotation;
-      const entity = speaker?.mention == null ? undefined : names.locals.find((local) => local.mentions.includes(speaker.mention ?? -1));
-      const of = speaker?.mention == null ? [] : (entity?.mentions ?? [speaker.mention]);
+      const mention = speaker?.mention ?? null;
+      const entity = mention === null ? undefined : names.locals.find(({ mentions: own }) => own.includes(mention));
+      const of = mention === null ? [] : (entity?.mentions ?? [mention]);
       return {
         ...quotation,
         written: speaker === null ? null : text.slice(speaker.start, speaker.end).replace(/\s+/gu, " "),
-        names: [...new Set(of.map((mention) => text.slice(placed[mention]?.start, placed[mention]?.end).replace(/\s+/gu, " ")))],
+        names: [...new Set(of.map((one) => text.slice(placed[one]?.start, placed[one]?.end).replace(/\s+/gu, " ")))],
       };
     });
   });
@@ -187,7 +188,8 @@ function compare({ text, quotations: gold }: GoldText, all: readonly Found[], sc
 
 function show(text: string, { what, gold, found }: Difference): void {
   const cut = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
-  const who = gold?.speaker == null ? "–" : "name" in gold.speaker ? gold.speaker.name : `~${gold.speaker.phrase}`;
+  const speaker = gold?.speaker ?? null;
+  const who = speaker === null ? "–" : "name" in speaker ? speaker.name : `~${speaker.phrase}`;
   console.log(`  ${what}`);
   if (gold !== null) console.log(`    gold  [${who}] ${cut(gold)}`);
   if (found !== null) {

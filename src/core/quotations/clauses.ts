@@ -114,7 +114,7 @@ function split(items: readonly Item[]): readonly (readonly Item[])[] {
     if (item.kind === "mark" && stop.test(item.text)) ends = opens || next.kind !== "word";
     else if (item.kind === "quote" && /[.。]/u.test(item.text)) ends = next.capital || next.kind === "quote";
     else if (item.kind === "quote" && /[!?…！？]/u.test(item.text))
-      ends = next.kind === "quote" || (next.capital && !isAttribution(items, at + 1));
+      ends = next.kind === "quote" || (next.capital && !isAttribution(items, at + 1) && !isShortOfName(items, at + 1));
     else if (item.kind === "word" && item.text.endsWith(".") && item.text.length > 2 && next.capital)
       ends = opensSentence(next.text.replace(/^./u, (first) => first.toUpperCase()));
     if (!ends) continue;
@@ -123,6 +123,12 @@ function split(items: readonly Item[]): readonly (readonly Item[])[] {
   }
   if (sentence.length > 0) sentences.push(sentence);
   return sentences;
+}
+
+/** "NAME shot back.": a short sentence of a name, where somebody speaks whatever its verb. */
+function isShortOfName(items: readonly Item[], from: number): boolean {
+  const end = items.findIndex((item, at) => at >= from && item.kind !== "word");
+  return (items[from]?.mention ?? -1) >= 0 && (end < 0 ? items.length : end) - from <= 6 && (end < 0 || stop.test(items[end]?.text ?? ""));
 }
 
 /** Behind "…?": whether a short sentence says who asked ("Smith asked."), and is none of its own. */

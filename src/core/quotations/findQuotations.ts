@@ -77,8 +77,11 @@ export function findQuotations(
         running = frame;
       }
       for (const frame of own) {
-        found.push(resolver.resolve(frame, items, false));
-        running = frame;
+        const goesOn: Frame | null = frame.speaker === null ? (lastDirect(frames.slice(0, at).flat()) ?? running) : null;
+        if (frame.speaker === null && goesOn === null) continue;
+        const whole: Frame = goesOn === null ? frame : { ...frame, speaker: goesOn.speaker };
+        found.push(resolver.resolve(whole, items, goesOn !== null));
+        running = whole;
       }
       if (own.length === 0 && alone.length === 0) {
         running = null;

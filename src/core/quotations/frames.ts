@@ -3,7 +3,8 @@ import type { Span } from "../text/span";
 import type { Item } from "./clauses";
 import type { QuotationKind } from "./quotation";
 import { accordingTo, type ReportingVerb, reportingVerbs, thatWords } from "./reportingVerbs";
-import { type FoundSpeaker, hasVerb, speakerBefore, speakerBehind } from "./speakers";
+import { isRoleHead } from "../entities/roles/roleWords";
+import { type FoundSpeaker, hasVerb, relatives, speakerBefore, speakerBehind } from "./speakers";
 
 /** A quotation as its sentence tells it: content, cue and speaker by items. */
 export interface Frame {
@@ -22,7 +23,17 @@ const wh = /^(?:how|whether|why|if|what|who|where|when|ob|wie|si|comment|cómo)$
 const timeOpeners =
   /^(?:on|in|at|late|early|earlier|later|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|during|by|after|through|via|to|from|following|before)$/u;
 const objectFrames =
-  /^(?:called|calls|described|describes|accused|accuses|dismissed|dismisses|rejected|branded|labelled|labeled|denounced|criticised|criticized|praised|hailed|condemned|characterised|characterized|termed|dubbed)$/u;
+  /^(?:called|calls|described|describes|accused|accuses|dismissed|dismisses|rejected|branded|labelled|labeled|denounced|criticised|criticized|praised|hailed|condemned|characterised|characterized|termed|dubbed|calling|describing|branding|labelling|labeling|denouncing|criticising|criticizing|praising|hailing|condemning|dubbing)$/u;
+/** Past forms that say something where they stand beside a quotation, whatever the verb. */
+const spokenForms = /^(?:began|begins|went|goes|shot|put|puts|spoke|sang|wept|swore|broke|cut|[a-z]{2,}(?:ed|es|s))$/u;
+/** What says when, where or how behind the words that a verb of description quotes. */
+const trailing = /^(?:after|before|during|when|while|following|on|in|at|as|since|amid|for|and|but)$/u;
+
+const foreignThat = /^(?:dass|daß|что)$/u;
+const germanVerbs = /^(?:sagt|erklär|beton|mein|warn|behaupt|versicher|berichte|bestätig)\p{L}*$/u;
+/** Verbs that go on with the subject of what was reported: "… but declined to say". */
+const goesOnVerbs =
+  /^(?:declined|declines|refused|refuses|added|adds|said|says|gave|offered|insisted|warned|denied|conceded|admitted|acknowledged|stressed|noted|cautioned)$/u;
 
 /** The quotations that one sentence states, by its reporting verbs and its "according to", in order. `quotes` are all of the article. */
 export function framesOf(items: readonly Item[], quotes: readonly Span[], mentions: readonly Mention[]): readonly Frame[] {
@@ -53,14 +64,15 @@ class SentenceReader {
         this.#according(at, width, end);
         continue;
       }
-      if (this.#asSaying(at, end) || this.#voiced(at, end)) continue;
+      if (this.#asSaying(at, end) || this.#voiced(at, end) || this.#withWords(at, end)) continue;
       const verb = item.mention < 0 || /\p{Ll}/u.test(item.text.charAt(0)) ? reportingVerbs.get(item.text) : undefined;
       if (verb === undefined || (item.capital && at > 0 && item.mention >= 0)) {
         if (objectFrames.test(item.text)) this.#described(at, end);
         continue;
       }
       if (!this.#isFinite(at, verb)) continue;
-      if (this.#behindContent(at, end)) continue;
+      if (objectFrames.test(item.text) && this.#items[at + 1]?.kind === "quote" && this.#described(at, end)) continue;
+      if (this.#behindContent(at, end) || this.#interrupting(at, end)) continue;
       if (this.#beforeContent(at, verb, end)) continue;
       if (objectFrames.test(item.text)) this.#described(at, end);
     }
@@ -84,6 +96,7 @@ class SentenceReader {
     const next = this.#items[at + 1];
     if (item === undefined) return 0;
     if (next !== undefined && accordingTo.has(`${item.text} ${next.text}`)) return 2;
+    if (item.text === "zufolge" && (this.#items[at - 1]?.mention ?? -1) >= 0) return 1;
     return accordingTo.has(item.text) && item.mention < 0 && (at === 0 || this.#items[at - 1]?.text === ",") ? 1 : 0;
   }
 
@@ -145,6 +158,45 @@ class SentenceReader {
     this.#take(from, contentTo, at, at + 1, speaker);
     this.#done = this.#restEnd(restFrom, end);
     this.#continued(speaker, at, end);
+    this.#more(speaker, at, end);
+    return true;
+  }
+
+  /**
+   * "“…,” she beamed.", "“…?” he shot back.", "“…,” quipped NAME.": any verb with its subject right behind a
+   * quotation that a comma, a question or an exclamation joins to it.
+   */
+  #withWords(at: number, end: number): boolean {
+    const before = this.#items[at - 1];
+    const isOutside = before?.kind === "mark" && before.text === ",";
+    const quote = isOutside ? this.#items[at - 2] : before;
+    if (quote?.kind !== "quote" || at < this.#done || !(isOutside || /[,?!，？！—–]/u.test(quote.text))) return false;
+    let stop = at;
+    while (stop < end && this.#items[stop]?.kind === "word") stop++;
+    for (let next = at; next < Math.min(stop, at + 10); next++) {
+      const item = this.#items[next];
+      if (item === undefined || (item.mention < 0 && reportingVerbs.has(item.text))) return false;
+    }
+    const first = this.#items[at];
+    if (first === undefined || stop - at > 12) return false;
+    let cue = -1;
+    let speaker: FoundSpeaker | null = null;
+    if (first.mention < 0 && !first.capital && /^[a-z]{3,}ed$/u.test(first.text)) {
+      cue = at;
+      speaker = speakerBehind(this.#items, at + 1, end);
+    } else {
+      for (let next = at + 1; next < Math.min(stop, at + 8) && cue < 0; next++) {
+        const item = this.#items[next];
+        if (item === undefined || item.mention >= 0 || item.capital || !spokenForms.test(item.text)) continue;
+        speaker = speakerBefore(this.#items, at, next);
+        if (speaker?.phraseFrom === at) cue = next;
+      }
+    }
+    if (cue < 0 || speaker === null || (speaker.form === "role" && !/^(?:the|his|her|their)$/u.test(first.text))) return false;
+    const from = Math.max(this.#done, this.#items.lastIndexOf(quote));
+    this.#take(from, from + 1, cue, cue + 1, speaker);
+    this.#done = this.#restEnd(Math.max(cue + 1, speaker.phraseTo), end);
+    this.#continued(speaker, cue, end);
     return true;
   }
 
@@ -188,6 +240,8 @@ class SentenceReader {
       if (item.kind === "quote") return this.#items[at - 1]?.kind === "mark" || at > from;
       if (item.kind === "mark" && /^[,;:–—]$/u.test(item.text)) return true;
       if (thatWords.has(item.text) && item.mention < 0) return false;
+      // "said an official who was not authorised to speak"
+      if (relatives.has(item.text) && item.mention < 0) return true;
       if (at - from > 16) return false;
     }
     return !hasVerb(this.#items, from, at) || timeOpeners.test(this.#items[from]?.text ?? "");
@@ -197,6 +251,46 @@ class SentenceReader {
     let at = from;
     while (at < end && this.#items[at]?.kind !== "quote" && !/^[,;:]$/u.test(this.#items[at]?.text ?? "")) at++;
     return at;
+  }
+
+  /** "It will close, she said, but not for long": a rest that goes on with what was said. */
+  #more(speaker: FoundSpeaker, cue: number, end: number): void {
+    const from = this.#done + 1;
+    const first = this.#items[from];
+    const next = this.#items[from + 1];
+    if (this.#items[this.#done]?.text !== "," || first === undefined || next === undefined || from + 1 >= end) return;
+    const isRest =
+      /^(?:but|not|nor|because|unless|although|though|if)$/u.test(first.text) ||
+      (first.text === "the" && /^[a-z]{3,}est$/u.test(next.text));
+    if (!isRest || this.#frames.at(-1)?.kind === "direct") return;
+    for (let at = from; at < end; at++) {
+      const item = this.#items[at];
+      if (
+        item === undefined ||
+        item.kind === "quote" ||
+        (item.mention < 0 && item.kind === "word" && (reportingVerbs.has(item.text) || goesOnVerbs.test(item.text)))
+      )
+        return;
+    }
+    this.#take(from, end, cue, cue + 1, speaker);
+    this.#done = end;
+  }
+
+  /** "The marks, she says, match the beak": who says it stands between the subject and its verb. */
+  #interrupting(at: number, end: number): boolean {
+    const from = this.#done;
+    if (this.#items[at + 1]?.text !== "," || at + 3 >= end) return false;
+    const speaker = speakerBefore(this.#items, from, at);
+    if (speaker === null || this.#items[speaker.phraseFrom - 1]?.text !== "," || speaker.phraseTo - speaker.phraseFrom > 6) return false;
+    if (speaker.phraseFrom - 1 - from > 12 || speaker.phraseFrom - 1 <= from || hasVerb(this.#items, from, speaker.phraseFrom - 1))
+      return false;
+    const opener = this.#items[from];
+    const rest = this.#items[at + 2];
+    if (opener?.kind !== "word" || rest?.kind !== "word" || rest.text.endsWith("ing")) return false;
+    if (this.#items.slice(from, end).some((item) => item.kind === "quote")) return false;
+    this.#take(from, this.#contentEnd(at + 2, end), at, at + 1, speaker);
+    this.#done = end;
+    return true;
   }
 
   /** "…," he said, "…": what goes on behind the attribution is his as well. */
@@ -220,7 +314,7 @@ class SentenceReader {
     let free = false;
     if (item.text.endsWith("ing")) {
       const before = this.#items[at - 1];
-      if (before?.text !== "," && before?.text !== "and") return false;
+      if (!/^(?:,|and|after|before|by|while|for)$/u.test(before?.text ?? "")) return false;
       speaker = this.#frames.at(-1)?.speaker ?? this.#subject(at);
       free = true;
     } else speaker = speakerBefore(this.#items, this.#clauseStart(at), at);
@@ -273,8 +367,18 @@ class SentenceReader {
         next += 2;
         continue;
       }
+      if (
+        item.text === "," &&
+        thatWords.has(this.#items[next + 1]?.text ?? "") &&
+        next + 2 < end &&
+        foreignThat.test(this.#items[next + 1]?.text ?? "")
+      )
+        return { from: next + 2 };
       if (hasVerb(this.#items, next, next + 1) || item.text === ",") break;
     }
+    // "sagte, die Höhle werde gesperrt"
+    if (germanVerbs.test(this.#items[at]?.text ?? "") && quote < 0 && this.#items[at + 1]?.text === "," && at + 4 < end)
+      return { from: at + 2 };
     const first = this.#items[at + 1];
     if (first === undefined || at + 1 >= end) return null;
     if (wh.test(first.text) && (verb.bare || verb.hearer || !verb.thing) && !verb.noun && first.text !== "when" && first.text !== "where")
@@ -380,6 +484,7 @@ class SentenceReader {
       const item = this.#items[at];
       if (item === undefined) break;
       if (item.kind === "quote") return true;
+      if (item.text === "," && this.#items[at + 1]?.text.endsWith("ing") === true) return false;
       if (
         at > from &&
         item.kind === "word" &&
@@ -395,6 +500,7 @@ class SentenceReader {
   #contentEnd(from: number, end: number): number {
     for (let at = from + 1; at < end; at++) {
       const item = this.#items[at];
+      if (/^(?:but|and)$/u.test(item?.text ?? "") && goesOnVerbs.test(this.#items[at + 1]?.text ?? "")) return at;
       if (item?.text !== ",") continue;
       const next = this.#items[at + 1];
       if (next === undefined) break;
@@ -470,9 +576,15 @@ class SentenceReader {
 
   /** The subject of the sentence, for "…, saying that": the first name or pronoun in front of `until` that no preposition leads. */
   #subject(until: number): FoundSpeaker | null {
+    const role = this.#firstRole(until);
     for (let at = 0; at < Math.min(until, 14); at++) {
       const item = this.#items[at];
-      if (item === undefined || item.kind === "quote") return null;
+      if (item === undefined || item.kind === "quote") return role;
+      if (role !== null && at >= role.from && at < role.to) {
+        const named = this.#items.slice(role.from, role.to).findIndex((one) => one.mention >= 0 && !one.possessive);
+        if (named < 0 || this.#items.slice(role.from, role.from + named).some((one) => /^(?:of|for|at|in|from|by)$/u.test(one.text)))
+          return role;
+      }
       if (item.mention >= 0 && !item.possessive) {
         let to = at + 1;
         while (this.#items[to]?.mention === item.mention) to++;
@@ -497,23 +609,65 @@ class SentenceReader {
     return null;
   }
 
+  /** "The chancellor has …", "The head of the carrier Zipp was …": a role that opens the sentence, up to its verb. */
+  #firstRole(until: number): FoundSpeaker | null {
+    const first = this.#items[0];
+    if (first?.kind !== "word" || !/^(?:the|a|an|his|her|its|their|one)$/u.test(first.text)) return null;
+    let to = 1;
+    let head = -1;
+    for (; to < Math.min(until, 14); to++) {
+      const item = this.#items[to];
+      if (item?.kind !== "word") break;
+      if (
+        hasVerb(this.#items, to, to + 1) ||
+        (item.mention < 0 && (reportingVerbs.has(item.text) || /^(?:who|that|which|and|but|on|has)$/u.test(item.text)))
+      )
+        break;
+      if (head < 0 && /^(?:of|for|at|in|from|with)$/u.test(item.text)) head = to - 1;
+    }
+    if (head < 0) head = to - 1;
+    const noun = this.#items[head];
+    if (noun === undefined || head < 1 || noun.mention >= 0 || !isRoleHead(noun.text)) return null;
+    return { from: 0, to, form: "role", mention: null, phraseFrom: 0, phraseTo: to };
+  }
+
   /** "NAME called it “a mess”": mixed, where words are quoted. */
-  #described(at: number, end: number): void {
-    if (beForms.test(this.#items[at - 1]?.text ?? "") || at + 1 >= end) return;
+  #described(at: number, end: number): boolean {
+    const before = this.#items[at - 1]?.text ?? "";
+    if (beForms.test(before) || at + 1 >= end) return false;
     const quote = this.#items.findIndex((item, index) => index > at && index < end && item.kind === "quote");
-    if (quote < 0 || quote - at > 20) return;
-    const speaker = speakerBefore(this.#items, this.#clauseStart(at), at);
-    if (speaker === null) return;
-    const to = this.#contentEnd(at + 1, end);
-    if (to <= quote) return;
-    this.#take(at + 1, to, at, at + 1, speaker);
+    if (quote < 0 || quote - at > 20) return false;
+    const isParticiple = this.#items[at]?.text.endsWith("ing") === true;
+    if (isParticiple && before !== "," && before !== "and") return false;
+    const speaker = isParticiple
+      ? (this.#frames.at(-1)?.speaker ?? this.#subject(at))
+      : (speakerBefore(this.#items, this.#clauseStart(at), at) ?? (/^(?:and|but)$/u.test(before) ? this.#subject(at - 1) : null));
+    if (speaker === null) return false;
+    let to = this.#contentEnd(at + 1, end);
+    if (to <= quote) return false;
+    const last = this.#items.findLastIndex((item, index) => index < to && item.kind === "quote");
+    const next = this.#items[last + 1];
+    if (last + 1 < to && next !== undefined && (next.text === "," || trailing.test(next.text))) to = last + 1;
+    this.#take(at + 1, to, at, at + 1, speaker, "mixed");
     this.#done = to;
+    return true;
   }
 
   #according(at: number, width: number, end: number): void {
-    const speaker = speakerBehind(this.#items, at + width, end);
-    if (speaker === null) return;
+    const word = this.#items[at]?.text;
     const from = this.#done;
+    const beside = word === "zufolge" ? this.#nameEnding(at) : word === "laut" ? this.#nameAt(at + width) : null;
+    if (beside !== null && at - from <= (word === "zufolge" ? 6 : 1)) {
+      // "Laut NAME steigen die Kosten", "NAME zufolge steigen die Kosten": the verb stands next.
+      const start = Math.max(at + width, beside.to);
+      if (this.#items[start]?.kind === "word" && start + 2 < end && beside.from - from <= 1) {
+        this.#take(start, end, at, at + width, beside);
+        this.#done = end;
+        return;
+      }
+    }
+    const speaker = word === "zufolge" ? beside : speakerBehind(this.#items, at + width, end);
+    if (speaker === null) return;
     if (at - from <= 1) {
       const comma = this.#next(speaker.phraseTo, end, ",");
       if (comma < 0 || comma + 2 >= end) return;
@@ -525,11 +679,28 @@ class SentenceReader {
       this.#done = end;
       return;
     }
-    let to = at;
+    let to = Math.min(at, speaker.phraseFrom);
     while (to > from && this.#items[to - 1]?.kind === "mark") to--;
     if (to - from < 3) return;
     this.#take(from, to, at, at + width, speaker);
     this.#done = this.#restEnd(speaker.phraseTo, end);
+  }
+
+  /** The name that begins at an item. */
+  #nameAt(at: number): FoundSpeaker | null {
+    const mention = this.#items[at]?.mention ?? -1;
+    if (mention < 0) return null;
+    let to = at + 1;
+    while (this.#items[to]?.mention === mention) to++;
+    return { from: at, to, form: "name", mention, phraseFrom: at, phraseTo: to };
+  }
+
+  /** The name that ends in front of an item. */
+  #nameEnding(at: number): FoundSpeaker | null {
+    const mention = this.#items[at - 1]?.mention ?? -1;
+    let from = at - 1;
+    while (mention >= 0 && this.#items[from - 1]?.mention === mention) from--;
+    return this.#nameAt(from);
   }
 
   /** "NAME put the matter bluntly: “…”": no reporting verb, but a colon in front of whole sentences. */
@@ -537,7 +708,13 @@ class SentenceReader {
     for (let at = Math.max(1, this.#done); at + 1 < end; at++) {
       if (this.#items[at]?.text !== ":" || this.#items[at + 1]?.kind !== "quote") continue;
       const speaker = this.#subject(at);
-      if (speaker === null) continue;
+      if (speaker === null) {
+        // "And then, after a pause: “…”": whoever spoke last.
+        if (at > 10 || hasVerb(this.#items, 0, at) || (this.#items[at + 1]?.end ?? 0) - (this.#items[at + 1]?.start ?? 0) < 20) continue;
+        this.#take(at + 1, at + 2, 0, at, null);
+        this.#done = at + 2;
+        continue;
+      }
       const from = Math.min(speaker.to, at - 1);
       this.#take(at + 1, at + 2, at - from > 8 ? at : from, at, speaker);
       this.#done = at + 2;
@@ -545,7 +722,7 @@ class SentenceReader {
   }
 
   /** Content of the items from `from` to `to`: each quotation for itself where there is nothing else, else one. */
-  #take(from: number, to: number, cueFrom: number, cueTo: number, speaker: FoundSpeaker | null): void {
+  #take(from: number, to: number, cueFrom: number, cueTo: number, speaker: FoundSpeaker | null, as: QuotationKind | null = null): void {
     let start = from;
     while (start < to && this.#items[start]?.kind === "mark" && !/^[([]$/u.test(this.#items[start]?.text ?? "")) start++;
     const part = this.#items.slice(start, to);
@@ -560,7 +737,7 @@ class SentenceReader {
     const isOnlyQuotes =
       quoted.length > 0 &&
       (words.length === 0 || (words.length <= 2 && words.every((word) => /^(?:and|but|yet|so|then|well)$/u.test(word.text))));
-    if (isOnlyQuotes) {
+    if (isOnlyQuotes && as === null) {
       for (const item of quoted) {
         const span = this.#quotes[item.quote];
         if (span !== undefined) this.#frames.push({ kind: "direct", content: span, cue, speaker, quotes: [item.quote] });

@@ -69,8 +69,8 @@ recall recalls recalled recalling /
 remember remembers remembered /
 continue continues continued /
 write writes wrote writing /
-tweet tweets tweeted /
-post posts posted /
+tweet tweets tweeted tweeting /
+post posts posted posting /
 testify testifies testified /
 swear swears swore /
 promise promises promised promising /bi
@@ -101,7 +101,8 @@ describe describes described /
 call calls called /
 propose proposes proposed /
 indicate indicates indicated /b
-hint hints hinted /
+hint hints hinted hinting /
+wonder wonders wondered wondering /
 signal signals signalled signaled /
 `;
 

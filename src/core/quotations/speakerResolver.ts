@@ -32,6 +32,9 @@ const longestTitle = 5;
 const phraseEnds =
   /^(?:who|whose|whom|which|that|said|says|told|of|for|at|in|on|from|with|when|where|after|before|by|to|as|and|but|has|had|was|is|will)$/u;
 
+/** In front of who wrote an article. */
+const signed = /(?:^|\n)(?:By|BY|Von|Par|Por|Di) $/u;
+
 /** The place in `#recent` of somebody whom the article does not name. */
 const unnamed = -1;
 
@@ -71,11 +74,17 @@ export class SpeakerResolver {
   /** A sentence that reports nothing: its subject may be who is meant by the next "he". */
   pass(items: readonly Item[]): void {
     const seen: number[] = [];
-    for (const item of items) {
-      if (item.mention >= 0 && seen.at(-1) !== item.mention && this.#isActor(item.mention)) seen.push(item.mention);
+    const owners: number[] = [];
+    for (const [at, item] of items.entries()) {
+      if (item.mention < 0 || !this.#isActor(item.mention)) continue;
+      const next = items[at + 1];
+      const isBeside = next !== undefined && next.mention < 0 && isRoleHead(next.text) && (items[at + 2]?.mention ?? -1) >= 0;
+      if (item.possessive || isBeside) owners.push(item.mention);
+      if (seen.at(-1) !== item.mention) seen.push(item.mention);
     }
-    // The first is the subject, as a rule, and stays nearest.
-    for (const mention of seen.reverse()) this.#spoken(mention);
+    // The first is the subject, as a rule, and stays nearest; "NAME's lawyer" and "the NAME boss" are not NAME.
+    const subjects = [...seen.filter((one) => !owners.includes(one)), ...owners];
+    for (const mention of subjects.reverse()) this.#spoken(mention);
   }
 
   /** The quotation of `frame`, found in the sentence of `items`; `elsewhere` says that its speaker stands in another. */
@@ -134,7 +143,7 @@ export class SpeakerResolver {
     const first = words[0];
     const head = headOf(words);
     if (first === undefined || head === undefined) return false;
-    this.#unnamedSex = sexOfNoun(head.text);
+    this.#unnamedSex = sexOfNoun(head.text) ?? (head.text.endsWith("man") && !head.text.endsWith("woman") ? "male" : null);
     if (/^(?:one|another)$/u.test(first.text)) return true;
     return (
       !bodies.test(head.text) &&
@@ -148,8 +157,8 @@ export class SpeakerResolver {
   }
 
   #isActor(mention: number): boolean {
-    const type = this.#mentions[mention]?.type;
-    return type === "PER" || type === "ORG";
+    const { type, start } = this.#mentions[mention] ?? { type: null, start: 0 };
+    return type === "ORG" || (type === "PER" && !signed.test(this.#text.slice(Math.max(0, start - 5), start)));
   }
 
   #spoken(mention: number): void {
@@ -172,12 +181,18 @@ export class SpeakerResolver {
 
   #ofPronoun(word: string, offset: number, frame: Frame): number | null {
     const lower = word.toLowerCase();
-    if (/^(?:they|it|who|we|i|sie|on|es)$/u.test(lower)) {
+    if (/^(?:they|it|who|we|i|on|es)$/u.test(lower)) {
       if (lower !== "it" && lower !== "they") return null;
       return this.#recent.findLast((one) => this.#isBefore(one, offset) && this.#mentions[one]?.type === "ORG") ?? null;
     }
-    const sex: Sex = /^(?:she|elle|ella|она)$/u.test(lower) ? "female" : "male";
-    const named = this.#namedWithin(frame);
+    const sex: Sex = /^(?:she|sie|elle|ella|она)$/u.test(lower) ? "female" : "male";
+    const within = this.#namedWithin(frame);
+    return (
+      this.#ofSex(sex, offset, within) ?? (within.size > 0 && this.#recent.at(-1) !== unnamed ? this.#ofSex(sex, offset, new Set()) : null)
+    );
+  }
+
+  #ofSex(sex: Sex, offset: number, named: ReadonlySet<number>): number | null {
     const persons = this.#recent.filter(
       (one) =>
         one === unnamed || (this.#isBefore(one, offset) && this.#mentions[one]?.type === "PER" && !named.has(this.#entityOf[one] ?? -1)),
@@ -198,10 +213,10 @@ export class SpeakerResolver {
   /** The only person of this sex, or of none that is known, whom the article has named so far. */
   #onlyOne(sex: Sex, offset: number, named: ReadonlySet<number>): number | null {
     const entities = new Map<number, number>();
-    for (const [at, { type, end }] of this.#mentions.entries()) {
+    for (const [at, { type, start, end }] of this.#mentions.entries()) {
       if (end > offset) break;
       const entity = this.#entityOf[at] ?? -1;
-      if (type !== "PER" || entity < 0 || named.has(entity)) continue;
+      if (type !== "PER" || entity < 0 || named.has(entity) || signed.test(this.#text.slice(Math.max(0, start - 5), start))) continue;
       const own = this.#sex(at);
       if (own === null || own === sex) entities.set(entity, at);
     }
@@ -248,7 +263,7 @@ export class SpeakerResolver {
     for (const word of this.#text
       .slice(mention.end + 1, mention.end + 70)
       .toLowerCase()
-      .split(/[,.;]/u)[0]
+      .split(/[,.;\n]/u)[0]
       ?.trim()
       .split(/\s+/u)
       .slice(0, 6) ?? []) {
@@ -316,10 +331,10 @@ export class SpeakerResolver {
         words.add(word);
       }
       // "the head of the service, NAME": the noun in front of the first preposition.
-      const set = /(?:^|[.,;:—–"“”]\s*)([^.,;:—–"“”]{3,80}),\s$/u.exec(this.#text.slice(Math.max(0, start - 90), start))?.[1];
+      const set = /(?:^|[.,;:—–"“”]\s*)([^.,;:—–"“”\n]{3,80}),\s$/u.exec(this.#text.slice(Math.max(0, start - 90), start))?.[1];
       if (set !== undefined) for (const word of phraseWords(set)) words.add(word);
       if (this.#text.charAt(end) === ",")
-        for (const word of phraseWords(this.#text.slice(end + 1, end + 90).split(/[,.;]/u)[0] ?? "")) words.add(word);
+        for (const word of phraseWords(this.#text.slice(end + 1, end + 90).split(/[,.;\n]/u)[0] ?? "")) words.add(word);
       if (type === "ORG") for (const word of this.#text.slice(start, end).split(/\s+/u)) words.add(word.toLowerCase());
       for (const word of words) {
         const key = singular(word);

@@ -29,6 +29,8 @@ const conjunctions = new Set(
     " ",
   ),
 );
+/** What tells more of whoever stands in front of it. */
+export const relatives: ReadonlySet<string> = new Set(["who", "whose", "whom", "which"]);
 const verbs = new Set(
   "is was are were has have had will would can could may might must should do does did been be being isn't wasn't doesn't don't didn't won't can't couldn't wouldn't hasn't haven't ist war sind hat est sont ont es son".split(
     " ",
@@ -314,7 +316,7 @@ export function speakerBehind(items: readonly Item[], from: number, until: numbe
       )
         break;
       if (conjunctions.has(item.text) && !(item.text === "and" && joinsNames(items, to))) break;
-      if (isVerb(item)) break;
+      if (isVerb(item) || relatives.has(item.text)) break;
     }
     if (to - from > longestPhrase) break;
   }

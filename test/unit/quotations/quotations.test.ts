@@ -115,6 +115,96 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "[P Ada Vorn] said the dam would hold, [O Lissen News] reported.",
     ["indirect | Ada Vorn | said | the dam would hold"],
   ],
+  [
+    "British marks, with an apostrophe and a quotation inside",
+    "‘He kept saying, “Don't fuss”,’ [P Vorn] said. ‘The miners’ lamps went out.’",
+    ["direct | Vorn | said | He kept saying, “Don't fuss”,", "direct | Vorn | said | The miners’ lamps went out."],
+  ],
+  [
+    "any verb that a comma joins to a quotation",
+    "[P Ada Vorn] bought a boat. “It floats,” she beamed. “So far.”",
+    ["direct | she = Ada Vorn | beamed | It floats,", "direct | she = Ada Vorn | beamed | So far."],
+  ],
+  ["a verb of another kind behind a question", "“Who told you that?” [P Vorn] shot back.", ["direct | Vorn | shot | Who told you that?"]],
+  ["a verb behind a name at a distance", "She has been called “the Iron Gate”, a name she dislikes.", []],
+  [
+    "a colon with nobody in front",
+    "“No,” [P Vorn] said. And then, after a pause: “I would not do it a second time.”",
+    ["direct | Vorn | said | No,", "direct | Vorn | And then, after a pause | I would not do it a second time."],
+  ],
+  ["a fragment", "[P Vorn] called it “a mess” on Friday.", ["mixed | Vorn | called | it “a mess”"]],
+  ["a fragment and nothing else", "It was what [P Vorn] called “a mess”.", ["mixed | Vorn | called | “a mess”"]],
+  ["a fragment behind a participle", "[P Vorn] turned the plan down, calling it “a mess”.", ["mixed | Vorn | calling | it “a mess”"]],
+  [
+    "a participle behind a preposition",
+    "[P Vorn] was blamed after saying that the dam leaks.",
+    ["indirect | Vorn | saying | the dam leaks"],
+  ],
+  [
+    "a role that opens the sentence",
+    "The minister has left the plan alone, telling reporters that it is dead.",
+    ["indirect | The minister = ? | telling | it is dead"],
+  ],
+  [
+    "who says it in the middle of a clause",
+    "The marks, [P Vorn] says, match the beak.",
+    ["indirect | Vorn | says | The marks, Vorn says, match the beak"],
+  ],
+  [
+    "a rest behind who says it",
+    "A bridge would be built, [P Vorn] said, but not for cars.",
+    ["indirect | Vorn | said | A bridge would be built", "indirect | Vorn | said | but not for cars"],
+  ],
+  [
+    "the end of what was said",
+    "[P Vorn] said that plants might close but declined to say which.",
+    ["indirect | Vorn | said | plants might close"],
+  ],
+  [
+    "a speaker with a clause of his own behind the content",
+    "The cost has risen to nine million, said an official who was not authorised to speak.",
+    ["indirect | an official = ? | said | The cost has risen to nine million"],
+  ],
+  ["a party in brackets", "[P Ada Vorn] (Ind) said that it leaks.", ["indirect | Ada Vorn | said | it leaks"]],
+  ["a party behind a comma", "[P Ada Vorn], [P R-Calder], said that it leaks.", ["indirect | Ada Vorn | said | it leaks"]],
+  [
+    "German, with laut",
+    "Laut [P Vorn] steigen die Kosten auf drei Millionen.",
+    ["indirect | Vorn | Laut | steigen die Kosten auf drei Millionen"],
+  ],
+  ["German, with dass", "[P Ada Vorn] betonte, dass der Damm hält.", ["indirect | Ada Vorn | betonte | der Damm hält"]],
+  ["German, without dass", "[P Ada Vorn] sagte, der Damm werde halten.", ["indirect | Ada Vorn | sagte | der Damm werde halten"]],
+  ["German, zufolge", "[P Vorn] zufolge leben dort dreißig Tiere.", ["indirect | Vorn | zufolge | leben dort dreißig Tiere"]],
+  [
+    "a pronoun by the given name",
+    "[P Maria Vorn] met [P Peter Kast] on Friday. “It leaks,” he said. “It does not,” she said.",
+    ["direct | he = Peter Kast | said | It leaks,", "direct | she = Maria Vorn | said | It does not,"],
+  ],
+  [
+    "a pronoun is not whom the quotation names",
+    "[P Ilun Vorn] was told of [P Oru Kast]. “[P Kast] never liked the dam,” he said.",
+    ["direct | he = Ilun Vorn | said | Kast never liked the dam,"],
+  ],
+  [
+    "a pronoun for somebody without a name",
+    "[P Peter Vorn] was away. A neighbour said that it leaks. “It always did,” he said.",
+    ["indirect | A neighbour = ? | said | it leaks", "direct | he = ? | said | It always did,"],
+  ],
+  [
+    "what somebody is",
+    "[P Peter Vorn] was furious. “It leaks,” the Norwegian said. “It leaks,” said the 33-year-old.",
+    ["direct | the Norwegian = Peter Vorn | said | It leaks,", "direct | the 33-year-old = Peter Vorn | said | It leaks,"],
+  ],
+  [
+    "a source is nobody who was named",
+    "[P Peter Vorn] was furious. “It leaks,” the diplomat said.",
+    ["direct | the diplomat = ? | said | It leaks,"],
+  ],
+  [
+    "an agent is not who has him",
+    "[P Oru Tavar]'s agent, [P Nuno Brites], was surprised. He claimed that clubs had called.",
+    ["indirect | He = Nuno Brites | claimed | clubs had called"],
+  ],
 ];
 
 describe("quotations", () => {
