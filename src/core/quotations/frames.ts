@@ -25,7 +25,7 @@ const timeOpeners =
 const objectFrames =
   /^(?:called|calls|described|describes|accused|accuses|dismissed|dismisses|rejected|branded|labelled|labeled|denounced|criticised|criticized|praised|hailed|condemned|characterised|characterized|termed|dubbed|calling|describing|branding|labelling|labeling|denouncing|criticising|criticizing|praising|hailing|condemning|dubbing)$/u;
 /** Past forms that say something where they stand beside a quotation, whatever the verb. */
-const spokenForms = /^(?:began|begins|went|goes|shot|put|puts|spoke|sang|wept|swore|broke|cut|[a-z]{2,}(?:ed|es|s))$/u;
+const spokenForms = /^(?:began|went|shot|put|spoke|sang|wept|swore|broke|cut|[a-z]{2,}(?:ed|es|s))$/u;
 /** What says when, where or how behind the words that a verb of description quotes. */
 const trailing = /^(?:after|before|during|when|while|following|on|in|at|as|since|amid|for|and|but)$/u;
 

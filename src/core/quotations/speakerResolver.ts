@@ -353,12 +353,16 @@ const determined = /^(?:the|a|an|his|her|its|their|der|die|das|le|la|el)$/u;
 
 /** The words in front of an offset, in lower case, the nearest first; no further than a mark. */
 function wordsBefore(text: string, at: number): readonly string[] {
-  const before = /([\p{L}.-]+(?:[ \u00a0][\p{L}.-]+){0,4})[ \u00a0]$/u.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? "";
-  return before
+  const near = text.slice(Math.max(0, at - 80), at);
+  if (!/[ \u00a0]$/u.test(near)) return [];
+  const line = near.slice(Math.max(near.lastIndexOf("\n"), near.lastIndexOf("\t")) + 1);
+  const words = line
     .toLowerCase()
-    .split(/[\s\u00a0]+/u)
-    .reverse()
-    .slice(0, longestTitle);
+    .split(/[ \u00a0]/u)
+    .slice(0, -1)
+    .reverse();
+  const end = words.findIndex((word) => !/^[\p{L}.-]+$/u.test(word));
+  return words.slice(0, Math.min(longestTitle, end < 0 ? words.length : end));
 }
 
 /** The words of a phrase beside a name that say what somebody is: up to its first preposition or verb. */
