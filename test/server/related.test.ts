@@ -52,6 +52,31 @@ describe("related articles in the language server", function () {
     }
   });
 
+  it("is not ready before it is known which folders are the corpus, and says when it is", async () => {
+    const text = readFileSync("samples/lissen-courier/former-governor-hallam-jailed.txt", "utf8");
+    const { uri } = await temporaryFolder({ "a.txt": text });
+    let changes = 0;
+    server.client.onNotification(relatedMethod.relatedChanged, () => {
+      changes++;
+    });
+    const ask = (): Promise<RelatedAnswer | null> =>
+      server.request<RelatedAnswer | null>(relatedMethod.relatedArticles, { uri: `${uri}/a.txt` });
+    const lens = async (): Promise<string | undefined> => {
+      const [first] = (await server.request<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri: `${uri}/a.txt` } })) ?? [];
+      return first && (await server.request<CodeLens>("codeLens/resolve", first)).command?.title;
+    };
+    await server.open(`${uri}/a.txt`, text);
+    // The text is taken in and compared, with itself alone.
+    await server.until(async () => changes > 0 && (await lens()) !== undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual([(await ask())?.isReady, await lens()], [false, "Looking for related articles…"]);
+    const before = changes;
+    await server.setFolders();
+    await server.until(() => changes > before);
+    await server.until(async () => (await ask())?.isReady === true);
+    assert.equal(await lens(), "No related articles");
+  });
+
   it("follows edits that are not saved, and forgets what has gone", async () => {
     const text = readFileSync("samples/lissen-courier/former-governor-hallam-jailed.txt", "utf8");
     const folder = await temporaryFolder({ "a.txt": text, "b.txt": text.replace("Jailed", "Imprisoned") });

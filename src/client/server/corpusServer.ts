@@ -45,7 +45,8 @@ export class CorpusServer implements Disposable {
   #client: BaseLanguageClient | undefined;
   #running: Promise<void> | undefined;
   readonly #treated = new Map<string, TreatAsParams>();
-  #folders: readonly CorpusFolder[] = [];
+  /** Undefined until it is known which folders are a corpus. */
+  #folders: readonly CorpusFolder[] | undefined;
   #status: CorpusStatus | undefined;
 
   /** The server began to answer. */
@@ -174,7 +175,7 @@ export class CorpusServer implements Disposable {
       client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) return;
         for (const params of this.#treated.values()) void client.sendNotification(method.treatAs, params);
-        void client.sendNotification(method.setFolders, this.#folders);
+        if (this.#folders) void client.sendNotification(method.setFolders, this.#folders);
       }),
     );
     await client.start();

@@ -59,6 +59,7 @@ export class Indexer {
   #whenIdle: (() => void)[] = [];
   #done = 0;
   #total = 0;
+  #knowsFolders = false;
   #maxFileSize: number;
   /** Resolves when what was kept of the corpus is there: files that are as they were are not read. */
   whenKept: () => Promise<void> = () => Promise.resolve();
@@ -115,8 +116,14 @@ export class Indexer {
     if (this.#files.folders.length > 0) void this.rebuild();
   }
 
+  /** Whether it was said which folders are to be read: before, there may be more than what is open. */
+  get knowsFolders(): boolean {
+    return this.#knowsFolders;
+  }
+
   /** Indexes these folders and no others. What stays is not read again. */
   setFolders(folders: readonly CorpusFolder[]): void {
+    this.#knowsFolders = true;
     const before = new Map(this.#files.folders.map((folder) => [folder.uri, waysOfReading(folder)]));
     this.#files.folders = folders;
     const now = new Set(this.#files.folders.map((folder) => folder.uri));

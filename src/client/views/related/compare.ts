@@ -20,7 +20,12 @@ export async function compareWithDuplicate(queries: RelatedQueries, target: Comp
   if (!answer) return;
   const duplicate = answer.duplicates.find(({ article }) => article.id === target?.other) ?? (await pick(answer));
   if (!duplicate) {
-    if (answer.duplicates.length === 0) void window.showInformationMessage(l10n.t("No article of this corpus has the same text."));
+    if (answer.duplicates.length === 0)
+      void window.showInformationMessage(
+        answer.isReady
+          ? l10n.t("No article of this corpus has the same text.")
+          : l10n.t("The corpus is still being read: no article has the same text so far."),
+      );
     return;
   }
   const [left, right] = duplicate.original === "this" ? [answer.article, duplicate.article] : [duplicate.article, answer.article];

@@ -7,7 +7,7 @@ import { documentUri } from "../articles/articlesTree";
 import { openArticle } from "../articles/openArticle";
 import type { RelatedLeaf } from "./relatedNode";
 import type { RelatedQueries } from "./relatedQueries";
-import { descriptionOf, leavesOf } from "./relatedTree";
+import { descriptionOf, leavesOf, nothingRelated } from "./relatedTree";
 
 interface RelatedPick extends QuickPickItem {
   readonly article?: ArticleSummary;
@@ -66,9 +66,7 @@ async function askHere(queries: RelatedQueries): Promise<RelatedAnswer | undefin
   const editor = window.activeTextEditor;
   const answer = editor ? await queries.relatedAt(editor) : undefined;
   if (answer && leavesOf(answer).length > 0) return answer;
-  void window.showInformationMessage(
-    answer ? l10n.t("Nothing in this corpus is related to this article.") : l10n.t("There is no article of a corpus at the cursor."),
-  );
+  void window.showInformationMessage(answer ? nothingRelated(answer) : l10n.t("There is no article of a corpus at the cursor."));
   return undefined;
 }
 

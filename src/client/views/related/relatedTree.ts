@@ -107,6 +107,13 @@ function linesBelow(leaf: RelatedLeaf): RelatedNode[] {
   ];
 }
 
+/** Said where nothing belongs to an article: that there is nothing only once the whole corpus was read and compared. */
+export function nothingRelated({ isReady }: RelatedAnswer): string {
+  return isReady
+    ? l10n.t("Nothing in this corpus is related to this article.")
+    : l10n.t("The corpus is still being read: nothing is related to this article so far.");
+}
+
 /** The articles of an answer under the headings of their groups, each once; titles that are not in the corpus left out. */
 export function leavesOf(answer: RelatedAnswer): readonly (readonly [heading: string, leaves: readonly RelatedLeaf[]])[] {
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { Disposables } from "../../ui/disposables";
 import { bodyScheme, relatedViewId } from "./relatedCommandIds";
 import type { RelatedNode } from "./relatedNode";
 import type { RelatedQueries } from "./relatedQueries";
-import { RelatedTree } from "./relatedTree";
+import { nothingRelated, RelatedTree } from "./relatedTree";
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const followAfter = 150;
@@ -85,12 +85,13 @@ export class RelatedView implements Disposable {
     if (question !== this.#question || question.token.isCancellationRequested) return;
     if (JSON.stringify(answer) !== JSON.stringify(this.tree.answer)) this.tree.show(answer);
     this.#view.description = label(answer?.article.displayTitle ?? "");
+    const isEmpty = this.tree.getChildren().length === 0;
     this.#view.message = !answer
       ? ""
-      : !answer.isReady
-        ? l10n.t("Reading the corpus: there may be more.")
-        : this.tree.getChildren().length === 0
-          ? l10n.t("Nothing in this corpus is related to this article.")
-          : "";
+      : isEmpty
+        ? nothingRelated(answer)
+        : answer.isReady
+          ? ""
+          : l10n.t("The corpus is still being read: there may be more.");
   }
 }

@@ -24,11 +24,17 @@ export class RelatedService implements Stage {
     this.related = library.related;
     this.#library = library;
     this.#indexer = indexer;
+    let knewFolders = indexer.knowsFolders;
+    indexer.changed.on(() => {
+      if (knewFolders || !indexer.knowsFolders) return;
+      knewFolders = true;
+      this.changed.fire();
+    });
   }
 
-  /** Whether all that the corpus has now was taken in and compared. */
+  /** Whether it is known what the corpus is, and all that it has now was taken in and compared. */
   get isReady(): boolean {
-    return !this.isDue && !this.#isWorking && this.#indexer.isIdle && !this.#library.hasGone;
+    return !this.isDue && !this.#isWorking && this.#indexer.knowsFolders && this.#indexer.isIdle && !this.#library.hasGone;
   }
 
   /** Articles are read first. */
