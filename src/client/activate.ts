@@ -135,7 +135,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
       view,
       folders,
       documents,
-      selections: { articles: () => view.selected, related: () => related.selected },
+      selections: { articles: () => view.selected, related: () => related.selected, entities: () => entities.selected },
     }),
   );
   disposables.add(announceState(server, folders));

@@ -226,6 +226,8 @@ export type CorrectionPreview =
       readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
       /** What will change, in a sentence or two: plain text. */
       readonly summary: string;
+      /** The same once it is done: `Merged A into B: 5 mentions in all.` */
+      readonly done: string;
       /** The entities concerned, as they are and as they will be. */
       readonly before: readonly EntitySummary[];
       readonly after: readonly EntitySummary[];

@@ -298,6 +298,9 @@ describe("server: names", () => {
     const boris = await idOf("boris ivanov");
     const preview = await correct({ type: "merge", ids: [await idOf("sergei ivanov")], into: boris });
     assert.equal(path.basename(path.dirname(URI.parse(preview.file).fsPath)), ".corpus");
+    // Before it is done, and once it is.
+    assert.match(preview.summary, /^Sergei Ivanov \(.*\) will be one with Boris Ivanov \(.*\): (\d+ mentions) in all\.$/);
+    assert.match(preview.done, /^Merged Sergei Ivanov into Boris Ivanov: \d+ mentions in all\.$/);
     assert.match(preview.text, /^#[^]*version: 1\nmerge:\n {2}- kind: person\n {4}into: Boris Ivanov\n {4}names:\n {6}- Sergei Ivanov\n$/);
     assert.deepEqual(
       preview.after.map(({ name, mentions }) => [name, mentions]),

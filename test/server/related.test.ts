@@ -77,6 +77,21 @@ describe("related articles in the language server", function () {
     assert.equal(await lens(), "No related articles");
   });
 
+  it("has a lens above each headline from the moment a document is opened, and on the same line later", async () => {
+    const uri = `${samples}/lissen-courier/former-governor-hallam-jailed.txt`;
+    const lines = async (): Promise<number[]> =>
+      ((await server.request<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri } })) ?? []).map(
+        ({ range }) => range.start.line,
+      );
+    await server.open(uri, readFileSync(new URL(uri), "utf8"));
+    const [first, ...others] = await lines();
+    assert.equal(others.length, 0);
+    await server.setFolders(samples);
+    await related(uri);
+    const later = new Set(await lines());
+    assert.deepEqual([...later], [first]);
+  });
+
   it("follows edits that are not saved, and forgets what has gone", async () => {
     const text = readFileSync("samples/lissen-courier/former-governor-hallam-jailed.txt", "utf8");
     const folder = await temporaryFolder({ "a.txt": text, "b.txt": text.replace("Jailed", "Imprisoned") });

@@ -253,6 +253,13 @@ describe("server: search", () => {
     const lines = report.text.split("\n");
     const place = report.places.find(({ line }) => lines[line]!.includes("old ferry"));
     assert.equal(place?.range.start.line, 8);
+    assert.match(report.text, /^Bridge Tolls Rise in Spring {2}Evening Lantern · 1 Jun 2021 · /m);
+    const contexts = await server.request<SearchReport>(searchMethod.report, {
+      query: '"old ferry" title:tolls',
+      ...question,
+      contexts: "article",
+    });
+    assert.match(contexts.text, /^Bridge Tolls Rise in Spring {2}Evening Lantern · 1 Jun 2021$/m);
     const [mark] = report.marks;
     assert.equal(lines[mark!.start.line]!.slice(mark!.start.character, mark!.end.character), "old ferry");
   });

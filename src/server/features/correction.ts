@@ -47,6 +47,7 @@ export const correction: Feature = (connection, services) => {
         text,
         edits: [{ range: lspRange(new LineIndex(before ?? ""), change), newText: change.newText }],
         summary: plan.summary,
+        done: plan.done,
         before: plan.entities.map((entity) => summaries.summary(entity)),
         after:
           operation.type === "split" || operation.type === "pin" ? await afterMove(services, operation, plan.entities, token) : after(),

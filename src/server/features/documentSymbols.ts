@@ -1,3 +1,4 @@
+import { readableNumber } from "../../core/text/readableCount";
 import { SymbolKind, type DocumentSymbol } from "vscode-languageserver";
 import { label } from "../../core/text/escape";
 import { articleOutline, type OutlineKind, type OutlineNode } from "../../core/article/outline";
@@ -52,7 +53,7 @@ export const documentSymbols: Feature = (connection, { documents, corpus, schedu
 function restOfOutline(count: number, span: Span): OutlineNode {
   return {
     kind: "article",
-    name: `${count} more articles`,
+    name: `${readableNumber(count)} more articles`,
     detail: "",
     span,
     selection: { start: span.start, end: span.start },

@@ -1,3 +1,4 @@
+import { counted } from "../../core/text/readableCount";
 import { SymbolKind, type CallHierarchyItem, type Range } from "vscode-languageserver";
 import { label } from "../../core/text/escape";
 import type { Entity } from "../../core/entities/index/entity";
@@ -31,7 +32,7 @@ export const occursWith: Feature = (connection, services) => {
       const [mention] = place?.mentions ?? [];
       if (place === null || mention === undefined) return [];
       const location = locationOf(services, place, mention);
-      const found = itemOf(services, other, `${articles} common article${articles === 1 ? "" : "s"}`);
+      const found = itemOf(services, other, counted(articles, "common article"));
       if (found === null) return [];
       // The ranges of a call are all in one document: the newest common article.
       const ranges = place.mentions.slice(0, maxRanges).map((one) => locationOf(services, place, one).range);

@@ -1,5 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
+import { readableDate } from "../../core/dates/readableDate";
 import { label } from "../../core/text/escape";
+import { counted } from "../../core/text/readableCount";
 import { findArticles } from "../../core/corpus/titleSearch";
 import { findEntities } from "../../core/entities/index/findEntities";
 import type { Entity } from "../../core/entities/index/entity";
@@ -20,13 +22,19 @@ export const workspaceSymbols: Feature = (connection, services) => {
     const articles = findArticles(corpus, query, maxArticles).map((record): WorkspaceSymbol => ({
       name: label(record.displayTitle),
       kind: SymbolKind.File,
-      containerName: label([record.publisher ?? record.agency ?? "", corpus.dateOf(record) ?? ""].filter((part) => part !== "").join(", ")),
+      containerName: label(
+        [record.publisher ?? record.agency ?? "", dateInWords(corpus.dateOf(record))].filter((part) => part !== "").join(", "),
+      ),
       location: { uri: documents.clientUri(record.uri), range: record.selection },
     }));
     return [...found, ...articles];
   });
   return { workspaceSymbolProvider: true };
 };
+
+function dateInWords(date: string | null): string {
+  return date === null ? "" : readableDate(date);
+}
 
 function entitySymbol(services: Services, entity: Entity, query: string): WorkspaceSymbol | null {
   const introduction = introductionOf(services, entity);
@@ -35,9 +43,7 @@ function entitySymbol(services: Services, entity: Entity, query: string): Worksp
   return {
     name: label(symbolName(entity, query.trim())),
     kind: symbolKinds[entity.type],
-    containerName: label(
-      [role ?? "", `${entity.articles} article${entity.articles === 1 ? "" : "s"}`].filter((part) => part !== "").join(" · "),
-    ),
+    containerName: label([role ?? "", counted(entity.articles, "article")].filter((part) => part !== "").join(" · ")),
     location: locationOf(services, introduction.place, introduction.mention),
   };
 }

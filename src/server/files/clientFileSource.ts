@@ -1,3 +1,4 @@
+import { readableNumber } from "../../core/text/readableCount";
 import type { Connection } from "vscode-languageserver";
 import { neverCancelled, type CancellationToken } from "../../core/util/cancellation";
 import { messageOf } from "../../core/util/errorText";
@@ -56,7 +57,8 @@ export class ClientFileSource implements FileSource {
         return answer.error === "vanished" ? { ok: false, skipped, instead: "nothing" } : { ok: false, skipped };
       }
       const bytes = bytesOfBase64(answer.bytes);
-      if (bytes.length > limits.maxFileSize) return { ok: false, skipped: { uri, reason: "too-large", detail: `${bytes.length} bytes.` } };
+      if (bytes.length > limits.maxFileSize)
+        return { ok: false, skipped: { uri, reason: "too-large", detail: `${readableNumber(bytes.length)} bytes.` } };
       const decoded = readText(nameOf(uri), bytes, { asked: this.askedEncoding(uri), expected: this.#neighbours.expected(uri) });
       if (decoded.ok) this.#neighbours.note(uri, decoded.file);
       return decoded.ok

@@ -1,3 +1,4 @@
+import { counted, readableNumber } from "../../core/text/readableCount";
 import type { Corpus } from "../../core/corpus/corpus";
 import { withCutNotice } from "../../core/corpus/cutArticles";
 import type { ParsedDocument } from "../../core/corpus/parseDocument";
@@ -470,7 +471,8 @@ export class Indexer {
   /** Tells what of a document that was taken in is not there. */
   #tell(uri: string, slots: number, left: number, notice: string | null): void {
     this.ledger.forget(uri);
-    if (left > 0) this.ledger.note(uri, `It has ${slots} articles; the last ${left} are left out of the corpus.`);
+    if (left > 0)
+      this.ledger.note(uri, `It has ${counted(slots, "article")}; the last ${readableNumber(left)} are left out of the corpus.`);
     else if (notice !== null) this.ledger.note(uri, notice);
   }
 

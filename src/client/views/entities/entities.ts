@@ -1,5 +1,6 @@
 import type { Disposable, TreeDataProvider, Uri } from "vscode";
 import { entityMethod, type EntitiesState } from "../../../protocol/entities";
+import type { ArticleSummary } from "../../../protocol/ranges";
 import type { CorpusServer } from "../../server/corpusServer";
 import { readFile } from "../../server/virtualFiles";
 import { Disposables } from "../../ui/disposables";
@@ -11,7 +12,7 @@ import { CorrectionsWatch } from "./corrections/correctionsFile";
 import { registerNameRenaming } from "./corrections/renameProvider";
 import { EntityPages } from "./page/entityPages";
 import { EntitiesView } from "./tree/entitiesView";
-import type { EntityNode } from "./tree/entityNode";
+import { articleOf, type EntityNode } from "./tree/entityNode";
 
 /** A model is a few hundred kilobytes; what is larger is none. */
 const largestModel = 16 * 1024 * 1024;
@@ -56,6 +57,11 @@ export class Entities implements Disposable {
   /** How far the reading of names is. */
   get state(): EntitiesState | undefined {
     return this.#view.state;
+  }
+
+  /** The article of the line that is selected in the view. */
+  get selected(): ArticleSummary | undefined {
+    return articleOf(this.#view.selection[0]);
   }
 
   /** The ids of the entities whose pages are up. */

@@ -6,6 +6,8 @@ export const namesCommand = {
   sortBy: "corpusNavigator.sortEntitiesBy",
   toggleColors: "corpusNavigator.toggleNameColors",
   showMore: "corpusNavigator.showMoreEntities",
+  openToSide: "corpusNavigator.openEntityToSide",
+  copy: "corpusNavigator.copyEntity",
   next: "corpusNavigator.nextMention",
   previous: "corpusNavigator.previousMention",
   occursWith: "corpusNavigator.occursWith",

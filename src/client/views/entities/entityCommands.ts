@@ -1,5 +1,17 @@
-import { commands, l10n, Location, ProgressLocation, type QuickPickItem, Selection, TextEditorRevealType, Uri, window } from "vscode";
-import { iconLabel, label, noticeLabel } from "../../../core/text/escape";
+import {
+  commands,
+  env,
+  l10n,
+  Location,
+  ProgressLocation,
+  type QuickPickItem,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+} from "vscode";
+import { iconLabel, label, noticeLabel, singleLine } from "../../../core/text/escape";
 import { dateRange } from "../../../core/search/query/dateRange";
 import { type EntityArticles, entityCommand, type EntitySort, type EntitySummary } from "../../../protocol/entities";
 import { shownUri } from "../../extracted/extractedUri";
@@ -8,6 +20,7 @@ import { setEntitySort, namesColored, setNamesColored } from "../../settings";
 import { Disposables } from "../../ui/disposables";
 import { describe } from "../articles/articlePresentation";
 import { showFilterBox } from "../articles/filterBox";
+import { openArticle } from "../articles/openArticle";
 import { searchCommand } from "../search/searchCommandIds";
 import { mentionCount } from "./counts";
 import { entitiesViewId, namesCommand } from "./entityCommandIds";
@@ -21,6 +34,7 @@ import { editorRange, isPlace, openPlace } from "./openPlace";
 import type { EntityPages } from "./page/entityPages";
 import { searchFor } from "./searchFor";
 import type { EntitiesView } from "./tree/entitiesView";
+import { type EntityNode, isEntityNode, textOf } from "./tree/entityNode";
 import { number } from "../../ui/locale";
 
 /** More than anybody reads down to: the first tell most. */
@@ -159,10 +173,29 @@ export function registerEntityCommands({ queries, view, pages }: EntityCommandTa
   });
   register(namesCommand.sortBy, () => pickSort(view));
   register(namesCommand.toggleColors, () => setNamesColored(!namesColored()));
+  register(namesCommand.openToSide, async (argument) => {
+    const [node] = linesIn(argument, undefined, view);
+    if (node?.type === "entity") pages.open(node.entity, ViewColumn.Beside);
+    else if (node?.type === "article") await openArticle(node.article, { beside: true });
+    else if (node?.type === "mention") await openPlace(node.mention, { beside: true });
+    else if (node?.type === "quotation") await openPlace({ uri: node.uri, range: node.quotation.range }, { beside: true });
+  });
+  register(namesCommand.copy, async (argument, others) => {
+    const texts = linesIn(argument, others, view).flatMap((node) => textOf(node) ?? []);
+    if (texts.length === 0) return;
+    await env.clipboard.writeText(texts.map((text) => singleLine(text)).join("\n"));
+    window.setStatusBarMessage(l10n.t("Copied"), shownFor);
+  });
   register(namesCommand.showMore, (node) => {
     view.tree.showMore(node);
   });
   return disposables;
+}
+
+/** The lines that a menu of the view means, or those that are selected in it. */
+function linesIn(line: unknown, lines: unknown, view: EntitiesView): readonly EntityNode[] {
+  if (Array.isArray(lines)) return lines.filter(isEntityNode);
+  return isEntityNode(line) ? [line] : view.selection;
 }
 
 /** The quick pick over all names; its button peeks the mentions. */

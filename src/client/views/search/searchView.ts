@@ -1,5 +1,7 @@
-import { commands, type Disposable, EventEmitter, l10n, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
+import { commands, type Disposable, env, EventEmitter, l10n, type Uri, type WebviewView, type WebviewViewProvider } from "vscode";
+import { singleLine } from "../../../core/text/escape";
 import type { ContextSort, SearchQuestion } from "../../../protocol/search";
+import { command } from "../../commandIds";
 import { Disposables } from "../../ui/disposables";
 import { displayLanguage } from "../../ui/locale";
 import { emptyHtml, webviewFiles, webviewHtml } from "../../ui/webviewHtml";
@@ -157,6 +159,12 @@ export class SearchView implements WebviewViewProvider, Disposable {
         break;
       case "open":
         if (isPlace(message)) await openPlace(message, { preserveFocus: !message.focus, beside: message.beside });
+        break;
+      case "copy":
+        await commands.executeCommand(message.what === "title" ? command.copyTitle : command.copyCitation, message.article);
+        break;
+      case "copyText":
+        await env.clipboard.writeText(singleLine(message.text));
         break;
       case "used":
         await this.#history.remember(message.query);

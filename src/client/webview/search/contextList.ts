@@ -6,6 +6,8 @@ import type { SearchLabels } from "./messages";
 
 export interface ContextListEvents {
   readonly open: (context: SearchContext, beside: boolean) => void;
+  /** The line is to be copied. */
+  readonly copy: (text: string) => void;
   readonly up: () => void;
 }
 
@@ -97,6 +99,15 @@ export class ContextList {
 
   #key(event: KeyboardEvent): void {
     const last = this.#rows.length - 1;
+    const context = this.#contexts[this.#active];
+    if (event.key === "c" && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      if (!context || window.getSelection()?.isCollapsed === false) return;
+      // VS Code would copy what is selected, which is nothing.
+      event.stopPropagation();
+      event.preventDefault();
+      this.#events.copy(`${context.before}${context.match}${context.after}`);
+      return;
+    }
     if (event.key === "ArrowUp" && this.#active <= 0) this.#events.up();
     else if (event.key === "Enter") this.#open(event.ctrlKey || event.metaKey);
     else {

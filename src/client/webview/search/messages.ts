@@ -1,5 +1,5 @@
 import type { FacetFilter, SortOrder } from "../../../core/search/engine/searchEngine";
-import type { ProtocolRange } from "../../../protocol/ranges";
+import type { ArticleSummary, ProtocolRange } from "../../../protocol/ranges";
 import type { ContextSort, DateSpan, SearchContexts, SearchQuestion, SearchResult, Suggestion } from "../../../protocol/search";
 
 /** What the view is asked to look for; without a sort order the one that was chosen stays. */
@@ -33,6 +33,9 @@ export type FromView =
       readonly walked: number;
     }
   | { readonly type: "open"; readonly uri: string; readonly range: ProtocolRange; readonly beside: boolean; readonly focus: boolean }
+  /** The title or the citation of an article is to be copied. */
+  | { readonly type: "copy"; readonly article: ArticleSummary; readonly what: "title" | "citation" }
+  | { readonly type: "copyText"; readonly text: string }
   /** The reader did something with this query: worth remembering. */
   | { readonly type: "used"; readonly query: string }
   /** Something is to be done with a saved search. */

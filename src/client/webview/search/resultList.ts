@@ -54,6 +54,8 @@ export interface ResultListEvents {
   /** The page that begins with this result is needed. */
   readonly need: (offset: number) => void;
   readonly open: (item: SearchHitItem, how: { readonly beside: boolean; readonly focus: boolean; readonly snippet: number }) => void;
+  /** The article's title, or its citation, is to be copied. */
+  readonly copy: (item: SearchHitItem, what: "title" | "citation") => void;
   readonly moved: (index: number) => void;
   /** Up from the first result. */
   readonly up: () => void;
@@ -197,6 +199,16 @@ export class ResultList {
     if (item) this.#events.open(item, { beside, focus, snippet });
   }
 
+  /** Copies from the active result, unless the reader has selected a text. */
+  #copy(event: KeyboardEvent, what: "title" | "citation"): void {
+    const item = this.#pages[Math.floor(this.#active / pageSize)]?.items?.[this.#active % pageSize];
+    if (!item || window.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    // VS Code has commands of its own for these keys.
+    event.stopPropagation();
+    this.#events.copy(item, what);
+  }
+
   #click(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target.closest(".result") : null;
     if (!target) return;
@@ -238,8 +250,17 @@ export class ResultList {
         event.preventDefault();
         this.#open(this.#active, event.ctrlKey || event.metaKey, false);
         break;
+      case "c":
+      case "C":
+        if ((event.ctrlKey || event.metaKey) && !event.altKey) this.#copy(event, event.shiftKey ? "citation" : "title");
+        else this.#type(event);
+        break;
       default:
-        if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) this.#events.typed(event.key);
+        this.#type(event);
     }
+  }
+
+  #type(event: KeyboardEvent): void {
+    if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) this.#events.typed(event.key);
   }
 }

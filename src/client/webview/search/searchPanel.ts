@@ -102,6 +102,9 @@ export class SearchPanel {
         host.postMessage({ type: "used", query: this.#state.query });
         host.postMessage({ type: "open", uri: article.uri, range: snippets[snippet]?.range ?? article.selection, beside, focus });
       },
+      copy: ({ article }, what) => {
+        host.postMessage({ type: "copy", article, what });
+      },
       moved: (active) => {
         this.#remember({ active });
       },
@@ -116,6 +119,9 @@ export class SearchPanel {
       open: ({ uri, range }, beside) => {
         host.postMessage({ type: "used", query: this.#state.query });
         host.postMessage({ type: "open", uri, range, beside, focus: false });
+      },
+      copy: (text) => {
+        host.postMessage({ type: "copyText", text });
       },
       up: () => {
         this.#box.focus();

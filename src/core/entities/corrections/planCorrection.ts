@@ -1,3 +1,4 @@
+import { counted, readableNumber } from "../../text/readableCount";
 import type { Entity } from "../index/entity";
 import type { EntityView } from "../index/entityView";
 import type { EntityType } from "../resolve/localEntity";
@@ -13,9 +14,13 @@ export type Correction =
   | { readonly type: "hide"; readonly id: string }
   | { readonly type: "pin"; readonly form: string; readonly id: string };
 
-/** The entry that says it in the file, a sentence for the reader, and the entities concerned; or why it cannot be done. */
+/**
+ * The entry that says it in the file, a sentence for the reader before it is done and one for when it is, and the entities concerned; or
+ * why it cannot be done.
+ */
 export type CorrectionPlan =
-  { readonly entry: NewEntry; readonly summary: string; readonly entities: readonly Entity[] } | { readonly error: string };
+  | { readonly entry: NewEntry; readonly summary: string; readonly done: string; readonly entities: readonly Entity[] }
+  | { readonly error: string };
 
 /** Plans a correction on the entities as they are. */
 export function planCorrection(view: EntityView, correction: Correction): CorrectionPlan {
@@ -33,7 +38,8 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
       const mentions = others.reduce((sum, one) => sum + one.mentions, entity.mentions);
       return {
         entry: { list: "merge", keys: [kind, ["into", name], ["names", others.map((one) => nameFor(view, one))]] },
-        summary: `${others.map(inWords).join(" and ")} will be one with ${inWords(entity)}: ${mentions} mentions in all.`,
+        summary: `${others.map(inWords).join(" and ")} will be one with ${inWords(entity)}: ${counted(mentions, "mention")} in all.`,
+        done: `Merged ${others.map(({ name: one }) => one).join(" and ")} into ${entity.name}: ${counted(mentions, "mention")} in all.`,
         entities: [entity, ...others],
       };
     }
@@ -44,7 +50,8 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
       if (count === entity.mentions) return { error: `“${form}” is the only form of ${entity.name}.` };
       return {
         entry: { list: "split", keys: [kind, ["form", form], ["from", name]] },
-        summary: `“${form}” (${count} of ${entity.mentions} mentions of ${entity.name}) will be an entity of its own.`,
+        summary: `“${form}” (${readableNumber(count)} of ${counted(entity.mentions, "mention")} of ${entity.name}) will be an entity of its own.`,
+        done: `Split “${form}” off from ${entity.name}.`,
         entities: [entity],
       };
     }
@@ -54,6 +61,7 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
       return {
         entry: { list: "rename", keys: [kind, ["entity", name], ["name", newName]] },
         summary: `${entity.name} will be called ${newName}.`,
+        done: `Renamed ${entity.name} to ${newName}.`,
         entities: [entity],
       };
     }
@@ -61,12 +69,14 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
       return {
         entry: { list: "kind", keys: [kind, ["entity", name], ["to", kindWords[correction.kind]]] },
         summary: `${inWords(entity)} will be listed as ${kindWords[correction.kind]}.`,
+        done: `Listed ${entity.name} as ${kindWords[correction.kind]}.`,
         entities: [entity],
       };
     case "hide":
       return {
         entry: { list: "hide", keys: [kind, ["name", name]] },
         summary: `${inWords(entity)} will not be taken for a name any more.`,
+        done: `Took ${entity.name} out of the names.`,
         entities: [entity],
       };
     case "pin": {
@@ -79,6 +89,7 @@ export function planCorrection(view: EntityView, correction: Correction): Correc
       return {
         entry: { list: "pin", keys: [kind, ["form", form], ["to", name]] },
         summary: `“${form}” will always mean ${entity.name}${others.length === 0 ? "" : `, and not ${others.map((one) => one.name).join(" or ")}`}.`,
+        done: `Pinned “${form}” to ${entity.name}.`,
         entities: [entity, ...others],
       };
     }
@@ -98,5 +109,5 @@ function nameFor(view: EntityView, entity: Entity): string {
 }
 
 function inWords({ name, mentions }: Entity): string {
-  return `${name} (${mentions} mention${mentions === 1 ? "" : "s"})`;
+  return `${name} (${counted(mentions, "mention")})`;
 }

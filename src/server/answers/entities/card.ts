@@ -1,4 +1,5 @@
 import { markdownLabel, markdownText } from "../../../core/text/escape";
+import { counted, readableNumber } from "../../../core/text/readableCount";
 import { readableDate } from "../../../core/dates/readableDate";
 import type { Entity } from "../../../core/entities/index/entity";
 import type { IndexedArticle } from "../../../core/entities/index/entityIndex";
@@ -42,8 +43,12 @@ export function entityCard(entity: Entity, context: CardContext): string {
   const aliases = aliasesOf(entity).slice(0, mostAliases);
   if (aliases.length > 0) lines.push(`also *${aliases.map((alias) => markdownLabel(alias)).join(", ")}*`);
   const copies =
-    overview.copies === 0 ? "" : overview.copies === 1 ? ", 2 of them copies of one" : `, ${overview.copies} of them copies of others`;
-  const outlets = overview.outlets > 1 ? ` of ${overview.outlets} outlets` : "";
+    overview.copies === 0
+      ? ""
+      : overview.copies === 1
+        ? ", 2 of them copies of one"
+        : `, ${readableNumber(overview.copies)} of them copies of others`;
+  const outlets = overview.outlets > 1 ? ` of ${readableNumber(overview.outlets)} outlets` : "";
   const period = periodInWords(overview.firstDate, overview.lastDate);
   const bars = sparkline(overview.timeline, 24);
   lines.push(
@@ -73,7 +78,7 @@ export function entityCard(entity: Entity, context: CardContext): string {
     ...sentences.map(sentenceInWords),
     links,
   ];
-  if (done < total) parts.push(`*Names are still being read: ${done} of ${total} files.*`);
+  if (done < total) parts.push(`*Names are still being read: ${readableNumber(done)} of ${readableNumber(total)} files.*`);
   return parts.join("\n\n");
 }
 
@@ -95,7 +100,8 @@ export function bearersCard(form: string, bearers: readonly Entity[], { summarie
 /** "One of 2 people named Berg: here with A (as in 3 other articles) and B (2)". */
 function takenInWords(form: string, { bearers, with: witnesses }: TakenName): string {
   const names = witnesses.map(
-    ({ entity, articles }, at) => `${markdownLabel(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : articles})`,
+    ({ entity, articles }, at) =>
+      `${markdownLabel(entity.name)} (${at === 0 ? `as in ${counted(articles, "other article")}` : readableNumber(articles)})`,
   );
   const last = names.pop() ?? "";
   return `*One of ${bearers} people named ${markdownLabel(form)}: here with ${names.length === 0 ? last : `${names.join(", ")} and ${last}`}*`;
@@ -103,18 +109,13 @@ function takenInWords(form: string, { bearers, with: witnesses }: TakenName): st
 
 function roleInWords({ phrase, articles, from, to }: RoleInTime): string {
   const years = from === null ? "" : from === to ? `, ${from}` : `, ${from}–${to ?? from}`;
-  return `${markdownLabel(phrase)} (${articles}×${years})`;
+  return `${markdownLabel(phrase)} (${readableNumber(articles)}×${years})`;
 }
 
 function sentenceInWords({ text, uri, range, source, date }: Pick<TellingSentence, "text" | "uri" | "range" | "source" | "date">): string {
   const quote = text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`;
   const label = [source ?? "", date === null ? "" : readableDate(date)].filter((part) => part !== "").join(", ");
   return `“${markdownText(quote)}” ${commandLink(label === "" ? "open" : label, entityCommand.openAt, { uri, range })}`;
-}
-
-/** "1 article", "1,234 articles". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function periodInWords(first: string | null, last: string | null): string {

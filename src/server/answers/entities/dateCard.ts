@@ -3,11 +3,11 @@ import { type ArticleRecord, comparePlace } from "../../../core/corpus/articleRe
 import type { Corpus } from "../../../core/corpus/corpus";
 import type { MentionedDate } from "../../../core/dates/mentionedDate";
 import type { Period } from "../../../core/dates/period";
+import { counted } from "../../../core/text/readableCount";
 import { readableDate } from "../../../core/dates/readableDate";
 import { dateRange } from "../../../core/search/query/dateRange";
 import { entityCommand } from "../../../protocol/entities";
 import type { Services } from "../../main/services";
-import { counted } from "./card";
 import { commandLink, lineBreak } from "./markdown";
 
 interface Days {

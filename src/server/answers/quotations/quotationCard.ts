@@ -1,3 +1,4 @@
+import { counted } from "../../../core/text/readableCount";
 import { readableDate } from "../../../core/dates/readableDate";
 import { comparableWords } from "../../../core/check/comparableWords";
 import type { DiffPart } from "../../../core/check/finding";
@@ -9,7 +10,6 @@ import { markdownLabel, markdownText } from "../../../core/text/escape";
 import { oneLine } from "../../../core/text/oneLine";
 import { entityCommand } from "../../../protocol/entities";
 import type { SaidPlace } from "../../../protocol/quotations";
-import { counted } from "../entities/card";
 import { commandLink } from "../entities/markdown";
 import type { OpenArticle } from "../entities/nameService";
 import type { Services } from "../../main/services";

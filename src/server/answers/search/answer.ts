@@ -1,3 +1,4 @@
+import { readableNumber } from "../../../core/text/readableCount";
 import type { HighlightPlan } from "../../../core/search/engine/highlightPlan";
 import type { FacetFilter, SearchAnswer, SearchHit } from "../../../core/search/engine/searchEngine";
 import type { ParsedQuery } from "../../../core/search/query/ast";
@@ -30,7 +31,11 @@ function stillComing(
     !(names.isReady && isDescribed)
   ) {
     const { done, total, error } = names.state;
-    coming.push(error === null ? `Names are still being read: ${done} of ${total} files.` : "Names cannot be read in this corpus.");
+    coming.push(
+      error === null
+        ? `Names are still being read: ${readableNumber(done)} of ${readableNumber(total)} files.`
+        : "Names cannot be read in this corpus.",
+    );
   }
   if ((used.has("is") || used.has("duplicates")) && !(related.isReady && isDescribed))
     coming.push("Near-duplicates are still being compared.");

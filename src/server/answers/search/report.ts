@@ -1,8 +1,10 @@
+import { readableDate } from "../../../core/dates/readableDate";
 import { sameLengthLine } from "../../../core/text/escape";
+import { counted, readableNumber } from "../../../core/text/readableCount";
 import type { LineOfText } from "../../../core/search/show/lineOfText";
 import { snippetsOf } from "../../../core/search/show/snippets";
 import type { CancellationToken } from "../../../core/util/cancellation";
-import type { ProtocolRange } from "../../../protocol/ranges";
+import type { ArticleSummary, ProtocolRange } from "../../../protocol/ranges";
 import type { ReportParams, ReportPlace, SearchReport } from "../../../protocol/search";
 import type { Services } from "../../main/services";
 import { citedHits } from "./citedHits";
@@ -56,12 +58,14 @@ async function writeArticles(services: Services, params: ReportParams, report: R
   for await (const { hit, found } of citedHits(services, params, token)) {
     if (++count > mostArticles) {
       report.line("");
-      report.line(`# Only the first ${mostArticles} articles are listed.`);
+      report.line(`# Only the first ${readableNumber(mostArticles)} articles are listed.`);
       break;
     }
     const { summary, rangeOf, text, matches } = found;
     report.line("");
-    const details = [hit.source, hit.date ?? "undated", hit.file].filter((part) => part !== null).join(" · ");
+    const details = [hit.source, hit.date === null ? "undated" : readableDate(hit.date), hit.file]
+      .filter((part) => part !== null)
+      .join(" · ");
     report.place(
       "",
       { text: `${hit.title}  ${details}${hit.partial ? " · some of the words" : ""}`, marks: [] },
@@ -86,9 +90,7 @@ async function writeContexts(
   token: CancellationToken,
 ): Promise<void> {
   const { contexts, articles, cut } = await searchContexts(services, { ...params, order }, token);
-  report.line(
-    `# ${contexts.length} ${contexts.length === 1 ? "context" : "contexts"} in ${articles.length} ${articles.length === 1 ? "article" : "articles"}${cut ? "; there are more" : ""}`,
-  );
+  report.line(`# ${counted(contexts.length, "context")} in ${counted(articles.length, "article")}${cut ? "; there are more" : ""}`);
   report.line("");
   let last = -1;
   for (const { before, match, after, uri, range, article } of contexts) {
@@ -96,7 +98,7 @@ async function writeContexts(
       const summary = articles[article];
       if (last >= 0) report.line("");
       if (summary !== undefined)
-        report.place("", { text: `${summary.displayTitle}  ${summary.datePublished ?? "undated"}`, marks: [] }, uri, summary.selection, [
+        report.place("", { text: `${summary.displayTitle}  ${sourceAndDate(summary)}`, marks: [] }, uri, summary.selection, [
           0,
           summary.displayTitle.length,
         ]);
@@ -106,4 +108,10 @@ async function writeContexts(
     const mark = [left.length, left.length + match.length] as const;
     report.place("", { text: left + match + after, marks: [mark] }, uri, range, mark);
   }
+}
+
+/** `Reuters · 15 Nov 2013`. */
+function sourceAndDate({ publisher, agency, datePublished }: ArticleSummary): string {
+  const date = datePublished === null ? "undated" : readableDate(datePublished);
+  return [publisher ?? agency, date].filter((part) => part !== null).join(" · ");
 }

@@ -1,3 +1,4 @@
+import { readableNumber } from "../../../core/text/readableCount";
 import { messageOf } from "../../../core/util/errorText";
 import type { SkipReason } from "../../../protocol/corpus";
 import type { FileText } from "../fileSource";
@@ -113,14 +114,14 @@ function done(text: string, encoding: string, notice: string | null, isDoubtful 
 function replaced(text: string, encoding: string): string | null {
   const at = occurrences(text, REPLACEMENT);
   if (at === null) return null;
-  return `${at.count === 1 ? "1 place is" : `${at.count} places are`} not valid ${encoding} and shown as ${REPLACEMENT}, first on line ${at.firstLine}.`;
+  return `${at.count === 1 ? "1 place is" : `${readableNumber(at.count)} places are`} not valid ${encoding} and shown as ${REPLACEMENT}, first on line ${readableNumber(at.firstLine)}.`;
 }
 
 /** A notice about stray NULs, which editors and other tools may take for the mark of a binary file. */
 function stray(text: string): string | null {
   const at = occurrences(text, "\0");
   if (at === null) return null;
-  return `${at.count === 1 ? "1 NUL character" : `${at.count} NUL characters`} in the text, first on line ${at.firstLine}.`;
+  return `${at.count === 1 ? "1 NUL character" : `${readableNumber(at.count)} NUL characters`} in the text, first on line ${readableNumber(at.firstLine)}.`;
 }
 
 /** How often `character` occurs, and the 1-based line of the first; null for never. */

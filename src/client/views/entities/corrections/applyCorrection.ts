@@ -29,7 +29,7 @@ export async function correct(
   const choice = await confirm(preview);
   if (choice === undefined) return false;
   const written = await corrections.apply(preview, { review: choice === "review" });
-  if (written) void corrections.offerUndo(preview.summary);
+  if (written) void corrections.offerUndo(preview.done);
   return written;
 }
 

@@ -47,7 +47,7 @@ interface Done {
   /** Null where there was no file. */
   readonly before: string | null;
   readonly after: string;
-  readonly summary: string;
+  readonly done: string;
 }
 
 /** In UTF-16 code units. */
@@ -76,7 +76,7 @@ export class Corrections {
     const document = await workspace.openTextDocument(file);
     await document.save();
     stepDone("correct");
-    this.#remember({ file, before, after: document.getText(), summary: correction.summary });
+    this.#remember({ file, before, after: document.getText(), done: correction.done });
     return true;
   }
 
@@ -96,13 +96,13 @@ export class Corrections {
     await restore(document, last);
     this.#done.pop();
     this.#announce();
-    window.setStatusBarMessage(l10n.t("Undone: {0}", iconLabel(last.summary)), 5000);
+    window.setStatusBarMessage(l10n.t("Undone: {0}", iconLabel(last.done)), 5000);
   }
 
   /** Says what was done, with a way back. */
-  async offerUndo(summary: string): Promise<void> {
+  async offerUndo(done: string): Promise<void> {
     const undo = l10n.t("Undo");
-    if ((await window.showInformationMessage(noticeLabel(summary, longestNotice), undo)) === undo)
+    if ((await window.showInformationMessage(noticeLabel(done, longestNotice), undo)) === undo)
       await commands.executeCommand(namesCommand.undo);
   }
 

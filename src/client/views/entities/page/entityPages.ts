@@ -45,15 +45,15 @@ export class EntityPages implements Disposable {
     return [...this.#pages.values()].filter(({ isUp }) => isUp).map(({ id }) => id);
   }
 
-  /** Shows an entity's page. */
-  open(entity: EntitySummary): void {
+  /** Shows an entity's page, where it is open already, or in this column. */
+  open(entity: EntitySummary, column = ViewColumn.Active): void {
     const open = this.#pages.get(entity.id);
     if (open) {
       open.reveal();
       return;
     }
     this.#fill(
-      window.createWebviewPanel(entityPageType, label(entity.name), ViewColumn.Active, { ...this.#options, enableFindWidget: true }),
+      window.createWebviewPanel(entityPageType, label(entity.name), column, { ...this.#options, enableFindWidget: true }),
       entity.id,
     );
   }

@@ -80,6 +80,11 @@ export class EntitiesView implements Disposable {
     return this.#state;
   }
 
+  /** The lines that are selected in the tree, the first one first. */
+  get selection(): readonly EntityNode[] {
+    return this.#view.selection;
+  }
+
   /** The entity that is selected in the tree. */
   get selected(): EntityLeaf | undefined {
     const [node] = this.#view.selection;

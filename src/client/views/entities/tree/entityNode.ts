@@ -89,3 +89,34 @@ export function nodeId(node: EntityNode): string {
       return `${nodeId(node.parent)}/more`;
   }
 }
+
+/** The article that a line is about: that of a mention, or the line's own; undefined for others. */
+export function articleOf(node: EntityNode | undefined): ArticleSummary | undefined {
+  if (node?.type === "article") return node.article;
+  return node?.type === "mention" && node.parent.type === "article" ? node.parent.article : undefined;
+}
+
+/** What a line stands for, as it is copied: a name, a title, a sentence, what is said; undefined for headings. */
+export function textOf(node: EntityNode): string | undefined {
+  switch (node.type) {
+    case "entity":
+      return node.entity.name;
+    case "article":
+      return node.article.displayTitle;
+    case "mention":
+      return `${node.mention.before}${node.mention.text}${node.mention.after}`;
+    case "quotation":
+      return node.quotation.text;
+    case "here":
+    case "said":
+    case "kind":
+    case "more":
+      return undefined;
+  }
+}
+
+/** Whether a command's argument is a line of the view. */
+export function isEntityNode(value: unknown): value is EntityNode {
+  const { type } = (value ?? {}) as { readonly type?: unknown };
+  return typeof type === "string" && /^(?:here|said|quotation|kind|entity|article|mention|more)$/.test(type);
+}
