@@ -30,6 +30,11 @@ describe("Articles view", () => {
     return (await children(api, node)).filter((child) => child.kind === "group");
   }
 
+  /** Whether a document is in VS Code's memory already. */
+  function isKnown(uri: string): boolean {
+    return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+  }
+
   async function articleCalled(title: string): Promise<ArticleLeaf> {
     const found = (await leaves(api)).find(({ article }) => article.displayTitle === title);
     assert.ok(found, title);
@@ -117,6 +122,22 @@ describe("Articles view", () => {
     assert.equal(tab?.isPreview, true);
   });
 
+  it("opens an article in its language, so that it is painted once", async () => {
+    const leaf = (await leaves(api)).find(({ article }) => article.uri.includes("/korvat-herald/") && !isKnown(article.uri));
+    assert.ok(leaf);
+    const seen: string[] = [];
+    const seeing = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) seen.push(editor.document.languageId);
+    });
+    try {
+      await vscode.commands.executeCommand("corpusNavigator.openArticle", leaf);
+      await until("the article", () => vscode.window.activeTextEditor?.document.uri.toString() === leaf.article.uri);
+      assert.deepEqual(seen, ["news-article"]);
+    } finally {
+      seeing.dispose();
+    }
+  });
+
   it("knows the way from an article up to its root", async () => {
     const leaf = await articleCalled(inBundle);
     const month = await api.articles.getParent?.(leaf);
@@ -169,6 +190,12 @@ describe("Articles view", () => {
         contributes.keybindings.filter(({ args }) => args === list).map(({ command }) => command.slice("corpusNavigator.".length)),
         ["openArticleToSide", "copyTitle", "copyCitation"],
       );
+    assert.deepEqual(
+      contributes.keybindings
+        .filter(({ when }) => when?.startsWith("focusedView == corpusNavigator.entities"))
+        .map(({ command }) => command.slice("corpusNavigator.".length)),
+      ["renameEntity", "openEntityToSide", "copyEntity", "copyCitation"],
+    );
   });
 
   it("reveals the article at the cursor", async () => {

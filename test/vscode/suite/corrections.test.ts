@@ -74,12 +74,25 @@ describe("Corrections of names", () => {
     const plain = editor.document.positionAt(editor.document.getText().indexOf("handshake") + 1);
     await assert.rejects(Promise.resolve(vscode.commands.executeCommand("vscode.prepareRename", uri, plain)));
     const text = editor.document.getText();
-    await vscode.commands.executeCommand("vscode.executeDocumentRenameProvider", uri, position, "President Verhany");
+    const rename = (): Thenable<vscode.WorkspaceEdit> =>
+      vscode.commands.executeCommand("vscode.executeDocumentRenameProvider", uri, position, "President Verhany");
+    // It is asked first, and Escape changes nothing.
+    assert.equal((await rename()).size, 0);
+    await pause(500);
+    assert.equal(await exists(correctionsPath), false);
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    await pause(300);
+    assert.equal(await exists(correctionsPath), false);
+    await rename();
     await until("the correction to be written", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
       await pause(100);
       return exists(correctionsPath);
     });
+    assert.match(
+      await corrections(),
+      new RegExp(`rename:\\n  - kind: person\\n    entity: ${person.name}\\n    name: President Verhany\\n$`),
+    );
     assert.equal(editor.document.getText(), text);
     await until("the new name", () => entityCalled(api, "President Verhany"));
     await until("the old name", async () => {
@@ -95,9 +108,9 @@ describe("Corrections of names", () => {
     await vscode.commands.executeCommand("list.select");
     assert.equal(await vscode.commands.executeCommand("corpusNavigator.renameEntity", "selected", "Nobody"), false);
     await until("an entity to be selected", async () => {
-      // The first entity below the first heading; a tree that is refreshed meanwhile may lose it.
+      // An entity of the article, below its quotations; a tree that is refreshed meanwhile may lose it.
       await vscode.commands.executeCommand("corpusNavigator.entities.focus");
-      for (const command of ["list.focusFirst", "list.expand", "list.focusFirst", "list.focusDown", "list.select"])
+      for (const command of ["list.focusFirst", "list.expand", "list.focusFirst", "list.focusDown", "list.focusDown", "list.select"])
         await vscode.commands.executeCommand(command);
       await pause(200);
       const renaming = vscode.commands.executeCommand<boolean>("corpusNavigator.renameEntity", "selected", "The Chosen One");

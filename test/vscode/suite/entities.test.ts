@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { CorpusNavigatorApi } from "../../../src/client/activate";
 import { semanticTokenTypes } from "../../../src/core/article/semanticTokenLegend";
 import { entityCommand } from "../../../src/protocol/entities";
-import { article, ask, at, entitiesOf, entityCalled, namesRead, nodes, person } from "./names";
+import { article, ask, at, entitiesOf, entityCalled, namesRead, nodes, other, person } from "./names";
 import { closeAll, show, until } from "./support";
 
 const forms: readonly string[] = [person.name, ...person.aliases];
@@ -118,6 +118,67 @@ describe("Names in context", () => {
     }
     assert.equal(found.get(`${position.line}:${person.name}`), "person");
     assert.ok([...found.values()].includes("place"));
+  });
+
+  it("shows by the icons of the kinds which colour their names have, until colours are switched off", async () => {
+    const colors = ["corpusNavigator.person", "corpusNavigator.organization", "corpusNavigator.place", "corpusNavigator.event"];
+    const icons = async (): Promise<readonly (string | undefined)[]> => {
+      const items = await Promise.all(
+        (await nodes(api)).filter(({ type }) => type === "kind").map((node) => api.entities.getTreeItem(node)),
+      );
+      return items.map(({ iconPath }) => (iconPath instanceof vscode.ThemeIcon ? iconPath.color?.id : "no icon"));
+    };
+    const { contributes } = vscode.extensions.getExtension("corpus-navigator.corpus-navigator")?.packageJSON as {
+      readonly contributes: { readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[] };
+    };
+    assert.deepEqual(
+      contributes.colors.map(({ id, defaults }) => [id, Object.keys(defaults).sort()]),
+      colors.map((id) => [id, ["dark", "highContrast", "highContrastLight", "light"]]),
+    );
+    assert.deepEqual(await icons(), colors);
+    await vscode.commands.executeCommand("corpusNavigator.toggleNameColors");
+    try {
+      assert.equal(vscode.workspace.getConfiguration("corpusNavigator").get("names.colors"), false);
+      assert.deepEqual(
+        await icons(),
+        colors.map(() => undefined),
+      );
+    } finally {
+      await vscode.commands.executeCommand("corpusNavigator.toggleNameColors");
+    }
+    assert.deepEqual(await icons(), colors);
+    await vscode.workspace.getConfiguration("corpusNavigator").update("names.colors", undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it("copies what a line of the view stands for, and opens it to the side", async () => {
+    const leaf = await entityCalled(api, person.name);
+    const another = await entityCalled(api, other.name);
+    assert.ok(leaf && another);
+    const copied = async (...nodesOfMenu: unknown[]): Promise<string> => {
+      await vscode.env.clipboard.writeText("");
+      await vscode.commands.executeCommand("corpusNavigator.copyEntity", ...nodesOfMenu);
+      return vscode.env.clipboard.readText();
+    };
+    assert.equal(await copied(leaf), person.name);
+    assert.equal(await copied(leaf, [leaf, another]), `${person.name}\n${other.name}`);
+    const [inArticle] = await nodes(api, leaf);
+    assert.ok(inArticle?.type === "article");
+    const [mention] = await nodes(api, inArticle);
+    assert.ok(mention?.type === "mention");
+    const { before: left, text, after: right } = mention.mention;
+    assert.equal(await copied(mention), `${left}${text}${right}`.replace(/\s+/g, " ").trim());
+    await show(article, "news-article");
+    await vscode.commands.executeCommand("corpusNavigator.openEntityToSide", mention);
+    const editor = await until("the mention to the side", () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.viewColumn === vscode.ViewColumn.Two && active;
+    });
+    assert.equal(editor.document.getText(editor.selection), text);
+    await closeAll();
+    await show(article, "news-article");
+    await vscode.commands.executeCommand("corpusNavigator.openEntityToSide", leaf);
+    await until("the page to the side", () => vscode.window.tabGroups.all.length === 2);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, person.name);
   });
 
   it("lists kinds, their entities, and each entity's mentions by article", async () => {

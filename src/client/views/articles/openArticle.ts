@@ -1,5 +1,6 @@
-import { commands, Range, Selection, type TextEditor, TextEditorRevealType, ViewColumn, window, workspace } from "vscode";
+import { commands, Range, Selection, type TextEditor, TextEditorRevealType, ViewColumn, window } from "vscode";
 import type { ArticleSummary } from "../../../protocol/ranges";
+import { openNewsDocument } from "../../ui/newsDocument";
 import { openable } from "../../ui/openable";
 import { isRange } from "../entities/openPlace";
 
@@ -26,7 +27,7 @@ export async function openArticle(
   const active = window.activeTextEditor;
   const again = !beside && active?.document.uri.toString() === uri.toString() && active.selection.isEqual(caret);
   try {
-    const document = await workspace.openTextDocument(uri);
+    const document = await openNewsDocument(uri);
     const focus = preserveFocus && !again;
     const editor = await window.showTextDocument(document, { viewColumn, selection: caret, preview: !again, preserveFocus: focus });
     editor.revealRange(new Range(caret.start, caret.start), TextEditorRevealType.AtTop);

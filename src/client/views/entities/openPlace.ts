@@ -1,5 +1,6 @@
-import { commands, Range, type TextEditor, ViewColumn, window, workspace } from "vscode";
+import { commands, Range, TabInputWebview, type TextEditor, ViewColumn, window } from "vscode";
 import type { ProtocolRange } from "../../../protocol/ranges";
+import { openNewsDocument } from "../../ui/newsDocument";
 import { openable } from "../../ui/openable";
 
 /** A place in a file, as hovers, lists and the entity page name it. */
@@ -10,7 +11,7 @@ export interface Place {
 
 export interface OpenPlaceOptions {
   readonly preserveFocus?: boolean;
-  /** Next to the active editor: for places that are opened from a page which is to stay. */
+  /** Next to the active editor, or to the page that is to stay. */
   readonly beside?: boolean;
 }
 
@@ -36,7 +37,7 @@ export async function openPlace(
   const range = editorRange(place.range);
   const viewColumn = beside ? columnBeside() : ViewColumn.Active;
   try {
-    const document = await workspace.openTextDocument(uri);
+    const document = await openNewsDocument(uri);
     return await window.showTextDocument(document, { viewColumn, preserveFocus, preview: true, selection: range });
   } catch {
     await commands.executeCommand("vscode.open", uri, { viewColumn, selection: range, preview: true, preserveFocus });
@@ -49,8 +50,9 @@ export function editorRange({ start, end }: ProtocolRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-/** A column that shows texts already, else a new one. */
+/** Beside what is active; from a page, a column that shows texts already, else a new one. */
 function columnBeside(): ViewColumn {
+  if (!(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview)) return ViewColumn.Beside;
   return window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn ?? ViewColumn.Beside;
 }
 
