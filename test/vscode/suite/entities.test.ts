@@ -123,9 +123,8 @@ describe("Names in context", () => {
   it("shows by the icons of the kinds which colour their names have, until colours are switched off", async () => {
     const colors = ["corpusNavigator.person", "corpusNavigator.organization", "corpusNavigator.place", "corpusNavigator.event"];
     const icons = async (): Promise<readonly (string | undefined)[]> => {
-      const items = await Promise.all(
-        (await nodes(api)).filter(({ type }) => type === "kind").map((node) => api.entities.getTreeItem(node)),
-      );
+      const items: vscode.TreeItem[] = [];
+      for (const node of await nodes(api)) if (node.type === "kind") items.push(await api.entities.getTreeItem(node));
       return items.map(({ iconPath }) => (iconPath instanceof vscode.ThemeIcon ? iconPath.color?.id : "no icon"));
     };
     const { contributes } = vscode.extensions.getExtension("corpus-navigator.corpus-navigator")?.packageJSON as {
