@@ -28,7 +28,7 @@ export const searchScenarios: readonly Scenario[] = [
       await desk.page.waitForTimeout(3000);
       await desk.page.keyboard.press("Control+KeyK");
       await desk.page.keyboard.press("Control+Shift+KeyF");
-      await desk.page.keyboard.type("water treaty", { delay: Number(process.env["DELAY"] ?? 60) });
+      await desk.page.keyboard.type("water treaty", { delay: Number(process.env["DELAY"] ?? 150) });
       const view = desk.page.frameLocator("iframe.webview").frameLocator("iframe");
       await view.locator(".result").first().waitFor();
       const typed = await view.getByRole("searchbox").inputValue();
