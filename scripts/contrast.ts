@@ -1,23 +1,33 @@
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { provideNpmVscode } from "./provision/npmVscode.js";
 import { inRepo, root } from "./provision/paths.js";
 import { newestVscode } from "./provision/pins.js";
 import { runMain } from "./provision/userError.js";
 import { Desk } from "./screenshots/desk.js";
-import { pickedThemes, themes, type Theme } from "./screenshots/themes.js";
+import { themeClasses, themes, type Theme } from "./screenshots/themes.js";
 import { launchBrowser } from "./vscode/page.js";
-import { freshFolder, quietSettings, writeSettings } from "./vscode/profile.js";
-import { startServer, type VscodeServer } from "./vscode/server.js";
+import { freshFolder, quietSettings, type Settings, writeSettings } from "./vscode/profile.js";
+import { startServer } from "./vscode/server.js";
 
 /**
  * Prints how well names and site text can be read in each of VS Code's own themes: the contrast (WCAG 2) of the colours that a real
  * VS Code has computed for an article of the samples. Fails where a name has less than 4.5:1, site text less than 3:1 (4.5:1 in
- * high contrast), or two kinds of names are hard to tell apart.
+ * high contrast), two kinds of names are hard to tell apart, the legend in the Entities view has another colour than the text, or names
+ * keep a colour that is switched off. Each theme has a window of its own, and
+ * is put on by its settings.
  */
 const namesIn = "tarlen-conference-opens-in-geneva.txt";
 const names = { person: "Pavel Ostrin", organisation: "European Union", place: "Geneva", event: "Tarlen Basin Conference" };
+type Kind = keyof typeof names;
+/** Plain words in the same article. */
+const plainIn = "opened in";
+/** The icons that the Entities view has for the kinds, which are the legend of the colours. */
+const icons: Readonly<Record<Kind, string>> = { person: "person", organisation: "organization", place: "location", event: "calendar" };
+/** The command that switches the colours off and on. */
+const toggle = "Toggle Colours of Names";
+/** The theme is the one that is set, whatever the system has. */
+const onlyAsSet: Settings = { "window.autoDetectColorScheme": false, "window.autoDetectHighContrast": false };
 const siteTextIn = "crowds-cheer-as-filling-begins.txt";
 const leastOfNames = 4.5;
 /** CIE 1976 colour difference in L*a*b*; about 2 is just noticeable side by side. */
@@ -41,10 +51,24 @@ async function main(): Promise<number> {
   let failures = 0;
   try {
     for (const theme of Object.keys(themes) as Theme[]) {
-      await writeSettings(profile, { ...quietSettings, "workbench.colorTheme": themes[theme] });
-      const faults = await look(browser, server, folder, theme);
-      for (const fault of faults) console.error(`${themes[theme]}: ${fault}`);
-      failures += faults.length;
+      await writeSettings(profile, { ...quietSettings, ...onlyAsSet, "workbench.colorTheme": themes[theme] });
+      const page = await browser.newPage({ viewport: { width: 1400, height: 1600 } });
+      try {
+        await page.goto(
+          server.address(folder, [
+            ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
+            ["skipWelcome", "true"],
+          ]),
+        );
+        const desk = new Desk(page);
+        await desk.ready();
+        await desk.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+        const faults = await look(desk, theme);
+        for (const fault of faults) console.error(`${themes[theme]}: ${fault}`);
+        failures += faults.length;
+      } finally {
+        await page.close();
+      }
     }
   } finally {
     await browser.close();
@@ -55,59 +79,66 @@ async function main(): Promise<number> {
 }
 
 /** Prints the figures of one theme; answers what is not well in it. */
-async function look(browser: Browser, server: VscodeServer, folder: string, theme: Theme): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1600 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(
-      server.address(folder, [
-        ["extensionDevelopmentPath", `vscode-remote://${server.authority}${root}`],
-        ["skipWelcome", "true"],
-      ]),
-    );
-    const desk = new Desk(page);
-    await desk.ready();
-    const picked = pickedThemes[theme];
-    if (picked !== undefined) {
-      await page.keyboard.press("Control+KeyK");
-      await page.keyboard.press("Control+KeyT");
-      await desk.pick(picked, true);
-    }
-    await desk.open(namesIn);
-    // Names are coloured when they have been read: the event is one that only the model finds.
-    const isColored = async (): Promise<boolean> => {
-      const painted = await paintedIn(desk);
-      const colorOf = (part: string): string | undefined => painted.find(({ text }) => text.includes(part))?.color;
-      return colorOf(names.event) !== undefined && colorOf(names.event) !== colorOf("opened in");
-    };
-    for (let tries = 0; tries < 60 && !(await isColored()); tries++) await page.waitForTimeout(500);
-    await desk.calm();
-    const background = 'getComputedStyle(document.querySelector(".monaco-editor .monaco-editor-background")).backgroundColor';
-    const paper = rgb(await page.evaluate<string>(background));
-    const shown = await paintedIn(desk);
-    const isHigh = theme.startsWith("hc");
-    const faults: string[] = [];
-    const colors = Object.entries(names).map(([kind, name]): readonly [string, Rgb] => {
-      const span = shown.find(({ text }) => text.trim() === name);
-      if (!span) throw new Error(`${theme}: "${name}" is not to be seen.`);
-      return [kind, over(rgb(span.color), span.opacity, paper)];
-    });
-    const figures = colors.map(([kind, color]) => [kind, contrast(color, paper)] as const);
-    for (const [kind, figure] of figures) if (figure < leastOfNames) faults.push(`${kind} has ${figure.toFixed(1)}:1`);
-    const apart = Math.min(...colors.flatMap(([, one], at) => colors.slice(at + 1).map(([, other]) => difference(one, other))));
-    if (apart < leastApart) faults.push(`two kinds of names are only ${apart.toFixed(0)} apart`);
-    await desk.open(siteTextIn);
-    await desk.command("Unfold All");
-    await desk.calm();
-    const quiet = (await paintedIn(desk)).filter(({ opacity }) => opacity < 0.75);
-    const siteText = Math.min(...quiet.map(({ color, opacity }) => contrast(over(rgb(color), opacity, paper), paper)));
-    if (quiet.length === 0 || siteText < (isHigh ? 4.5 : 3)) faults.push(`site text has ${siteText.toFixed(1)}:1`);
-    const row = [...figures, ["site text", siteText] as const].map(([what, figure]) => `${what} ${figure.toFixed(1)}`).join("  ");
-    console.log(`${themes[theme].padEnd(28)} ${row}  least apart ${apart.toFixed(0)}`);
-    return faults;
-  } finally {
-    await context.close();
+async function look(desk: Desk, theme: Theme): Promise<string[]> {
+  await desk.open(namesIn);
+  await desk.command("Focus on Entities View");
+  const isColored = (painted: readonly Painted[]): boolean => {
+    const color = colorOf(painted, names.event);
+    return color !== undefined && color !== colorOf(painted, plainIn);
+  };
+  // Names are coloured when they have been read: the event is one that only the model finds.
+  await until("coloured names", async () => isColored(await paintedIn(desk)));
+  await desk.calm();
+  const background = 'getComputedStyle(document.querySelector(".monaco-editor .monaco-editor-background")).backgroundColor';
+  const paper = rgb(await desk.page.evaluate<string>(background));
+  const shown = await paintedIn(desk);
+  const isHigh = theme.startsWith("hc");
+  const faults: string[] = [];
+  const colors = Object.entries(names).map(([kind, name]): readonly [Kind, Rgb] => {
+    const span = shown.find(({ text }) => text.trim() === name);
+    if (!span) throw new Error(`${theme}: "${name}" is not to be seen.`);
+    return [kind as Kind, over(rgb(span.color), span.opacity, paper)];
+  });
+  const figures = colors.map(([kind, color]) => [kind, contrast(color, paper)] as const);
+  for (const [kind, figure] of figures) if (figure < leastOfNames) faults.push(`${kind} has ${figure.toFixed(1)}:1`);
+  const apart = Math.min(...colors.flatMap(([, one], at) => colors.slice(at + 1).map(([, other]) => difference(one, other))));
+  if (apart < leastApart) faults.push(`two kinds of names are only ${apart.toFixed(0)} apart`);
+  for (const [kind, color] of colors) {
+    const legend = await desk.page.evaluate<string | null>(`(() => {
+      const icon = document.querySelector(".auxiliarybar .monaco-list-row .custom-view-tree-node-item-icon.codicon-${icons[kind]}");
+      return icon && getComputedStyle(icon).color;
+    })()`);
+    if (legend === null || difference(rgb(legend), color) > 1) faults.push(`the Entities view has ${legend ?? "no icon"} for ${kind}`);
   }
+  await desk.command(toggle);
+  const isPlain = (painted: readonly Painted[]): boolean =>
+    Object.values(names).every((name) => colorOf(painted, name) === colorOf(painted, plainIn));
+  await until("names in the colour of the text", async () => isPlain(await paintedIn(desk))).catch(() =>
+    faults.push("names keep a colour that is switched off"),
+  );
+  await desk.command(toggle);
+  await desk.open(siteTextIn);
+  await desk.command("Unfold All");
+  await desk.calm();
+  const quiet = (await paintedIn(desk)).filter(({ opacity }) => opacity < 0.75);
+  const siteText = Math.min(...quiet.map(({ color, opacity }) => contrast(over(rgb(color), opacity, paper), paper)));
+  if (quiet.length === 0 || siteText < (isHigh ? 4.5 : 3)) faults.push(`site text has ${siteText.toFixed(1)}:1`);
+  const row = [...figures, ["site text", siteText] as const].map(([what, figure]) => `${what} ${figure.toFixed(1)}`).join("  ");
+  console.log(`${themes[theme].padEnd(28)} ${row}  least apart ${apart.toFixed(0)}`);
+  return faults;
+}
+
+/** Waits for something in the window; throws after half a minute. */
+async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+function colorOf(painted: readonly Painted[], part: string): string | undefined {
+  return painted.find(({ text }) => text.includes(part))?.color;
 }
 
 /** What stands in the active editor, span by span, as it is painted. */

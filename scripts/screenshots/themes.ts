@@ -10,6 +10,20 @@ export const themes = {
 
 export type Theme = keyof typeof themes;
 
+/** The class that a workbench has while it shows a theme: after the theme's file. */
+export const themeClasses: Readonly<Record<Theme, string>> = {
+  light: themeClass("light_modern"),
+  dark: themeClass("dark_modern"),
+  "light-2026": themeClass("2026-light"),
+  "dark-2026": themeClass("2026-dark"),
+  "hc-light": themeClass("hc_light"),
+  "hc-dark": themeClass("hc_black"),
+};
+
+function themeClass(file: string): string {
+  return `vscode-theme-defaults-themes-${file}-json`;
+}
+
 /** What the theme picker calls the themes that the VS Code from npm does not take from its settings at start. */
 export const pickedThemes: Readonly<Partial<Record<Theme, string>>> = {
   "hc-light": "Light High Contrast",
