@@ -1,7 +1,7 @@
 /**
- * What an agent gets for its calls: questions over the samples, each with the calls that a careful agent makes and the answer that a
- * reader of the articles gives. Prints for how many the answer stands in the returned text, how many characters a question costs, and whether
- * totals are those that counting the texts gives.
+ * What an agent gets for its calls: questions over the samples, each with the calls that a careful agent makes and the answer that a reader
+ * of the articles gives. Prints for how many the answer stands in the returned text, how many characters a question costs, and
+ * whether totals are those that counting the texts gives.
  *
  *   npm run bench:agents
  */

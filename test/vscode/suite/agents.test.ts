@@ -13,7 +13,7 @@ describe("Agents", () => {
 
   const ownTools = (): readonly string[] => vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith("corpusNavigator_"));
 
-  it("are offered a server for each corpus where a process starts, else tools, and never both", async function () {
+  it("are offered a server for each corpus where a process starts, else tools", async function () {
     const servers = api.agentServers();
     if (servers === undefined) {
       await until("the tools", () => ownTools().length === 9);
