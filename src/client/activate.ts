@@ -30,6 +30,8 @@ import { encodingSettings } from "./settings";
 import { Disposables } from "./ui/disposables";
 import type { ArticleNode } from "./views/articles/articleNode";
 import { ArticlesView } from "./views/articles/articlesView";
+import { Drafts } from "./views/drafts/drafts";
+import { draftsSetting, isDraft } from "./views/drafts/draftSettings";
 import { Entities } from "./views/entities/entities";
 import { nameMiddleware } from "./views/entities/nameMiddleware";
 import { NameMarks } from "./views/entities/nameMarks";
@@ -112,13 +114,14 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     }),
   );
   const folders = disposables.add(new FolderRecognition(platform.folderReader, decisions, log));
-  const documents = disposables.add(new DocumentRecognition(folders, decisions));
+  const documents = disposables.add(new DocumentRecognition(folders, decisions, isDraft));
   const encodings = disposables.add(new DocumentEncoding(server, (document) => void documents.consider(document)));
   disposables.add(server.onDidChangeCorpus(() => void encodings.considerAll()));
   const view = disposables.add(new ArticlesView(server));
   const entities = disposables.add(new Entities(server, context.extensionUri));
   const search = disposables.add(new Search(server, context));
   const related = disposables.add(new Related(server, context.extensionUri));
+  disposables.add(new Drafts(server, context));
   const status = disposables.add(new StatusItem(server));
   const watchers = disposables.add(new FolderWatchers((changes) => void server.notify("workspace/didChangeWatchedFiles", { changes })));
   const treat = ({ uri, languageId }: { readonly uri: Uri; readonly languageId: string }): void => {
@@ -157,6 +160,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   disposables.add(
     workspace.onDidChangeConfiguration((event) => {
       if (encodingSettings.some((setting) => event.affectsConfiguration(setting))) tellFolders();
+      if (event.affectsConfiguration(draftsSetting)) void documents.considerAll();
     }),
   );
   // A recognised text outside every corpus has its outline and links too.

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { method } from "../../src/protocol/corpus";
+import { draftMethod } from "../../src/protocol/drafts";
 import { entityMethod } from "../../src/protocol/entities";
 import { quotationMethod } from "../../src/protocol/quotations";
 import { relatedMethod } from "../../src/protocol/related";
@@ -43,6 +44,7 @@ const requests: readonly (readonly [name: string, params: Readonly<Record<string
   [entityMethod.correctEntity, { operation: { type: "kind", id: "a", kind: "ORG" } }],
   [quotationMethod.said, { ...page, id: "PER:a", about: true, filter: "" }],
   [quotationMethod.quotationsOfArticle, { uri, position }],
+  [draftMethod.checkText, { uri, text: "Ferry.", written: "2021-03-04" }],
   [relatedMethod.relatedArticles, { uri, position, id: "a" }],
   [relatedMethod.articleBody, { id: uri }],
   [relatedMethod.stories, { limit: 3 }],

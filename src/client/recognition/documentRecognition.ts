@@ -33,15 +33,18 @@ export class DocumentRecognition implements Disposable {
   readonly #disposables = new Disposables();
   readonly #folders: FolderRecognition;
   readonly #decisions: Decisions;
+  readonly #isDraft: (document: TextDocument) => boolean;
   readonly #typing = this.#disposables.add(new Delayer(typingPause));
   /** By URI: the language id that is being set here, to tell it from the user's choice. */
   readonly #setting = new Map<string, string>();
   /** By URI, for the moment between the close and the open event of a language change: what the language was. */
   readonly #closing = new Map<string, string>();
 
-  constructor(folders: FolderRecognition, decisions: Decisions) {
+  /** `isDraft` says which documents are no articles whatever they hold. */
+  constructor(folders: FolderRecognition, decisions: Decisions, isDraft: (document: TextDocument) => boolean) {
     this.#folders = folders;
     this.#decisions = decisions;
+    this.#isDraft = isDraft;
     this.#disposables.add(
       workspace.onDidOpenTextDocument((document) => {
         this.#opened(document);
@@ -71,6 +74,11 @@ export class DocumentRecognition implements Disposable {
 
   /** Recognises `document` where that is wanted and it has not been decided by hand. */
   async consider(document: TextDocument): Promise<void> {
+    if (this.#isDraft(document)) {
+      if (isNewsLanguage(document.languageId))
+        await this.#set(document, /\.(?:md|markdown)$/iu.test(document.uri.path) ? "markdown" : "plaintext");
+      return;
+    }
     if (!isEligible(document)) return;
     const decided = this.#decisions.languageOf(document.uri);
     if (decided !== undefined) {

@@ -9,13 +9,13 @@ export class Delayer implements Disposable {
     this.#delay = delay;
   }
 
-  /** Replaces what was waiting by `task`. */
-  schedule(task: () => void): void {
+  /** Replaces what was waiting by `task`, which waits for a time of its own where one is given. */
+  schedule(task: () => void, delay = this.#delay): void {
     this.cancel();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       task();
-    }, this.#delay);
+    }, delay);
   }
 
   /** Drops what was waiting. */

@@ -3,7 +3,7 @@ import { relativeDates } from "../dates/relativeDates";
 import { writtenDates } from "../dates/writtenDates";
 import { stopWords } from "../text/stopWords";
 import type { Span } from "../text/span";
-import type { CheckedArticle, CheckedCorpus } from "./checkedCorpus";
+import type { CheckedArticle, CheckedCorpus, Checking } from "./checkedCorpus";
 import { comparableWords } from "./comparableWords";
 import { type Draft, sentenceSpans } from "./draft";
 import type { Evidence, Finding } from "./finding";
@@ -34,8 +34,11 @@ class Witnesses {
   }
 
   /** The sentences of the articles that have most of these words. */
-  of(words: readonly string[]): readonly Witness[] {
-    return this.#corpus.candidates(words, mostCandidates).flatMap((id) => {
+  *of(words: readonly string[]): Checking<readonly Witness[]> {
+    const ids = this.#corpus.candidates(words, mostCandidates);
+    const found: Witness[] = [];
+    yield ids.filter((id) => !this.#read.has(id));
+    for (const id of ids) {
       let read = this.#read.get(id);
       if (read === undefined) {
         const article = this.#corpus.article(id);
@@ -48,32 +51,46 @@ class Witnesses {
                 words: withoutFigures(matterOf(article.text, span)),
               }));
         this.#read.set(id, read);
+        yield [];
       }
-      return read;
-    });
+      found.push(...read);
+    }
+    return found;
   }
 }
 
 /** Checks the figures of a draft with what they count, and the dates of what it tells. */
-export function checkFigures(draft: Draft, corpus: CheckedCorpus, written: string | null): readonly Finding[] {
+export function* checkFigures(draft: Draft, corpus: CheckedCorpus, written: string | null): Checking<readonly Finding[]> {
   const witnesses = new Witnesses(corpus);
-  return draft.sentences.flatMap((sentence) => {
+  const findings: Finding[] = [];
+  for (const sentence of draft.sentences) {
     const quantities = quantitiesIn(draft.text, sentence.start, sentence.end);
     const dates = datesIn(draft.text, sentence, written).filter(({ readings }) => readings.length === 1);
-    if (quantities.length === 0 && dates.length === 0) return [];
+    if (quantities.length === 0 && dates.length === 0) continue;
     const matter = withoutFigures(matterOf(draft.text, sentence));
-    if (matter.size < 2) return [];
+    if (matter.size < 2) continue;
     const words = comparableWords(draft.text, sentence.start, sentence.end).words.filter((word) => !stopWords.has(word));
-    const found = witnesses.of(words);
-    return [
-      ...quantities.map((quantity) => checkQuantity(draft, quantity, matter, found)),
-      ...dates.map((date) => checkDate(draft, date, matter, found)),
-    ];
-  });
+    const found = yield* witnesses.of(words);
+    for (const quantity of quantities) {
+      findings.push(checkQuantity(draft, quantity, matter, found));
+      yield [];
+    }
+    for (const date of dates) {
+      findings.push(checkDate(draft, date, matter, found));
+      yield [];
+    }
+  }
+  return findings;
 }
 
 function evidenceOf({ article }: Witness, { start, end }: Span): Evidence {
   return { article: article.id, start, end, text: article.text.slice(start, end) };
+}
+
+function wordingOf(witness: Witness | undefined, span: Span | undefined): Pick<Finding, "wording"> {
+  return witness === undefined || span === undefined
+    ? {}
+    : { wording: witness.article.text.slice(span.start, span.end).replace(/\s+/gu, " ") };
 }
 
 function checkQuantity({ text }: Draft, quantity: Quantity, matter: ReadonlySet<string>, witnesses: readonly Witness[]): Finding {
@@ -105,6 +122,7 @@ function checkQuantity({ text }: Draft, quantity: Quantity, matter: ReadonlySet<
   return {
     ...base,
     verdict: "other-figure",
+    ...wordingOf(others[0]?.witness, others[0]?.other),
     evidence: others.slice(0, mostEvidence).map(({ witness, other }) => evidenceOf(witness, other)),
     note: `The corpus has another figure: ${figures.join(", ")}.`,
   };
@@ -158,6 +176,7 @@ function checkDate({ text }: Draft, date: DatedSpan, matter: ReadonlySet<string>
   return {
     ...base,
     verdict: "other-date",
+    ...wordingOf(first.witness, first.span),
     evidence: others.slice(0, mostEvidence).map(({ witness, span }) => evidenceOf(witness, span)),
     note: `The corpus has another date for it: ${written.join(", ")}.`,
   };

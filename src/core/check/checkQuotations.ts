@@ -1,12 +1,12 @@
 import { quotedSpans } from "../quotations/quotedSpans";
 import type { Quotation } from "../quotations/quotation";
 import { contains, overlaps, type Span } from "../text/span";
-import type { CheckedArticle, CheckedCorpus } from "./checkedCorpus";
+import type { CheckedArticle, CheckedCorpus, Checking } from "./checkedCorpus";
 import { comparableWords, withoutBrackets } from "./comparableWords";
 import type { Draft } from "./draft";
 import { entitiesOf } from "./draftNames";
 import type { Evidence, Finding } from "./finding";
-import { findNear, findVerbatim, quotedPieces, type WordRange } from "./quotationMatch";
+import { findNear, findVerbatim, type NearMatch, quotedPieces, type WordRange } from "./quotationMatch";
 
 /** Articles that are looked at for one quotation. */
 const mostCandidates = 16;
@@ -30,8 +30,10 @@ interface Found {
 }
 
 /** Checks what stands between quotation marks in a draft. */
-export function checkQuotations(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
-  return quotedIn(draft).map((quoted) => checkOne(draft, quoted, corpus));
+export function* checkQuotations(draft: Draft, corpus: CheckedCorpus): Checking<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const quoted of quotedIn(draft)) findings.push(yield* checkOne(draft, quoted, corpus));
+  return findings;
 }
 
 function quotedIn({ text, paragraphs, quotations }: Draft): readonly Quoted[] {
@@ -45,14 +47,17 @@ function quotedIn({ text, paragraphs, quotations }: Draft): readonly Quoted[] {
   return found;
 }
 
-function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedCorpus): Finding {
+function* checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedCorpus): Checking<Finding> {
   const text = draft.text.slice(start, end);
   const pieces = quotedPieces(text);
-  const articles = corpus.candidates(pieces.pieces.flat(), mostCandidates).flatMap((id) => corpus.article(id) ?? []);
+  const candidates = corpus.candidates(pieces.pieces.flat(), mostCandidates);
+  yield candidates;
+  const articles = candidates.flatMap((id) => corpus.article(id) ?? []);
   const speakers = speakersOf(draft, source, corpus);
   const base = { kind: "quotation", start, end, text } as const;
   const exact: Found[] = [];
   for (const article of articles) {
+    yield [];
     for (const { words, span } of passagesOf(article)) {
       for (let range = findVerbatim(words.words, pieces); range !== null; range = findVerbatim(words.words, pieces, range.from + 1)) {
         const place = spanOf(words, range, span);
@@ -81,14 +86,15 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
       : "These words stand in the corpus, but not as a quotation.";
     return { ...base, verdict: "verbatim", evidence: evidenceOf(exact), note };
   }
-  const near = articles
-    .flatMap((article) =>
-      passagesOf(article).flatMap(({ words, span }) => {
-        const match = findNear(article.text, words, text, leastLikeness);
-        return match === null ? [] : [{ article, match, span: spanOf(words, match, span) }];
-      }),
-    )
-    .sort((a, b) => b.match.likeness - a.match.likeness || byDate(a.article, b.article));
+  const near: { readonly article: CheckedArticle; readonly match: NearMatch; readonly span: Span }[] = [];
+  for (const article of articles) {
+    for (const { words, span } of passagesOf(article)) {
+      yield [];
+      const match = findNear(article.text, words, text, leastLikeness);
+      if (match !== null) near.push({ article, match, span: spanOf(words, match, span) });
+    }
+  }
+  near.sort((a, b) => b.match.likeness - a.match.likeness || byDate(a.article, b.article));
   const [best] = near;
   if (best === undefined) return { ...base, verdict: "not-in-corpus", evidence: [], note: "No article of the corpus has these words." };
   const said = best.article.quotations.find((one) => overlaps(one, best.span)) ?? null;
@@ -97,6 +103,7 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
   return {
     ...base,
     verdict: "altered",
+    wording: inMarksOf(text, best.article.text.slice(best.span.start, best.span.end)),
     evidence: near.slice(0, mostEvidence).map(({ article, match, span }) => ({
       article: article.id,
       ...span,
@@ -105,6 +112,13 @@ function checkOne(draft: Draft, { start, end, source }: Quoted, corpus: CheckedC
     })),
     note: `The corpus has it in other words${isHis || name === null ? "" : `, and from ${name}`}.`,
   };
+}
+
+/** The words of the source, between the marks in front of and behind the words of the draft. */
+function inMarksOf(draft: string, source: string): string {
+  const before = /^[^\p{L}\p{N}]{0,20}/u.exec(draft)?.[0] ?? "";
+  const behind = /[^\p{L}\p{N}]{0,20}$/u.exec(draft)?.[0] ?? "";
+  return `${before}${source.replace(/\s+/gu, " ").trim()}${behind}`;
 }
 
 /** Whom of the corpus the draft's speaker can be; null where the draft does not say. */

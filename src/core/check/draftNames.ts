@@ -2,7 +2,7 @@ import { findEntities, isOneSlipAway } from "../entities/index/findEntities";
 import { rolesOf } from "../entities/index/roles";
 import { singular } from "../entities/roles/roleWords";
 import { fold } from "../text/fold";
-import type { CheckedCorpus } from "./checkedCorpus";
+import type { CheckedCorpus, Checking } from "./checkedCorpus";
 import type { Draft } from "./draft";
 import type { Evidence, Finding } from "./finding";
 
@@ -21,7 +21,7 @@ export function entitiesOf({ text, mentions, locals, localOf }: Draft, mention: 
 }
 
 /** Checks the names of a draft, and what it says their bearers are. */
-export function checkNames(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
+export function* checkNames(draft: Draft, corpus: CheckedCorpus): Checking<readonly Finding[]> {
   const { names } = corpus;
   if (names === null) return [];
   const findings: Finding[] = [];
@@ -32,12 +32,13 @@ export function checkNames(draft: Draft, corpus: CheckedCorpus): readonly Findin
     const key = fold(text);
     const ids = known(draft, index, corpus);
     const base = { kind: "name", start, end, text } as const;
+    yield [];
     if (ids.size > 0) {
       if (!seen.has(key))
         findings.push({
           ...base,
           verdict: "as-in-corpus",
-          evidence: firstOf([...ids].slice(0, 3), corpus),
+          evidence: yield* firstOf([...ids].slice(0, 3), corpus),
           note: knownNote([...ids], corpus),
         });
     } else {
@@ -46,7 +47,8 @@ export function checkNames(draft: Draft, corpus: CheckedCorpus): readonly Findin
         findings.push({
           ...base,
           verdict: "spelled-otherwise",
-          evidence: firstOf([near.id], corpus),
+          wording: near.form,
+          evidence: yield* firstOf([near.id], corpus),
           note: `The corpus spells it “${near.form}”.`,
         });
       } else if (!seen.has(key))
@@ -54,7 +56,7 @@ export function checkNames(draft: Draft, corpus: CheckedCorpus): readonly Findin
     }
     seen.add(key);
   }
-  return [...findings, ...checkRoles(draft, corpus)];
+  return [...findings, ...(yield* checkRoles(draft, corpus))];
 }
 
 /** The entities that have a name of the draft as it is spelled: whole, or as the last name of somebody. */
@@ -73,11 +75,14 @@ function knownNote(ids: readonly string[], { names }: CheckedCorpus): string {
   return all.length === 1 ? `The corpus has ${all[0] ?? ""}.` : `The corpus has several of this name: ${all.slice(0, 4).join(", ")}.`;
 }
 
-function firstOf(ids: readonly string[], corpus: CheckedCorpus): readonly Evidence[] {
-  return ids.flatMap((id) => {
-    const place = corpus.firstMention(id);
-    const article = place === null ? null : corpus.article(place.article);
-    return place === null || article === null ? [] : [{ ...place, text: article.text.slice(place.start, place.end) }];
+function* firstOf(ids: readonly string[], corpus: CheckedCorpus): Checking<readonly Evidence[]> {
+  const places = ids.flatMap((id) => corpus.firstMention(id) ?? []);
+  yield places.map(({ article }) => article);
+  return places.flatMap(({ article: id, start, end }) => {
+    const article = corpus.article(id);
+    if (article === null) return [];
+    const span = { start: article.start + start, end: article.start + end };
+    return [{ article: id, ...span, text: article.text.slice(span.start, span.end) }];
   });
 }
 
@@ -144,7 +149,7 @@ export function sameRole(a: string, b: string): boolean {
   );
 }
 
-function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
+function* checkRoles(draft: Draft, corpus: CheckedCorpus): Checking<readonly Finding[]> {
   const { names } = corpus;
   if (names === null) return [];
   const findings: Finding[] = [];
@@ -152,6 +157,7 @@ function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
     if (kind === "modifier" || kind === "of-phrase" || draft.mentions[mention]?.type !== "PER") continue;
     const ids = [...entitiesOf(draft, mention, corpus)];
     if (ids.length === 0) continue;
+    yield [];
     const base = { kind: "role", start, end, text: draft.text.slice(start, end) } as const;
     const name = names.entity(ids[0] ?? "")?.name ?? "";
     const roles = ids.flatMap((id) => {
@@ -169,14 +175,14 @@ function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
       findings.push({
         ...base,
         verdict: "not-in-corpus",
-        evidence: firstOf(ids.slice(0, 1), corpus),
+        evidence: yield* firstOf(ids.slice(0, 1), corpus),
         note: `The corpus does not say what ${name} is.`,
       });
       continue;
     }
     const matching = roles.filter((role) => sameRole(role.phrase, phrase));
     const newest = roles.reduce((best, role) => ((role.newest ?? "") > (best.newest ?? "") ? role : best));
-    const evidence = firstOf([newest.id], corpus);
+    const evidence = yield* firstOf([newest.id], corpus);
     const [match] = [...matching].sort((a, b) => ((a.newest ?? "") < (b.newest ?? "") ? 1 : -1));
     if (match === undefined) {
       const listed = [...new Set(roles.slice(0, 3).map((role) => role.phrase))].join("; ");
@@ -201,7 +207,7 @@ function checkRoles(draft: Draft, corpus: CheckedCorpus): readonly Finding[] {
       findings.push({
         ...base,
         verdict: "as-in-corpus",
-        evidence: firstOf([match.id], corpus),
+        evidence: yield* firstOf([match.id], corpus),
         note: match.newest === null ? `The corpus says so of ${name}.` : `The corpus says so of ${name}, last on ${match.newest}.`,
       });
   }

@@ -52,6 +52,8 @@ export interface Finding extends Span {
   readonly verdict: Verdict;
   /** The best first. */
   readonly evidence: readonly Evidence[];
+  /** What the passage would be in the words of the corpus; absent where that is no matter of words. */
+  readonly wording?: string;
   /** Why, in one plain sentence. */
   readonly note: string;
 }

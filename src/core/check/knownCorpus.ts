@@ -4,14 +4,11 @@ import type { ParsedDocument } from "../corpus/parseDocument";
 import type { EntityView } from "../entities/index/entityView";
 import type { Library } from "../library/library";
 import { attributedQuotations } from "../quotations/quotationsOfArticle";
-import { parseQuery } from "../search/query/parser";
 import type { Span } from "../text/span";
-import { stopWords } from "../text/stopWords";
 import type { CancellationToken } from "../util/cancellation";
+import { candidateQuery } from "./candidateQuery";
 import type { CheckedArticle, CheckedCorpus } from "./checkedCorpus";
 
-/** Words that an article is looked for by; more make the question slower and the answer no better. */
-const mostWords = 14;
 /** Articles that are kept read. */
 const mostRead = 400;
 
@@ -42,10 +39,8 @@ export function knownCorpus({ library: { corpus, engine }, view, document, token
     names: view,
     article,
     candidates: (words, limit) => {
-      const telling = [...new Set(words.filter((word) => !stopWords.has(word)))].sort((a, b) => b.length - a.length).slice(0, mostWords);
-      const asked = telling.length > 0 ? telling : [...new Set(words)].slice(0, mostWords);
-      if (asked.length === 0) return [];
-      const query = parseQuery(asked.map((word) => `"${word.replace(/"/gu, "")}"`).join(" OR "));
+      const query = candidateQuery(words);
+      if (query === null) return [];
       const answer = engine.search({ query, filters: [], sort: "relevance", offset: 0, limit, fold: false }, token);
       return answer?.hits.map(({ id }) => id) ?? [];
     },
@@ -60,15 +55,10 @@ export function knownCorpus({ library: { corpus, engine }, view, document, token
       });
       const found = first as { readonly number: number } | null;
       const named = found === null ? null : index.articleNumbered(found.number);
-      const record = named === null ? undefined : corpus.articlesOf(named.uri)[named.index];
-      if (named === null || record === undefined) return null;
-      const slots = record.key === null ? null : document(named.uri);
-      if (record.key !== null && slots === null) return null;
-      const offset = slots?.slots[named.index]?.span.start ?? 0;
+      if (named === null) return null;
       for (let mention = 0; mention < named.names.mentions.count; mention++) {
         if (view.idOfMention(named, mention) !== id) continue;
-        const { start, end } = named.names.mentions.span(mention);
-        return { article: named.id, start: start + offset, end: end + offset };
+        return { article: named.id, ...named.names.mentions.span(mention) };
       }
       return null;
     },
@@ -95,6 +85,7 @@ function checkedArticle(
   return {
     id: articleId(record),
     text: document.text,
+    start: key === null ? 0 : (document.slots[index]?.span.start ?? 0),
     passages: passages.sort((a, b) => a.start - b.start),
     published,
     quotations: attributedQuotations(view, uri, document, index),

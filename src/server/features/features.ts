@@ -10,6 +10,7 @@ import { extractedText } from "./extractedText";
 import { fileEncoding } from "./fileEncoding";
 import { foldingRanges } from "./foldingRanges";
 import { documentHighlight } from "./documentHighlight";
+import { draftCheck } from "./draftCheck";
 import { entityLists } from "./entityLists";
 import { entityMentions } from "./entityMentions";
 import { entityProfile } from "./entityProfile";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   entityMentions,
   entityProfile,
   quotations,
+  draftCheck,
   correction,
   search,
   searchOutput,

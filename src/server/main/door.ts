@@ -18,6 +18,7 @@ import {
   type TreatAsParams,
   type TreeParams,
 } from "../../protocol/corpus";
+import { draftMethod, type CheckTextParams } from "../../protocol/drafts";
 import {
   entityMethod,
   type CorrectEntityParams,
@@ -44,7 +45,7 @@ import {
 } from "../../protocol/search";
 import { throwIfCancelled } from "../reading/scheduler";
 import type { Services } from "./services";
-import { count, flag, listOf, longText, object, oneOf, optional, orNull, type Shape, taggedBy, text, wholeName } from "./shapes";
+import { count, day, flag, listOf, longText, object, oneOf, optional, orNull, type Shape, taggedBy, text, wholeName } from "./shapes";
 
 const position = object<Position>({ line: count, character: count });
 const range = object<Range>({ start: position, end: position });
@@ -107,6 +108,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   [entityMethod.correctionsChanged]: object<CorrectionsChangedParams>({ uri: text, text: orNull(longText) }),
   [quotationMethod.said]: object<SaidParams>({ ...page, id: text, about: flag, filter: text }),
   [quotationMethod.quotationsOfArticle]: object<QuotationsOfArticleParams>({ uri: text, position: optional(position) }),
+  [draftMethod.checkText]: object<CheckTextParams>({ uri: text, text: longText, written: orNull(day) }),
   [relatedMethod.relatedArticles]: object<RelatedParams>({ uri: text, position: optional(position), id: optional(text) }),
   [relatedMethod.articleBody]: byId,
   [relatedMethod.stories]: object<{ readonly limit: number }>({ limit: count }),

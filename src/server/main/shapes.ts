@@ -26,6 +26,12 @@ export const count: Shape = (value, name) =>
 
 export const flag: Shape = (value, name) => (typeof value === "boolean" ? null : `${name} must be true or false`);
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day: Shape = (value, name) =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/u.test(value) && !Number.isNaN(Date.parse(value))
+    ? null
+    : `${name} must be a day, as in 2024-05-03`;
+
 export function oneOf(...values: readonly string[]): Shape {
   return (value, name) =>
     typeof value === "string" && values.includes(value) ? null : `${name} must be one of ${values.map((one) => `"${one}"`).join(", ")}`;

@@ -187,6 +187,12 @@ export class NameService implements Stage {
     return this.#model;
   }
 
+  /** The model, loaded if that has not been done; null where there is none. */
+  async loadedModel(): Promise<NameModel | null> {
+    await this.load();
+    return this.#model;
+  }
+
   /**
    * The names of the article in slot `index` of an open document, as its text is now: from the index, or recognised at once
    * (some milliseconds), if `mayRecognise`. Null before the model is loaded, and for articles that are too long to be read at once
