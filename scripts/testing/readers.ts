@@ -91,7 +91,7 @@ function one(input: string): ReturnType<typeof parseDocument> {
 
 /** A corpus of one article, of this text. */
 function corpusOf(text: string): CheckedCorpus {
-  const article = { id: "a", text, passages: [{ start: 0, end: text.length }], published: "2021-03-04", quotations: [] };
+  const article = { id: "a", text, start: 0, passages: [{ start: 0, end: text.length }], published: "2021-03-04", quotations: [] };
   return { names: null, candidates: () => ["a"], article: () => article, firstMention: () => null, dayOf: () => null };
 }
 
