@@ -3,8 +3,8 @@
  *
  *   npm run bench:loop -- [--n 10000] [--threads N]
  *
- * Blocks are the delays of the server's event loop, as Node measures them (on a busy machine they hold what other programs took); hovers are
- * asked one after the other in an open article, in wall time. Processor time is that of the process, its threads included.
+ * Blocks are the delays of the server's event loop, as Node measures them (on a busy machine they hold what other programs took); hovers
+ * are asked one after the other in an open article, in wall time. Processor time is that of the process, its threads included.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -315,7 +315,7 @@ export function readDateline(raw: string): ReadDateline | null {
       leadsOn &&
       rest.length >= 60 &&
       found.text.split(/\s+/).length <= 3 &&
-      !/\//.test(found.text) &&
+      !found.text.includes("/") &&
       /^:\s+["“‘]?(?!(?:I|I'm|We|You|My|Our|Yes|No|Well|Why|What|How|Who|When|Where)\b)\p{Lu}/u.test(rest);
     evident = found.capitals && (known || (shouted && (dated || reports)));
   } else evident = stamped && known && found.capitals;

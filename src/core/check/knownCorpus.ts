@@ -85,7 +85,7 @@ function checkedArticle(
   return {
     id: articleId(record),
     text: document.text,
-    start: key === null ? 0 : (document.slots[index]?.span.start ?? 0),
+    start: key === null ? 0 : document.slots[index].span.start,
     passages: passages.sort((a, b) => a.start - b.start),
     published,
     quotations: attributedQuotations(view, uri, document, index),

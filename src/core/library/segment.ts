@@ -13,7 +13,7 @@ import type { KeptArticle, KeptDocument, OutsideText } from "./keptDocument";
 
 const kind = "CNSG";
 /** To be raised with every change of the layout, and of what an analysis says of the same text. */
-export const segmentVersion = 6;
+export const segmentVersion = 7;
 
 const titleKinds: readonly DisplayTitleKind[] = ["headline", "derived", "name"];
 

@@ -1,6 +1,6 @@
 /** A count as it is written in English: `1,234`. */
 export function readableNumber(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return count.toLocaleString("en", { useGrouping: true });
 }
 
 /** A count with what is counted: `1 article`, `1,234 articles`; `noun` takes an s. */

@@ -29,6 +29,8 @@ const smallCorpus = 100;
 
 /** How long VS Code asks for no children when a tree is loaded, in milliseconds. */
 const loadedAfter = 200;
+/** How long a tree is waited for that somebody keeps asking, in milliseconds: whoever waits holds up all turns behind it. */
+const loadedAtLast = 3000;
 
 /** The Articles tree: the server groups, sorts and filters; this only shows what it answers. */
 export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
@@ -72,9 +74,10 @@ export class ArticlesTree implements TreeDataProvider<ArticleNode>, Disposable {
     this.#lastAsked = Date.now();
   }
 
-  /** Resolves when VS Code has asked for all children that it wants for now. */
+  /** Resolves when VS Code has asked for all children that it wants for now, or has been asking for too long to wait. */
   async whenLoaded(): Promise<void> {
-    while (this.#asking > 0 || Date.now() - this.#lastAsked < loadedAfter)
+    const end = Date.now() + loadedAtLast;
+    while ((this.#asking > 0 || Date.now() - this.#lastAsked < loadedAfter) && Date.now() < end)
       await new Promise((resolve) => setTimeout(resolve, loadedAfter / 4));
   }
 
