@@ -4,6 +4,7 @@ import { feastDays } from "./feasts";
 import { isEnglishMonth, monthNamed, weekdayNamed } from "./months";
 import type { MentionedDate } from "./mentionedDate";
 import { addDays, addMonths, dateOf, dayPeriod, daysBetween, daysFromTo, monthPeriod, weekOf, type Period } from "./period";
+import type { Span } from "../text/span";
 import { writtenYears, yearOf } from "./writtenYears";
 import { type Tense, tenseAround } from "./tense";
 
@@ -65,11 +66,27 @@ const clock = /^T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
 /** A date that only lacks its year is of the nearest year; farther than this, in days, the other side is named too. */
 const surelyNear = 120;
 
+/** How many code units of a text are looked at together for dates that overlap. */
+const stretch = 64;
+
 /** One date among others that a text writes; what is found first keeps its place. */
 class Found {
   readonly dates: MentionedDate[] = [];
+  /** The spans that are taken, by each stretch of text that they reach into, so that a long list of dates is not gone through for each. */
+  readonly #taken = new Map<number, Span[]>();
+
   add(date: MentionedDate | null): void {
-    if (date !== null && !this.dates.some(({ span }) => span.start < date.span.end && date.span.start < span.end)) this.dates.push(date);
+    if (date === null) return;
+    const { start, end } = date.span;
+    const first = Math.floor(start / stretch);
+    const last = Math.floor(end / stretch);
+    for (let at = first; at <= last; at++) if (this.#taken.get(at)?.some((span) => span.start < end && start < span.end)) return;
+    this.dates.push(date);
+    for (let at = first; at <= last; at++) {
+      const spans = this.#taken.get(at);
+      if (spans) spans.push(date.span);
+      else this.#taken.set(at, [date.span]);
+    }
   }
 }
 
