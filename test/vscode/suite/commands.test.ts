@@ -70,7 +70,8 @@ describe("Commands and status", () => {
     ]);
     const registered = new Set(await vscode.commands.getCommands(true));
     // These ask with a dialog of the system, start long work, or write settings whatever they are given.
-    for (const name of ["openSampleCorpus", "copySampleCorpus", "rebuild", "readFolderAsCorpus"]) all.delete(`corpusNavigator.${name}`);
+    for (const name of ["openSampleCorpus", "copySampleCorpus", "toggleNameColors", "rebuild", "readFolderAsCorpus"])
+      all.delete(`corpusNavigator.${name}`);
     const circle: Record<string, unknown> = {};
     circle["entity"] = circle;
     const range = (line: number): object => ({ start: { line, character: 0 }, end: { line, character: 1 } });

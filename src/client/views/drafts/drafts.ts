@@ -106,7 +106,9 @@ export class Drafts implements Disposable {
 
   /** The text that is named, or the active one. */
   async #checkNow(uri: unknown): Promise<void> {
-    const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+    // Only what is open is checked: whoever calls this command has nothing opened by it.
+    const open = uri instanceof Uri ? workspace.textDocuments.find((one) => one.uri.toString() === uri.toString()) : undefined;
+    const document = uri instanceof Uri ? open : window.activeTextEditor?.document;
     if (!document) return;
     const result = await this.#checked(document);
     if (!result) return;
