@@ -6,57 +6,12 @@
 import { writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
 import { nameKey } from "../../../src/core/entities/names/nameKey";
+import { latinLetters } from "../../../src/core/entities/recognise/cyrillic";
 import { frontCoded } from "../../../src/core/util/frontCoding";
 
-const latinOf: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    а: "a",
-    б: "b",
-    в: "v",
-    г: "g",
-    ґ: "g",
-    д: "d",
-    е: "e",
-    є: "ye",
-    ё: "e",
-    ж: "zh",
-    з: "z",
-    и: "i",
-    і: "i",
-    ї: "yi",
-    й: "y",
-    к: "k",
-    л: "l",
-    м: "m",
-    н: "n",
-    о: "o",
-    п: "p",
-    р: "r",
-    с: "s",
-    т: "t",
-    у: "u",
-    ф: "f",
-    х: "kh",
-    ц: "ts",
-    ч: "ch",
-    ш: "sh",
-    щ: "shch",
-    ъ: "",
-    ы: "y",
-    ь: "",
-    э: "e",
-    ю: "yu",
-    я: "ya",
-    ђ: "dj",
-    ј: "j",
-    љ: "lj",
-    њ: "nj",
-    ћ: "c",
-    џ: "dz",
-    ѓ: "g",
-    ќ: "k",
-    ѕ: "dz",
-  }),
+/** As lists of names are compared: the plainest spelling of each letter, those of Serbian and Macedonian too. */
+const latinOf = new Map(
+  Object.entries({ ...latinLetters, ё: "e", й: "y", ђ: "dj", ј: "j", љ: "lj", њ: "nj", ћ: "c", џ: "dz", ѓ: "g", ќ: "k", ѕ: "dz" }),
 );
 
 function inLatin(word: string): string {

@@ -1,4 +1,5 @@
-const letters: Readonly<Record<string, string>> = {
+/** The letters of Russian and Ukrainian, in small, as English news writes them. */
+export const latinLetters: Readonly<Record<string, string>> = {
   а: "a",
   б: "b",
   в: "v",
@@ -41,7 +42,7 @@ const letters: Readonly<Record<string, string>> = {
 /** A Russian or Ukrainian name as English news spells it ("Дмитрий" is "Dmitry"); other text as it is. */
 export function latinOf(name: string): string {
   if (!/\p{Script=Cyrillic}/u.test(name)) return name;
-  const latin = Array.from(name.toLowerCase(), (letter) => letters[letter] ?? letter)
+  const latin = Array.from(name.toLowerCase(), (letter) => latinLetters[letter] ?? letter)
     .join("")
     .replace(/(?:ii|yi|iy)$/, "y")
     .replace(/^e/, "ye")
