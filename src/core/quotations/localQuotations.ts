@@ -3,9 +3,9 @@ import type { ArticleBase } from "../entities/index/mentionTable";
 import type { Mention } from "../entities/mention";
 import { termPlaces } from "../search/engine/termPlaces";
 import { oneLine } from "../text/oneLine";
-import type { Span } from "../text/span";
 import { entitiesByMention, findQuotations } from "./findQuotations";
 import type { LocalQuotation } from "./localQuotation";
+import { movedBy } from "./quotation";
 
 /** What the text calls somebody in more characters than these is a clause, in one line. */
 const longestPhrase = 80;
@@ -21,14 +21,10 @@ export function localQuotations(
   const found = findQuotations(text, article, { mentions, entityOf: entitiesByMention(mentions.length, locals) });
   if (found.length === 0) return [];
   const places = termPlaces(text, article, found);
-  const moved = ({ start, end }: Span): Span => ({ start: start - base.offset, end: end - base.offset });
   return found.map((quotation, at) => {
-    const { kind, cue, speaker } = quotation;
+    const { speaker } = quotation;
     return {
-      ...moved(quotation),
-      kind,
-      cue: cue === null ? null : moved(cue),
-      speaker: speaker === null ? null : { ...speaker, ...moved(speaker) },
+      ...movedBy(quotation, -base.offset),
       phrase: speaker?.form === "role" && speaker.mention === null ? oneLine(text, speaker, longestPhrase) : null,
       terms: places[at] ?? { start: 0, end: 0 },
     };

@@ -29,3 +29,15 @@ export interface Quotation extends Span {
   readonly cue: Span | null;
   readonly speaker: Speaker | null;
 }
+
+/** The quotation with all its places moved by `offset` code units. */
+export function movedBy(quotation: Quotation, offset: number): Quotation {
+  const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  const { kind, cue, speaker } = quotation;
+  return {
+    ...moved(quotation),
+    kind,
+    cue: cue === null ? null : moved(cue),
+    speaker: speaker === null ? null : { ...speaker, ...moved(speaker) },
+  };
+}

@@ -2,8 +2,7 @@ import type { ArticleNames } from "../entities/index/articleNames";
 import type { ParsedDocument } from "../corpus/parseDocument";
 import type { EntityView } from "../entities/index/entityView";
 import type { Mention } from "../entities/mention";
-import type { Span } from "../text/span";
-import type { Quotation } from "./quotation";
+import { movedBy, type Quotation } from "./quotation";
 
 /** The mentions of an article as the index keeps them, counted from the start of the text; `offset` is where the article begins. */
 export function placedMentions({ mentions }: Pick<ArticleNames, "mentions">, offset: number): readonly Mention[] {
@@ -18,16 +17,7 @@ export function placedMentions({ mentions }: Pick<ArticleNames, "mentions">, off
  * is where the article begins. Mentions are indexes into `names.mentions`.
  */
 export function quotationsOfArticle({ quotations }: Pick<ArticleNames, "quotations">, offset: number): readonly Quotation[] {
-  const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
-  return quotations.map((quotation) => {
-    const { kind, cue, speaker } = quotation;
-    return {
-      ...moved(quotation),
-      kind,
-      cue: cue === null ? null : moved(cue),
-      speaker: speaker === null ? null : { ...speaker, ...moved(speaker) },
-    };
-  });
+  return quotations.map((quotation) => movedBy(quotation, offset));
 }
 
 /** The quotations of the article at place `at` of a document, each with the entity that says it; null where the article does not tell. */
